@@ -199,7 +199,7 @@ TEST(Formula, TheFirstErrorIsTheOneReported) {
   EXPECT_EQ(value("=(1/0"), "division by zero at 3");
 }
 
-TEST(Formula, ValuesFromAThousandBillionsOnAreTooLarge) {
+TEST(Formula, ValuesFromTenToTheFifteenthOnAreTooLarge) {
   EXPECT_EQ(value("=999999999999999"), "999999999999999");
   EXPECT_EQ(value("=1000000000000000"), "too large at 0");
   EXPECT_EQ(value("=-1000000000000000"), "too large at 0");
