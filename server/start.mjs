@@ -1,0 +1,99 @@
+// Puts the parts together and starts listening. Used by main.mjs and by the tests.
+
+import http from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { Tokens } from './access/tokens.mjs';
+import { createApp } from './app.mjs';
+import { loadCatalogue } from './documents/catalogue.mjs';
+import { forgetOldAnswers } from './documents/idempotent.mjs';
+import { openDatabase } from './store/open.mjs';
+import { Store } from './store/store.mjs';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Starts a server.
+ * @param {import('./config.mjs').Config} config
+ * @param {import('./http/log.mjs').Log} log
+ * @returns {Promise<{url: string, port: number, tokens: Tokens, stop: () => Promise<void>}>}
+ */
+export async function startServer(config, log) {
+  const database = await openDatabase(config, log);
+  const store = new Store(database);
+  await store.prepare();
+  const tokens = new Tokens(database);
+  await bootstrap(tokens, config.bootstrapToken);
+  const pricing = config.level === 3 ? await openPricing(config, log) : null;
+  const state = { isStopping: false };
+  const handle = createApp({
+    store,
+    tokens,
+    authenticate: await chooseAuthentication(config, tokens),
+    pricing,
+    catalogue: config.catalogueFile ? loadCatalogue(config.catalogueFile) : null,
+    config,
+    log,
+    state,
+  });
+  const server = http.createServer(
+    {
+      requestTimeout: config.limits.REQUEST_TIMEOUT_MS,
+      headersTimeout: Math.min(10_000, config.limits.REQUEST_TIMEOUT_MS),
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16 * 1024,
+    },
+    handle,
+  );
+  await listen(server, config);
+  const forget = () => forgetOldAnswers(database, config.limits.ANSWER_DAYS).catch(() => {});
+  const daily = setInterval(forget, DAY_MS).unref();
+  await forget();
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const stop = async () => {
+    state.isStopping = true;
+    clearInterval(daily);
+    await closeServer(server, config.limits.SHUTDOWN_MS);
+    await pricing?.close();
+    await database.close();
+  };
+  return { url: `http://${config.host}:${port}/documents`, port, tokens, stop };
+}
+
+async function openPricing(config, log) {
+  const { openPool } = await import('./pricing/pool.mjs');
+  return openPool(config.limits, log);
+}
+
+/** The host's own sign-in, if there is one, instead of bearer tokens. */
+async function chooseAuthentication(config, tokens) {
+  if (!config.authModule) return (request) => tokens.authenticate(request);
+  const module = await import(pathToFileURL(path.resolve(config.authModule)).href);
+  return module.authenticate;
+}
+
+async function bootstrap(tokens, text) {
+  if (!text) return;
+  const at = text.indexOf(':');
+  if (at < 1 || text.length - at <= 20) {
+    throw new Error('BOOTSTRAP_TOKEN is tenant:token with at least 20 characters of token');
+  }
+  await tokens.create({ tenant: text.slice(0, at), token: text.slice(at + 1), label: 'bootstrap' });
+}
+
+function listen(server, { host, port }) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Lets open requests finish, then cuts what is left. */
+async function closeServer(server, milliseconds) {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), milliseconds);
+  await closed;
+  clearTimeout(timer);
+}
