@@ -142,7 +142,7 @@ const BILLING_FAULTS = {
   payments: (r, d, l) => {
     l.billing = {
       frequency: 'monthly',
-      payments: r.pick([new JsonNumber('0'), '5201', new JsonNumber('-1')]),
+      payments: new JsonNumber(r.pick(['0', '5201', '-1'])),
     };
   },
   term: (r, d, l) => {
@@ -161,42 +161,49 @@ const BILLING_FAULTS = {
     };
   },
   twoLengths: (r, d, l) => {
-    l.billing = { frequency: 'monthly', payments: '3', term: 'P3M' };
+    l.billing = { frequency: 'monthly', payments: new JsonNumber('3'), term: 'P3M' };
   },
   oneTimePayments: (r, d, l) => {
-    l.billing = { frequency: 'one_time', ...r.pick([{ payments: '3' }, { term: 'P1Y' }]) };
+    l.billing = {
+      frequency: 'one_time',
+      ...r.pick([{ payments: new JsonNumber('3') }, { term: 'P1Y' }]),
+    };
   },
   startDate: (r, d, l) => {
     l.billing = {
       frequency: 'monthly',
-      payments: '3',
+      payments: new JsonNumber('3'),
       start: { date: r.pick(['2026-02-30', 'soon', '2026-13-01', '']) },
     };
   },
   startRange: (r, d, l) => {
     l.billing = {
       frequency: 'monthly',
-      payments: '3',
-      start: r.pick([{ delayDays: '36501' }, { delayMonths: '1201' }, { delayDays: '-1' }]),
+      payments: new JsonNumber('3'),
+      start: r.pick([
+        { delayDays: new JsonNumber('36501') },
+        { delayMonths: new JsonNumber('1201') },
+        { delayDays: new JsonNumber('-1') },
+      ]),
     };
   },
   startOneOf: (r, d, l) => {
     l.billing = {
       frequency: 'monthly',
-      payments: '3',
-      start: { delayDays: '1', delayMonths: '1' },
+      payments: new JsonNumber('3'),
+      start: { delayDays: new JsonNumber('1'), delayMonths: new JsonNumber('1') },
     };
   },
   startPast: (r, d, l) => {
     l.billing = { frequency: r.pick(['monthly', 'one_time']), start: { date: '1990-05-31' } };
   },
   beyondTime: (r, d, l) => {
-    l.billing = { frequency: 'per_five_years', payments: '5000' };
+    l.billing = { frequency: 'per_five_years', payments: new JsonNumber('5000') };
   },
   phasePayments: (r, d, l) => {
     l.billing = {
       frequency: 'monthly',
-      phases: [{ unitPrice: '1' }, { payments: '2', unitPrice: '1' }],
+      phases: [{ unitPrice: '1' }, { payments: new JsonNumber('2'), unitPrice: '1' }],
     };
   },
   phasePrice: (r, d, l) => {
@@ -204,7 +211,10 @@ const BILLING_FAULTS = {
     l.unitPrice = '3';
     l.billing = {
       frequency: 'monthly',
-      phases: [{ payments: '2', unitPrice: 'x' }, { payments: '2' }],
+      phases: [
+        { payments: new JsonNumber('2'), unitPrice: 'x' },
+        { payments: new JsonNumber('2') },
+      ],
     };
   },
 };
@@ -225,7 +235,7 @@ const DOCUMENT_FAULTS = {
     d.policy.cashRounding = r.pick(['0', '-0.05', '0.000001', 'x']);
   },
   horizon: (r, d) => {
-    d.settings = { horizonMonths: r.pick([new JsonNumber('1201'), '-1']) };
+    d.settings = { horizonMonths: new JsonNumber(r.pick(['1201', '-1'])) };
   },
   rateFault: (r, d) => {
     const t = r.pick(d.taxRates);

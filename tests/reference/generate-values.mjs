@@ -1,5 +1,6 @@
 // Prices, quantities, percents and dates with the magnitudes and the ties that matter.
 
+import { JsonNumber } from './json.mjs';
 import { plainDecimal, spell } from './random.mjs';
 
 /**
@@ -8,7 +9,7 @@ import { plainDecimal, spell } from './random.mjs';
  */
 export class Values {
   constructor(random, { scale, tie = false, huge = false }) {
-    Object.assign(this, { random, scale, tie, huge });
+    Object.assign(this, { random, scale, tie, huge, credit: random.chance(40) });
   }
 
   decimal(low, high, scale) {
@@ -43,7 +44,8 @@ export class Values {
   price(allowNegative = false) {
     const { random } = this;
     const plain = this.plainPrice();
-    const negative = allowNegative && random.chance(25) && !/^[0.]*$/.test(plain);
+    const negative =
+      allowNegative && random.chance(this.credit ? 90 : 20) && !/^[0.]*$/.test(plain);
     return spell(random, negative ? `-${plain}` : plain);
   }
 
@@ -127,8 +129,8 @@ export class Values {
     ]);
   }
 
-  /** A whole number as string or number. */
+  /** A count: always a JSON number. */
   whole(low, high) {
-    return spell(this.random, String(this.random.between(low, high)));
+    return new JsonNumber(String(this.random.between(low, high)));
   }
 }

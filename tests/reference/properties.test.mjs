@@ -4,10 +4,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { priceWith } from './command.mjs';
-import { minorDigits } from './currency.mjs';
+import { Currency, minorDigits } from './currency.mjs';
+import { parseDecimal } from './decimal.mjs';
 import { randomDocument } from './generate.mjs';
 import { canonical, parseJson } from './json.mjs';
 import { Random } from './random.mjs';
+import { twoDecimals } from './rates.mjs';
+import { percentOf } from './rational.mjs';
 
 const command = `${process.env.CROSSFOOT_CLI ?? 'scripts/crossfoot'} price --ndjson`;
 const seed = process.env.CROSSFOOT_SEED ?? '20261122';
@@ -127,6 +130,37 @@ test('the taxes of a rate on lines due now and fees make that rate’s total', (
     equal(total(entries.map((t) => t.amount)), minor(view.summary.lineTax), 'lineTax');
     return true;
   });
+});
+
+/** The percents of a document's exclusive rates that are neither compound nor per unit, by id. */
+function plainPercents({ taxRates, policy }) {
+  const cut = policy.taxRateDecimals ?? (policy.profile === 'hubspot' ? 2 : undefined);
+  const plain = taxRates.filter((r) => r.id && r.percent && !r.compound && r.inclusive === false);
+  return plain.map((rate) => {
+    const { value } = parseDecimal(rate.percent.text ?? rate.percent);
+    return [rate.id, cut ? twoDecimals(value) : value];
+  });
+}
+
+test('an exclusive tax is its printed base times its percent, rounded per line or per document', () => {
+  let perDocument = 0;
+  forEachView((view, text) => {
+    if (!complete(view.summary) || view.issues.some((i) => i.severity === 'error')) return false;
+    const state = parseJson(text);
+    const currency = new Currency(view.currency);
+    const whole = state.policy.taxRounding === 'document';
+    for (const [id, percent] of plainPercents(state)) {
+      const own = whole ? [view.summary] : view.lines;
+      for (const tax of own.flatMap((o) => o.lineTaxes ?? o.taxes)) {
+        if (tax.id !== id) continue;
+        perDocument += whole ? 1 : 0;
+        const exact = percentOf(currency.exact(minor(tax.base)), percent);
+        equal(minor(tax.amount), currency.round(exact), id);
+      }
+    }
+    return true;
+  });
+  assert.ok(perDocument > 0);
 });
 
 test('without open-ended lines the schedule adds up to the total', () => {
