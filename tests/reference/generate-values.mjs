@@ -1,6 +1,5 @@
 // Prices, quantities, percents and dates with the magnitudes and the ties that matter.
 
-import { JsonNumber } from './json.mjs';
 import { plainDecimal, spell } from './random.mjs';
 
 /**
@@ -129,8 +128,8 @@ export class Values {
     ]);
   }
 
-  /** A count: always a JSON number. */
+  /** A whole number, as text or JSON number. */
   whole(low, high) {
-    return new JsonNumber(String(this.random.between(low, high)));
+    return spell(this.random, String(this.random.between(low, high)));
   }
 }

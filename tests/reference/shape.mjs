@@ -14,11 +14,11 @@ const OBJECT = {};
 const list = (item) => [item];
 
 const value = { percent: DECIMAL, amount: DECIMAL, total: DECIMAL };
-const phase = { payments: NUMBER, unitPrice: DECIMAL, quantity: DECIMAL, discount: value };
+const phase = { payments: DECIMAL, unitPrice: DECIMAL, quantity: DECIMAL, discount: value };
 const billing = {
   frequency: TEXT,
-  start: { date: TEXT, delayDays: NUMBER, delayMonths: NUMBER },
-  payments: NUMBER,
+  start: { date: TEXT, delayDays: DECIMAL, delayMonths: DECIMAL },
+  payments: DECIMAL,
   term: TEXT,
   phases: list(phase),
 };
@@ -77,7 +77,7 @@ const policy = {
   discountRounding: TEXT,
   taxRounding: TEXT,
   taxBase: TEXT,
-  taxRateDecimals: NUMBER,
+  taxRateDecimals: DECIMAL,
   pricesIncludeTax: FLAG,
   discountStacking: TEXT,
   discountAllocation: TEXT,
@@ -88,7 +88,7 @@ const policy = {
 };
 const STATE = {
   version: NUMBER,
-  rules: NUMBER,
+  rules: DECIMAL,
   id: TEXT,
   kind: TEXT,
   currency: TEXT,
@@ -103,7 +103,7 @@ const STATE = {
   taxRates: list(rate),
   lines: list(line),
   adjustments: list(adjustment),
-  settings: { horizonMonths: NUMBER },
+  settings: { horizonMonths: DECIMAL },
   payments: list({ id: TEXT, amount: DECIMAL, date: TEXT, status: TEXT, fee: DECIMAL }),
   refunds: list({ id: TEXT, amount: DECIMAL, date: TEXT }),
   credits: list({ creditMemoId: TEXT, amount: DECIMAL, date: TEXT }),
