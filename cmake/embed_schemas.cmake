@@ -1,0 +1,17 @@
+# Writes a C++ source that holds the files of SCHEMAS: cmake -DOUTPUT=… -DSCHEMAS=… -P this.
+set(source "#include \"cli/schema.h\"\n\n#include <array>\n\nnamespace crossfoot::cli {\n\nnamespace {\n\n")
+set(table "")
+foreach(schema IN LISTS SCHEMAS)
+  get_filename_component(name "${schema}" NAME)
+  string(REPLACE ".schema.json" "" name "${name}")
+  file(READ "${schema}" bytes HEX)
+  string(LENGTH "${bytes}" digits)
+  math(EXPR size "${digits} / 2")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
+  string(REGEX REPLACE "(('\\\\x[0-9a-f][0-9a-f]',){16})" "\\1\n" bytes "${bytes}")
+  string(APPEND source "constexpr std::array<char, ${size}> k_${name} = {\n${bytes}};\n\n")
+  string(APPEND table "    EmbeddedSchema{\"${name}\", {k_${name}.data(), k_${name}.size()}},\n")
+endforeach()
+string(APPEND source "constexpr std::array kSchemas = {\n${table}};\n\n}  // namespace\n\n"
+  "std::span<const EmbeddedSchema> embeddedSchemas() { return kSchemas; }\n\n}  // namespace crossfoot::cli\n")
+file(WRITE "${OUTPUT}" "${source}")

@@ -1,0 +1,136 @@
+// The command line: finds the command, reads its words, runs it.
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/text_io.h"
+
+namespace {
+
+using crossfoot::cli::Arguments;
+using crossfoot::cli::Command;
+using crossfoot::cli::complain;
+using crossfoot::cli::ExitCode;
+using crossfoot::cli::Output;
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {
+      {"price",
+       "[--digest] [STATE]",
+       "price a state: the priced view",
+       {.flags = {"--digest", "--ndjson"}, .mostNames = 1},
+       crossfoot::cli::runPrice},
+      {"price",
+       "--ndjson [--digest]",
+       "price a stream of states, one a line, one answer a line",
+       {},
+       nullptr},
+      {"verify",
+       "STATE PRICED",
+       "compare a priced view with what the core computes",
+       {.leastNames = 2, .mostNames = 2},
+       crossfoot::cli::runVerify},
+      {"explain",
+       "STATE PATH",
+       "how an amount of the view came about (a JSON Pointer)",
+       {.leastNames = 2, .mostNames = 2},
+       crossfoot::cli::runExplain},
+      {"apply",
+       "STATE [--undo N]",
+       "carry out the commands of stdin, one a line: the new state",
+       {.options = {"--undo"}, .leastNames = 1, .mostNames = 1},
+       crossfoot::cli::runApply},
+      {"schedule",
+       "[--lines] [STATE]",
+       "every payment by date",
+       {.flags = {"--lines"}, .mostNames = 1},
+       crossfoot::cli::runSchedule},
+      {"metrics",
+       "[STATE]",
+       "MRR, ARR, ACV, TCV and margins, of the document and each line",
+       {.mostNames = 1},
+       crossfoot::cli::runMetrics},
+      {"subscriptions",
+       "--on DATE [STATE]",
+       "the subscriptions as they stand on a day",
+       {.options = {"--on"}, .mostNames = 1},
+       crossfoot::cli::runSubscriptions},
+      {"merge",
+       "BASE MINE THEIRS",
+       "merge two edits of one state",
+       {.leastNames = 3, .mostNames = 3},
+       crossfoot::cli::runMerge},
+      {"convert",
+       "STATE KIND [--id ID]",
+       "make documents of another kind, one a line",
+       {.options = {"--id"}, .leastNames = 2, .mostNames = 2},
+       crossfoot::cli::runConvert},
+      {"schema",
+       "state|view|command|error",
+       "print a JSON Schema of the contract",
+       {.leastNames = 1, .mostNames = 1},
+       crossfoot::cli::runSchema},
+  };
+  return all;
+}
+
+ExitCode help() {
+  std::string text = "Prices line items, invoices and recurring revenue exactly.\n\n";
+  for (const Command& command : commands()) {
+    std::string call =
+        "  crossfoot " + std::string(command.name) + ' ' + std::string(command.usage);
+    call.resize(call.size() < 46 ? 46 : call.size() + 1, ' ');
+    text.append(call).append(command.purpose).push_back('\n');
+  }
+  text +=
+      "  crossfoot --help | --version\n\n"
+      "STATE, and every other file, may be - for standard input; where it is left out, it is.\n"
+      "Answers, refusals included, are JSON on standard output.\n"
+      "Exit: 0 fine; 1 an issue of severity error, a difference, a conflict or a refused command;\n"
+      "2 unreadable input or a wrong command line (price --ndjson: 1 for a bad line, 2 only if no\n"
+      "line could be read).";
+  Output().line(text);
+  return crossfoot::cli::kFine;
+}
+
+ExitCode version() {
+  auto reply = nlohmann::json::parse(crossfoot::call("version", "{}"), nullptr, false);
+  std::string rules;
+  for (const auto& revision : reply["rules"]) rules += ' ' + revision.dump();
+  Output().line("crossfoot " + reply.value("version", "") + " (pricing rules" + rules + ")");
+  return crossfoot::cli::kFine;
+}
+
+ExitCode run(std::span<const std::string_view> words) {
+  if (words.empty()) {
+    complain("a command is missing; crossfoot --help lists them");
+    return crossfoot::cli::kUnreadable;
+  }
+  for (std::string_view word : words) {
+    if (word == "--help" || word == "-h" || words[0] == "help") return help();
+  }
+  if (words[0] == "--version") return version();
+  for (const Command& command : commands()) {
+    if (command.name != words[0]) continue;
+    std::string_view complaint;
+    auto arguments = Arguments::read(words.subspan(1), command.accepted, complaint);
+    if (arguments) return command.run(*arguments);
+    complain(std::string(complaint) + "; usage: crossfoot " + std::string(command.name) + ' ' +
+             std::string(command.usage));
+    return crossfoot::cli::kUnreadable;
+  }
+  complain("there is no such command; crossfoot --help lists them", words[0]);
+  return crossfoot::cli::kUnreadable;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  std::vector<std::string_view> all(words + 1, words + count);
+  return run(all);
+}

@@ -1,0 +1,49 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "cli/document.h"
+
+namespace crossfoot::cli {
+
+std::string quoted(std::string_view text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+namespace {
+
+/// Prints what a request of the opened document answers.
+ExitCode answer(std::string_view fileName, const std::string& request) {
+  auto document = OpenDocument::from(fileName);
+  if (!document) return kUnreadable;
+  std::string reply = document->session.query(request);
+  Output output;
+  output.line(reply);
+  if (!output.flush() || isRefusal(reply)) return kUnreadable;
+  return document->judgeIssues();
+}
+
+}  // namespace
+
+ExitCode runExplain(const Arguments& arguments) {
+  return answer(arguments.name(0), R"({"get":"explain","path":)" + quoted(arguments.name(1)) + "}");
+}
+
+ExitCode runSchedule(const Arguments& arguments) {
+  return answer(arguments.name(0), arguments.has("--lines") ? R"({"get":"schedule","lines":true})"
+                                                            : R"({"get":"schedule"})");
+}
+
+ExitCode runMetrics(const Arguments& arguments) {
+  return answer(arguments.name(0), R"({"get":"metrics"})");
+}
+
+ExitCode runSubscriptions(const Arguments& arguments) {
+  auto date = arguments.value("--on");
+  if (!date) {
+    complain("subscriptions need --on DATE: the core has no clock");
+    return kUnreadable;
+  }
+  return answer(arguments.name(0), R"({"get":"subscriptions","on":)" + quoted(*date) + "}");
+}
+
+}  // namespace crossfoot::cli

@@ -1,0 +1,74 @@
+// The rules of the house that a program can check:
+// a folder of the core includes only folders above it (docs/architecture.md), money meets no
+// floating point, and no heavy header enters the core.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const core = fileURLToPath(new URL('../core', import.meta.url));
+
+/** Every folder and those it may use. */
+const numbers = ['base', 'num'];
+const leaves = [...numbers, 'calendar', 'currency', 'digest', 'formula', 'json'];
+const pricing = [...leaves, 'model', 'codec', 'pricing', 'recurring'];
+const allowed = {
+  base: ['json'],
+  num: ['base'],
+  calendar: numbers,
+  currency: numbers,
+  digest: numbers,
+  formula: numbers,
+  json: numbers,
+  model: leaves,
+  codec: [...leaves, 'model'],
+  pricing: [...leaves, 'model', 'codec'],
+  recurring: [...leaves, 'model', 'codec', 'pricing'],
+  view: pricing,
+  command: [...pricing, 'view'],
+  lifecycle: [...pricing, 'view', 'command'],
+  merge: [...pricing, 'view', 'command', 'lifecycle'],
+  engine: [...pricing, 'view', 'command', 'lifecycle', 'merge', 'crossfoot'],
+  cli: ['crossfoot', 'cli'],
+  include: ['crossfoot'],
+};
+
+const withoutComments = (text) =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
+    .replace(/\/\/.*/g, '')
+    .replace(/R"\w*\([\s\S]*?\)\w*"|"(?:\\.|[^"\\\n])*"/g, (string) =>
+      string.replace(/[^\n]/g, ''),
+    );
+
+function* sources(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* sources(path);
+    else if (/\.(h|cpp)$/.test(name)) yield path;
+  }
+}
+
+const complaints = [];
+for (const path of sources(core)) {
+  const file = relative(core, path);
+  const layer = dirname(file).split('/')[0];
+  const text = readFileSync(path, 'utf8');
+  const complain = (message) => complaints.push(`core/${file}: ${message}`);
+
+  if (!(layer in allowed))
+    complain(`the folder '${layer}' has no place in scripts/check-layers.mjs`);
+  for (const [, target] of text.matchAll(/^#include "([\w-]+)\//gm)) {
+    if (target !== layer && !allowed[layer]?.includes(target))
+      complain(`may not include ${target}/`);
+  }
+  const code = withoutComments(text);
+  if (/\b(double|float)\b/.test(code)) complain('no floating point in the core');
+  const heavy = layer !== 'cli' && text.match(/^#include <(iostream|regex|sstream|nlohmann\/.*)>/m);
+  if (heavy) complain(`<${heavy[1]}> does not belong in the core`);
+  if (/\b(TODO|FIXME)\b/.test(text)) complain('unfinished work belongs in an issue');
+  const lines = text.split('\n').length;
+  if (lines > 500) complain(`${lines} lines: more than 500 want to be two files`);
+}
+
+for (const complaint of complaints) console.log(complaint);
+process.exit(complaints.length === 0 ? 0 : 1);

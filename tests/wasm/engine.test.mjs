@@ -1,0 +1,170 @@
+// The engine behind the module: the same answers from every build, and no document lost when an
+// instance breaks.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { loadNodeCore, loadNodeEngine } from '../../wasm/node.mjs';
+
+const state = JSON.stringify({
+  version: 1,
+  currency: 'USD',
+  date: '2026-11-22',
+  taxRates: [{ id: 'nyc', name: 'NYC sales tax', percent: '8.875' }],
+  lines: [
+    {
+      id: 'li_1',
+      name: 'Siège 座席 🪑',
+      unitPrice: '11.9',
+      cost: '4',
+      discount: { percent: '15' },
+      taxRateIds: ['nyc'],
+      billing: { frequency: 'monthly', payments: 12 },
+    },
+  ],
+  adjustments: [{ id: 'a1', type: 'discount', name: 'Launch', percent: '10' }],
+});
+
+const dueNow = (session) => JSON.parse(session.query('{"get":"summary"}')).summary.dueNow;
+
+/** Breaks the running instance: no module has room for this. */
+const exhaust = (engine) => engine.guard((core) => String(core.module._cf_buffer(0xf0000000)));
+
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+test('WebAssembly and its JavaScript fallback give the same bytes', async () => {
+  const replies = [];
+  for (const kind of ['wasm', 'wasm2js']) {
+    const engine = await loadNodeEngine({ kind });
+    assert.equal(engine.kind, kind);
+    replies.push([engine.price(state, true), engine.call('version'), engine.price('{"version":')]);
+  }
+  assert.deepEqual(replies[1], replies[0]);
+  assert.equal(JSON.parse(replies[0][0]).summary.dueNow, '9.91');
+});
+
+test('the raw path and embind give the same answers', async () => {
+  const { core } = await loadNodeEngine();
+  const { module } = core;
+  assert.equal(core.price(state, true), module.price(state, true));
+  assert.equal(
+    core.call('formula', '{"text":"=3*12"}'),
+    module.call('formula', '{"text":"=3*12"}'),
+  );
+  const raw = core.newSession();
+  const bound = new module.Session();
+  assert.equal(raw.open(state), bound.open(state));
+  for (const quantity of ['2', '2.5', '', '1000000']) {
+    assert.equal(raw.edit(0, 1, quantity), bound.edit(0, 1, quantity));
+    assert.equal(raw.save(), bound.save());
+  }
+});
+
+test('a keystroke answers the amounts that the header lists', async () => {
+  const header = readFileSync(
+    new URL('../../core/include/crossfoot/engine.h', import.meta.url),
+    'utf8',
+  );
+  const list = /kEditReplyFields = \{([^}]*)\}/.exec(header)[1];
+  const names = [...list.matchAll(/"([\w.]+)"/g)].map(([, name]) => name);
+  const client = readFileSync(new URL('../../web/src/engine/client.ts', import.meta.url), 'utf8');
+  const clientList = /editReplyFields = \[([^\]]*)\]/.exec(client)[1];
+  assert.deepEqual(
+    [...clientList.matchAll(/'([\w.]+)'/g)].map(([, name]) => name),
+    names,
+  );
+
+  const engine = await loadNodeEngine();
+  const session = engine.session();
+  session.open(state);
+  const amounts = session.edit(0, 1, '3').split('\n');
+  assert.equal(amounts.length, names.length);
+  const view = JSON.parse(session.query('{"get":"view"}'));
+  names.forEach((name, index) => {
+    const [owner, member] = name.startsWith('line.')
+      ? [view.lines[0], name.slice(5)]
+      : [view.summary, name];
+    assert.equal(amounts[index], String(owner[member]), name);
+  });
+});
+
+test('a text with a lone surrogate is refused, not mended', async () => {
+  const engine = await loadNodeEngine();
+  const broken = state.replace('Siège', '\ud800');
+  assert.equal(JSON.parse(engine.price(broken)).error.code, 'invalid-utf8');
+});
+
+test('a byte order mark in a name comes back', async () => {
+  const engine = await loadNodeEngine();
+  const session = engine.session();
+  session.open(state.replace('Siège', '\ufeffSeat'));
+  assert.match(session.save(), /"\ufeffSeat/);
+});
+
+for (const kind of ['wasm', 'wasm2js']) {
+  test(`${kind}: an instance that breaks is replaced and every document is as it was`, async () => {
+    const engine = await loadNodeEngine({ kind });
+    await nextTurn();
+    const first = engine.session();
+    const second = engine.session();
+    first.open(state);
+    second.open(state);
+    first.apply('{"op":"set","path":"/lines/li_1/quantity","value":"7"}');
+    first.edit(0, 0, '20');
+    first.edit(0, 0, '21.5');
+    const saved = first.save();
+    const total = dueNow(first);
+    let told = 0;
+    engine.onRestart = () => (told += 1);
+
+    const reply = JSON.parse(exhaust(engine));
+    assert.equal(reply.error.code, 'engine-aborted');
+    assert.equal(engine.restarts, 1);
+    assert.equal(told, 1);
+    assert.equal(first.save(), saved);
+    assert.equal(dueNow(first), total);
+    assert.equal(dueNow(second), '9.91');
+
+    await nextTurn();
+    first.apply('{"op":"undo"}');
+    first.apply('{"op":"undo"}');
+    assert.equal(dueNow(first), '9.91', 'the history is there as well');
+    exhaust(engine);
+    assert.equal(engine.restarts, 2);
+    assert.equal(dueNow(first), '9.91');
+  });
+}
+
+test('while no instance is ready the engine says so, and then goes on', async () => {
+  const engine = await loadNodeEngine();
+  const session = engine.session();
+  session.open(state);
+  exhaust(engine);
+  if (engine.restarts === 1) exhaust(engine);
+  const reply = JSON.parse(session.query('{"get":"summary"}'));
+  assert.equal(reply.error.code, 'engine-restarting');
+  await engine.ready;
+  assert.equal(dueNow(session), '9.91');
+});
+
+test('closing a session gives its memory back', async () => {
+  const factory = await loadNodeCore();
+  const core = await factory.create();
+  const round = () => {
+    const session = core.newSession();
+    session.open(state);
+    session.query('{"get":"view"}');
+    session.close();
+  };
+  for (let i = 0; i < 200; ++i) round();
+  const before = core.module.HEAPU8.length;
+  for (let i = 0; i < 5000; ++i) round();
+  assert.equal(core.module.HEAPU8.length, before);
+});
+
+test('the module the page would fetch has the integrity that the loader asks for', async () => {
+  const { createHash } = await import('node:crypto');
+  const { wasmIntegrity } = await import('../../wasm/dist/integrity.mjs');
+  const bytes = readFileSync(new URL('../../wasm/dist/crossfoot.wasm', import.meta.url));
+  assert.equal(`sha384-${createHash('sha384').update(bytes).digest('base64')}`, wasmIntegrity);
+});

@@ -1,0 +1,216 @@
+// @ts-check
+// One instance of the module: texts in, texts out. Texts travel as UTF-8 through a buffer in the
+// module's memory. When a call throws, the instance is broken for good; engine.mjs replaces it.
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Below this length the buffer is simply given room for the longest encoding. */
+const SHORT_TEXT = 1 << 16;
+
+/**
+ * UTF-8, with lone surrogates as the three bytes they would have: the core then refuses them.
+ * @param {string} text
+ */
+function encodeExactly(text) {
+  const parts = text.split(
+    /([\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff])/,
+  );
+  const bytes = parts.map((part, index) => {
+    if (index % 2 === 0) return encoder.encode(part);
+    const unit = part.charCodeAt(0);
+    return Uint8Array.of(0xed, 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
+  });
+  const whole = new Uint8Array(bytes.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of bytes) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+/** One instance of the module and the stateless functions of engine.h. */
+export class Core {
+  #module;
+
+  /** Where the buffer lies and how much it holds; kept while nothing larger is asked for. */
+  #buffer = 0;
+  #capacity = 0;
+
+  /**
+   * @param {import('./engine.js').CrossfootModule} module Emscripten's module object
+   * @param {'wasm' | 'wasm2js'} kind
+   */
+  constructor(module, kind) {
+    this.#module = module;
+    this.kind = kind;
+  }
+
+  /** The module itself: what engine.d.ts describes. */
+  get module() {
+    return this.#module;
+  }
+
+  /**
+   * Puts bytes into the buffer; returns their number.
+   * @param {Uint8Array} bytes
+   */
+  writeBytes(bytes) {
+    this.#room(bytes.length);
+    this.#module.HEAPU8.set(bytes, this.#buffer);
+    return bytes.length;
+  }
+
+  /**
+   * Puts a text into the buffer; returns its length in bytes.
+   * @param {string} text
+   */
+  writeText(text) {
+    if (text.length > SHORT_TEXT) return this.writeBytes(this.#wellFormed(text));
+    this.#room(text.length * 3);
+    if (text.isWellFormed?.() === false) return this.writeBytes(encodeExactly(text));
+    const target = this.#module.HEAPU8.subarray(this.#buffer, this.#buffer + this.#capacity);
+    return encoder.encodeInto(text, target).written;
+  }
+
+  /**
+   * The last answer's bytes, still in the module's memory: valid until the next call.
+   * @param {number} length
+   */
+  replyBytes(length) {
+    const start = this.#module._cf_reply() >>> 0;
+    return this.#module.HEAPU8.subarray(start, start + length);
+  }
+
+  /**
+   * The last answer as a string.
+   * @param {number} length
+   */
+  replyText(length) {
+    return decoder.decode(this.replyBytes(length >>> 0));
+  }
+
+  /**
+   * The priced view of a state given as bytes; valid until the next call.
+   * @param {Uint8Array} state
+   */
+  priceBytes(state, withDigest = false) {
+    const length = this.writeBytes(state);
+    return this.replyBytes(this.#module._cf_price(length, withDigest ? 1 : 0) >>> 0);
+  }
+
+  /**
+   * The priced view of a state.
+   * @param {string} state
+   */
+  price(state, withDigest = false) {
+    const length = this.writeText(state);
+    const reply = this.replyText(this.#module._cf_price(length, withDigest ? 1 : 0));
+    this.releaseLarge(state.length);
+    return reply;
+  }
+
+  /**
+   * A stateless function of the engine.
+   * @param {string} name
+   * @param {string} argument
+   */
+  call(name, argument) {
+    const nameLength = encoder.encode(name).length;
+    const length = this.writeText(name + argument);
+    const reply = this.replyText(this.#module._cf_call(nameLength, length));
+    this.releaseLarge(argument.length);
+    return reply;
+  }
+
+  /** A document to work on. */
+  newSession() {
+    return new CoreSession(this, this.#module);
+  }
+
+  /**
+   * Gives the room of a large text back once it has been answered.
+   * @param {number} length of the text
+   */
+  releaseLarge(length) {
+    if (length <= SHORT_TEXT) return;
+    this.#module._cf_release();
+    this.#buffer = 0;
+    this.#capacity = 0;
+  }
+
+  /** @param {string} text */
+  #wellFormed(text) {
+    return text.isWellFormed?.() === false ? encodeExactly(text) : encoder.encode(text);
+  }
+
+  /** @param {number} size */
+  #room(size) {
+    if (size <= this.#capacity && this.#capacity > 0) return;
+    this.#capacity = Math.max(size, 4096);
+    this.#buffer = this.#module._cf_buffer(this.#capacity) >>> 0;
+  }
+}
+
+/** One open document in one instance: Session of engine.h. */
+export class CoreSession {
+  #core;
+  #module;
+  #object;
+  #handle;
+
+  /**
+   * @param {Core} core
+   * @param {import('./engine.js').CrossfootModule} module
+   */
+  constructor(core, module) {
+    this.#core = core;
+    this.#module = module;
+    this.#object = new module.Session();
+    this.#handle = this.#object.handle();
+  }
+
+  /** @param {string} state */
+  open(state) {
+    const length = this.#core.writeText(state);
+    const reply = this.#core.replyText(this.#module._cf_open(this.#handle, length));
+    this.#core.releaseLarge(state.length);
+    return reply;
+  }
+
+  /** @param {string} command */
+  apply(command) {
+    const length = this.#core.writeText(command);
+    const reply = this.#core.replyText(this.#module._cf_apply(this.#handle, length));
+    this.#core.releaseLarge(command.length);
+    return reply;
+  }
+
+  /** @param {string} request */
+  query(request) {
+    const length = this.#core.writeText(request);
+    return this.#core.replyText(this.#module._cf_query(this.#handle, length));
+  }
+
+  /**
+   * @param {number} line
+   * @param {number} field
+   * @param {string} value
+   */
+  edit(line, field, value) {
+    const length = this.#core.writeText(value);
+    return this.#core.replyText(this.#module._cf_edit(this.#handle, line, field, length));
+  }
+
+  save() {
+    const state = this.#core.replyText(this.#module._cf_save(this.#handle));
+    this.#core.releaseLarge(state.length);
+    return state;
+  }
+
+  /** Frees the document's memory in the module. */
+  close() {
+    this.#object.delete();
+  }
+}

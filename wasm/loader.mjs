@@ -1,0 +1,103 @@
+// @ts-check
+// Brings the engine's module to life in a browser, a worker or Node: compiles it once and makes as
+// many instances as are asked for. Where a page's Content-Security-Policy (or an old runtime)
+// forbids WebAssembly, the same module as plain JavaScript takes its place, and `kind` says so.
+
+import { Core } from './core.mjs';
+
+/**
+ * A source of fresh instances of the module.
+ * @typedef {{ kind: 'wasm' | 'wasm2js', create: () => Promise<Core> }} CoreFactory
+ */
+
+/**
+ * @typedef {object} LoadOptions
+ * @property {BufferSource | WebAssembly.Module} [wasmBinary] the module itself, already here
+ * @property {string | URL} [wasmUrl] where it is, when not beside this file
+ * @property {string} [integrity] its Subresource Integrity value; '' checks nothing
+ * @property {'wasm' | 'wasm2js'} [kind] asks for one kind; without it the best allowed one
+ */
+
+/** The smallest valid module: eight bytes that compile wherever WebAssembly is allowed. */
+const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** Whether WebAssembly may be compiled here at all. */
+function wasmAllowed() {
+  try {
+    return new WebAssembly.Module(emptyModule) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Fetches and compiles the module; the browser refuses bytes that do not match `integrity`.
+ * @param {string | URL} url
+ * @param {string} integrity
+ */
+async function fetchModule(url, integrity) {
+  const response = await fetch(url, { integrity, credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  if (response.headers.get('content-type')?.startsWith('application/wasm')) {
+    return WebAssembly.compileStreaming(response);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * The compiled module, from the bytes given or from where it is.
+ * @param {LoadOptions} options
+ */
+async function compile({ wasmBinary, wasmUrl, integrity }) {
+  if (wasmBinary instanceof WebAssembly.Module) return wasmBinary;
+  if (wasmBinary !== undefined) return WebAssembly.compile(wasmBinary);
+  const { wasmIntegrity } = await import('./dist/integrity.mjs');
+  const url = wasmUrl ?? new URL('./dist/crossfoot.wasm', import.meta.url).href;
+  return fetchModule(url, integrity ?? wasmIntegrity);
+}
+
+/**
+ * Runs Emscripten's glue on a compiled module.
+ * @param {import('./engine.js').CrossfootFactory} glue
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<import('./engine.js').CrossfootModule>}
+ */
+function instantiate(glue, module) {
+  return new Promise((resolve, reject) => {
+    glue({
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(module, imports).then(
+          (instance) => receive(instance, module),
+          reject,
+        );
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+}
+
+/**
+ * @param {LoadOptions} options
+ * @returns {Promise<CoreFactory>}
+ */
+async function wasmFactory(options) {
+  const { default: glue } = await import('./dist/crossfoot.mjs');
+  const module = await compile(options);
+  return { kind: 'wasm', create: async () => new Core(await instantiate(glue, module), 'wasm') };
+}
+
+/** @returns {Promise<CoreFactory>} */
+async function fallbackFactory() {
+  const { default: glue } = await import('./dist/crossfoot-fallback.mjs');
+  return { kind: 'wasm2js', create: async () => new Core(await glue({}), 'wasm2js') };
+}
+
+/**
+ * Prepares the module.
+ * @param {LoadOptions} [options]
+ * @returns {Promise<CoreFactory>}
+ */
+export async function loadCore(options = {}) {
+  const kind = options.kind ?? (wasmAllowed() ? 'wasm' : 'wasm2js');
+  return kind === 'wasm' ? wasmFactory(options) : fallbackFactory();
+}

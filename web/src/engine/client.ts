@@ -1,0 +1,149 @@
+/**
+ * The engine as the page uses it: objects in, objects out, at once. Texts travel to the core as
+ * JSON; nothing is computed here. An engine that stops is started again with the documents as they
+ * were (wasm/engine.mjs); the request that stopped it is answered with a refusal.
+ */
+import { Engine, type EngineSession } from '../../../wasm/engine.mjs';
+import type { LoadOptions } from '../../../wasm/loader.mjs';
+import type {
+  Applied,
+  JsonObject,
+  Opened,
+  PricedView,
+  Queries,
+  Query,
+  Refusal,
+} from './replies.ts';
+
+export * from './replies.ts';
+
+/** The field of a line that `DocumentSession.edit` changes: EditField of engine.h. */
+export const EditField = {
+  unitPrice: 0,
+  quantity: 1,
+  discountPercent: 2,
+  discountAmount: 3,
+  cost: 4,
+} as const;
+export type EditField = (typeof EditField)[keyof typeof EditField];
+
+/** The amounts that `DocumentSession.edit` answers, in this order: kEditReplyFields of engine.h. */
+export const editReplyFields = [
+  'line.list',
+  'line.discount',
+  'line.net',
+  'line.orderDiscount',
+  'line.tax',
+  'line.taxIncluded',
+  'line.total',
+  'subtotal',
+  'lineDiscounts',
+  'discounts',
+  'fees',
+  'taxes',
+  'lineTax',
+  'lineTaxIncluded',
+  'roundingDifference',
+  'dueNow',
+  'futureNet',
+  'futureTax',
+  'futurePayments',
+  'total',
+] as const;
+
+/** One loaded engine; documents are opened in sessions of it. */
+export class EngineClient {
+  readonly #engine: Engine;
+
+  private constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Loads the module: WebAssembly, or plain JavaScript where the page forbids that. */
+  static async load(options?: LoadOptions): Promise<EngineClient> {
+    return new EngineClient(await Engine.load(options));
+  }
+
+  /** Which engine runs. */
+  get kind(): 'wasm' | 'wasm2js' {
+    return this.#engine.kind;
+  }
+
+  /** Called after the engine stopped and was started again. */
+  onRestart(listener: () => void): void {
+    this.#engine.onRestart = listener;
+  }
+
+  /** A new session with nothing open. */
+  session(): DocumentSession {
+    return new DocumentSession(this.#engine);
+  }
+
+  /** The priced view of a state, without opening it. */
+  price(state: string | JsonObject, withDigest = false): PricedView | Refusal {
+    return JSON.parse(this.#engine.price(asText(state), withDigest));
+  }
+
+  /** A stateless function of the engine. */
+  call(name: string, argument: JsonObject = {}): JsonObject | Refusal {
+    return JSON.parse(this.#engine.call(name, JSON.stringify(argument)));
+  }
+}
+
+/** One open document. Every method answers at once; a refusal is an object with `error`. */
+export class DocumentSession {
+  readonly #engine: Engine;
+  readonly #session: EngineSession;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#session = engine.session();
+  }
+
+  /** Opens a state in place of the open document; on a refusal that one stays. */
+  open(state: string | JsonObject): Opened | Refusal {
+    return JSON.parse(this.#session.open(asText(state)));
+  }
+
+  /** Carries out one command. */
+  apply(command: JsonObject): Applied | Refusal {
+    return JSON.parse(this.#session.apply(JSON.stringify(command)));
+  }
+
+  /** Reads something of the document. */
+  query<Name extends keyof Queries>(
+    request: Query<Name> & { get: Name },
+  ): Queries[Name]['answer'] | Refusal;
+  query(request: JsonObject): unknown;
+  query(request: object): unknown {
+    return JSON.parse(this.#session.query(JSON.stringify(request)));
+  }
+
+  /**
+   * The keystroke path: the amounts of `editReplyFields` as texts (`'null'` where there is none),
+   * or a refusal. `line` is an index; an empty value removes the field.
+   */
+  edit(line: number, field: EditField, value: string): readonly string[] | Refusal {
+    const reply = this.#session.edit(line, field, value);
+    return reply.startsWith('{') ? JSON.parse(reply) : reply.split('\n');
+  }
+
+  /** The state as text; '' when nothing is open. */
+  save(): string {
+    return this.#session.save();
+  }
+
+  /** A stateless function of the engine. */
+  call(name: string, argument: JsonObject = {}): unknown {
+    return JSON.parse(this.#engine.call(name, JSON.stringify(argument)));
+  }
+
+  /** Ends the session and frees its memory. */
+  close(): void {
+    this.#session.close();
+  }
+}
+
+function asText(state: string | JsonObject): string {
+  return typeof state === 'string' ? state : JSON.stringify(state);
+}
