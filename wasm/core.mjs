@@ -5,6 +5,9 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Up to this length a text is likely a typed number, and a loop is faster than an encoder. */
+const TYPED_TEXT = 64;
+
 /** Below this length the buffer is simply given room for the longest encoding. */
 const SHORT_TEXT = 1 << 16;
 
@@ -67,11 +70,31 @@ export class Core {
    * @param {string} text
    */
   writeText(text) {
+    if (text.length <= TYPED_TEXT) {
+      const length = this.#writeAscii(text);
+      if (length >= 0) return length;
+    }
     if (text.length > SHORT_TEXT) return this.writeBytes(this.#wellFormed(text));
     this.#room(text.length * 3);
     if (text.isWellFormed?.() === false) return this.writeBytes(encodeExactly(text));
     const target = this.#module.HEAPU8.subarray(this.#buffer, this.#buffer + this.#capacity);
     return encoder.encodeInto(text, target).written;
+  }
+
+  /**
+   * A typed number, without the cost of an encoder; −1 when the text is not ASCII.
+   * @param {string} text
+   */
+  #writeAscii(text) {
+    this.#room(TYPED_TEXT);
+    const memory = this.#module.HEAPU8;
+    const length = text.length;
+    for (let i = 0; i < length; ++i) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127) return -1;
+      memory[this.#buffer + i] = unit;
+    }
+    return length;
   }
 
   /**

@@ -120,12 +120,12 @@ export class DocumentSession {
   }
 
   /**
-   * The keystroke path: the amounts of `editReplyFields` as texts (`'null'` where there is none),
+   * The keystroke path: the amounts of `editReplyFields`, a line each (`null` where there is none),
    * or a refusal. `line` is an index; an empty value removes the field.
    */
-  edit(line: number, field: EditField, value: string): readonly string[] | Refusal {
+  edit(line: number, field: EditField, value: string): string | Refusal {
     const reply = this.#session.edit(line, field, value);
-    return reply.startsWith('{') ? JSON.parse(reply) : reply.split('\n');
+    return reply.startsWith('{') ? JSON.parse(reply) : reply;
   }
 
   /** The state as text; '' when nothing is open. */
