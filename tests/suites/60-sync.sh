@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# The sync: adapters against one contract, the client rules, and short chaos runs.
+. "$(dirname "$0")/lib.sh"
+
+node --import tsx --test --test-reporter=spec tests/sync/*.test.ts || FAILURES=$((FAILURES + 1))
+finish

@@ -1,0 +1,27 @@
+// A short chaos run for every kind of server; long-run.ts does the same for hours.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { runChaos } from './chaos/run.js';
+import type { ServerKind } from './chaos/server.js';
+import { plainMerge } from './support/plain-merge.js';
+
+const KINDS: ServerKind[] = ['strict', 'weakened', 'gzip', 'weak-at-first', 'careless'];
+/** Seeds that once found a mistake stay here. */
+const SEEDS = [1, 2, 3, 19, 20, 21];
+
+describe('under drops, delays, duplicates, stale answers, killed tabs and a killed server', () => {
+  for (const server of KINDS) {
+    for (const seed of SEEDS) {
+      it(`no edit is lost and all tabs converge on a ${server} server (seed ${seed})`, async () => {
+        const size = { devices: 2 + (seed % 4), tabs: 1 + (seed % 2), edits: 200 };
+        const result = await runChaos({ seed, server, merge: plainMerge, ...size });
+        assert.deepEqual(result.missing, []);
+        assert.equal(result.diverged, 0);
+        // Six hundred requests for two hundred edits would be a loop.
+        assert.ok(result.requests < 3 * size.edits, `${result.requests} requests`);
+      });
+    }
+  }
+});

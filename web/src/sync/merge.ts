@@ -1,0 +1,55 @@
+// The three-way merge is the core's; here is only how the sync sees it.
+
+import type { SyncDocument } from './backend.js';
+import type { Conflict } from './draft-store.js';
+import type { Json } from './lossless-json.js';
+import { valueAt, withValue } from './state-path.js';
+
+/** What the core answers. The document holds the base's value where there is a conflict. */
+export interface MergeResult {
+  merged: SyncDocument;
+  /** Only the path is used: which side is mine is known here, not in the core. */
+  conflicts: { path: string }[];
+  /** What was decided and why, for people. */
+  decisions: Json[];
+  /** Old and new total. */
+  totals: Json;
+}
+
+export type Merge = (base: SyncDocument, mine: SyncDocument, theirs: SyncDocument) => MergeResult;
+
+/** A merge with my side on screen where the two disagree. */
+export interface Merged {
+  draft: SyncDocument;
+  conflicts: Conflict[];
+  decisions: Json[];
+  totals: Json;
+}
+
+/** Merges and puts mine back where the core could not decide. */
+export function mergeForScreen(
+  merge: Merge,
+  base: SyncDocument | null,
+  mine: SyncDocument,
+  theirs: SyncDocument,
+): Merged {
+  const from = base ?? emptyBase(theirs);
+  const { merged, conflicts, decisions, totals } = merge(from, mine, theirs);
+  const found = conflicts.map(({ path }) => ({
+    path,
+    base: valueAt(from, path),
+    mine: valueAt(mine, path),
+    theirs: valueAt(theirs, path),
+  }));
+  const draft = found.reduce((doc, { path, mine: own }) => withValue(doc, path, own, mine), merged);
+  return { draft, conflicts: found, decisions, totals };
+}
+
+/**
+ * Two devices created the same document: the common ancestor is taken to be theirs without its
+ * lists, so that all lines of both survive and what differs elsewhere is mine.
+ */
+function emptyBase(theirs: SyncDocument): SyncDocument {
+  const { lines: _lines, taxRates: _rates, adjustments: _adjustments, ...head } = theirs;
+  return { ...head, id: theirs.id, lines: [] };
+}
