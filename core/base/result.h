@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace crossfoot {
+
+/// Why something was refused. A refusal changes nothing: the open document stays as it was.
+struct Refusal {
+  std::string code;     ///< one of schema/error.schema.json, e.g. "json-syntax"
+  std::string message;  ///< for people: what is wrong and what would mend it
+  std::string path;     ///< JSON Pointer to the place, "" for the whole text
+  uint32_t line = 0;    ///< 1-based line in the text, 0 where there is no text
+  uint32_t column = 0;  ///< 1-based column (characters), 0 where there is no text
+};
+
+/// The reply `{"error":{…}}` that every entry of the engine gives for a refusal.
+std::string toJson(const Refusal& refusal);
+
+/// A value or the refusal that stands in its place.
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  Result(Refusal refusal) : state_(std::in_place_index<1>, std::move(refusal)) {}
+
+  explicit operator bool() const { return state_.index() == 0; }
+  T& operator*() { return *std::get_if<0>(&state_); }
+  const T& operator*() const { return *std::get_if<0>(&state_); }
+  T* operator->() { return std::get_if<0>(&state_); }
+  const T* operator->() const { return std::get_if<0>(&state_); }
+  const Refusal& refusal() const { return *std::get_if<1>(&state_); }
+
+ private:
+  std::variant<T, Refusal> state_;
+};
+
+/// Success without a value, or a refusal.
+struct Done {};
+using Outcome = Result<Done>;
+
+}  // namespace crossfoot

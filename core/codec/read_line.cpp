@@ -1,0 +1,258 @@
+#include "codec/read_line.h"
+
+#include <algorithm>
+
+#include "codec/read_pricing_model.h"
+#include "codec/read_reduction.h"
+
+namespace crossfoot::codec {
+namespace {
+
+enum LineField {
+  kId,
+  kType,
+  kName,
+  kUnitPrice,
+  kQuantity,
+  kCost,
+  kDiscount,
+  kDiscounts,
+  kCharges,
+  kTaxRateIds,
+  kBilling,
+  kPricing,
+  kOptional,
+  kSelected,
+  kSku,
+  kProductId,
+  kDescription,
+  kUnit,
+  kUrl,
+  kImageUrl,
+  kProductType,
+  kCustom,
+  kQuantityRange,
+  kFormulas,
+  kOrigin,
+  kServiceDate,
+  kServicePeriod,
+  kLineFieldCount,
+};
+
+constexpr std::array<FieldSpec, kLineFieldCount> kFields = {{
+    {"id", Shape::text},           {"type", Shape::text},
+    {"name", Shape::text},         {"unitPrice", Shape::decimal},
+    {"quantity", Shape::decimal},  {"cost", Shape::decimal},
+    {"discount", Shape::object},   {"discounts", Shape::array},
+    {"charges", Shape::array},     {"taxRateIds", Shape::array},
+    {"billing", Shape::object},    {"pricing", Shape::object},
+    {"optional", Shape::truth},    {"selected", Shape::truth},
+    {"sku", Shape::text},          {"productId", Shape::text},
+    {"description", Shape::text},  {"unit", Shape::text},
+    {"url", Shape::text},          {"imageUrl", Shape::text},
+    {"productType", Shape::text},  {"custom", Shape::object},
+    {"quantityRange", Shape::object}, {"formulas", Shape::object},
+    {"origin", Shape::object},     {"serviceDate", Shape::text},
+    {"servicePeriod", Shape::object},
+}};
+
+// Decodes one line; each step reads one concept and says whether the line can still be priced.
+class LineReader {
+ public:
+  LineReader(std::string_view text, const LineContext& context)
+      : text_(text), context_(context), issues_(context.issues) {
+    json::Scanner scanner(text);
+    readFields(scanner, kFields, fields_, context.path, context.fault);
+    line_.text = text;
+    line_.tidy = !scanner.takeSpaceSeen();
+    line_.firstPayment = context.document.head.date;
+  }
+
+  LineItem read() {
+    readId();
+    readType();
+    if (line_.isItem() && line_.priced) readItem();
+    const IssueCounts& counts = issues_.counts();
+    line_.errors = held(counts.errors);
+    line_.warnings = held(counts.warnings);
+    line_.notices = held(counts.notices);
+    return std::move(line_);
+  }
+
+ private:
+  static uint8_t held(uint32_t count) {
+    return static_cast<uint8_t>(std::min<uint32_t>(count, 0xFF));
+  }
+
+  const Field& field(LineField which) const { return fields_[which]; }
+  bool allowNegative() const { return context_.document.head.policy.allowNegativePrices; }
+  void require(bool good) { line_.priced = line_.priced && good; }
+
+  LineExtras& extras() {
+    if (!line_.extras) line_.extras = std::make_unique<LineExtras>();
+    return *line_.extras;
+  }
+
+  void readId() {
+    const Field& id = field(kId);
+    if (!id.given()) return;
+    line_.id = id.escaped ? context_.document.lines.texts().keep(id.text()) : id.raw;
+  }
+
+  void readType() {
+    if (!field(kType).given()) return;
+    const std::string type = field(kType).text();
+    if (type == "section") {
+      line_.type = LineType::section;
+    } else if (type == "note") {
+      line_.type = LineType::note;
+    } else if (type != "item") {
+      issues_.add(IssueCode::unknownValue, "/type", "The type is item, section or note.");
+      require(false);
+    }
+  }
+
+  void readItem() {
+    if (!field(kName).given() || field(kName).raw.empty()) {
+      issues_.add(IssueCode::required, "/name", "Give the line a name.");
+    }
+    readPrices();
+    readDiscounts();
+    readCharges();
+    const bool taxes = readTaxRateIds(field(kTaxRateIds), context_.document, issues_,
+                                      context_.path, context_.fault, line_.taxSet);
+    require(taxes);
+    readTerms();
+    const bool selected = field(kSelected).given() && field(kSelected).truth();
+    const bool optional = field(kOptional).given() && field(kOptional).truth();
+    line_.counts = !optional || selected;
+  }
+
+  void readPrices() {
+    noteTidy(kUnitPrice);
+    noteTidy(kQuantity);
+    noteTidy(kCost);
+    if (field(kPricing).given()) {
+      ModelTerms terms;
+      const bool good = readPricingModel(field(kPricing).raw, allowNegative(), issues_,
+                                         std::string(context_.path) + "/pricing", context_.fault,
+                                         terms, line_.tidy);
+      require(good);
+      modelKnown_ = good || terms.model != PricingModel::flat;
+      if (terms.model != PricingModel::flat) extras().model = std::move(terms);
+    }
+    readUnitPrice();
+    if (field(kQuantity).given()) {
+      require(readQuantity(field(kQuantity), issues_, "/quantity", line_.quantity));
+    }
+    line_.hasCost = field(kCost).given();
+    if (line_.hasCost) {
+      require(readPrice(field(kCost), allowNegative(), issues_, "/cost", line_.cost));
+    }
+  }
+
+  void readUnitPrice() {
+    const bool flat = !line_.extras || line_.extras->model.model == PricingModel::flat;
+    if (!flat) {
+      if (field(kUnitPrice).given()) {
+        issues_.add(IssueCode::ignoredField, "/unitPrice",
+                    "The pricing model gives the price; the unit price is ignored.");
+      }
+      return;
+    }
+    if (field(kUnitPrice).given()) {
+      require(readPrice(field(kUnitPrice), allowNegative(), issues_, "/unitPrice",
+                        line_.unitPrice));
+    }
+  }
+
+  void noteTidy(LineField which) { line_.tidy = line_.tidy && isTidyDecimal(field(which)); }
+
+  void readDiscounts() {
+    std::vector<Reduction> discounts;
+    const std::string path(context_.path);
+    if (field(kDiscounts).given()) {
+      require(readReductions(field(kDiscounts).raw, ReductionKind::discount, issues_,
+                             "/discounts", path + "/discounts", context_.fault, discounts,
+                             line_.tidy));
+    }
+    if (field(kDiscount).given()) {
+      if (!discounts.empty()) {
+        issues_.add(IssueCode::oneOf, "/discounts", "Give either discount or discounts.");
+        require(false);
+      }
+      discounts.emplace_back();
+      require(readReduction(field(kDiscount).raw, ReductionKind::discount, issues_, "/discount",
+                            path + "/discount", context_.fault, discounts.back(), line_.tidy));
+    }
+    setDiscounts(std::move(discounts));
+  }
+
+  void setDiscounts(std::vector<Reduction> discounts) {
+    if (discounts.size() == 1 && discounts[0].form == ReductionForm::percent) {
+      line_.discountPercent = discounts[0].percent;
+    } else if (!discounts.empty()) {
+      extras().discounts = std::move(discounts);
+    }
+  }
+
+  void readCharges() {
+    if (!field(kCharges).given()) return;
+    std::vector<Reduction> charges;
+    require(readReductions(field(kCharges).raw, ReductionKind::charge, issues_, "/charges",
+                           std::string(context_.path) + "/charges", context_.fault, charges,
+                           line_.tidy));
+    if (!charges.empty()) extras().charges = std::move(charges);
+  }
+
+  PriceTerms ownTerms() const {
+    PriceTerms terms{line_.unitPrice, line_.quantity, line_.cost, {}};
+    if (line_.extras) terms.discounts = line_.extras->discounts;
+    if (line_.discountPercent.micros != 0) {
+      terms.discounts.push_back({ReductionForm::percent, line_.discountPercent, {}});
+    }
+    return terms;
+  }
+
+  // The line's own columns show the first phase (recurring.md).
+  void showFirstPhase() {
+    const PriceTerms first = line_.extras->phases.front().terms;
+    line_.unitPrice = first.unitPrice;
+    line_.quantity = first.quantity;
+    line_.discountPercent = {};
+    line_.extras->discounts.clear();
+    setDiscounts(first.discounts);
+  }
+
+  void readTerms() {
+    const bool flat = !line_.extras || line_.extras->model.model == PricingModel::flat;
+    bool needsUnitPrice = flat && modelKnown_;
+    if (field(kBilling).given()) {
+      bool phasesNeedIt = false;
+      require(readBilling(field(kBilling).raw, ownTerms(), context_, line_, phasesNeedIt));
+      if (line_.extras && !line_.extras->phases.empty()) {
+        needsUnitPrice = needsUnitPrice && phasesNeedIt;
+        showFirstPhase();
+      }
+    }
+    if (needsUnitPrice && !field(kUnitPrice).given()) {
+      issues_.add(IssueCode::required, "/unitPrice", "Give the line a unit price.");
+      require(false);
+    }
+  }
+
+  std::string_view text_;
+  const LineContext& context_;
+  IssueSink& issues_;
+  std::array<Field, kLineFieldCount> fields_;
+  bool modelKnown_ = true;
+  LineItem line_;
+};
+
+}  // namespace
+
+LineItem readLine(std::string_view text, const LineContext& context) {
+  return LineReader(text, context).read();
+}
+
+}  // namespace crossfoot::codec

@@ -1,0 +1,57 @@
+#include "codec/read_reduction.h"
+
+namespace crossfoot::codec {
+namespace {
+
+constexpr std::array<FieldSpec, 3> kFields = {{
+    {"percent", Shape::decimal},
+    {"amount", Shape::decimal},
+    {"total", Shape::decimal},
+}};
+
+}  // namespace
+
+bool readReduction(std::string_view object, ReductionKind kind, IssueSink& issues,
+                   std::string_view suffix, std::string_view path, ShapeFault& fault,
+                   Reduction& reduction, bool& tidy) {
+  const auto fields = readFields(object, kFields, path, fault);
+  const auto& [percent, amount, total] = fields;
+  tidy = tidy && isTidyDecimal(percent) && isTidyDecimal(amount) && isTidyDecimal(total);
+  if (percent.given() + amount.given() + total.given() != 1) {
+    issues.add(IssueCode::oneOf, suffix, "Give exactly one of percent, amount and total.");
+    return false;
+  }
+  const std::string place(suffix);
+  if (percent.given()) {
+    reduction.form = ReductionForm::percent;
+    const int maximum = kind == ReductionKind::discount ? 100 : 1000;
+    return readPercent(percent, 0, maximum, issues, place + "/percent", reduction.percent);
+  }
+  reduction.form = amount.given() ? ReductionForm::amount : ReductionForm::total;
+  return amount.given() ? readAmount(amount, false, issues, place + "/amount", reduction.amount)
+                        : readAmount(total, false, issues, place + "/total", reduction.amount);
+}
+
+bool readReductions(std::string_view array, ReductionKind kind, IssueSink& issues,
+                    std::string_view suffix, std::string_view path, ShapeFault& fault,
+                    std::vector<Reduction>& reductions, bool& tidy) {
+  bool good = true;
+  json::Scanner scanner(array);
+  scanner.beginArray();
+  for (size_t i = 0; scanner.element(); ++i) {
+    const Field field = readField(scanner);
+    const std::string at = "/" + std::to_string(i);
+    if (field.kind != json::Kind::object) {
+      fault.set(std::string(path) + at, field.raw.data(), "an object");
+      return false;
+    }
+    Reduction reduction;
+    good = readReduction(field.raw, kind, issues, std::string(suffix) + at,
+                         std::string(path) + at, fault, reduction, tidy) &&
+           good;
+    reductions.push_back(reduction);
+  }
+  return good;
+}
+
+}  // namespace crossfoot::codec

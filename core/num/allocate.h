@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/int128.h"
+
+namespace crossfoot {
+
+/// A share that is still missing at most one unit: who gets one is decided by the remainder.
+struct Remainder {
+  Int128 numerator = 0;    ///< of the exact part that was cut off, ≥ 0
+  int64_t denominator = 1; ///< > numerator; remainders of different denominators compare exactly
+  uint32_t index = 0;      ///< position among the shares; ties go to the earliest
+};
+
+/// Moves the `count` remainders that get one unit each to the front of the vector:
+/// the largest, ties to the earliest (pricing.md §5).
+void selectLargest(std::vector<Remainder>& remainders, size_t count);
+
+/// Shares an amount over weights ≥ 0 by largest remainder, ties to the earliest; all weights 0 →
+/// equal split; the sign is mirrored; the parts always sum to the amount; a weight of 0 gets
+/// nothing while another has weight (pricing.md §5). |amount| × the largest weight < 10^38.
+/// `parts` gets one part a weight.
+void allocate(Int128 amount, const std::vector<Int128>& weights, std::vector<Int128>& parts);
+
+}  // namespace crossfoot

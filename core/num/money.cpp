@@ -1,0 +1,60 @@
+#include "num/money.h"
+
+#include <cstring>
+
+namespace crossfoot {
+namespace {
+
+// Writes digits backwards ending before `end`; returns the first written.
+char* writeDigitsBackwards(UInt128 value, char* end) {
+  constexpr uint64_t kChunk = 1'000'000'000'000'000'000U;
+  char* first = end;
+  while (value > ~uint64_t{0}) {
+    auto low = static_cast<uint64_t>(value % kChunk);
+    value /= kChunk;
+    for (int i = 0; i < 18; ++i, low /= 10) *--first = static_cast<char>('0' + low % 10);
+  }
+  auto rest = static_cast<uint64_t>(value);
+  for (; rest > ~uint32_t{0}; rest /= 10) *--first = static_cast<char>('0' + rest % 10);
+  auto small = static_cast<uint32_t>(rest);
+  do {
+    *--first = static_cast<char>('0' + small % 10);
+    small /= 10;
+  } while (small != 0);
+  return first;
+}
+
+}  // namespace
+
+char* writeScaled(Int128 value, unsigned decimals, char* out) {
+  char buffer[64];
+  char* const end = buffer + sizeof buffer;
+  const auto magnitude =
+      value < 0 ? UInt128{0} - static_cast<UInt128>(value) : static_cast<UInt128>(value);
+  char* first = writeDigitsBackwards(magnitude, end);
+  while (end - first <= static_cast<int>(decimals)) *--first = '0';
+  if (value < 0) *out++ = '-';
+  const auto whole = static_cast<size_t>(end - first) - decimals;
+  std::memcpy(out, first, whole);
+  out += whole;
+  if (decimals == 0) return out;
+  *out++ = '.';
+  std::memcpy(out, first + whole, decimals);
+  return out + decimals;
+}
+
+std::string formatMoney(Money amount, unsigned minorDigits) {
+  char buffer[64];
+  return {buffer, writeScaled(amount.minor, minorDigits, buffer)};
+}
+
+std::string formatTrimmed(Int128 value, unsigned decimals, unsigned leastDecimals) {
+  while (decimals > leastDecimals && value % 10 == 0) {
+    value /= 10;
+    --decimals;
+  }
+  char buffer[64];
+  return {buffer, writeScaled(value, decimals, buffer)};
+}
+
+}  // namespace crossfoot

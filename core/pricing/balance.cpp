@@ -1,0 +1,60 @@
+#include "pricing/balance.h"
+
+#include "json/value.h"
+#include "pricing/rounded.h"
+
+namespace crossfoot {
+namespace {
+
+struct Records {
+  bool any = false;
+  Money sum;
+};
+
+bool succeeded(const json::Value& record) {
+  const json::Value* status = record.find("status");
+  return status != nullptr && status->isString() && status->text == "succeeded";
+}
+
+Records addUp(const Document& document, std::string_view list) {
+  Records records;
+  const std::string* text = document.memberText(list);
+  if (text == nullptr) return records;
+  json::Scanner scanner(*text);
+  const json::Value value = json::readValue(scanner);
+  for (const json::Value& record : value.items) {
+    records.any = true;
+    const json::Value* field = record.find("amount");
+    DecimalText decimal;
+    InputAmount amount;
+    const bool good = field != nullptr && (list != "payments" || succeeded(record)) &&
+                      parseDecimal(field->text, decimal) &&
+                      toAmount(decimal, true, amount) == NumberProblem::none;
+    if (good) records.sum += rounded(amount, document.minorDigits());
+  }
+  return records;
+}
+
+}  // namespace
+
+std::optional<Balance> balanceOf(const Document& document, const Totals& totals) {
+  const Records payments = addUp(document, "payments");
+  const Records refunds = addUp(document, "refunds");
+  const Records credits = addUp(document, "credits");
+  if (!payments.any && !refunds.any && !credits.any) return std::nullopt;
+  const auto known = [&totals](Money amount) {
+    return totals.context().limit.holds(amount) ? std::optional<Money>(amount) : std::nullopt;
+  };
+  Balance balance;
+  balance.total = totals.summary().total;
+  balance.paid = known(payments.sum);
+  balance.refunded = known(refunds.sum);
+  balance.credited = known(credits.sum);
+  if (!balance.total || !balance.paid || !balance.refunded || !balance.credited) return balance;
+  const Money left = *balance.total - payments.sum + refunds.sum - credits.sum;
+  balance.due = known(left.isNegative() ? Money{} : left);
+  if (left.isNegative()) balance.creditLeft = -left;
+  return balance;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,99 @@
+#include "pricing/order_discount.h"
+
+#include <algorithm>
+
+#include "num/allocate.h"
+#include "pricing/rounded.h"
+
+namespace crossfoot {
+namespace {
+
+// What is left of each line's positive net while discounts are shared over it.
+class Sharing {
+ public:
+  Sharing(const std::vector<DueLine>& lines, const PricingContext& context,
+          std::vector<Money>& shares)
+      : lines_(lines), context_(context), shares_(shares) {
+    shares_.assign(lines.size(), Money{});
+  }
+
+  // Shares up to what is left of the lines with this tax set; returns what remains.
+  Money shareOverSet(Money amount, uint32_t taxSet) {
+    const std::vector<std::string>& ids = context_.document.taxSet(taxSet).ids;
+    return share(amount, [&](const DueLine& line) {
+      return line.taxSet == taxSet || context_.document.taxSet(line.taxSet).ids == ids;
+    });
+  }
+
+  void shareOverAll(Money amount) {
+    if (context_.policy.discountAllocation == DiscountAllocation::oneTimeFirst) {
+      amount = share(amount, [](const DueLine& line) { return line.oneTime; });
+    }
+    share(amount, [](const DueLine&) { return true; });
+  }
+
+ private:
+  template <class Which>
+  Money share(Money amount, const Which& which) {
+    if (amount == Money{}) return amount;
+    weights_.clear();
+    places_.clear();
+    Money room;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const Money left = lines_[i].net - shares_[i];
+      if (!(left > Money{}) || !which(lines_[i])) continue;
+      weights_.push_back(left.minor);
+      places_.push_back(static_cast<uint32_t>(i));
+      room += left;
+    }
+    const Money taken = room < amount ? room : amount;
+    allocate(taken.minor, weights_, parts_);
+    for (size_t i = 0; i < places_.size(); ++i) shares_[places_[i]].minor += parts_[i];
+    return amount - taken;
+  }
+
+  const std::vector<DueLine>& lines_;
+  const PricingContext& context_;
+  std::vector<Money>& shares_;
+  std::vector<Int128> weights_;
+  std::vector<Int128> parts_;
+  std::vector<uint32_t> places_;
+};
+
+}  // namespace
+
+std::vector<AdjustmentAmount> takeDiscounts(Money subtotal, const PricingContext& context) {
+  const std::vector<Adjustment>& adjustments = context.document.head.adjustments;
+  const bool sequential = context.policy.discountStacking == DiscountStacking::sequential;
+  std::vector<AdjustmentAmount> taken(adjustments.size());
+  Money left = subtotal.isNegative() ? Money{} : subtotal;
+  for (size_t i = 0; i < adjustments.size(); ++i) {
+    const Adjustment& adjustment = adjustments[i];
+    if (!adjustment.counts || adjustment.type != AdjustmentType::discount) continue;
+    Money wanted = adjustment.isPercent
+                       ? percentOf(sequential ? left : subtotal, adjustment.percent)
+                       : rounded(adjustment.amount, context.minorDigits);
+    taken[i].capped = wanted > left;
+    if (taken[i].capped) wanted = left;
+    if (wanted.isNegative()) wanted = {};
+    taken[i].amount = wanted;
+    left -= wanted;
+  }
+  return taken;
+}
+
+void shareDiscounts(const std::vector<AdjustmentAmount>& taken, const std::vector<DueLine>& lines,
+                    const PricingContext& context, std::vector<Money>& shares) {
+  const std::vector<Adjustment>& adjustments = context.document.head.adjustments;
+  Sharing sharing(lines, context, shares);
+  Money pool;
+  for (size_t i = 0; i < taken.size(); ++i) {
+    if (adjustments[i].type != AdjustmentType::discount) continue;
+    pool += adjustments[i].hasTaxRates
+                ? sharing.shareOverSet(taken[i].amount, adjustments[i].taxSet)
+                : taken[i].amount;
+  }
+  sharing.shareOverAll(pool);
+}
+
+}  // namespace crossfoot

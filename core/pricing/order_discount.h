@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "pricing/context.h"
+
+namespace crossfoot {
+
+/// What an order-level adjustment came to (pricing.md §4).
+struct AdjustmentAmount {
+  Money amount;
+  bool capped = false;    ///< a discount larger than what was left of the subtotal
+  bool overflow = false;  ///< a fee or tax that reached the limit: it counts 0
+};
+
+/// The discounts in listed order, each capped at what is left of the subtotal. One entry an
+/// adjustment; those that are no discounts stay 0.
+std::vector<AdjustmentAmount> takeDiscounts(Money subtotal, const PricingContext& context);
+
+/// A line that is due now, as the sharing sees it.
+struct DueLine {
+  uint32_t slot = 0;
+  uint32_t taxSet = 0;
+  bool due = false;
+  bool oneTime = true;
+  bool negative = false;  ///< a credit line
+  Quantity quantity;
+  Money net;
+  bool operator==(const DueLine&) const = default;
+};
+
+/// Shares the discounts over the lines due now: first those that carry tax rates over the lines
+/// with exactly these, whatever their billing; then the pool of all others and leftovers, one-time
+/// lines first unless the policy says proportional (pricing.md §4, §5). `shares` gets one part a line.
+void shareDiscounts(const std::vector<AdjustmentAmount>& taken, const std::vector<DueLine>& lines,
+                    const PricingContext& context, std::vector<Money>& shares);
+
+}  // namespace crossfoot

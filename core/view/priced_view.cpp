@@ -1,0 +1,72 @@
+#include "view/priced_view.h"
+
+#include "codec/read_state.h"
+#include "digest/sha256.h"
+#include "pricing/balance.h"
+
+namespace crossfoot::view {
+namespace {
+
+void writeBalance(ViewWriter& out, const Balance& balance) {
+  out.key("balance").beginObject();
+  if (!(balance.creditLeft == Money{})) out.key("creditLeft").amount(balance.creditLeft);
+  out.key("credited").amount(balance.credited);
+  out.key("due").amount(balance.due);
+  out.key("paid").amount(balance.paid);
+  out.key("refunded").amount(balance.refunded);
+  out.key("total").amount(balance.total);
+  out.endObject();
+}
+
+struct Parts {
+  std::string_view digest;                      // "" leaves it out
+  const std::vector<Issue>* issues = nullptr;   // null leaves them out
+};
+
+std::string write(const Source& source, const Parts& parts) {
+  std::string text;
+  text.reserve(1024 + source.document.lines.size() * 640);
+  ViewWriter out(text, source.document.minorDigits());
+  out.beginObject();
+  if (const auto balance = balanceOf(source.document, source.totals)) writeBalance(out, *balance);
+  out.key("currency").text(source.document.head.currency.name());
+  if (!parts.digest.empty()) out.key("digest").text(parts.digest);
+  if (parts.issues != nullptr) {
+    out.key("issues");
+    writeIssues(out, *parts.issues);
+  }
+  out.key("lines").beginArray();
+  for (const uint32_t slot : source.document.lines.order()) {
+    if (source.document.lines.slot(slot).isItem()) writeLine(out, source, slot);
+  }
+  out.endArray();
+  out.key("metrics");
+  writeMetrics(out, source);
+  out.key("recurring");
+  writeRecurring(out, source);
+  out.key("rules").whole(kRules);
+  out.key("schedule");
+  writeSchedule(out, source, false);
+  out.key("sections");
+  writeSections(out, source);
+  out.key("subscriptions");
+  writeSubscriptions(out, source);
+  out.key("summary");
+  writeSummary(out, source);
+  out.endObject();
+  return text;
+}
+
+}  // namespace
+
+std::string viewDigest(const Source& source) {
+  return "sha256:" + sha256Hex(write(source, {}));
+}
+
+std::string pricedView(const Source& source, bool withDigest) {
+  const std::vector<Issue> issues = allIssues(source);
+  const std::string digest = withDigest ? viewDigest(source) : std::string();
+  return write(source, {digest, &issues});
+}
+
+}  // namespace crossfoot::view

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "pricing/totals.h"
+#include "view/view_writer.h"
+
+namespace crossfoot::view {
+
+/// What a view is made from: a document whose totals are settled.
+struct Source {
+  Document& document;
+  const Totals& totals;
+};
+
+/// The whole priced view as RFC 8785 text (state.md).
+std::string pricedView(const Source& source, bool withDigest);
+
+/// "sha256:" and the SHA-256 of the view without `digest` and `issues`: it proves the amounts.
+std::string viewDigest(const Source& source);
+
+/// All issues of the document, in the order policy, taxRates, lines, adjustments.
+std::vector<Issue> allIssues(const Source& source);
+/// Those of the line at a position, pricing's included.
+std::vector<Issue> issuesOfLine(const Source& source, size_t position);
+
+// The parts, each one value: the session's queries read them alone.
+void writeLine(ViewWriter& out, const Source& source, uint32_t slot);
+void writeSummary(ViewWriter& out, const Source& source);
+void writeRecurring(ViewWriter& out, const Source& source);
+void writeSchedule(ViewWriter& out, const Source& source, bool withLines);
+void writeMetrics(ViewWriter& out, const Source& source);
+/// `[{id, mrr, arr, acv, tcv, margin}]`
+void writeLineMetrics(ViewWriter& out, const Source& source);
+void writeSections(ViewWriter& out, const Source& source);
+void writeSubscriptions(ViewWriter& out, const Source& source);
+void writeIssues(ViewWriter& out, const std::vector<Issue>& issues);
+
+}  // namespace crossfoot::view

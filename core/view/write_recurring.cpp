@@ -1,0 +1,211 @@
+#include "pricing/metrics.h"
+#include "recurring/schedule.h"
+#include "recurring/subscription_group.h"
+#include "view/priced_view.h"
+
+namespace crossfoot::view {
+namespace {
+
+void writeCount(ViewWriter& out, std::optional<int64_t> count) {
+  if (count) {
+    out.whole(*count);
+  } else {
+    out.null();
+  }
+}
+
+void writeIds(ViewWriter& out, const std::vector<std::string_view>& ids) {
+  out.beginArray();
+  for (const std::string_view id : ids) out.text(id);
+  out.endArray();
+}
+
+void writeSeries(ViewWriter& out, const Series& series) {
+  const bool fixed = !series.renews();
+  const uint32_t made = series.firstIsDueNow() ? 1 : 0;
+  const auto count = [fixed](int64_t value) {
+    return fixed ? std::optional<int64_t>(value) : std::nullopt;
+  };
+  out.beginObject();
+  out.key("frequency").text(frequencyName(series.frequency));
+  out.key("lineIds");
+  writeIds(out, series.lineIds);
+  out.key("net").amount(series.net);
+  out.key("next");
+  if (fixed && series.payments == made) {
+    out.null();
+  } else {
+    out.date(series.date(made));
+  }
+  out.key("payments");
+  writeCount(out, count(series.payments));
+  out.key("remaining");
+  writeCount(out, count(int64_t{series.payments} - made));
+  out.key("tax").amount(series.tax);
+  out.key("taxIncluded").amount(series.taxIncluded);
+  out.key("until");
+  if (fixed) {
+    out.date(series.date(series.payments));
+  } else {
+    out.null();
+  }
+  out.endObject();
+}
+
+void writeDealMetrics(ViewWriter& out, const DealMetrics& metrics) {
+  out.key("acv").amount(metrics.acv).key("arr").amount(metrics.arr);
+}
+
+void writeScheduleLine(ViewWriter& out, const Source& source, uint32_t slot, const Money& net,
+                       const LineTaxes& taxes) {
+  out.beginObject();
+  out.key("id").text(source.document.lines.slot(slot).id);
+  out.key("net").amount(net);
+  out.key("tax").amount(taxes.exclusive());
+  out.key("taxIncluded").amount(taxes.included);
+  out.key("total").amount(net + taxes.exclusive());
+  out.endObject();
+}
+
+// What each line pays in one payment of a series; the first of a document is less its share.
+void writeParts(ViewWriter& out, const Source& source, const ScheduleEntry& entry,
+                bool isCheckout) {
+  out.key("lines").beginArray();
+  PricedLine priced;
+  for (const auto& [series, k] : entry.parts) {
+    const bool dueNow = isCheckout && k == 0 && series->firstIsDueNow();
+    for (const std::string_view id : series->lineIds) {
+      const uint32_t slot = source.document.lines.find(id);
+      const LineItem& line = source.document.lines.slot(slot);
+      if (series->phase >= 0) {
+        pricePhase(line, line.extras->phases[static_cast<size_t>(series->phase)],
+                   source.totals.context(), priced);
+      } else {
+        priceLine(line, source.totals.context(), priced);
+      }
+      Money net = priced.payment.net;
+      LineTaxes taxes = priced.regular;
+      if (dueNow) {
+        net -= source.totals.share(slot);
+        source.totals.taxesDueNow(slot, priced, taxes);
+      }
+      writeScheduleLine(out, source, slot, net, taxes);
+    }
+  }
+  out.endArray();
+}
+
+}  // namespace
+
+void writeRecurring(ViewWriter& out, const Source& source) {
+  out.beginArray();
+  for (const Series& series :
+       paymentSeries(source.document, source.totals.context(), SeriesUse::summary)) {
+    if (isRecurring(series.frequency)) writeSeries(out, series);
+  }
+  out.endArray();
+}
+
+void writeSchedule(ViewWriter& out, const Source& source, bool withLines) {
+  const std::vector<Series> series =
+      paymentSeries(source.document, source.totals.context(), SeriesUse::schedule);
+  const std::vector<ScheduleEntry> entries = schedule(source.document, source.totals, series);
+  out.beginArray();
+  for (const ScheduleEntry& entry : entries) {
+    out.beginObject();
+    out.key("date").date(entry.date);
+    out.key("fees").amount(entry.fees);
+    if (withLines) writeParts(out, source, entry, &entry == entries.data());
+    out.key("net").amount(entry.net);
+    out.key("roundingDifference").amount(entry.roundingDifference);
+    out.key("tax").amount(entry.tax);
+    out.key("taxIncluded").amount(entry.taxIncluded);
+    out.key("total").amount(entry.total);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+void writeMetrics(ViewWriter& out, const Source& source) {
+  MetricSums sums(source.totals.context().limit);
+  PricedLine priced;
+  for (const uint32_t slot : source.document.lines.order()) {
+    const LineItem& line = source.document.lines.slot(slot);
+    if (!line.isItem() || !line.counts) continue;
+    priceLine(line, source.totals.context(), priced);
+    if (priced.counts) sums.add(lineMetrics(line, priced, source.totals.context()));
+  }
+  const LineMetrics total = sums.sums();
+  out.beginObject();
+  writeDealMetrics(out, total.value);
+  out.key("margin").beginObject();
+  writeDealMetrics(out, total.margin);
+  out.key("mrr").amount(total.margin.mrr).key("tcv").amount(total.margin.tcv).endObject();
+  out.key("mrr").amount(total.value.mrr).key("tcv").amount(total.value.tcv).endObject();
+}
+
+void writeLineMetrics(ViewWriter& out, const Source& source) {
+  PricedLine priced;
+  out.beginArray();
+  for (const uint32_t slot : source.document.lines.order()) {
+    const LineItem& line = source.document.lines.slot(slot);
+    if (!line.isItem()) continue;
+    priceLine(line, source.totals.context(), priced);
+    const LineMetrics metrics = lineMetrics(line, priced, source.totals.context());
+    out.beginObject();
+    writeDealMetrics(out, metrics.value);
+    out.key("id").text(line.id);
+    out.key("margin").beginObject();
+    writeDealMetrics(out, metrics.margin);
+    out.key("mrr").amount(metrics.margin.mrr).key("tcv").amount(metrics.margin.tcv).endObject();
+    out.key("mrr").amount(metrics.value.mrr).key("tcv").amount(metrics.value.tcv).endObject();
+  }
+  out.endArray();
+}
+
+void writeSections(ViewWriter& out, const Source& source) {
+  out.beginArray();
+  const LineItem* section = nullptr;
+  Money subtotal;
+  const auto finish = [&] {
+    if (section == nullptr) return;
+    out.beginObject().key("id").text(section->id).key("subtotal");
+    out.amount(source.totals.context().limit.holds(subtotal) ? std::optional<Money>(subtotal)
+                                                             : std::nullopt);
+    out.endObject();
+  };
+  PricedLine priced;
+  for (const uint32_t slot : source.document.lines.order()) {
+    const LineItem& line = source.document.lines.slot(slot);
+    if (line.type == LineType::section) {
+      finish();
+      section = &line;
+      subtotal = {};
+    } else if (section != nullptr && line.dueNow()) {
+      priceLine(line, source.totals.context(), priced);
+      if (priced.counts) subtotal += priced.payment.net;
+    }
+  }
+  finish();
+  out.endArray();
+}
+
+void writeSubscriptions(ViewWriter& out, const Source& source) {
+  out.beginArray();
+  for (const SubscriptionGroup& group :
+       subscriptionGroups(source.document, source.totals.context())) {
+    out.beginObject();
+    out.key("frequency").text(frequencyName(group.first->frequency));
+    out.key("lineIds").beginArray();
+    for (const uint32_t slot : group.slots) out.text(source.document.lines.slot(slot).id);
+    out.endArray();
+    out.key("payments");
+    writeCount(out, group.first->payments > 0 ? std::optional<int64_t>(group.first->payments)
+                                              : std::nullopt);
+    out.key("start").date(group.first->firstPayment);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+}  // namespace crossfoot::view

@@ -1,0 +1,125 @@
+#include "view/priced_view.h"
+
+namespace crossfoot::view {
+namespace {
+
+// dueNowMinor is a JSON number; beyond 2^53 − 1 not every reader would keep it.
+constexpr int64_t kLargestSafeInteger = 9'007'199'254'740'991;
+
+void writeRateAmounts(ViewWriter& out, const TaxRate& rate, Money base, Money amount) {
+  out.beginObject().key("amount").amount(amount).key("base");
+  if (rate.perUnit) {
+    out.null();
+  } else {
+    out.amount(base);
+  }
+  out.key("id").text(rate.id).endObject();
+}
+
+const FeeTaxes* feeTaxesOf(const Totals& totals, size_t adjustment) {
+  for (const FeeTaxes& fee : totals.feeTaxes()) {
+    if (fee.adjustment == adjustment) return &fee;
+  }
+  return nullptr;
+}
+
+void writeAdjustments(ViewWriter& out, const Source& source) {
+  const std::vector<Adjustment>& list = source.document.head.adjustments;
+  const Totals& totals = source.totals;
+  const bool known = totals.summary().subtotal.has_value();
+  out.beginArray();
+  for (size_t i = 0; i < list.size(); ++i) {
+    const Money amount = totals.adjustments()[i].amount;
+    out.beginObject().key("amount");
+    const bool dependent = list[i].isPercent || list[i].type == AdjustmentType::discount;
+    if (list[i].counts && !known && dependent) {
+      out.null();
+    } else {
+      out.amount(amount);
+    }
+    out.key("id").text(list[i].id);
+    const FeeTaxes* fee = list[i].hasTaxRates ? feeTaxesOf(totals, i) : nullptr;
+    if (fee != nullptr) {
+      out.key("tax").amount(fee->taxes.tax).key("taxIncluded").amount(fee->taxes.included);
+      out.key("taxes").beginArray();
+      for (const TaxAmount& entry : fee->taxes.list()) {
+        writeRateAmounts(out, source.document.head.taxRates[entry.rate], entry.base,
+                         entry.amount);
+      }
+      out.endArray();
+    }
+    out.key("type");
+    if (list[i].typeName.empty()) {
+      out.null();
+    } else {
+      out.text(list[i].typeName);
+    }
+    out.endObject();
+  }
+  out.endArray();
+}
+
+void writeLineTaxes(ViewWriter& out, const Source& source) {
+  const std::vector<RateTotal>& rates = source.totals.rates();
+  const bool known = source.totals.summary().lineTax.has_value();
+  out.beginArray();
+  for (size_t i = 0; i < rates.size(); ++i) {
+    if (rates[i].uses == 0) continue;
+    if (known) {
+      writeRateAmounts(out, source.document.head.taxRates[i], rates[i].base, rates[i].amount);
+    } else {
+      out.beginObject().key("amount").null().key("base").null();
+      out.key("id").text(source.document.head.taxRates[i].id).endObject();
+    }
+  }
+  out.endArray();
+}
+
+void writeBlockers(ViewWriter& out, const Source& source) {
+  out.beginArray();
+  if (source.totals.renewingLines() > 0) {
+    PricedLine priced;
+    for (const uint32_t slot : source.document.lines.order()) {
+      const LineItem& line = source.document.lines.slot(slot);
+      if (!line.isItem() || !line.counts || !line.renews()) continue;
+      priceLine(line, source.totals.context(), priced);
+      if (priced.counts) out.text(line.id);
+    }
+  }
+  out.endArray();
+}
+
+}  // namespace
+
+void writeSummary(ViewWriter& out, const Source& source) {
+  const Summary& summary = source.totals.summary();
+  out.beginObject();
+  out.key("adjustments");
+  writeAdjustments(out, source);
+  out.key("discounts").amount(summary.discounts);
+  out.key("dueNow").amount(summary.dueNow);
+  out.key("dueNowMinor");
+  if (summary.dueNow && !(Money{kLargestSafeInteger} < summary.dueNow->magnitude())) {
+    out.whole(summary.dueNow->minor);
+  } else {
+    out.null();
+  }
+  out.key("fees").amount(summary.fees);
+  out.key("futureNet").amount(summary.futureNet);
+  out.key("futurePayments").amount(summary.futurePayments);
+  out.key("futureTax").amount(summary.futureTax);
+  out.key("lineDiscounts").amount(summary.lineDiscounts);
+  out.key("lineTax").amount(summary.lineTax);
+  out.key("lineTaxIncluded").amount(summary.lineTaxIncluded);
+  out.key("lineTaxes");
+  writeLineTaxes(out, source);
+  out.key("roundingDifference").amount(summary.roundingDifference);
+  out.key("subtotal").amount(summary.subtotal);
+  out.key("taxes").amount(summary.taxes);
+  out.key("total").amount(summary.total);
+  out.key("totalBlockedBy");
+  writeBlockers(out, source);
+  out.endObject();
+}
+
+}  // namespace crossfoot::view
