@@ -11,6 +11,7 @@ const LONGEST_TEXT = 64 * 1024 * 1024 + 1;
 const BLOCK = 1 << 18;
 const NEWLINE = 10;
 const CARRIAGE_RETURN = 13;
+const CLOSING_BRACKET = 93;
 
 const FINE = 0;
 const FAILED = 1;
@@ -25,13 +26,16 @@ Exit codes as crossfoot --help says.
 `;
 
 const REFUSAL = Buffer.from('{"error":');
+const ISSUES = Buffer.from('"issues":[');
 const ERROR_ISSUE = Buffer.from('"severity":"error"');
 
 /** The exit code of a reply, as in the native program. */
 function judge(reply) {
   const bytes = Buffer.from(reply.buffer, reply.byteOffset, reply.length);
   if (bytes.subarray(0, REFUSAL.length).equals(REFUSAL)) return UNREADABLE;
-  return bytes.includes(ERROR_ISSUE) ? FAILED : FINE;
+  const issues = bytes.indexOf(ISSUES);
+  if (issues < 0 || bytes[issues + ISSUES.length] === CLOSING_BRACKET) return FINE;
+  return bytes.includes(ERROR_ISSUE, issues) ? FAILED : FINE;
 }
 
 /** Standard output through large blocks that wait for a slow reader. */
