@@ -85,7 +85,11 @@ export function createApp(services) {
 }
 
 function busy() {
-  return new Problem('unavailable', { detail: 'Too many requests at once.' }, { 'Retry-After': '1' });
+  return new Problem(
+    'unavailable',
+    { detail: 'Too many requests at once.' },
+    { 'Retry-After': '1' },
+  );
 }
 
 async function route(request, services, limits, facts) {
@@ -95,7 +99,8 @@ async function route(request, services, limits, facts) {
   if (pathname === '/healthz') return { status: 200, body: '{"status":"alive"}' };
   if (pathname === '/readyz') return readiness(services);
   if (pathname.startsWith(TYPE_PREFIX)) return explain(pathname.slice(TYPE_PREFIX.length));
-  if (pathname !== DOCUMENTS && !pathname.startsWith(`${DOCUMENTS}/`)) throw new Problem('not-found');
+  if (pathname !== DOCUMENTS && !pathname.startsWith(`${DOCUMENTS}/`))
+    throw new Problem('not-found');
   const [id = '', action, ...more] = pathname.slice(DOCUMENTS.length + 1).split('/');
   if (id === '' && !url.searchParams.has('since')) return declaration(services);
   facts.path = id === '' ? '/documents/' : `/documents/{id}${action ? `/${action}` : ''}`;

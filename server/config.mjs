@@ -70,6 +70,7 @@ export function readConfig(env) {
 
 function wholeNumber(name, text) {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${name} is not a number: ${text}`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new Error(`${name} is not a number: ${text}`);
   return value;
 }

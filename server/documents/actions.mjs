@@ -9,7 +9,14 @@ import { toBody } from './incoming.mjs';
 import { nextNumber } from './numbering.mjs';
 
 /** Commands a client may have applied to a stored document. */
-const STEP_COMMANDS = new Set(['lifecycle', 'payment', 'removePayment', 'refund', 'credit', 'cancel']);
+const STEP_COMMANDS = new Set([
+  'lifecycle',
+  'payment',
+  'removePayment',
+  'refund',
+  'credit',
+  'cancel',
+]);
 
 /** Finalises a document under the next free number. */
 export async function finalise(call) {
@@ -35,7 +42,8 @@ export async function takeStep(call) {
   const { text, value } = await readAction(call);
   const { command } = value;
   const isAllowed = STEP_COMMANDS.has(command?.op) && command.step !== 'finalise';
-  if (!isAllowed) throw new Problem('bad-request', { detail: 'Not a step that can be taken here.' });
+  if (!isAllowed)
+    throw new Problem('bad-request', { detail: 'Not a step that can be taken here.' });
   return runOnce(call, text, async (step) => {
     requireDocument(step.current);
     return applyStep(call, step, { ...command, ...witness(call) });

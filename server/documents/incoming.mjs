@@ -39,7 +39,8 @@ export function readState(text, id) {
     throw new Problem('invalid-state', { code: 'json-syntax', detail: parsed.error });
   }
   const { claim, ...state } = parsed.value;
-  if (state.id !== undefined && state.id !== id) throw new Problem('id-mismatch', { pointer: '/id' });
+  if (state.id !== undefined && state.id !== id)
+    throw new Problem('id-mismatch', { pointer: '/id' });
   return { text: withoutMember(text, parsed, 'claim'), state, claim };
 }
 
@@ -51,7 +52,10 @@ export function readState(text, id) {
 export async function verifyState(pricing, { text, state, claim }) {
   requireKnownRules(pricing, state.rules, '/rules');
   if (claim !== undefined && (claim === null || typeof claim !== 'object')) {
-    throw new Problem('invalid-state', { detail: 'The claim is not an object.', pointer: '/claim' });
+    throw new Problem('invalid-state', {
+      detail: 'The claim is not an object.',
+      pointer: '/claim',
+    });
   }
   requireKnownRules(pricing, claim?.rules, '/claim/rules');
   const reply = await pricing.verify(text, claim ?? {});

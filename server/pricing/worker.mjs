@@ -1,0 +1,52 @@
+// One instance of the core in a thread of its own: the same module that runs in the browser.
+
+import { parentPort } from 'node:worker_threads';
+
+import { loadNodeCore } from '../../wasm/node.mjs';
+
+const core = await (await loadNodeCore()).create();
+
+const tasks = {
+  /** What this module is. */
+  version: () => JSON.parse(core.call('version', '{}')),
+
+  /** Prices a state and compares the claimed totals with its own, as text. */
+  verify(state, claim) {
+    const view = JSON.parse(core.price(state, true));
+    if (view.error) return { error: view.error };
+    const { dueNow, total } = view.summary;
+    const expected = { dueNow, total, digest: view.digest };
+    const isClaimed = Object.keys(expected).every(
+      (name) => claim[name] === undefined || claim[name] === expected[name],
+    );
+    // A finalised state carries its own proof; the core says when it does not hold.
+    const isProven = !view.issues.some((issue) => issue.code === 'digest-mismatch');
+    return { ok: isClaimed && isProven, rules: view.rules, expected };
+  },
+
+  /** Applies one command. */
+  apply(state, command) {
+    const session = core.newSession();
+    try {
+      const opened = JSON.parse(session.open(state));
+      if (opened.error) return { error: opened.error };
+      const applied = JSON.parse(session.apply(JSON.stringify(command)));
+      return applied.error ? { error: applied.error } : { state: session.save() };
+    } finally {
+      session.close();
+    }
+  },
+
+  /** Applies a buyer's choices to an offer. */
+  choose(offer, choices) {
+    const argument = `{"state":${offer},"choices":${JSON.stringify(choices)}}`;
+    const reply = JSON.parse(core.call('choices', argument));
+    if (reply.error) return { error: reply.error };
+    const state = JSON.stringify(reply.state);
+    const view = JSON.parse(core.price(state, true));
+    return view.error ? { error: view.error } : { state, view };
+  },
+};
+
+// An exception is not caught here: it ends the thread, and with it a module that may be broken.
+parentPort.on('message', ({ name, values }) => parentPort.postMessage(tasks[name](...values)));
