@@ -1,0 +1,13 @@
+/** What one unit costs the seller; never shown to a buyer. */
+import { numberColumn } from './number-column.ts';
+
+export const cost = numberColumn({
+  id: 'cost',
+  label: 'column.cost',
+  group: 'price',
+  field: 'cost',
+  digits: 12,
+  example: '1234.5',
+  money: true,
+  shownFor: (kind) => kind === 'deal',
+});

@@ -1,0 +1,109 @@
+/**
+ * The line's discount. `15%` is a percentage of the line, a plain number is in the kind chosen
+ * beside it: percent, per unit, or off the whole line.
+ */
+import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
+import { keepRefused, normaliseTyping, parseNumber, refusedText } from '../number/parse.ts';
+import type { JsonObject } from '../store/engine-port.ts';
+import { always, fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
+
+export type DiscountMode = 'percent' | 'amount' | 'total';
+export const DISCOUNT_MODES: readonly DiscountMode[] = ['percent', 'amount', 'total'];
+
+function asObject(value: unknown): JsonObject | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : null;
+}
+
+/** The kind of the line's discount; percent where there is none. */
+export function discountMode(line: JsonObject): DiscountMode {
+  const discount = asObject(line['discount']);
+  return DISCOUNT_MODES.find((mode) => discount?.[mode] !== undefined) ?? 'percent';
+}
+
+function showOne(discount: JsonObject, context: ColumnContext): string {
+  const { translator, locale, minorDigits } = context;
+  const mode = DISCOUNT_MODES.find((each) => discount[each] !== undefined);
+  if (mode === undefined) return '';
+  const stored = fieldText(discount, mode);
+  if (!isPlainDecimal(stored)) return refusedText(stored);
+  if (mode === 'percent') return formatPercent(stored, locale);
+  const amount = formatDecimal(stored, locale, minorDigits);
+  return translator.t(mode === 'amount' ? 'discount.eachSuffix' : 'discount.wholeSuffix', {
+    amount,
+  });
+}
+
+function show(line: JsonObject, context: ColumnContext): string {
+  const several = line['discounts'];
+  if (Array.isArray(several)) {
+    return several.map((each) => showOne(asObject(each) ?? {}, context)).join(' + ');
+  }
+  const one = asObject(line['discount']);
+  return one ? showOne(one, context) : '';
+}
+
+/** The number in typed text, without the words the cell itself shows around it. */
+function bareNumber(text: string, context: ColumnContext): { number: string; mode?: DiscountMode } {
+  const plain = normaliseTyping(text).trim();
+  const percent = /^(.*?)\s*[%٪]$|^[%٪]\s*(.*)$/.exec(plain);
+  if (percent) return { number: percent[1] ?? percent[2] ?? '', mode: 'percent' };
+  const around = (key: 'discount.eachSuffix' | 'discount.wholeSuffix'): string[] =>
+    normaliseTyping(context.translator.t(key, { amount: '\u0000' })).split('\u0000');
+  for (const [key, mode] of [
+    ['discount.eachSuffix', 'amount'],
+    ['discount.wholeSuffix', 'total'],
+  ] as const) {
+    const [before = '', after = ''] = around(key);
+    const fits = plain.startsWith(before) && plain.endsWith(after);
+    if (fits && before + after !== '') {
+      return { number: plain.slice(before.length, plain.length - after.length), mode };
+    }
+  }
+  return { number: plain };
+}
+
+/** Reads a discount; `mode` is the kind a bare number is taken in. */
+export function readDiscount(text: string, mode: DiscountMode, context: ColumnContext): Reading {
+  const bare = bareNumber(text, context);
+  const taken = bare.mode ?? mode;
+  const parsed = parseNumber(bare.number, context.locale);
+  const clear = { path: 'discounts', value: null };
+  if (parsed.ok) {
+    return { ok: true, changes: [{ path: 'discount', value: { [taken]: parsed.value } }, clear] };
+  }
+  if (parsed.reason === 'empty') {
+    return { ok: true, changes: [{ path: 'discount', value: null }, clear] };
+  }
+  const example = formatDecimal('12.5', context.locale);
+  const kept = [{ path: 'discount', value: { [taken]: keepRefused(bare.number) } }, clear];
+  if (parsed.suggestion === undefined) {
+    return { ok: false, message: context.translator.t('number.unclear', { text, example }), kept };
+  }
+  const number = formatDecimal(parsed.suggestion, context.locale);
+  const suggestion =
+    taken === 'percent' ? formatPercent(parsed.suggestion, context.locale) : number;
+  const message = context.translator.t('number.suggestion', { text, suggestion });
+  return { ok: false, message, kept, suggestion };
+}
+
+export const discount: Column = {
+  id: 'discount',
+  label: 'column.discount',
+  group: 'price',
+  control: 'number',
+  align: 'end',
+  field: 'discount',
+  inCurrency: true,
+  shownFor: always,
+  hasData: (line) => line['discount'] !== undefined || line['discounts'] !== undefined,
+  show: (row, context) => show(row.input, context),
+  read: (text, row, context) => {
+    // The list form is shown joined by plus signs; leaving it as it stands changes nothing.
+    const unchanged = text === show(row.input, context);
+    return unchanged
+      ? { ok: true, changes: [] }
+      : readDiscount(text, discountMode(row.input), context);
+  },
+};

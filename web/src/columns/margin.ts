@@ -1,0 +1,10 @@
+/** Net without included taxes, less cost. */
+import { amountColumn } from './amount-column.ts';
+
+export const margin = amountColumn({
+  id: 'margin',
+  label: 'column.margin',
+  group: 'results',
+  member: 'margin',
+  shownFor: (kind) => kind === 'deal',
+});

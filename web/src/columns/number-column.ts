@@ -1,0 +1,94 @@
+/** Columns in which a number is typed: quantity, unit price, cost. */
+import { formatDecimal } from '../number/format.ts';
+import { fromCoreFormula, isFormula, toCoreFormula } from '../number/formula.ts';
+import { keepRefused, parseNumber, refusedText } from '../number/parse.ts';
+import type { JsonObject, Row } from '../store/engine-port.ts';
+import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
+
+interface NumberField {
+  readonly field: string;
+  /** Decimals the field may hold. */
+  readonly digits: number;
+  /** An example in the core's form, shown in the locale's where typing was unclear. */
+  readonly example: string;
+}
+
+/** The source of a field's formula, in the locale's form; empty where there is none. */
+export function formulaSource(line: JsonObject, field: string, locale: string): string {
+  const formulas = line['formulas'];
+  if (typeof formulas !== 'object' || formulas === null || Array.isArray(formulas)) return '';
+  const source = formulas[field];
+  return typeof source === 'string' ? fromCoreFormula(source, locale) : '';
+}
+
+/** Reads a number or a formula into a field of the line; empty text removes the field. */
+export function readNumber(
+  text: string,
+  line: JsonObject,
+  number: NumberField,
+  context: ColumnContext,
+): Reading {
+  const { field, digits } = number;
+  const formulaPath = `formulas/${field}`;
+  const dropFormula =
+    formulaSource(line, field, 'en') === '' ? [] : [{ path: formulaPath, value: null }];
+  const example = formatDecimal(number.example, context.locale);
+  const kept = [{ path: field, value: keepRefused(text) }, ...dropFormula];
+  if (isFormula(text)) {
+    const formula = toCoreFormula(text, context.locale);
+    const value = formula === null ? null : context.calculate(formula, digits);
+    if (formula === null || value === null) {
+      const message = context.translator.t('formula.error', { text, example: '=3*12' });
+      return { ok: false, message, kept };
+    }
+    return {
+      ok: true,
+      changes: [
+        { path: field, value },
+        { path: formulaPath, value: formula },
+      ],
+    };
+  }
+  const parsed = parseNumber(text, context.locale);
+  if (parsed.ok)
+    return { ok: true, changes: [{ path: field, value: parsed.value }, ...dropFormula] };
+  if (parsed.reason === 'empty') {
+    return { ok: true, changes: [{ path: field, value: null }, ...dropFormula] };
+  }
+  if (parsed.suggestion === undefined) {
+    return { ok: false, message: context.translator.t('number.unclear', { text, example }), kept };
+  }
+  const suggestion = formatDecimal(parsed.suggestion, context.locale);
+  const message = context.translator.t('number.suggestion', { text, suggestion });
+  return { ok: false, message, kept, suggestion };
+}
+
+/** A stored number in the locale's form; refused text as it was typed. */
+export function showNumber(text: string, context: ColumnContext, minimumFraction = 0): string {
+  return formatDecimal(refusedText(text), context.locale, minimumFraction);
+}
+
+type NumberColumnParts = Pick<Column, 'id' | 'label' | 'group' | 'shownFor'> & NumberField;
+
+/** A column of one number field; money is shown with at least the currency's decimals. */
+export function numberColumn(
+  parts: NumberColumnParts & { readonly money?: boolean; readonly otherwise?: string },
+): Column {
+  const { field, otherwise = '' } = parts;
+  return {
+    id: parts.id,
+    label: parts.label,
+    group: parts.group,
+    shownFor: parts.shownFor,
+    control: 'number',
+    align: 'end',
+    field,
+    inCurrency: parts.money === true,
+    hasData: (line) => fieldText(line, field) !== '' && fieldText(line, field) !== otherwise,
+    show: (row: Row, context) => {
+      const text = fieldText(row.input, field) || otherwise;
+      return showNumber(text, context, parts.money && text !== '' ? context.minorDigits : 0);
+    },
+    read: (text, row, context) => readNumber(text, row.input, parts, context),
+  };
+}

@@ -1,0 +1,75 @@
+/** Dates as people type them, and as a locale shows them. Days are ISO 8601 text. */
+import { normaliseTyping } from '../number/parse.ts';
+import { usableLocale } from '../number/symbols.ts';
+
+const MS_PER_DAY = 86_400_000;
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function isoDate(year: number, month: number, day: number): string | null {
+  const time = Date.UTC(year, month - 1, day);
+  const made = new Date(time);
+  const same =
+    made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+  return same && year >= 1000 && year <= 9999 ? made.toISOString().slice(0, 10) : null;
+}
+
+/** The day `days` after an ISO date; null outside years 1000 to 9999. */
+export function addDays(date: string, days: number): string | null {
+  const match = ISO_DATE.exec(date);
+  if (!match) return null;
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  const made = new Date(time + days * MS_PER_DAY);
+  return Number.isNaN(made.getTime())
+    ? null
+    : isoDate(made.getUTCFullYear(), made.getUTCMonth() + 1, made.getUTCDate());
+}
+
+/** The order of day (d), month (m) and year (y) in the locale's short dates, as `dmy`. */
+export function dateOrder(locale: string): string {
+  const format = new Intl.DateTimeFormat(`${usableLocale(locale)}-u-ca-gregory`, {
+    timeZone: 'UTC',
+  });
+  return format
+    .formatToParts(0)
+    .filter((part) => part.type === 'day' || part.type === 'month' || part.type === 'year')
+    .map((part) => part.type[0])
+    .join('');
+}
+
+/**
+ * Reads a date: ISO form, the locale's order with any separator (`24.12.2026`), or `+30` for days
+ * after `from`. Null where it is not a date.
+ */
+export function parseDate(text: string, locale: string, from: string): string | null {
+  const typed = normaliseTyping(text).trim();
+  const offset = /^\+ ?(\d{1,5})$/.exec(typed);
+  if (offset) return addDays(from, Number(offset[1]));
+  const iso = ISO_DATE.exec(typed);
+  if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numbers = typed.split(/[^\d]+/).filter((piece) => piece !== '');
+  if (numbers.length !== 3) return null;
+  const byName: Record<string, number> = {};
+  [...dateOrder(locale)].forEach((name, index) => (byName[name] = Number(numbers[index])));
+  const { d = 0, m = 0, y = 0 } = byName;
+  return isoDate(y < 100 ? y + 2000 : y, m, d);
+}
+
+/** An ISO date in the locale's medium form; other text as it is. */
+export function formatDate(date: string, locale: string): string {
+  if (!ISO_DATE.test(date)) return date;
+  const tag = `${usableLocale(locale)}-u-ca-gregory`;
+  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An ISO date in the locale's numeric form, the one parseDate reads back. */
+export function formatNumericDate(date: string, locale: string): string {
+  if (!ISO_DATE.test(date)) return date;
+  const format = new Intl.DateTimeFormat(`${usableLocale(locale)}-u-ca-gregory`, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,215 @@
+/** Order discounts, fees and one-time taxes, edited where their amounts stand. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { fieldText } from '../columns/column.ts';
+import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
+import { keepRefused, normaliseTyping, parseNumber, refusedText } from '../number/parse.ts';
+import type { AdjustmentAmount, Json, JsonObject } from '../store/engine-port.ts';
+import type { EditorContext } from './editor-context.ts';
+import { newId } from './line-actions.ts';
+import { amountButton } from './totals-panel.ts';
+
+type AdjustmentType = 'discount' | 'fee' | 'tax';
+const TYPES: readonly AdjustmentType[] = ['discount', 'fee', 'tax'];
+
+/** The percentage or amount as text. */
+function valueText(adjustment: JsonObject, editor: EditorContext): string {
+  const percent = fieldText(adjustment, 'percent');
+  if (adjustment['percent'] !== undefined) {
+    return isPlainDecimal(percent)
+      ? formatPercent(percent, editor.numberLocale)
+      : refusedText(percent);
+  }
+  const amount = fieldText(adjustment, 'amount');
+  return isPlainDecimal(amount)
+    ? formatDecimal(amount, editor.numberLocale, editor.context.minorDigits)
+    : refusedText(amount);
+}
+
+/** `10%` is a percentage, `10` an amount: what typed text makes of an adjustment. */
+export function readAdjustmentValue(
+  text: string,
+  locale: string,
+): { field: 'percent' | 'amount'; value: Json; clear: boolean } {
+  const plain = normaliseTyping(text).trim();
+  const percent = /[%٪]/.test(plain);
+  const number = plain.replace(/[%٪]/g, '').trim();
+  const parsed = parseNumber(number, locale);
+  const field = percent ? 'percent' : 'amount';
+  if (parsed.ok) return { field, value: parsed.value, clear: true };
+  const value = parsed.reason === 'empty' ? '0' : keepRefused(number);
+  return { field, value, clear: parsed.reason === 'empty' };
+}
+
+function setValue(editor: EditorContext, adjustment: JsonObject, text: string): void {
+  const id = fieldText(adjustment, 'id');
+  const { field, value } = readAdjustmentValue(text, editor.numberLocale);
+  const other = field === 'percent' ? 'amount' : 'percent';
+  const path = `/adjustments/${id}`;
+  const commands: JsonObject[] = [{ op: 'set', path: `${path}/${field}`, value }];
+  if (adjustment[other] !== undefined) {
+    commands.unshift({ op: 'set', path: `${path}/${other}`, value: null });
+  }
+  const label = { key: 'setOn', field: 'adjustment.value', name: fieldText(adjustment, 'name') };
+  editor.run({ op: 'batch', commands }, label, `adjustment:${id}`);
+}
+
+function setField(editor: EditorContext, id: string, field: string, value: Json): void {
+  const label = { key: 'set', field: `adjustment.${field}` };
+  editor.run(
+    { op: 'set', path: `/adjustments/${id}/${field}`, value },
+    label,
+    `adj:${id}:${field}`,
+  );
+}
+
+function complaints(editor: EditorContext, index: number): string[] {
+  const example = formatDecimal('1234.5', editor.numberLocale);
+  return editor.store
+    .issues()
+    .filter(
+      ({ path }) => path === `/adjustments/${index}` || path.startsWith(`/adjustments/${index}/`),
+    )
+    .map((issue) =>
+      editor.translator.lookup(`issue.${issue.code}`, issue.message, {
+        field: editor.t('adjustment.name'),
+        example,
+      }),
+    );
+}
+
+/** One adjustment: its name, its percentage or amount, and what it comes to. */
+export function adjustmentTemplate(
+  editor: EditorContext,
+  adjustment: JsonObject,
+  index: number,
+  priced: { readonly amount: AdjustmentAmount; readonly index: number } | undefined,
+): TemplateResult {
+  const id = fieldText(adjustment, 'id');
+  const type = TYPES.find((each) => each === adjustment['type']) ?? 'discount';
+  const name = fieldText(adjustment, 'name');
+  const typeName = editor.t(`adjustment.${type}`);
+  const label = editor.t('adjustment.label', { type: typeName, n: index + 1, name });
+  const locked = !editor.may('edit') || !editor.may('editAdjustments');
+  const wrong = complaints(editor, index);
+  const described = wrong.length === 0 ? nothing : `adjustment-issue-${id}`;
+  return html`<div class="adjustment ${type}" data-adjustment=${id}>
+    <span class="type">${typeName}</span>
+    <input
+      type="text"
+      dir="auto"
+      data-part="name"
+      aria-label=${`${editor.t('adjustment.name')}, ${label}`}
+      placeholder=${editor.t('adjustment.name')}
+      autocomplete="off"
+      ?readonly=${locked}
+      .value=${live(name)}
+      @input=${(event: Event) =>
+        setField(editor, id, 'name', (event.target as HTMLInputElement).value)}
+    />
+    <input
+      type="text"
+      class="number"
+      dir="ltr"
+      inputmode="decimal"
+      data-part="value"
+      aria-label=${`${editor.t('adjustment.value')}, ${label}`}
+      aria-invalid=${wrong.length === 0 ? nothing : 'true'}
+      aria-describedby=${described}
+      autocomplete="off"
+      ?readonly=${locked}
+      .value=${live(editor.editing.held(`adjustment:${id}`) ?? valueText(adjustment, editor))}
+      @input=${(event: Event) => {
+        const text = (event.target as HTMLInputElement).value;
+        editor.editing.hold(`adjustment:${id}`, text);
+        if (readAdjustmentValue(text, editor.numberLocale).clear)
+          setValue(editor, adjustment, text);
+      }}
+      @change=${(event: Event) => setValue(editor, adjustment, (event.target as HTMLInputElement).value)}
+      @blur=${() => {
+        editor.editing.release(`adjustment:${id}`);
+        editor.requestUpdate();
+      }}
+    />
+    ${amountButton(
+      editor,
+      priced?.amount.amount,
+      `/summary/adjustments/${priced?.index ?? 0}/amount`,
+      label,
+      type === 'discount',
+    )}
+    <button
+      type="button"
+      class="icon"
+      aria-label=${editor.t('adjustment.remove', { name: name || label })}
+      title=${editor.t('action.remove')}
+      ?disabled=${locked}
+      @click=${() => removeAdjustment(editor, id, name)}
+    >
+      <span aria-hidden="true">×</span>
+    </button>
+    ${
+      type === 'fee'
+        ? html`<label class="check small taxable"
+            ><input
+              type="checkbox"
+              .checked=${live(adjustment['taxable'] === true)}
+              ?disabled=${locked}
+              @change=${(event: Event) =>
+                setField(editor, id, 'taxable', (event.target as HTMLInputElement).checked || null)}
+            />${editor.t('adjustment.taxable')}</label
+          >`
+        : nothing
+    }
+    ${
+      wrong.length === 0
+        ? nothing
+        : html`<p class="problem" id="adjustment-issue-${id}">${wrong.join(' ')}</p>`
+    }
+  </div>`;
+}
+
+function removeAdjustment(editor: EditorContext, id: string, name: string): void {
+  const list = editor.store.list('adjustments').map((each) => fieldText(each, 'id'));
+  const next = list[list.indexOf(id) + 1] ?? list[list.indexOf(id) - 1];
+  const command: JsonObject = { op: 'remove', list: 'adjustments', ids: [id] };
+  if (!editor.run(command, { key: 'remove', name, count: 1 })) return;
+  void editor.updateComplete.then(() => {
+    const target =
+      next === undefined
+        ? '[data-add-adjustment]'
+        : `[data-adjustment="${CSS.escape(next)}"] [data-part=name]`;
+    editor.root.querySelector<HTMLElement>(target)?.focus();
+  });
+}
+
+function addAdjustment(editor: EditorContext, type: AdjustmentType): void {
+  const id = newId('adj');
+  const name = editor.t(`adjustment.${type}`);
+  const items = [{ id, type, name, percent: '0' }];
+  if (!editor.run({ op: 'add', list: 'adjustments', items }, { key: 'add', name })) return;
+  void editor.updateComplete.then(() => {
+    const selector = `[data-adjustment="${CSS.escape(id)}"] [data-part=value]`;
+    const box = editor.root.querySelector<HTMLInputElement>(selector);
+    box?.focus();
+    box?.select();
+  });
+}
+
+/** The buttons that add an adjustment of each type. */
+export function addAdjustmentButtons(editor: EditorContext): TemplateResult | typeof nothing {
+  if (!editor.may('edit') || !editor.may('editAdjustments')) return nothing;
+  return html`<div class="add-adjustments">
+    ${TYPES.map(
+      (type) =>
+        html`<button
+          type="button"
+          class="link"
+          data-add-adjustment=${type}
+          @click=${() => addAdjustment(editor, type)}
+        >
+          + ${editor.t(`adjustment.add.${type}`)}
+        </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,229 @@
+/** Billing terms of a line: how often, for how long, from when. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { billingOf } from '../columns/billing.ts';
+import { fieldText } from '../columns/column.ts';
+import { formatNumericDate, parseDate } from '../date/dates.ts';
+import type { MessageKey } from '../i18n/translator.ts';
+import type { Json, JsonObject } from '../store/engine-port.ts';
+import { setCommand, type EditorContext } from './editor-context.ts';
+import { shownIssues } from './row-issues.ts';
+
+const FREQUENCIES = [
+  'one_time',
+  'weekly',
+  'biweekly',
+  'monthly',
+  'quarterly',
+  'per_six_months',
+  'annually',
+  'per_two_years',
+  'per_three_years',
+  'per_four_years',
+  'per_five_years',
+] as const;
+
+type TermKind = 'renews' | 'fixed' | 'period';
+type StartKind = 'checkout' | 'date' | 'days' | 'months';
+
+function termKind(billing: JsonObject): TermKind {
+  if (billing['payments'] !== undefined) return 'fixed';
+  return billing['term'] !== undefined ? 'period' : 'renews';
+}
+
+function startOf(billing: JsonObject): JsonObject {
+  const start = billing['start'];
+  return typeof start === 'object' && start !== null && !Array.isArray(start) ? start : {};
+}
+
+function startKind(start: JsonObject): StartKind {
+  if (start['date'] !== undefined) return 'date';
+  if (start['delayDays'] !== undefined) return 'days';
+  return start['delayMonths'] !== undefined ? 'months' : 'checkout';
+}
+
+/** Whole numbers travel as JSON numbers; anything else as it was typed, for the core to refuse. */
+function whole(text: string): Json {
+  const typed = text.trim();
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : typed === '' ? null : typed;
+}
+
+class BillingForm {
+  constructor(
+    readonly editor: EditorContext,
+    readonly id: string,
+  ) {}
+
+  get billing(): JsonObject {
+    return billingOf(this.editor.store.row(this.id)?.input ?? {});
+  }
+
+  set(changes: readonly { path: string; value: Json }[]): void {
+    const name = this.editor.actions.nameOf(this.id);
+    const paths = changes.map(({ path, value }) => ({ path: `billing/${path}`, value }));
+    this.editor.run(setCommand(this.id, paths), { key: 'setOn', field: 'billing', name });
+  }
+
+  chooseFrequency(frequency: string): void {
+    if (frequency === 'one_time') {
+      const start = this.billing['start'];
+      const kept: Json = start === undefined ? null : { start };
+      const name = this.editor.actions.nameOf(this.id);
+      const change = [{ path: 'billing', value: kept }];
+      this.editor.run(setCommand(this.id, change), { key: 'setOn', field: 'billing', name });
+    } else this.set([{ path: 'frequency', value: frequency }]);
+  }
+
+  chooseTerm(kind: TermKind): void {
+    this.set([
+      { path: 'payments', value: kind === 'fixed' ? 12 : null },
+      { path: 'term', value: kind === 'period' ? 'P1Y' : null },
+    ]);
+  }
+
+  chooseStart(kind: StartKind): void {
+    const starts: Record<StartKind, Json> = {
+      checkout: null,
+      date: { date: this.editor.store.date },
+      days: { delayDays: 30 },
+      months: { delayMonths: 1 },
+    };
+    this.set([{ path: 'start', value: starts[kind] }]);
+  }
+
+  select<Kind extends string>(
+    label: MessageKey,
+    options: readonly (readonly [Kind, string])[],
+    chosen: Kind,
+    choose: (kind: Kind) => void,
+  ): TemplateResult {
+    return html`<label class="field"
+      >${this.editor.t(label)}<select
+        .value=${live(chosen)}
+        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Kind)}
+      >
+        ${options.map(
+          ([value, text]) =>
+            html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  box(label: string, value: string, change: (text: string) => void, mode = 'text'): TemplateResult {
+    return html`<label class="field"
+      >${label}<input
+        type="text"
+        inputmode=${mode}
+        dir="ltr"
+        .value=${live(value)}
+        @change=${(event: Event) => change((event.target as HTMLInputElement).value)}
+    /></label>`;
+  }
+
+  termFields(): TemplateResult | typeof nothing {
+    const { editor, billing } = this;
+    if ((fieldText(billing, 'frequency') || 'one_time') === 'one_time') return nothing;
+    const kind = termKind(billing);
+    const terms = [
+      ['renews', editor.t('billing.renews')],
+      ['fixed', editor.t('billing.fixed')],
+      ['period', editor.t('billing.period')],
+    ] as const;
+    return html`${this.select('billing.term', terms, kind, (chosen) => this.chooseTerm(chosen))}
+    ${
+      kind === 'fixed'
+        ? this.box(
+            editor.t('billing.payments'),
+            fieldText(billing, 'payments'),
+            (text) => this.set([{ path: 'payments', value: whole(text) }]),
+            'numeric',
+          )
+        : nothing
+    }
+    ${
+      kind === 'period'
+        ? this.box(editor.t('billing.termLength'), fieldText(billing, 'term'), (text) =>
+            this.set([{ path: 'term', value: text.trim().toUpperCase() || null }]),
+          )
+        : nothing
+    }`;
+  }
+
+  startFields(): TemplateResult {
+    const { editor, billing } = this;
+    const start = startOf(billing);
+    const kind = startKind(start);
+    const starts = [
+      ['checkout', editor.t('billing.atCheckout')],
+      ['date', editor.t('billing.onDate')],
+      ['days', editor.t('billing.afterDays')],
+      ['months', editor.t('billing.afterMonths')],
+    ] as const;
+    const delay = kind === 'days' ? 'delayDays' : 'delayMonths';
+    return html`${this.select('billing.start', starts, kind, (chosen) => this.chooseStart(chosen))}
+    ${
+      kind === 'date'
+        ? this.box(
+            editor.t('billing.date'),
+            formatNumericDate(fieldText(start, 'date'), editor.numberLocale),
+            (text) => {
+              const date = parseDate(text, editor.numberLocale, editor.store.date);
+              this.set([{ path: 'start', value: { date: date ?? text } }]);
+            },
+          )
+        : nothing
+    }
+    ${
+      kind === 'days' || kind === 'months'
+        ? this.box(
+            editor.t('billing.delay'),
+            fieldText(start, delay),
+            (text) => this.set([{ path: 'start', value: { [delay]: whole(text) } }]),
+            'numeric',
+          )
+        : nothing
+    }`;
+  }
+
+  problems(): TemplateResult | typeof nothing {
+    const row = this.editor.store.row(this.id);
+    const wrong = row
+      ? shownIssues(this.editor, row).filter(({ columnId }) => columnId === 'billing')
+      : [];
+    return wrong.length === 0
+      ? nothing
+      : html`<p class="problem" role="alert">${wrong.map(({ message }) => message).join(' ')}</p>`;
+  }
+
+  render(): TemplateResult {
+    const { editor } = this;
+    const frequency = fieldText(this.billing, 'frequency') || 'one_time';
+    const options = FREQUENCIES.map((value) => [value, editor.t(`frequency.${value}`)] as const);
+    return html`<h3>${editor.t('billing.title')}</h3>
+      <div class="form-grid">
+        ${this.select(
+          'billing.frequency',
+          options,
+          frequency as (typeof FREQUENCIES)[number],
+          (chosen) => this.chooseFrequency(chosen),
+        )}
+        ${this.termFields()} ${this.startFields()}
+      </div>
+      ${this.problems()}
+      <div class="buttons">
+        <button type="button" class="primary" @click=${() => editor.overlays.close()}>
+          ${editor.t('action.done')}
+        </button>
+      </div>`;
+  }
+}
+
+/** Opens the billing terms of a line beside a control. */
+export function openBilling(editor: EditorContext, anchor: HTMLElement, id: string): void {
+  const form = new BillingForm(editor, id);
+  editor.overlays.openPopover(anchor, {
+    label: `${editor.t('billing.title')}, ${editor.actions.nameOf(id)}`,
+    body: () => form.render(),
+  });
+}

@@ -1,0 +1,178 @@
+/** Choosing and ordering columns by clicks and keys; a hidden column that holds data says so. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { columnLabel, type Column } from '../columns/column.ts';
+import { FIXED_COLUMN, moveColumn, toggleColumn } from '../columns/layout.ts';
+import type { EditorContext } from './editor-context.ts';
+import { newId } from './line-actions.ts';
+import { shortcutOf } from './shortcuts.ts';
+
+/** Hidden columns in which some line holds data; looked for in at most this many lines. */
+const LOOKED_AT = 2_000;
+
+/** The hidden columns that hold something. */
+export function hiddenWithData(editor: EditorContext): Column[] {
+  const ids = editor.store.ids.slice(0, LOOKED_AT);
+  const hidden = editor.allColumns.filter((column) => !editor.columns.includes(column));
+  const typed = hidden.filter((column) => column.control !== 'amount');
+  if (typed.length === 0) return [];
+  editor.store.load(ids);
+  return typed.filter((column) =>
+    ids.some((id) => {
+      const row = editor.store.row(id);
+      return row?.priced != null && column.hasData(row.input);
+    }),
+  );
+}
+
+function addCustom(editor: EditorContext, label: string): void {
+  if (label.trim() === '') return;
+  const existing = editor.store.at('custom', 'columns');
+  const columns = Array.isArray(existing) ? existing : [];
+  const value = [...columns, { id: newId('c'), label: label.trim() }];
+  editor.run({ op: 'set', path: '/custom/columns', value }, { key: 'add', name: label.trim() });
+}
+
+class ColumnChooser {
+  #search = '';
+  #newName = '';
+
+  constructor(readonly editor: EditorContext) {}
+
+  #ordered(): Column[] {
+    const { editor } = this;
+    return editor.layout.order.flatMap((id) => editor.allColumns.filter((each) => each.id === id));
+  }
+
+  #move(column: Column, by: -1 | 1): void {
+    this.editor.setLayout(moveColumn(this.editor.layout, column.id, by));
+    void this.editor.updateComplete.then(() => {
+      const row = this.editor.root.querySelector(`[data-column="${CSS.escape(column.id)}"]`);
+      const button = row?.querySelector<HTMLButtonElement>(by < 0 ? '.up' : '.down');
+      const other = row?.querySelector<HTMLButtonElement>(by < 0 ? '.down' : '.up');
+      (button?.disabled ? other : button)?.focus();
+    });
+  }
+
+  #key(event: KeyboardEvent, column: Column): void {
+    const shortcut = shortcutOf(event, {});
+    if (shortcut !== 'moveUp' && shortcut !== 'moveDown') return;
+    event.preventDefault();
+    this.editor.setLayout(
+      moveColumn(this.editor.layout, column.id, shortcut === 'moveUp' ? -1 : 1),
+    );
+    void this.editor.updateComplete.then(() =>
+      this.editor.root
+        .querySelector<HTMLElement>(`[data-column="${CSS.escape(column.id)}"] input`)
+        ?.focus(),
+    );
+  }
+
+  #row(column: Column, index: number, last: number, withData: readonly Column[]): TemplateResult {
+    const { editor } = this;
+    const label = columnLabel(column, editor.translator);
+    const fixed = column.id === FIXED_COLUMN;
+    const shown = editor.layout.shown.includes(column.id);
+    const mark = fixed
+      ? editor.t('columns.always')
+      : withData.includes(column)
+        ? editor.t('columns.hasData')
+        : '';
+    return html`<li
+      data-column=${column.id}
+      @keydown=${(event: KeyboardEvent) => this.#key(event, column)}
+    >
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${live(shown)}
+          ?disabled=${fixed}
+          @change=${() => editor.setLayout(toggleColumn(editor.layout, column.id))}
+        /><span>${label}</span> ${
+          mark === '' ? nothing : html`<small class="mark">${mark}</small>`
+        }</label
+      >
+      <span class="movers">
+        <button
+          type="button"
+          class="icon up"
+          aria-label=${editor.t('columns.up', { column: label })}
+          ?disabled=${index === 0}
+          @click=${() => this.#move(column, -1)}
+        >
+          <span aria-hidden="true">↑</span></button
+        ><button
+          type="button"
+          class="icon down"
+          aria-label=${editor.t('columns.down', { column: label })}
+          ?disabled=${index === last}
+          @click=${() => this.#move(column, 1)}
+        >
+          <span aria-hidden="true">↓</span>
+        </button>
+      </span>
+    </li>`;
+  }
+
+  body(): TemplateResult {
+    const { editor } = this;
+    const ordered = this.#ordered();
+    const wanted = this.#search.toLocaleLowerCase();
+    const withData = hiddenWithData(editor);
+    const rows = ordered
+      .map((column, index) => ({ column, index }))
+      .filter(({ column }) =>
+        columnLabel(column, editor.translator).toLocaleLowerCase().includes(wanted),
+      );
+    return html`<label class="field"
+        >${editor.t('columns.search')}<input
+          type="search"
+          autofocus
+          .value=${live(this.#search)}
+          @input=${(event: Event) => {
+            this.#search = (event.target as HTMLInputElement).value;
+            editor.requestUpdate();
+          }}
+      /></label>
+      ${rows.length === 0 ? html`<p class="faint">${editor.t('columns.none')}</p>` : nothing}
+      <ul class="column-list">
+        ${rows.map(({ column, index }) => this.#row(column, index, ordered.length - 1, withData))}
+      </ul>
+      <div class="add-column">
+        <label class="field"
+          >${editor.t('columns.newName')}<input
+            type="text"
+            dir="auto"
+            .value=${live(this.#newName)}
+            @input=${(event: Event) => (this.#newName = (event.target as HTMLInputElement).value)}
+        /></label>
+        <button
+          type="button"
+          @click=${() => {
+            addCustom(editor, this.#newName);
+            this.#newName = '';
+            editor.requestUpdate();
+          }}
+        >
+          ${editor.t('columns.add')}
+        </button>
+      </div>`;
+  }
+}
+
+/** Opens the column chooser. */
+export function openColumns(editor: EditorContext): void {
+  const chooser = new ColumnChooser(editor);
+  editor.overlays.openDialog({
+    title: editor.t('columns.title'),
+    size: 'small',
+    body: () => chooser.body(),
+    footer: () =>
+      html`<button type="button" @click=${() => editor.setLayout(null)}>
+          ${editor.t('columns.restore')}
+        </button>
+        <button type="button" class="primary" @click=${() => editor.overlays.close()}>
+          ${editor.t('action.done')}
+        </button>`,
+  });
+}

@@ -1,0 +1,104 @@
+/** What the parts of the editor (table, totals, dialogs) may use of the element. */
+import type { Column, ColumnContext } from '../columns/column.ts';
+import type { ColumnLayout } from '../columns/layout.ts';
+import type { MessageKey, MessageParameters, Translator } from '../i18n/translator.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Overlays } from '../ui/overlays.ts';
+import type { CellEditing } from './cell-editing.ts';
+import type { FocusMemory } from './focus-memory.ts';
+import type { LineActions } from './line-actions.ts';
+import type { Capability } from './capabilities.ts';
+import type { CatalogueProduct } from './catalogue.ts';
+import type { RowWindow } from './row-window.ts';
+
+export interface EditorContext {
+  readonly store: DocumentStore;
+  readonly overlays: Overlays;
+  readonly translator: Translator;
+  /** Locale of numbers and dates, apart from the language. */
+  readonly numberLocale: string;
+  readonly context: ColumnContext;
+  /** Columns shown, in order, and all there are. */
+  readonly columns: readonly Column[];
+  readonly allColumns: readonly Column[];
+  readonly layout: ColumnLayout;
+  readonly editing: CellEditing;
+  readonly focusMemory: FocusMemory;
+  readonly actions: LineActions;
+  readonly rows: RowWindow;
+  readonly selection: ReadonlySet<string>;
+  readonly catalogue: readonly CatalogueProduct[];
+  /** The id the row being typed at the end of the table will have. */
+  readonly ghostId: string;
+  readonly root: ShadowRoot;
+  readonly updateComplete: Promise<boolean>;
+
+  t(key: MessageKey, parameters?: MessageParameters): string;
+  may(capability: Capability): boolean;
+  /** Carries out a command; a refusal is announced. `label` says what it does, for the history. */
+  run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean;
+  /** Says something to everybody: shown, and read by screen readers. */
+  announce(text: string): void;
+  /** An amount with its currency; a dash where there is none. */
+  money(amount: string | null | undefined): string;
+  setLayout(layout: ColumnLayout | null): void;
+  setSelection(ids: Iterable<string>): void;
+  requestUpdate(): void;
+  /** Scrolls a line into view without moving focus. */
+  reveal(id: string): void;
+  /** Draws a row again although its data is the same. */
+  touch(id: string): void;
+}
+
+/** What a history step did: a message key without its `label.` prefix, and its parameters. */
+export interface CommandLabel {
+  readonly key: string;
+  readonly name?: string;
+  readonly field?: string;
+  readonly count?: number;
+}
+
+/** The label as the history keeps it: language-free, so that it can be read in any language. */
+export function writeLabel(label: CommandLabel): string {
+  return JSON.stringify(label);
+}
+
+/** A history step in words. */
+export function readLabel(
+  text: string,
+  editor: Pick<EditorContext, 'translator' | 'allColumns'>,
+): string {
+  let label: CommandLabel;
+  try {
+    label = JSON.parse(text) as CommandLabel;
+  } catch {
+    return text || editor.translator.t('label.other');
+  }
+  const column = editor.allColumns.find(({ id }) => id === label.field);
+  const field = column ? (column.ownLabel ?? editor.translator.t(column.label)) : undefined;
+  const name = label.name === '' ? editor.translator.t('column.line') : (label.name ?? '');
+  return editor.translator.lookup(`label.${label.key}`, editor.translator.t('label.other'), {
+    name,
+    field: field ?? editor.translator.lookup(label.field ?? '', label.field ?? ''),
+    count: label.count ?? 1,
+  });
+}
+
+/** The pointer to a member of a line, the line named by id. */
+export function linePath(id: string, path: string): string {
+  return `/lines/${id.replaceAll('~', '~0').replaceAll('/', '~1')}/${path}`;
+}
+
+/** `set` commands for changes to one line: one command, or a batch. */
+export function setCommand(
+  id: string,
+  changes: readonly { readonly path: string; readonly value: Json }[],
+): JsonObject {
+  const commands = changes.map(({ path, value }) => ({
+    op: 'set',
+    path: linePath(id, path),
+    value,
+  }));
+  return commands.length === 1 && commands[0] ? commands[0] : { op: 'batch', commands };
+}

@@ -1,0 +1,129 @@
+/** Documents and rows in and out: files, the clipboard, CSV and JSON. */
+import { columnLabel } from '../columns/column.ts';
+import type { JsonObject, Row } from '../store/engine-port.ts';
+import { writeDelimited, type Separator } from './delimited.ts';
+import type { EditorContext } from './editor-context.ts';
+import { openPaste } from './paste-dialog.ts';
+
+const JSON_TYPE = 'web application/vnd.crossfoot+json';
+
+function cellsOf(editor: EditorContext, row: Row): string[] {
+  return editor.columns.map((column) => column.show(row, editor.context).replace(/^–$/, ''));
+}
+
+function rowsOf(editor: EditorContext, ids: readonly string[]): Row[] {
+  editor.store.load(ids);
+  return ids.flatMap((id) => {
+    const row = editor.store.row(id);
+    return row ? [row] : [];
+  });
+}
+
+/** Lines as text in rows and cells, with headings. */
+export function linesAsText(
+  editor: EditorContext,
+  ids: readonly string[],
+  separator: Separator,
+): string {
+  const head = editor.columns.map((column) => columnLabel(column, editor.translator));
+  const rows = rowsOf(editor, ids).map((row) => cellsOf(editor, row));
+  return writeDelimited([head, ...rows], separator);
+}
+
+/** Puts lines on the clipboard: as text for spreadsheets, as JSON for another editor. */
+export function copyLines(editor: EditorContext, ids: readonly string[]): void {
+  const text = linesAsText(editor, ids, '\t');
+  void navigator.clipboard?.writeText(text).then(
+    () => editor.announce(editor.t('status.copied', { count: ids.length })),
+    () => undefined,
+  );
+}
+
+/** Offers text as a file to keep. */
+function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export interface FileActions {
+  pasteText(text: string): void;
+  importFile(file: File): Promise<void>;
+  chooseFile(): void;
+  exportJson(): void;
+  exportCsv(): void;
+  copyEvent(event: ClipboardEvent): void;
+}
+
+/** True where text could be a JSON document rather than rows. */
+function looksLikeJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
+/** What the editor does with files and the clipboard. */
+export function fileActions(editor: EditorContext): FileActions {
+  const fileName = (): string => {
+    const number = editor.store.at('number');
+    return typeof number === 'string' && /^[\w.-]+$/.test(number) ? number : editor.store.kind;
+  };
+  const importState = (text: string): void => {
+    let state: unknown;
+    try {
+      state = JSON.parse(text);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      editor.announce(editor.t('status.notImported', { reason }));
+      return;
+    }
+    if (Array.isArray(state)) {
+      editor.run({ op: 'add', list: 'lines', items: state }, { key: 'paste', count: state.length });
+      return;
+    }
+    const command = { op: 'replace', state: state as JsonObject };
+    if (!editor.run(command, { key: 'import' })) return;
+    editor.announce(editor.t('status.imported', { count: editor.store.ids.length }));
+  };
+  return {
+    pasteText: (text) => openPaste(editor, text),
+    importFile: async (file) => {
+      const text = await file.text();
+      if (looksLikeJson(text)) importState(text);
+      else openPaste(editor, text);
+    },
+    chooseFile: () => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = '.json,.csv,.tsv,.txt,application/json,text/csv';
+      input.addEventListener('change', () => {
+        const file = input.files?.[0];
+        if (file) void fileActions(editor).importFile(file);
+      });
+      input.click();
+    },
+    exportJson: () => {
+      editor.editing.commitAll();
+      saveFile(`${fileName()}.json`, 'application/json', editor.store.engine.save());
+    },
+    exportCsv: () => {
+      editor.editing.commitAll();
+      const text = linesAsText(editor, editor.store.ids, ',');
+      saveFile(`${fileName()}.csv`, 'text/csv;charset=utf-8', `\ufeff${text}`);
+    },
+    copyEvent: (event) => {
+      const target = editor.root.activeElement;
+      const inText =
+        (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+        target.selectionStart !== target.selectionEnd;
+      if (inText || editor.selection.size === 0 || !event.clipboardData) return;
+      const ids = editor.store.ids.filter((id) => editor.selection.has(id));
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', linesAsText(editor, ids, '\t'));
+      const lines = rowsOf(editor, ids).map(({ input }) => input);
+      event.clipboardData.setData(JSON_TYPE, JSON.stringify(lines));
+      editor.announce(editor.t('status.copied', { count: ids.length }));
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** Finding lines of a long table, of which the browser's own find sees only the rows in view. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { isRefusal } from '../store/engine-port.ts';
+import type { EditorContext } from './editor-context.ts';
+
+export class FindInLines {
+  readonly #editor: EditorContext;
+  #text = '';
+  #found: readonly number[] = [];
+  #at = -1;
+
+  constructor(editor: EditorContext) {
+    this.#editor = editor;
+  }
+
+  #search(text: string): void {
+    this.#text = text;
+    this.#at = -1;
+    const reply =
+      text.trim() === '' ? {} : this.#editor.store.engine.query({ get: 'find', text: text.trim() });
+    this.#found = isRefusal(reply) ? [] : ((reply as { indexes?: number[] }).indexes ?? []);
+    this.#editor.requestUpdate();
+  }
+
+  /** Shows the next or previous match; focus stays in the search field. */
+  #step(by: 1 | -1): void {
+    if (this.#found.length === 0) return;
+    this.#at = (this.#at + by + this.#found.length) % this.#found.length;
+    const id = this.#editor.store.ids[this.#found[this.#at] ?? 0];
+    if (id === undefined) return;
+    this.#editor.setSelection([id]);
+    this.#editor.reveal(id);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape' && this.#at >= 0) {
+      event.preventDefault();
+      const id = this.#editor.store.ids[this.#found[this.#at] ?? 0];
+      if (id === undefined) return;
+      this.#editor.focusMemory.ask({ id, column: 'name' });
+      this.#editor.requestUpdate();
+    }
+  }
+
+  /** The field; only long tables have one. */
+  render(): TemplateResult | typeof nothing {
+    if (!this.#editor.rows.isWindowed) return nothing;
+    const { t } = { t: this.#editor.t.bind(this.#editor) };
+    const count =
+      this.#text.trim() === ''
+        ? ''
+        : this.#found.length === 0
+          ? t('find.none')
+          : t('find.count', { n: this.#at + 1, count: this.#found.length });
+    return html`<span class="find" role="search">
+      <input
+        type="search"
+        data-find
+        aria-label=${t('find.label')}
+        placeholder=${t('find.label')}
+        .value=${live(this.#text)}
+        @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => this.#key(event)}
+      />
+      <span class="found" role="status">${count}</span>
+      <button
+        type="button"
+        class="icon"
+        aria-label=${t('find.previous')}
+        @click=${() => this.#step(-1)}
+      >
+        <span aria-hidden="true">↑</span>
+      </button>
+      <button type="button" class="icon" aria-label=${t('find.next')} @click=${() => this.#step(1)}>
+        <span aria-hidden="true">↓</span>
+      </button>
+    </span>`;
+  }
+}

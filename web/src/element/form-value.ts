@@ -1,0 +1,81 @@
+/** The element as a control of a plain form: value, validity, reset and restore. */
+import type { DocumentStore } from '../store/document-store.ts';
+import { issueField } from './row-issues.ts';
+import type { CrossfootEditor } from './crossfoot-editor.ts';
+import { findCell } from './focus-memory.ts';
+
+const SETTLED_MS = 200;
+
+export class FormValue {
+  readonly #element: CrossfootEditor;
+  readonly #internals: ElementInternals;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #initial: string | null = null;
+  #listening: HTMLFormElement | null = null;
+
+  constructor(element: CrossfootEditor, internals: ElementInternals) {
+    this.#element = element;
+    this.#internals = internals;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  /** The value at submission is exact: it is read when the form asks for it. */
+  connect(): void {
+    this.#listening?.removeEventListener('formdata', this.#formData);
+    this.#listening = this.#internals.form;
+    this.#listening?.addEventListener('formdata', this.#formData);
+  }
+
+  reset(): void {
+    if (this.#initial !== null) this.#element.value = this.#initial;
+  }
+
+  /** After each drawing: what the form should think of us. */
+  update(store: DocumentStore, required: boolean): void {
+    this.#initial ??= store.engine.save();
+    this.#setValidity(store, required);
+    clearTimeout(this.#timer);
+    if (!this.#internals.form) return;
+    this.#timer = setTimeout(() => this.#internals.setFormValue(store.engine.save()), SETTLED_MS);
+  }
+
+  readonly #formData = (event: FormDataEvent): void => {
+    const { name, disabled } = this.#element;
+    if (name === '' || disabled || !this.#element.isReady) return;
+    this.#element.flush();
+    event.formData.set(name, this.#element.value);
+  };
+
+  #setValidity(store: DocumentStore, required: boolean): void {
+    const errors = store.totals.issueCount.error;
+    const { root } = this.#element;
+    const first = root.querySelector<HTMLElement>('[data-col="name"]') ?? undefined;
+    if (errors > 0) {
+      const words = this.#element.t('issues.errors', { count: errors });
+      this.#internals.setValidity({ customError: true }, words, this.#firstWrong(store) ?? first);
+    } else if (required && store.ids.length === 0) {
+      this.#internals.setValidity({ valueMissing: true }, this.#element.t('empty.title'), first);
+    } else this.#internals.setValidity({});
+  }
+
+  #firstWrong(store: DocumentStore): HTMLElement | null {
+    const { root } = this.#element;
+    const marked = root.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (marked) return marked;
+    const issue = store.issues().find(({ severity, lineId }) => severity === 'error' && lineId);
+    return issue?.lineId === undefined
+      ? null
+      : findCell(root, { id: issue.lineId, column: issueField(issue) });
+  }
+}

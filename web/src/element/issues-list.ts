@@ -1,0 +1,79 @@
+/** What must be resolved, as a list with links to the fields; shown where there is something. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Issue } from '../store/engine-port.ts';
+import type { EditorContext } from './editor-context.ts';
+import { columnLabel } from '../columns/column.ts';
+import { issueField, issueWords } from './row-issues.ts';
+
+const MOST_SHOWN = 50;
+
+function words(editor: EditorContext, issue: Issue): string {
+  const field = issueField(issue);
+  const row = issue.lineId === undefined ? undefined : editor.store.row(issue.lineId);
+  if (!row) {
+    const message = editor.translator.lookup(`issue.${issue.code}`, issue.message, {
+      field,
+      example: '',
+    });
+    return editor.t('issue.atDocument', { field: issue.path.slice(1), message });
+  }
+  const column = editor.allColumns.find((each) => each.field === field);
+  const label = column ? columnLabel(column, editor.translator) : field;
+  const { message } = issueWords(editor, row, issue);
+  return editor.t('issue.at', { n: editor.store.indexOf(row.id) + 1, field: label, message });
+}
+
+function go(editor: EditorContext, issue: Issue): void {
+  if (issue.lineId !== undefined) {
+    const field = issueField(issue);
+    const column = editor.columns.find((each) => each.field === field);
+    editor.focusMemory.ask({ id: issue.lineId, column: column?.id ?? 'name' });
+    editor.requestUpdate();
+    return;
+  }
+  const id = editor.store.list('adjustments')[Number(issue.path.split('/')[2])]?.['id'];
+  if (typeof id !== 'string') return;
+  const selector = `[data-adjustment="${CSS.escape(id)}"] [data-part=value]`;
+  editor.root.querySelector<HTMLElement>(selector)?.focus();
+}
+
+/** How many issues of each severity, in words. */
+export function issueCounts(editor: EditorContext): string {
+  const { error, warning, notice } = editor.store.totals.issueCount;
+  return [
+    error > 0 ? editor.t('issues.errors', { count: error }) : '',
+    warning > 0 ? editor.t('issues.warnings', { count: warning }) : '',
+    notice > 0 ? editor.t('issues.notices', { count: notice }) : '',
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+/** The list; lines being typed for the first time are not complained about. */
+export function issuesList(editor: EditorContext): TemplateResult | typeof nothing {
+  const { error, warning, notice } = editor.store.totals.issueCount;
+  if (error + warning + notice === 0) return nothing;
+  const issues = editor.store
+    .issues()
+    .filter(
+      ({ code, lineId }) =>
+        !(code === 'required' && lineId !== undefined && editor.editing.fresh.has(lineId)),
+    );
+  if (issues.length === 0) return nothing;
+  return html`<details class="issues" data-region="issues">
+    <summary>
+      <strong>${editor.t('region.issues')}</strong> <span>${issueCounts(editor)}</span>
+    </summary>
+    <ul>
+      ${issues.slice(0, MOST_SHOWN).map(
+        (issue) =>
+          html`<li class=${issue.severity}>
+            <b>${editor.t(`severity.${issue.severity}`)}:</b> <bdi>${words(editor, issue)}</bdi>
+            <button type="button" class="link" @click=${() => go(editor, issue)}>
+              ${editor.t('issues.go')}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,199 @@
+/** What can be done to lines as wholes: add, delete, duplicate, move, copy. Each keeps focus. */
+import { lineRateIds } from '../columns/taxes.ts';
+import { fieldText } from '../columns/column.ts';
+import type { JsonObject } from '../store/engine-port.ts';
+import type { RemovedLine } from '../store/document-store.ts';
+import { readLabel, type EditorContext } from './editor-context.ts';
+import { lineFromProduct, type CatalogueProduct } from './catalogue.ts';
+
+/** A random id for a new member of the document. */
+export function newId(prefix: string): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${prefix}_${hex}`;
+}
+
+export class LineActions {
+  readonly #editor: EditorContext;
+
+  constructor(editor: EditorContext) {
+    this.#editor = editor;
+  }
+
+  /** A new item; it takes the taxes of the line it follows, as a column of equal taxes would. */
+  newItem(id: string, after: string | null): JsonObject {
+    const before = after === null ? undefined : this.#editor.store.row(after);
+    const rates = before && before.input['type'] !== 'note' ? lineRateIds(before.input) : [];
+    const active = rates.filter((rate) =>
+      this.#editor.store
+        .list('taxRates')
+        .some((each) => each['id'] === rate && each['active'] !== false),
+    );
+    return active.length === 0 ? { id, type: 'item' } : { id, type: 'item', taxRateIds: active };
+  }
+
+  /** The name of a line for messages; "line 3" where it has none. */
+  nameOf(id: string): string {
+    const { store } = this.#editor;
+    const row = store.row(id);
+    const name = row ? fieldText(row.input, 'name') : '';
+    return name || this.#editor.t('row.labelUnnamed', { n: store.indexOf(id) + 1 });
+  }
+
+  /** Inserts an empty line after another (null: at the start) and goes to its name. */
+  insert(after: string | null, type: 'item' | 'note' | 'section' = 'item'): void {
+    const id = newId('li');
+    const item = type === 'item' ? this.newItem(id, after) : { id, type };
+    const command: JsonObject = { op: 'add', list: 'lines', items: [item], after };
+    if (!this.#editor.run(command, { key: 'add', name: '' })) return;
+    this.#editor.editing.fresh.add(id);
+    this.#editor.focusMemory.ask({ id, column: 'name' });
+    const n = this.#editor.store.indexOf(id) + 1;
+    this.#editor.announce(this.#editor.t('status.added', { n }));
+  }
+
+  /** Goes to the row at the end where a new line is typed. */
+  goToNewLine(): void {
+    const { store, ghostId } = this.#editor;
+    if (store.ids.length > 0) this.#editor.rows.scrollTo(Number.MAX_SAFE_INTEGER, 0);
+    this.#editor.focusMemory.ask({ id: ghostId, column: 'name' });
+    this.#editor.requestUpdate();
+  }
+
+  /** Adds lines for products after a line, and goes to the first one's quantity. */
+  addProducts(products: readonly CatalogueProduct[], after: string | null | undefined): void {
+    if (products.length === 0) return;
+    const { store } = this.#editor;
+    const items = products.map((product) => lineFromProduct(product, newId('li'), store.currency));
+    const command: JsonObject = { op: 'add', list: 'lines', items };
+    if (after !== undefined) command['after'] = after;
+    const names = products.map(({ name }) => name).join(', ');
+    if (!this.#editor.run(command, { key: 'add', name: names })) return;
+    const first = items[0]?.['id'];
+    if (typeof first === 'string') this.#editor.focusMemory.ask({ id: first, column: 'quantity' });
+  }
+
+  /** Deletes lines; focus goes to the same column of the next row. */
+  remove(ids: readonly string[], column: string): void {
+    const { store } = this.#editor;
+    const present = ids.filter((id) => store.indexOf(id) >= 0);
+    if (present.length === 0) return;
+    const last = Math.max(...present.map((id) => store.indexOf(id)));
+    const next = store.ids.slice(last + 1).find((id) => !present.includes(id));
+    const name = present[0] === undefined ? '' : this.nameOf(present[0]);
+    const count = present.length;
+    const command: JsonObject = { op: 'remove', list: 'lines', ids: present };
+    if (!this.#editor.run(command, { key: 'remove', name, count })) return;
+    this.#editor.setSelection([]);
+    const id = next ?? this.#editor.ghostId;
+    this.#editor.focusMemory.ask({ id, column: next ? column : 'name' });
+    const key = undoKey();
+    this.#editor.announce(this.#editor.t('status.deleted', { count, name, key }));
+  }
+
+  /** Puts a removed line back where it was. */
+  restore(removed: RemovedLine): void {
+    const { store } = this.#editor;
+    const after =
+      removed.after !== null && store.indexOf(removed.after) < 0 ? undefined : removed.after;
+    const command: JsonObject = { op: 'add', list: 'lines', items: [removed.line] };
+    if (after !== undefined) command['after'] = after;
+    if (!this.#editor.run(command, { key: 'restore', name: removed.name })) return;
+    this.#editor.focusMemory.ask({ id: removed.id, column: 'name' });
+    this.#editor.announce(this.#editor.t('status.restored', { name: removed.name }));
+  }
+
+  duplicate(ids: readonly string[], column: string): void {
+    const present = ids.filter((id) => this.#editor.store.indexOf(id) >= 0);
+    const first = present[0];
+    if (first === undefined) return;
+    const name = this.nameOf(first);
+    const count = present.length;
+    const newIds = present.map(() => newId('li'));
+    const command: JsonObject = { op: 'clone', ids: [...present], newIds };
+    if (!this.#editor.run(command, { key: 'clone', name, count })) return;
+    this.#editor.focusMemory.ask({ id: newIds[0] ?? first, column });
+    this.#editor.announce(this.#editor.t('status.duplicated', { count, name }));
+  }
+
+  /** Moves lines by one place up or down. */
+  moveBy(ids: readonly string[], by: -1 | 1, column: string): void {
+    const positions = this.#positions(ids);
+    const first = positions[0];
+    const last = positions.at(-1);
+    if (first === undefined || last === undefined) return;
+    this.moveTo(ids, by < 0 ? first - 1 : last + 2 - positions.length, column);
+  }
+
+  /** Moves lines so that the first of them stands at `position` (from 0). */
+  moveTo(ids: readonly string[], position: number, column: string): void {
+    const { store } = this.#editor;
+    const present = this.#positions(ids).map((index) => store.ids[index] ?? '');
+    const first = present[0];
+    if (first === undefined) return;
+    const rest = store.ids.filter((id) => !present.includes(id));
+    const place = Math.max(0, Math.min(position, rest.length));
+    const after = place === 0 ? null : (rest[place - 1] ?? null);
+    const count = present.length;
+    const stays = store.indexOf(first) === place && contiguous(this.#positions(ids));
+    if (!stays) {
+      const command: JsonObject = { op: 'move', list: 'lines', ids: present, after };
+      if (!this.#editor.run(command, { key: 'move', name: this.nameOf(first), count })) return;
+    }
+    this.#editor.focusMemory.ask({ id: first, column });
+    this.#editor.requestUpdate();
+    const n = store.indexOf(first) + 1;
+    this.#editor.announce(this.#editor.t('status.moved', { n, count: store.ids.length }));
+  }
+
+  undo(): void {
+    this.#step('undo');
+  }
+
+  redo(): void {
+    this.#step('redo');
+  }
+
+  #step(op: 'undo' | 'redo'): void {
+    const { store } = this.#editor;
+    this.#editor.editing.commitAll();
+    const steps = op === 'undo' ? store.undoSteps : store.redoSteps;
+    if (steps === 0) {
+      const nothing = op === 'undo' ? 'status.nothingToUndo' : 'status.nothingToRedo';
+      this.#editor.announce(this.#editor.t(nothing));
+      return;
+    }
+    const { steps: labels, position } = store.history();
+    const label = labels[op === 'undo' ? position - 1 : position]?.label ?? '';
+    const place = this.#editor.focusMemory.last;
+    const index = place ? store.indexOf(place.id) : -1;
+    if (!this.#editor.run({ op })) return;
+    if (place && store.indexOf(place.id) < 0) {
+      const id = store.ids[Math.min(Math.max(index, 0), store.ids.length - 1)];
+      this.#editor.focusMemory.ask({ id: id ?? this.#editor.ghostId, column: place.column });
+    }
+    const done = op === 'undo' ? 'status.undone' : 'status.redone';
+    this.#editor.announce(this.#editor.t(done, { label: readLabel(label, this.#editor) }));
+  }
+
+  #positions(ids: readonly string[]): number[] {
+    return ids
+      .map((id) => this.#editor.store.indexOf(id))
+      .filter((index) => index >= 0)
+      .sort((a, b) => a - b);
+  }
+}
+
+function contiguous(positions: readonly number[]): boolean {
+  return positions.every((position, index) => position === (positions[0] ?? 0) + index);
+}
+
+/** The undo shortcut as the platform writes it. */
+export function undoKey(): string {
+  return isApple() ? '⌘Z' : 'Ctrl+Z';
+}
+
+/** True on Apple's systems, where ⌘ and ⌃ take the places of Ctrl and Alt. */
+export function isApple(): boolean {
+  return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+}

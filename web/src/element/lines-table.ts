@@ -1,0 +1,129 @@
+/** The table of lines: native table, one labelled control per cell, events handled once. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { columnLabel, type Column } from '../columns/column.ts';
+import { emptyRow } from './cell-editing.ts';
+import type { EditorContext } from './editor-context.ts';
+import { rowTemplate } from './row.ts';
+import type { Segment } from './row-window.ts';
+import type { TableEvents } from './table-events.ts';
+
+/** What decides whether a row must be drawn again, besides its data. */
+export interface RowStamps {
+  /** Moves on when something changes that every row shows: columns, language, rights. */
+  readonly epoch: number;
+  stamp(id: string): number;
+}
+
+function headings(editor: EditorContext, columns: readonly Column[]): TemplateResult {
+  return html`<thead role="rowgroup">
+    <tr role="row" aria-rowindex="1">
+      <td class="grip" role="cell"></td>
+      ${columns.map(
+        (column) =>
+          html`<th
+            scope="col"
+            role="columnheader"
+            class="c-${column.control} ${column.align} h-${column.id.replace('.', '-')}"
+          >
+            ${columnLabel(column, editor.translator)}
+          </th>`,
+      )}
+      <td class="act" role="cell"></td>
+    </tr>
+  </thead>`;
+}
+
+type Piece = { readonly key: string; readonly segment: Segment | 'ghost' };
+
+function pieces(editor: EditorContext): Piece[] {
+  const { store, rows, focusMemory, ghostId } = editor;
+  const last = focusMemory.last;
+  const pinned = last ? store.indexOf(last.id) : -1;
+  const drawn: Piece[] = rows.segments(pinned).map((segment) => ({
+    key: segment.kind === 'row' ? (store.ids[segment.index] ?? '') : `space-${segment.from}`,
+    segment,
+  }));
+  if (editor.may('edit') && editor.may('addLines') && editor.may('addCustomLines')) {
+    drawn.push({ key: ghostId, segment: 'ghost' });
+  }
+  return drawn;
+}
+
+function emptyState(editor: EditorContext, columns: number): TemplateResult {
+  return html`<tr class="empty-row" role="row">
+    <td role="cell" colspan=${columns}>
+      <slot name="empty"
+        ><strong>${editor.t('empty.title')}</strong>
+        <p>${editor.t('empty.text')}</p></slot
+      >
+    </td>
+  </tr>`;
+}
+
+/** The table with the rows in view. */
+export function linesTable(
+  editor: EditorContext,
+  stamps: RowStamps,
+  events: TableEvents,
+): TemplateResult {
+  const { store, rows } = editor;
+  const columns = editor.columns.filter(({ id }) => id !== 'description');
+  rows.resize(store.ids.length);
+  const drawn = pieces(editor);
+  store.load(
+    drawn.flatMap(({ key, segment }) =>
+      segment !== 'ghost' && segment.kind === 'row' ? [key] : [],
+    ),
+  );
+  const draw = ({ key, segment }: Piece): unknown => {
+    if (segment === 'ghost') {
+      const row = emptyRow(key, store.ids.length);
+      const dependsOn = ['ghost', stamps.epoch, stamps.stamp(key), store.ids.length];
+      return guard(dependsOn, () => rowTemplate(editor, row, true));
+    }
+    if (segment.kind === 'space') {
+      return html`<tr class="space" aria-hidden="true">
+        <td colspan=${columns.length + 2} .style=${`height:${Math.round(segment.height)}px`}></td>
+      </tr>`;
+    }
+    const row = store.row(key);
+    if (!row) return nothing;
+    const subtotal = row.input['type'] === 'section' ? store.sectionSubtotal(key) : '';
+    const dependsOn = [row, segment.index, stamps.epoch, stamps.stamp(key), subtotal];
+    return guard(dependsOn, () => rowTemplate(editor, row, false));
+  };
+  return html`<div
+    class="table-scroll ${rows.isWindowed ? 'windowed' : ''}"
+    @scroll=${events.scrolled}
+    tabindex=${rows.isWindowed ? '-1' : nothing}
+  >
+    <table
+      class="lines"
+      part="table"
+      role="table"
+      aria-rowcount=${rows.isWindowed ? store.ids.length + 2 : nothing}
+      @input=${events.input}
+      @change=${events.change}
+      @focusin=${events.focusIn}
+      @focusout=${events.focusOut}
+      @click=${events.click}
+      @keydown=${events.keyDown}
+      @paste=${events.paste}
+      @pointerdown=${events.pointerDown}
+      @pointermove=${events.pointerMove}
+      @pointerup=${events.pointerUp}
+      @pointercancel=${events.pointerCancel}
+    >
+      <caption class="visually-hidden">
+        ${editor.t('region.lines')}
+      </caption>
+      ${headings(editor, columns)}
+      <tbody role="rowgroup">
+        ${store.ids.length === 0 ? emptyState(editor, columns.length + 2) : nothing}
+        ${repeat(drawn, ({ key }) => key, draw)}
+      </tbody>
+    </table>
+  </div>`;
+}

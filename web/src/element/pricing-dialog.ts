@@ -1,0 +1,220 @@
+/** The pricing model of a line: per unit, volume, graduated, stairstep, packages; with its tiers. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { fieldText } from '../columns/column.ts';
+import { showNumber } from '../columns/number-column.ts';
+import { formatDecimal } from '../number/format.ts';
+import { keepRefused, parseNumber } from '../number/parse.ts';
+import type { Json, JsonObject } from '../store/engine-port.ts';
+import { setCommand, type EditorContext } from './editor-context.ts';
+import { shownIssues } from './row-issues.ts';
+
+const MODELS = ['flat', 'volume', 'graduated', 'stairstep', 'package'] as const;
+type Model = (typeof MODELS)[number];
+
+class PricingForm {
+  constructor(
+    readonly editor: EditorContext,
+    readonly id: string,
+  ) {}
+
+  get line(): JsonObject {
+    return this.editor.store.row(this.id)?.input ?? {};
+  }
+
+  get pricing(): JsonObject {
+    const pricing = this.line['pricing'];
+    return typeof pricing === 'object' && pricing !== null && !Array.isArray(pricing)
+      ? pricing
+      : {};
+  }
+
+  get model(): Model {
+    const model = fieldText(this.pricing, 'model');
+    return MODELS.find((each) => each === model) ?? 'flat';
+  }
+
+  get tiers(): JsonObject[] {
+    const tiers = this.pricing['tiers'];
+    return Array.isArray(tiers) ? (tiers as JsonObject[]) : [];
+  }
+
+  set(value: Json): void {
+    const name = this.editor.actions.nameOf(this.id);
+    const changes = [{ path: 'pricing', value }];
+    this.editor.run(setCommand(this.id, changes), { key: 'setOn', field: 'unitPrice', name });
+  }
+
+  choose(model: Model): void {
+    const price = fieldText(this.line, 'unitPrice') || '0';
+    if (model === 'flat') this.set(null);
+    else if (model === 'package') this.set({ model, size: '1', price });
+    else {
+      const first = this.tiers.length > 0 ? this.tiers : [{ upTo: null, unitPrice: price }];
+      this.set({ model, tiers: first });
+    }
+  }
+
+  setTiers(tiers: readonly JsonObject[]): void {
+    this.set({ ...this.pricing, tiers: [...tiers] });
+  }
+
+  changeTier(index: number, field: string, text: string): void {
+    const value = this.read(text);
+    this.setTiers(
+      this.tiers.map((tier, at) => {
+        if (at !== index) return tier;
+        const { [field]: _before, ...rest } = tier;
+        const keep = field === 'upTo' || value !== null;
+        return keep ? { ...rest, [field]: value } : rest;
+      }),
+    );
+  }
+
+  addTier(): void {
+    const open = this.tiers.at(-1) ?? { upTo: null, unitPrice: '0' };
+    this.setTiers([...this.tiers.slice(0, -1), { ...open, upTo: '' }, { ...open, upTo: null }]);
+    const index = this.tiers.length - 2;
+    void this.editor.updateComplete.then(() =>
+      this.editor.root.querySelector<HTMLElement>(`[data-tier="${index}"]`)?.focus(),
+    );
+  }
+
+  read(text: string): Json {
+    const parsed = parseNumber(text, this.editor.numberLocale);
+    if (parsed.ok) return parsed.value;
+    return parsed.reason === 'empty' ? null : keepRefused(text);
+  }
+
+  box(label: string, text: string, change: (text: string) => void, tier?: number): TemplateResult {
+    return html`<input
+      class="number"
+      type="text"
+      inputmode="decimal"
+      dir="ltr"
+      aria-label=${label}
+      data-tier=${tier ?? nothing}
+      .value=${live(showNumber(text, this.editor.context))}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).value)}
+    />`;
+  }
+
+  tierTable(): TemplateResult {
+    const { editor, tiers } = this;
+    const last = tiers.length - 1;
+    return html`<table class="tiers">
+        <thead>
+          <tr>
+            <th scope="col">${editor.t('pricing.upTo')}</th>
+            <th scope="col">${editor.t('column.unitPrice')}</th>
+            <th scope="col">${editor.t('pricing.flatFee')}</th>
+            <td></td>
+          </tr>
+        </thead>
+        <tbody>
+          ${tiers.map((tier, index) => {
+            const name = editor.t('pricing.tier', { n: index + 1 });
+            return html`<tr>
+              <td>
+                ${
+                  index === last
+                    ? html`<span class="faint">${editor.t('pricing.andAbove')}</span>`
+                    : this.box(
+                        `${editor.t('pricing.upTo')}, ${name}`,
+                        fieldText(tier, 'upTo'),
+                        (text) => this.changeTier(index, 'upTo', text),
+                        index,
+                      )
+                }
+              </td>
+              <td>
+                ${this.box(
+                  `${editor.t('column.unitPrice')}, ${name}`,
+                  fieldText(tier, 'unitPrice'),
+                  (text) => this.changeTier(index, 'unitPrice', text),
+                )}
+              </td>
+              <td>
+                ${this.box(
+                  `${editor.t('pricing.flatFee')}, ${name}`,
+                  fieldText(tier, 'flatFee'),
+                  (text) => this.changeTier(index, 'flatFee', text),
+                )}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  class="icon"
+                  aria-label=${editor.t('pricing.removeTier', { n: index + 1 })}
+                  ?disabled=${index === last}
+                  @click=${() => this.setTiers(tiers.filter((_, at) => at !== index))}
+                >
+                  <span aria-hidden="true">×</span>
+                </button>
+              </td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+      <button type="button" @click=${() => this.addTier()}>${editor.t('pricing.addTier')}</button>`;
+  }
+
+  packageFields(): TemplateResult {
+    const { editor, pricing } = this;
+    const field = (label: string, name: string): TemplateResult =>
+      html`<label class="field"
+        >${label}${this.box(label, fieldText(pricing, name), (text) =>
+          this.set({ ...pricing, [name]: this.read(text) }),
+        )}</label
+      >`;
+    return html`<div class="form-grid">
+      ${field(editor.t('pricing.size'), 'size')} ${field(editor.t('pricing.price'), 'price')}
+      ${field(editor.t('pricing.freeUnits'), 'freeUnits')}
+    </div>`;
+  }
+
+  result(): TemplateResult {
+    const { editor } = this;
+    const row = editor.store.row(this.id);
+    const quantity = formatDecimal(fieldText(this.line, 'quantity') || '1', editor.numberLocale);
+    const amount = editor.money(row?.priced?.list);
+    const wrong = row
+      ? shownIssues(editor, row).filter(({ columnId }) => columnId === 'unitPrice')
+      : [];
+    return html`${wrong.map(({ message }) => html`<p class="problem" role="alert">${message}</p>`)}
+      <p class="result" aria-live="polite">${editor.t('pricing.result', { quantity, amount })}</p>`;
+  }
+
+  render(): TemplateResult {
+    const { editor, model } = this;
+    const body =
+      model === 'flat' ? nothing : model === 'package' ? this.packageFields() : this.tierTable();
+    return html`<label class="field"
+        >${editor.t('pricing.model')}<select
+          @change=${(event: Event) =>
+            this.choose((event.target as HTMLSelectElement).value as Model)}
+        >
+          ${MODELS.map(
+            (each) =>
+              html`<option value=${each} ?selected=${each === model}>
+                ${editor.t(`pricing.${each}`)}
+              </option>`,
+          )}
+        </select></label
+      >
+      ${body} ${this.result()}`;
+  }
+}
+
+/** Opens the pricing model of a line. */
+export function openPricingModel(editor: EditorContext, id: string): void {
+  const form = new PricingForm(editor, id);
+  editor.overlays.openDialog({
+    title: `${editor.t('pricing.title')} – ${editor.actions.nameOf(id)}`,
+    body: () => form.render(),
+    footer: () =>
+      html`<button type="button" class="primary" @click=${() => editor.overlays.close()}>
+        ${editor.t('action.done')}
+      </button>`,
+  });
+}

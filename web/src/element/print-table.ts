@@ -1,0 +1,64 @@
+/** The whole document as a plain table for paper: every line, as text, whatever is in view. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { columnLabel, fieldText, type Column } from '../columns/column.ts';
+import { formatDecimal } from '../number/format.ts';
+import type { Row } from '../store/engine-port.ts';
+import type { EditorContext } from './editor-context.ts';
+
+function cell(editor: EditorContext, column: Column, row: Row): TemplateResult {
+  const text = column.show(row, editor.context);
+  if (column.id !== 'name') return html`<td class=${column.align}><bdi>${text}</bdi></td>`;
+  const description = fieldText(row.input, 'description');
+  return html`<th scope="row">
+    <bdi>${text}</bdi>${description === '' ? nothing : html`<p><bdi>${description}</bdi></p>`}
+  </th>`;
+}
+
+function printedRow(editor: EditorContext, row: Row, columns: readonly Column[]): TemplateResult {
+  const type = row.input['type'];
+  if (type !== 'section' && type !== 'note') {
+    return html`<tr>
+      ${columns.map((column) => cell(editor, column, row))}
+    </tr>`;
+  }
+  const subtotal = editor.store.sectionSubtotal(row.id);
+  return html`<tr class=${type}>
+    <th scope="row" colspan=${Math.max(1, columns.length - 1)}>
+      <bdi>${fieldText(row.input, 'name')}</bdi>
+    </th>
+    <td class="end">
+      ${subtotal === undefined ? '' : formatDecimal(subtotal, editor.numberLocale)}
+    </td>
+  </tr>`;
+}
+
+/** The table that stands on paper in place of the one on the screen. */
+export function printTable(editor: EditorContext): TemplateResult {
+  const { store } = editor;
+  const columns = editor.columns.filter(({ id }) => id !== 'description');
+  store.load(store.ids);
+  const rows = store.ids.flatMap((id) => {
+    const row = store.row(id);
+    return row ? [row] : [];
+  });
+  const number = fieldText(store.head, 'number');
+  const kind = editor.translator.lookup(`kind.${store.kind}`, store.kind);
+  return html`<div class="on-paper">
+    <h1>${kind} ${number}</h1>
+    <table>
+      <thead>
+        <tr>
+          ${columns.map(
+            (column) =>
+              html`<th scope="col" class=${column.align}>
+                ${columnLabel(column, editor.translator)}
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => printedRow(editor, row, columns))}
+      </tbody>
+    </table>
+  </div>`;
+}

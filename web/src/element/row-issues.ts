@@ -1,0 +1,88 @@
+/** The core's issues of a line in the words of the language, at the column they belong to. */
+import { columnLabel, fieldText, type Column } from '../columns/column.ts';
+import { formatDecimal } from '../number/format.ts';
+import { refusedText } from '../number/parse.ts';
+import type { Issue, Row } from '../store/engine-port.ts';
+import type { EditorContext } from './editor-context.ts';
+
+export interface ShownIssue {
+  readonly severity: Issue['severity'];
+  readonly message: string;
+  /** The column whose control the message describes; null where it is not shown. */
+  readonly columnId: string | null;
+  readonly elementId: string;
+  readonly suggestion?: string;
+}
+
+/** The state field an issue is about: the third segment of `/lines/3/quantity`. */
+export function issueField(issue: Issue): string {
+  return issue.path.split('/')[3] ?? '';
+}
+
+const CODES_OF_TYPING = new Set(['invalid-number', 'date-invalid']);
+
+function fieldColumn(editor: EditorContext, field: string): Column | undefined {
+  const wanted = field === 'pricing' ? 'unitPrice' : field === 'discounts' ? 'discount' : field;
+  return (
+    editor.allColumns.find((column) => column.field === wanted) ??
+    editor.allColumns.find((column) => column.id === wanted)
+  );
+}
+
+/** The stored text of the field an issue is about, one level into an object (`discount/percent`). */
+function storedText(row: Row, issue: Issue): string {
+  const [, , , field = '', inner = ''] = issue.path.split('/');
+  const value = row.input[field];
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return fieldText(value, inner);
+  }
+  return fieldText(row.input, field);
+}
+
+/** An issue in words, with a text that would be understood where one is likely. */
+export function issueWords(
+  editor: EditorContext,
+  row: Row,
+  issue: Issue,
+): { message: string; suggestion?: string } {
+  const column = fieldColumn(editor, issueField(issue));
+  if (column?.read && CODES_OF_TYPING.has(issue.code)) {
+    const reading = column.read(refusedText(storedText(row, issue)), row, editor.context);
+    if (!reading.ok) {
+      const { message, suggestion } = reading;
+      return suggestion === undefined ? { message } : { message, suggestion };
+    }
+  }
+  const field = column ? columnLabel(column, editor.translator) : issueField(issue);
+  const example = formatDecimal('1234.5', editor.numberLocale);
+  return {
+    message: editor.translator.lookup(`issue.${issue.code}`, issue.message, { field, example }),
+  };
+}
+
+/** The issues to show under a row; what is missing is not said while the row is being typed. */
+export function shownIssues(editor: EditorContext, row: Row): ShownIssue[] {
+  const typing = editor.editing.fresh.has(row.id);
+  return row.issues
+    .filter((issue) => !(typing && issue.code === 'required'))
+    .filter((issue) => !typedNow(editor, row, issue))
+    .map((issue, index) => {
+      const column = fieldColumn(editor, issueField(issue));
+      const shown = column !== undefined && editor.columns.includes(column);
+      const words = issueWords(editor, row, issue);
+      const prefix = shown || !column ? '' : `${columnLabel(column, editor.translator)}: `;
+      return {
+        severity: issue.severity,
+        message: prefix + words.message,
+        columnId: column?.id ?? null,
+        elementId: `issue-${row.id}-${index}`,
+        ...(words.suggestion === undefined ? {} : { suggestion: words.suggestion }),
+      };
+    });
+}
+
+/** While somebody types in a field, its complaints wait. */
+function typedNow(editor: EditorContext, row: Row, issue: Issue): boolean {
+  const column = fieldColumn(editor, issueField(issue));
+  return column !== undefined && editor.editing.draft(row.id, column.id) !== undefined;
+}

@@ -1,0 +1,198 @@
+/** The menu of a row: everything that can be done to a line, reachable without dragging. */
+import { html } from 'lit';
+import { DISCOUNT_MODES, discountMode, type DiscountMode } from '../columns/discount.ts';
+import { fieldText } from '../columns/column.ts';
+import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { MenuItem } from '../ui/menu.ts';
+import { openBilling } from './billing-popover.ts';
+import { setCommand, type EditorContext } from './editor-context.ts';
+import { explainLine } from './explain-popover.ts';
+import { findCell } from './focus-memory.ts';
+import { openPricingModel } from './pricing-dialog.ts';
+import type { RowDrag } from './row-drag.ts';
+import { DEFAULT_SHORTCUTS, keyText } from './shortcuts.ts';
+
+/** Lines a row command acts on: the selection where the row is in it, else the row. */
+export function actedOn(editor: EditorContext, id: string): string[] {
+  if (!editor.selection.has(id)) return [id];
+  return editor.store.ids.filter((each) => editor.selection.has(each));
+}
+
+/** Opens the menu of a row at its button. */
+export function openRowMenu(
+  editor: EditorContext,
+  anchor: HTMLElement,
+  id: string,
+  drag: RowDrag,
+  copy: (ids: readonly string[]) => void,
+): void {
+  const { actions, store } = editor;
+  const ids = actedOn(editor, id);
+  const row = store.row(id);
+  if (!row) return;
+  const isItem = row.input['type'] !== 'section' && row.input['type'] !== 'note';
+  const edit = editor.may('edit');
+  const move = edit && editor.may('moveLines');
+  const add = edit && editor.may('addLines');
+  const last = store.ids.length - 1;
+  const index = store.indexOf(id);
+  const column = 'actions';
+  const item = (
+    label: Parameters<EditorContext['t']>[0],
+    run: () => void,
+    more: Partial<MenuItem> = {},
+  ): MenuItem => ({ label: editor.t(label), run, ...more });
+  const key = (name: keyof typeof DEFAULT_SHORTCUTS): string => keyText(DEFAULT_SHORTCUTS[name]);
+  const itemEntries: MenuItem[] = isItem
+    ? [
+        item('row.addDescription', () => addDescription(editor, id), { disabled: !edit }),
+        item('row.billing', () => openFor(editor, id, openBilling), {
+          disabled: !edit || !editor.may('editBilling'),
+        }),
+        item('row.tiers', () => openPricingModel(editor, id), {
+          disabled: !edit || !editor.may('editPrices'),
+        }),
+        item('row.optional', () => toggleOptional(editor, id), {
+          checked: row.input['optional'] === true,
+          disabled: !edit,
+        }),
+        item('row.explain', () => openFor(editor, id, explainLine)),
+      ]
+    : [];
+  const above = store.ids[index - 1] ?? null;
+  editor.overlays.openMenu(anchor, anchor.getAttribute('aria-label') ?? '', [
+    item('row.insertAbove', () => actions.insert(above), {
+      disabled: !add,
+      keys: key('insertAbove'),
+    }),
+    item('row.insertBelow', () => actions.insert(id), { disabled: !add, keys: key('insertBelow') }),
+    item('row.duplicate', () => actions.duplicate(ids, column), {
+      disabled: !add,
+      keys: key('duplicate'),
+    }),
+    item('row.sectionBelow', () => actions.insert(id, 'section'), { disabled: !add }),
+    item('row.noteBelow', () => actions.insert(id, 'note'), { disabled: !add }),
+    item('row.moveUp', () => actions.moveBy(ids, -1, column), {
+      disabled: !move || index === 0,
+      keys: key('moveUp'),
+      divided: true,
+    }),
+    item('row.moveDown', () => actions.moveBy(ids, 1, column), {
+      disabled: !move || index === last,
+      keys: key('moveDown'),
+    }),
+    item('row.moveTop', () => actions.moveTo(ids, 0, column), { disabled: !move || index === 0 }),
+    item('row.moveBottom', () => actions.moveTo(ids, last, column), {
+      disabled: !move || index === last,
+    }),
+    item('row.moveTo', () => openMoveTo(editor, ids), { disabled: !move }),
+    item('row.moveByKeys', () => drag.pickUp(id), { disabled: !move }),
+    ...itemEntries.map((entry, at) => (at === 0 ? { ...entry, divided: true } : entry)),
+    item('row.copy', () => copy(ids), { divided: true }),
+    item('row.delete', () => actions.remove(ids, column), {
+      danger: true,
+      disabled: !edit || !editor.may('removeLines'),
+      keys: key('delete'),
+    }),
+  ]);
+}
+
+function openFor(
+  editor: EditorContext,
+  id: string,
+  open: (editor: EditorContext, anchor: HTMLElement, id: string) => void,
+): void {
+  const anchor = findCell(editor.root, { id, column: 'actions' });
+  if (anchor) open(editor, anchor, id);
+}
+
+function addDescription(editor: EditorContext, id: string): void {
+  const shown = editor.columns.some((column) => column.id === 'description');
+  if (!shown) {
+    editor.setLayout({
+      order: editor.layout.order,
+      shown: [...editor.layout.shown, 'description'],
+    });
+  }
+  editor.focusMemory.ask({ id, column: 'description' });
+  editor.focusMemory.last = { id, column: 'description' };
+  editor.touch(id);
+}
+
+function toggleOptional(editor: EditorContext, id: string): void {
+  const optional = editor.store.row(id)?.input['optional'] === true;
+  const value: Json = optional ? null : true;
+  const changes = [{ path: 'optional', value }];
+  if (optional) changes.push({ path: 'selected', value: null });
+  editor.run(setCommand(id, changes), {
+    key: 'setOn',
+    field: 'row.optional',
+    name: editor.actions.nameOf(id),
+  });
+}
+
+/** Asks for the place a line shall have. */
+export function openMoveTo(editor: EditorContext, ids: readonly string[]): void {
+  const { store, actions, overlays } = editor;
+  const first = ids[0];
+  if (first === undefined) return;
+  let typed = String(store.indexOf(first) + 1);
+  const move = (): void => {
+    const position = Number.parseInt(typed, 10);
+    if (Number.isNaN(position)) return;
+    overlays.close(true);
+    actions.moveTo(ids, position - 1, 'actions');
+  };
+  overlays.openDialog({
+    title: editor.t('row.moveTo'),
+    size: 'small',
+    body: () =>
+      html`<label class="field"
+        >${editor.t('row.position')} (1–${store.ids.length})<input
+          type="text"
+          inputmode="numeric"
+          autofocus
+          .value=${typed}
+          @input=${(event: Event) => (typed = (event.target as HTMLInputElement).value)}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key === 'Enter') move();
+          }}
+      /></label>`,
+    footer: () =>
+      html`<button type="button" @click=${() => overlays.close()}>
+          ${editor.t('action.cancel')}
+        </button>
+        <button type="button" class="primary" @click=${move}>${editor.t('action.apply')}</button>`,
+  });
+}
+
+/** Chooses whether the discount is a percentage, per unit, or off the whole line. */
+export function openDiscountMode(editor: EditorContext, anchor: HTMLElement, id: string): void {
+  const line = editor.store.row(id)?.input;
+  if (!line) return;
+  const current = discountMode(line);
+  const labels = {
+    percent: 'discount.percent',
+    amount: 'discount.each',
+    total: 'discount.whole',
+  } as const;
+  const choose = (mode: DiscountMode): void => {
+    const discount = line['discount'];
+    const inner = (discount ?? {}) as JsonObject;
+    const value = typeof discount === 'object' ? fieldText(inner, current) : '';
+    const changes = [{ path: 'discount', value: { [mode]: value === '' ? '0' : value } }];
+    const name = editor.actions.nameOf(id);
+    editor.run(setCommand(id, changes), { key: 'setOn', field: 'discount', name });
+    editor.focusMemory.ask({ id, column: 'discount' });
+    editor.touch(id);
+  };
+  editor.overlays.openMenu(
+    anchor,
+    editor.t('discount.mode'),
+    DISCOUNT_MODES.map((mode) => ({
+      label: editor.t(labels[mode]),
+      checked: mode === current,
+      run: () => choose(mode),
+    })),
+  );
+}

@@ -1,0 +1,393 @@
+/** One row of the table. Events are handled once, by the table; the row only draws. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { columnLabel, fieldText, type Column } from '../columns/column.ts';
+import { formulaSource } from '../columns/number-column.ts';
+import { shortRates } from '../columns/taxes.ts';
+import { formatDecimal } from '../number/format.ts';
+import type { Row } from '../store/engine-port.ts';
+import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
+import { capabilityFor } from './capabilities.ts';
+import type { EditorContext } from './editor-context.ts';
+import { shownIssues, type ShownIssue } from './row-issues.ts';
+
+/** What a row is called in the names of its controls: `line 3: Design`. */
+export function rowLabel(editor: EditorContext, row: Row, isNew: boolean): string {
+  if (isNew) return editor.t('row.labelNew');
+  const n = editor.store.indexOf(row.id) + 1;
+  const name = fieldText(row.input, 'name');
+  return name ? editor.t('row.label', { n, name }) : editor.t('row.labelUnnamed', { n });
+}
+
+/** True where the session may change this field of a line. */
+export function mayEdit(editor: EditorContext, column: Column): boolean {
+  const capability = capabilityFor(column.field ?? column.id);
+  return editor.may('edit') && (capability === null || editor.may(capability));
+}
+
+interface CellParts {
+  readonly editor: EditorContext;
+  readonly row: Row;
+  readonly column: Column;
+  readonly name: string;
+  readonly issues: readonly ShownIssue[];
+  readonly isNew: boolean;
+}
+
+function describedBy(parts: CellParts): string | typeof nothing {
+  const own = parts.issues.filter((issue) => issue.columnId === parts.column.id);
+  return own.length === 0 ? nothing : own.map((issue) => issue.elementId).join(' ');
+}
+
+function invalid(parts: CellParts): 'true' | typeof nothing {
+  const wrong = parts.issues.some(
+    (issue) => issue.columnId === parts.column.id && issue.severity === 'error',
+  );
+  return wrong ? 'true' : nothing;
+}
+
+/** The text box of a cell. */
+function textBox(parts: CellParts): TemplateResult {
+  const { editor, row, column, name, isNew } = parts;
+  const stored = isNew ? '' : column.show(row, editor.context);
+  const text = editor.editing.draft(row.id, column.id) ?? stored;
+  const numeric = column.control === 'number';
+  const isName = column.id === 'name';
+  const list = isName && editor.catalogue.length > 0;
+  return html`<input
+    data-col=${column.id}
+    part="input"
+    class=${numeric ? 'number' : ''}
+    type="text"
+    inputmode=${numeric ? 'decimal' : 'text'}
+    autocomplete="off"
+    autocapitalize=${numeric ? 'off' : 'sentences'}
+    spellcheck=${numeric ? 'false' : 'true'}
+    dir=${numeric ? 'ltr' : 'auto'}
+    aria-label=${name}
+    aria-invalid=${invalid(parts)}
+    aria-describedby=${describedBy(parts)}
+    role=${list ? 'combobox' : nothing}
+    aria-autocomplete=${list ? 'list' : nothing}
+    aria-expanded=${list ? 'false' : nothing}
+    aria-controls=${list ? 'suggestions' : nothing}
+    placeholder=${isNew && isName ? editor.t('row.new') : nothing}
+    tabindex=${isNew && !isName ? '-1' : nothing}
+    ?readonly=${!mayEdit(editor, column)}
+    .value=${live(text)}
+  />`;
+}
+
+function discountControl(parts: CellParts): TemplateResult {
+  const { editor, column, isNew } = parts;
+  const label = `${editor.t('discount.mode')}, ${parts.name}`;
+  return html`<span class="pair"
+    >${textBox(parts)}${
+      isNew || !mayEdit(editor, column)
+        ? nothing
+        : html`<button
+            class="icon mode"
+            type="button"
+            tabindex="-1"
+            data-act="discount-mode"
+            aria-haspopup="menu"
+            aria-label=${label}
+            title=${editor.t('discount.mode')}
+          >
+            ${caretIcon}
+          </button>`
+    }</span
+  >`;
+}
+
+function openerButton(parts: CellParts, text: string): TemplateResult {
+  const { editor, row, column, name, isNew } = parts;
+  const empty = column.id === 'taxes' ? editor.t('tax.noneChosen') : editor.t('billing.once');
+  const short = column.id === 'taxes' ? shortRates(row.input, editor.context) : text;
+  const shown = short || (isNew ? '' : empty);
+  return html`<button
+    data-col=${column.id}
+    data-act=${column.id}
+    class="opener ${text === '' || (column.id === 'billing' && !row.input['billing']) ? 'faint' : ''}"
+    type="button"
+    aria-haspopup="dialog"
+    aria-expanded="false"
+    aria-label=${`${shown || empty}${text === shown || text === '' ? '' : ` (${text})`}, ${name}`}
+    title=${text}
+    aria-describedby=${describedBy(parts)}
+    tabindex=${isNew ? '-1' : nothing}
+    ?disabled=${isNew || !mayEdit(editor, column)}
+  >
+    <bdi>${shown}</bdi>
+  </button>`;
+}
+
+function choiceControl(parts: CellParts): TemplateResult {
+  const { editor, row, column, name, isNew } = parts;
+  const chosen = column.show(row, editor.context);
+  return html`<select
+    data-col=${column.id}
+    aria-label=${name}
+    tabindex=${isNew ? '-1' : nothing}
+    ?disabled=${!mayEdit(editor, column)}
+  >
+    ${(column.choices ?? []).map(
+      ({ value, label }) =>
+        html`<option value=${value} ?selected=${value === chosen}>${editor.t(label)}</option>`,
+    )}
+  </select>`;
+}
+
+function amountControl(parts: CellParts): TemplateResult {
+  const { editor, row, column, isNew } = parts;
+  const text = isNew ? '' : column.show(row, editor.context);
+  if (text === '' || text === '–') return html`<span class="amount none">${text}</span>`;
+  return html`<button
+    class="amount"
+    type="button"
+    tabindex="-1"
+    data-act="explain"
+    data-col=${column.id}
+    title=${editor.t('total.why', { amount: text, label: columnLabel(column, editor.translator) })}
+  >
+    ${text}
+  </button>`;
+}
+
+function control(parts: CellParts): TemplateResult {
+  const { column, row, editor } = parts;
+  if (column.control === 'taxes' || column.control === 'billing') {
+    return openerButton(parts, parts.isNew ? '' : column.show(row, editor.context));
+  }
+  if (column.control === 'choice') return choiceControl(parts);
+  if (column.control === 'amount') return amountControl(parts);
+  if (column.id === 'discount') return discountControl(parts);
+  return textBox(parts);
+}
+
+/** The name of a cell's control: column, unit, row. */
+function cellName(editor: EditorContext, column: Column, row: Row, label: string): string {
+  const own = columnLabel(column, editor.translator);
+  const unit = column.inCurrency
+    ? ` ${editor.t('unit.inCurrency', { currency: editor.store.currency })}`
+    : '';
+  const source = formulaSource(row.input, column.field ?? '', editor.numberLocale);
+  const from = source === '' ? '' : `, ${editor.t('formula.from', { formula: source })}`;
+  return `${own}${unit}, ${label}${from}`;
+}
+
+function issueList(
+  issues: readonly ShownIssue[],
+  editor: EditorContext,
+  id: string,
+): TemplateResult {
+  return html`<ul class="line-issues">
+    ${issues.map(
+      (issue) =>
+        html`<li id=${issue.elementId} class=${issue.severity}>
+          <b>${editor.t(`severity.${issue.severity}`)}:</b> ${issue.message}
+          ${
+            issue.suggestion === undefined || issue.columnId === null
+              ? nothing
+              : html`<button
+                  class="link"
+                  type="button"
+                  data-act="accept"
+                  data-for=${issue.columnId}
+                  data-text=${issue.suggestion}
+                  data-line=${id}
+                >
+                  ${editor.t('number.use', { suggestion: issue.suggestion })}
+                </button>`
+          }
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function gripCell(editor: EditorContext, row: Row, label: string, isNew: boolean): TemplateResult {
+  if (isNew)
+    return html`<td class="grip" role="cell"><span class="plus" aria-hidden="true">+</span></td>`;
+  const selected = editor.selection.has(row.id);
+  const select = editor.t(selected ? 'row.deselect' : 'row.select');
+  const number = editor.store.indexOf(row.id) + 1;
+  return html`<td class="grip" role="cell">
+    <button
+      class="icon handle"
+      part="handle"
+      type="button"
+      tabindex="-1"
+      data-col="handle"
+      aria-label=${`${editor.t('row.handle')}, ${label}`}
+      title=${editor.t('row.handle')}
+      ?disabled=${!editor.may('edit') || !editor.may('moveLines')}
+    >
+      ${gripIcon}</button
+    ><button
+      class="rownum"
+      type="button"
+      tabindex="-1"
+      data-act="select"
+      data-col="select"
+      aria-pressed=${String(selected)}
+      aria-label=${`${select} ${number}: ${label}`}
+      title=${select}
+    >
+      ${number}
+    </button>
+  </td>`;
+}
+
+function menuCell(editor: EditorContext, label: string, isNew: boolean): TemplateResult {
+  if (isNew) return html`<td class="act" role="cell"></td>`;
+  return html`<td class="act" role="cell">
+    <button
+      class="icon"
+      part="menu-button"
+      type="button"
+      data-act="menu"
+      data-col="actions"
+      aria-haspopup="menu"
+      aria-expanded="false"
+      aria-label=${`${editor.t('row.actions')}, ${label}`}
+      title=${editor.t('row.actions')}
+    >
+      ${moreIcon}
+    </button>
+  </td>`;
+}
+
+/** Rows of notes and section headings: one text across the table. */
+function wideCell(editor: EditorContext, row: Row, label: string, columns: number): TemplateResult {
+  const kind = row.input['type'] === 'section' ? 'section' : 'note';
+  const subtotal = editor.store.sectionSubtotal(row.id);
+  const name = `${editor.t(kind === 'section' ? 'row.section' : 'row.note')}, ${label}`;
+  const text = editor.editing.draft(row.id, 'name') ?? fieldText(row.input, 'name');
+  const box = html`<input
+    data-col="name"
+    part="input"
+    type="text"
+    dir="auto"
+    autocomplete="off"
+    aria-label=${name}
+    placeholder=${editor.t(kind === 'section' ? 'row.section' : 'row.note')}
+    ?readonly=${!editor.may('edit')}
+    .value=${live(text)}
+  />`;
+  if (kind === 'note') return html`<th scope="row" role="rowheader" colspan=${columns}>${box}</th>`;
+  return html`<th scope="row" role="rowheader" colspan=${Math.max(1, columns - 1)}>${box}</th>
+    <td role="cell" class="section-subtotal" data-label=${editor.t('row.sectionSubtotal')}>
+      ${
+        subtotal === undefined
+          ? nothing
+          : html`<span class="amount" title=${editor.t('row.sectionSubtotal')}
+              >${formatDecimal(subtotal, editor.numberLocale)}</span
+            >`
+      }
+    </td>`;
+}
+
+function descriptionBox(parts: CellParts): TemplateResult | typeof nothing {
+  const { editor, row, column, isNew } = parts;
+  const draft = editor.editing.draft(row.id, column.id);
+  const text = draft ?? fieldText(row.input, 'description');
+  const open =
+    text !== '' || draft !== undefined || editor.focusMemory.pending?.column === column.id;
+  const asked =
+    editor.focusMemory.last?.column === column.id && editor.focusMemory.last.id === row.id;
+  if (isNew || !(open || asked)) return nothing;
+  return html`<textarea
+    data-col="description"
+    part="input"
+    class="description"
+    dir="auto"
+    rows=${text.split('\n').length}
+    aria-label=${parts.name}
+    placeholder=${editor.t('column.description')}
+    ?readonly=${!mayEdit(editor, column)}
+    .value=${live(text)}
+  ></textarea>`;
+}
+
+function optionalMark(
+  editor: EditorContext,
+  row: Row,
+  label: string,
+): TemplateResult | typeof nothing {
+  if (row.input['optional'] !== true) return nothing;
+  const chosen = row.input['selected'] !== false;
+  return html`<label class="check optional"
+    ><input
+      type="checkbox"
+      data-col="selected"
+      data-act="selected"
+      aria-label=${`${editor.t('row.selected')}, ${label}`}
+      .checked=${live(chosen)}
+      ?disabled=${!editor.may('edit')}
+    />${editor.t('row.optional')}</label
+  >`;
+}
+
+/** A whole row, and the row of its messages where there are any. */
+export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): TemplateResult {
+  const label = rowLabel(editor, row, isNew);
+  const index = isNew ? editor.store.ids.length : editor.store.indexOf(row.id);
+  const type = row.input['type'];
+  const shown = editor.columns.filter(({ id }) => id !== 'description');
+  if (type === 'section' || type === 'note') {
+    return html`<tr
+      role="row"
+      part="row"
+      class=${String(type)}
+      data-id=${row.id}
+      aria-rowindex=${index + 2}
+    >
+      ${gripCell(editor, row, label, false)} ${wideCell(editor, row, label, shown.length)}
+      ${menuCell(editor, label, false)}
+    </tr>`;
+  }
+  const issues = isNew ? [] : shownIssues(editor, row);
+  const parts = (column: Column): CellParts => {
+    const name = cellName(editor, column, row, label);
+    return { editor, row, column, name, issues, isNew };
+  };
+  const description = editor.columns.find(({ id }) => id === 'description');
+  const unselected = row.input['optional'] === true && row.input['selected'] === false;
+  const classes = [
+    isNew ? 'ghost' : 'item',
+    editor.selection.has(row.id) ? 'selected' : '',
+    unselected ? 'unselected' : '',
+  ];
+  return html`<tr
+      role="row"
+      part=${isNew ? 'row ghost' : 'row'}
+      class=${classes.join(' ')}
+      data-id=${row.id}
+      aria-rowindex=${index + 2}
+    >
+      ${gripCell(editor, row, label, isNew)}
+      ${shown.map((column) =>
+        column.id === 'name'
+          ? html`<th scope="row" role="rowheader" class="name" part="cell">
+              ${control(parts(column))}${description ? descriptionBox(parts(description)) : nothing}
+              ${optionalMark(editor, row, label)}
+            </th>`
+          : html`<td
+              role="cell"
+              part="cell"
+              class="c-${column.control} ${column.align}"
+              data-label=${columnLabel(column, editor.translator)}
+            >
+              ${control(parts(column))}
+            </td>`,
+      )}
+      ${menuCell(editor, label, isNew)}
+    </tr>
+    ${
+      issues.length === 0
+        ? nothing
+        : html`<tr role="row" class="issues-row" data-issues-of=${row.id}>
+            <td role="cell" colspan=${shown.length + 2}>${issueList(issues, editor, row.id)}</td>
+          </tr>`
+    }`;
+}

@@ -1,0 +1,63 @@
+/**
+ * What is said without moving focus: one polite status region. Totals are said as a whole phrase,
+ * a second after the last change; anything else at once.
+ */
+import { html, type TemplateResult } from 'lit';
+import type { EditorContext } from './editor-context.ts';
+
+const QUIET_MS = 1_000;
+
+/** "Total €1,234.50, 3 lines": what the document comes to, in one phrase. */
+export function totalsPhrase(editor: EditorContext): string {
+  const { summary } = editor.store.totals;
+  const count = editor.store.ids.length;
+  const total = editor.money(summary.dueNow);
+  const allDue = summary.dueNow === summary.total;
+  return editor.t(allDue ? 'total.announce' : 'total.announceOpen', { total, count });
+}
+
+export class StatusMessages {
+  readonly #editor: EditorContext;
+  #text = '';
+  #again = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastTotals = '';
+
+  constructor(editor: EditorContext) {
+    this.#editor = editor;
+  }
+
+  /** Says a message now; the totals follow only if they change again. */
+  say(text: string): void {
+    // The same words twice in a row are told apart by a space, or they would not be read again.
+    this.#again = text === this.#text && !this.#again;
+    this.#text = text;
+    this.#editor.requestUpdate();
+  }
+
+  /** As say, also where the same was said before. */
+  sayNow(text: string): void {
+    clearTimeout(this.#timer);
+    this.#lastTotals = text;
+    this.say(text);
+  }
+
+  /** The totals may have changed: say them once typing has paused. */
+  totalsChanged(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const phrase = totalsPhrase(this.#editor);
+      if (phrase === this.#lastTotals) return;
+      const first = this.#lastTotals === '';
+      this.#lastTotals = phrase;
+      if (!first) this.say(phrase);
+    }, QUIET_MS);
+  }
+
+  /** The region; always there, so that its changes are noticed. */
+  render(): TemplateResult {
+    return html`<p class="status" part="status" role="status" aria-live="polite" aria-atomic="true">
+      ${this.#text}${this.#again ? '\u00a0' : ''}
+    </p>`;
+  }
+}

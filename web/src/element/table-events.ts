@@ -1,0 +1,217 @@
+/** Everything that happens in the table, told to the part whose business it is. */
+import type { Column } from '../columns/column.ts';
+import { openBilling } from './billing-popover.ts';
+import { setCommand, type EditorContext } from './editor-context.ts';
+import { explainLine } from './explain-popover.ts';
+import { cellOf, type CellPlace } from './focus-memory.ts';
+import { openPaste } from './paste-dialog.ts';
+import { openPricingModel } from './pricing-dialog.ts';
+import type { RowDrag } from './row-drag.ts';
+import { actedOn, openDiscountMode, openRowMenu } from './row-menu.ts';
+import type { Suggestions } from './suggestions.ts';
+import { isBlankLine, type TableKeys } from './table-keys.ts';
+import { openTaxes } from './taxes-popover.ts';
+
+type TypedControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function typedControl(target: EventTarget | null): TypedControl | null {
+  return target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+    ? target
+    : null;
+}
+
+/** True for text that is more than one cell. */
+export function isBlock(text: string): boolean {
+  return /[\t]/.test(text.trim()) || /[^\r\n][\r\n]+[^\r\n]/.test(text);
+}
+
+export class TableEvents {
+  readonly #editor: EditorContext;
+  readonly #keys: TableKeys;
+  readonly #suggestions: Suggestions;
+  readonly #drag: RowDrag;
+  readonly #copy: (ids: readonly string[]) => void;
+
+  constructor(
+    editor: EditorContext,
+    keys: TableKeys,
+    suggestions: Suggestions,
+    drag: RowDrag,
+    copy: (ids: readonly string[]) => void,
+  ) {
+    this.#editor = editor;
+    this.#keys = keys;
+    this.#suggestions = suggestions;
+    this.#drag = drag;
+    this.#copy = copy;
+  }
+
+  #column(place: CellPlace): Column | undefined {
+    return this.#editor.allColumns.find(({ id }) => id === place.column);
+  }
+
+  readonly input = (event: Event): void => {
+    const control = typedControl(event.target);
+    const place = cellOf(control);
+    const column = place ? this.#column(place) : undefined;
+    if (!control || !place || !column?.read) return;
+    this.#editor.editing.type(place.id, column, control.value);
+    if (column.id === 'name' && control instanceof HTMLInputElement) {
+      this.#suggestions.open(control, place.id);
+    }
+    if (control instanceof HTMLSelectElement) this.#editor.editing.commit(place.id, column);
+  };
+
+  readonly change = (event: Event): void => {
+    const control = event.target;
+    const place = cellOf(control);
+    if (place?.column !== 'selected' || !(control instanceof HTMLInputElement)) return;
+    const name = this.#editor.actions.nameOf(place.id);
+    const changes = [{ path: 'selected', value: control.checked ? null : false }];
+    this.#editor.run(setCommand(place.id, changes), { key: 'setOn', field: 'row.selected', name });
+  };
+
+  readonly focusIn = (event: Event): void => {
+    const place = cellOf(event.target);
+    if (!place) return;
+    const { focusMemory, editing } = this.#editor;
+    const before = focusMemory.last;
+    if (before?.id !== place.id || before.column !== place.column) editing.begin();
+    focusMemory.last = place;
+    if (focusMemory.wantedColumn !== place.column) {
+      const row = this.#editor.store.row(place.id);
+      const wide = row?.input['type'] === 'section' || row?.input['type'] === 'note';
+      if (!wide && place.id !== this.#editor.ghostId) focusMemory.wantedColumn = null;
+    }
+    if (before && before.id !== place.id) this.#left(before.id);
+    const fresh = event.target instanceof HTMLInputElement && place.column !== 'name';
+    if (fresh && event.target instanceof HTMLInputElement && event.target.type === 'text') {
+      event.target.select();
+    }
+  };
+
+  readonly focusOut = (event: FocusEvent): void => {
+    const place = cellOf(event.target);
+    const column = place ? this.#column(place) : undefined;
+    if (!place || !column) return;
+    const to = event.relatedTarget;
+    if (to instanceof Element && to.closest('#suggestions')) return;
+    this.#editor.editing.commit(place.id, column);
+    this.#suggestions.close();
+    if (to !== null && !cellOf(to) && !(to as Element).closest?.('.beside, dialog')) {
+      this.#left(place.id);
+    }
+  };
+
+  /** Focus went from a row to elsewhere: a line nobody typed into goes, others are now judged. */
+  #left(id: string): void {
+    const { editing, store } = this.#editor;
+    if (!editing.fresh.delete(id)) return;
+    const row = store.row(id);
+    if (row && isBlankLine(row.input) && row.input['type'] === 'item') {
+      queueMicrotask(() => {
+        this.#editor.run({ op: 'remove', list: 'lines', ids: [id] }, { key: 'remove', name: '' });
+      });
+    } else this.#editor.touch(id);
+  }
+
+  readonly keyDown = (event: KeyboardEvent): void => {
+    this.#keys.handle(event);
+  };
+
+  readonly click = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest<HTMLElement>('[data-act]');
+    const act = button?.dataset['act'];
+    const line =
+      button?.dataset['line'] ?? cellOf(button ?? null)?.id ?? this.#rowOf(button ?? null);
+    if (!button || act === undefined || line === undefined) return;
+    this.#act(act, button, line, event);
+  };
+
+  #rowOf(element: Element | null): string | undefined {
+    return element?.closest<HTMLElement>('tr[data-id]')?.dataset['id'];
+  }
+
+  #act(act: string, button: HTMLElement, id: string, event: MouseEvent): void {
+    const { overlays } = this.#editor;
+    if (overlays.anchor === button) {
+      overlays.close();
+      return;
+    }
+    switch (act) {
+      case 'menu':
+        return openRowMenu(this.#editor, button, id, this.#drag, this.#copy);
+      case 'taxes':
+        return openTaxes(this.#editor, button, actedOn(this.#editor, id));
+      case 'billing':
+        return openBilling(this.#editor, button, id);
+      case 'discount-mode':
+        return openDiscountMode(this.#editor, button, id);
+      case 'explain':
+        return explainLine(this.#editor, button, id, this.#memberOf(button));
+      case 'select':
+        return this.#select(id, event.shiftKey);
+      case 'accept':
+        return this.#accept(button, id);
+      case 'pricing':
+        return openPricingModel(this.#editor, id);
+    }
+  }
+
+  #memberOf(button: HTMLElement): string {
+    const column = this.#editor.allColumns.find(({ id }) => id === button.dataset['col']);
+    return column?.member ?? 'total';
+  }
+
+  #accept(button: HTMLElement, id: string): void {
+    const columnId = button.dataset['for'] ?? '';
+    const column = this.#editor.allColumns.find((each) => each.id === columnId);
+    if (!column) return;
+    this.#editor.focusMemory.ask({ id, column: columnId });
+    this.#editor.editing.accept(id, column, button.dataset['text'] ?? '');
+  }
+
+  #lastSelected: string | null = null;
+
+  #select(id: string, range: boolean): void {
+    const { store } = this.#editor;
+    const selection = new Set(this.#editor.selection);
+    const from = this.#lastSelected === null ? -1 : store.indexOf(this.#lastSelected);
+    const to = store.indexOf(id);
+    if (range && from >= 0) {
+      for (const each of store.ids.slice(Math.min(from, to), Math.max(from, to) + 1)) {
+        selection.add(each);
+      }
+    } else if (!selection.delete(id)) selection.add(id);
+    this.#lastSelected = id;
+    this.#editor.setSelection(selection);
+    this.#editor.announce(this.#editor.t('bulk.selected', { count: selection.size }));
+  }
+
+  readonly paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const place = cellOf(event.target);
+    if (!isBlock(text) || event.target instanceof HTMLTextAreaElement || !place) return;
+    event.preventDefault();
+    const after = place.id === this.#editor.ghostId ? undefined : place.id;
+    openPaste(this.#editor, text, after);
+  };
+
+  readonly pointerDown = (event: PointerEvent): void => {
+    const handle = event.target instanceof Element ? event.target.closest('.handle') : null;
+    const place = cellOf(handle);
+    if (handle && place) this.#drag.pointerDown(event, place.id);
+  };
+
+  readonly pointerMove = (event: PointerEvent): void => this.#drag.pointerMove(event);
+  readonly pointerUp = (event: PointerEvent): void => this.#drag.pointerUp(event);
+  readonly pointerCancel = (): void => this.#drag.cancel();
+
+  readonly scrolled = (event: Event): void => {
+    const view = event.currentTarget as HTMLElement;
+    if (this.#editor.rows.scrollTo(view.scrollTop, view.clientHeight)) this.#editor.requestUpdate();
+  };
+}

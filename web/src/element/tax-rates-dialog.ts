@@ -1,0 +1,191 @@
+/** The document's own tax rates: name, percent or amount per unit, inclusive, compound, active. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { fieldText } from '../columns/column.ts';
+import { showNumber } from '../columns/number-column.ts';
+import { keepRefused, parseNumber } from '../number/parse.ts';
+import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { EditorContext } from './editor-context.ts';
+import { newId } from './line-actions.ts';
+
+function set(editor: EditorContext, id: string, field: string, value: Json): void {
+  const path = `/taxRates/${id}/${field}`;
+  editor.run({ op: 'set', path, value }, { key: 'set', field: 'tax.title' }, `rate:${id}:${field}`);
+}
+
+function numberOf(editor: EditorContext, text: string): Json {
+  const parsed = parseNumber(text, editor.numberLocale);
+  if (parsed.ok) return parsed.value;
+  return parsed.reason === 'empty' ? null : keepRefused(text);
+}
+
+/** The issues of one rate, in words. */
+function complaints(editor: EditorContext, index: number): string[] {
+  return editor.store
+    .issues()
+    .filter(
+      (issue) =>
+        issue.path.startsWith(`/taxRates/${index}/`) || issue.path === `/taxRates/${index}`,
+    )
+    .map((issue) =>
+      editor.translator.lookup(`issue.${issue.code}`, issue.message, {
+        field: editor.t('tax.name'),
+        example: showNumber('12.5', editor.context),
+      }),
+    );
+}
+
+function numberField(
+  editor: EditorContext,
+  rate: JsonObject,
+  field: 'percent' | 'amountPerUnit',
+  label: string,
+): TemplateResult {
+  const id = fieldText(rate, 'id');
+  return html`<label class="field"
+    >${label}<input
+      class="number"
+      type="text"
+      inputmode="decimal"
+      dir="ltr"
+      .value=${live(showNumber(fieldText(rate, field), editor.context))}
+      @change=${(event: Event) =>
+        set(editor, id, field, numberOf(editor, (event.target as HTMLInputElement).value))}
+  /></label>`;
+}
+
+function rateTemplate(editor: EditorContext, rate: JsonObject, index: number): TemplateResult {
+  const id = fieldText(rate, 'id');
+  const name = fieldText(rate, 'name');
+  const label = editor.t('tax.row', { n: index + 1, name });
+  const inclusive = rate['inclusive'];
+  const wrong = complaints(editor, index);
+  const check = (field: string, text: string, on: boolean, whenOn: Json, whenOff: Json) =>
+    html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(on)}
+        @change=${(event: Event) =>
+          set(editor, id, field, (event.target as HTMLInputElement).checked ? whenOn : whenOff)}
+      />${text}</label
+    >`;
+  return html`<fieldset class="card" aria-label=${label}>
+    <div class="rate-grid">
+      <label class="field"
+        >${editor.t('tax.name')}<input
+          type="text"
+          dir="auto"
+          data-rate-name=${id}
+          .value=${live(name)}
+          @change=${(event: Event) =>
+            set(editor, id, 'name', (event.target as HTMLInputElement).value || null)}
+      /></label>
+      ${
+        rate['amountPerUnit'] === undefined
+          ? numberField(editor, rate, 'percent', editor.t('tax.percent'))
+          : numberField(editor, rate, 'amountPerUnit', editor.t('tax.perUnit'))
+      }
+      <label class="field"
+        >${editor.t('tax.included')}<select
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLSelectElement;
+            set(editor, id, 'inclusive', value === '' ? null : value === 'true');
+          }}
+        >
+          ${(
+            [
+              ['', 'tax.includedDefault'],
+              ['true', 'tax.includedYes'],
+              ['false', 'tax.includedNo'],
+            ] as const
+          ).map(
+            ([value, key]) =>
+              html`<option
+                value=${value}
+                ?selected=${value === (typeof inclusive === 'boolean' ? String(inclusive) : '')}
+              >
+                ${editor.t(key)}
+              </option>`,
+          )}
+        </select></label
+      >
+      <button
+        type="button"
+        class="icon"
+        aria-label=${editor.t('tax.remove', { name: name || label })}
+        title=${editor.t('action.remove')}
+        @click=${() =>
+          editor.run(
+            { op: 'remove', list: 'taxRates', ids: [id] },
+            { key: 'remove', name, count: 1 },
+          )}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </div>
+    <div class="checks">
+      ${check('compound', editor.t('tax.compound'), rate['compound'] === true, true, null)}
+      ${check('active', editor.t('tax.active'), rate['active'] !== false, null, false)}
+    </div>
+    ${wrong.length === 0 ? nothing : html`<p class="problem" role="alert">${wrong.join(' ')}</p>`}
+  </fieldset>`;
+}
+
+function policyTemplate(editor: EditorContext): TemplateResult {
+  const rounding = editor.store.at('policy', 'taxRounding') === 'document';
+  const inclusive = editor.store.at('policy', 'pricesIncludeTax') === true;
+  const setPolicy = (key: string, value: Json): void => {
+    editor.run({ op: 'set', path: `/policy/${key}`, value }, { key: 'set', field: 'tax.rounding' });
+  };
+  return html`<div class="form-grid policy">
+    <label class="field"
+      >${editor.t('tax.rounding')}<select
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          setPolicy('taxRounding', value === '' ? null : value);
+        }}
+      >
+        <option value="" ?selected=${!rounding}>${editor.t('tax.roundingLine')}</option>
+        <option value="document" ?selected=${rounding}>${editor.t('tax.roundingDocument')}</option>
+      </select></label
+    ><label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(inclusive)}
+        @change=${(event: Event) =>
+          setPolicy('pricesIncludeTax', (event.target as HTMLInputElement).checked || null)}
+      />${editor.t('tax.pricesInclude')}</label
+    >
+  </div>`;
+}
+
+function addRate(editor: EditorContext): void {
+  const id = newId('tr');
+  const items = [{ id, name: '', percent: '0' }];
+  if (!editor.run({ op: 'add', list: 'taxRates', items }, { key: 'add', name: '' })) return;
+  void editor.updateComplete.then(() =>
+    editor.root.querySelector<HTMLElement>(`[data-rate-name="${id}"]`)?.focus(),
+  );
+}
+
+/** Opens the tax rates of the document. */
+export function openTaxRates(editor: EditorContext): void {
+  editor.overlays.openDialog({
+    title: editor.t('tax.title'),
+    body: () => {
+      const rates = editor.store.list('taxRates');
+      return html`${
+          rates.length === 0
+            ? html`<p class="faint">${editor.t('tax.none')}</p>`
+            : rates.map((rate, index) => rateTemplate(editor, rate, index))
+        }
+        ${policyTemplate(editor)}
+        <p class="faint small">${editor.t('total.noTaxAdvice')}</p>`;
+    },
+    footer: () =>
+      html`<button type="button" @click=${() => addRate(editor)}>${editor.t('tax.add')}</button>
+        <button type="button" class="primary" @click=${() => editor.overlays.close()}>
+          ${editor.t('action.done')}
+        </button>`,
+  });
+}

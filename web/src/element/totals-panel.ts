@@ -1,0 +1,319 @@
+/** The totals: every amount from the core, each with its parts and its "why this number?". */
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldText } from '../columns/column.ts';
+import { rateText } from '../columns/taxes.ts';
+import { formatDate } from '../date/dates.ts';
+import type { MessageKey } from '../i18n/translator.ts';
+import type { AdjustmentAmount, RecurringEntry, Summary } from '../store/engine-port.ts';
+import { addAdjustmentButtons, adjustmentTemplate } from './adjustments.ts';
+import type { EditorContext } from './editor-context.ts';
+import { explain } from './explain-popover.ts';
+
+/** Document kinds that take order discounts, fees and one-time taxes (documents.md). */
+const WITH_ADJUSTMENTS = new Set(['quote', 'invoice', 'creditMemo', 'paymentLink']);
+/** Document kinds in which everything is due at once. */
+const ALL_DUE = new Set(['invoice', 'creditMemo']);
+
+/** An amount as a control that explains it. */
+export function amountButton(
+  editor: EditorContext,
+  amount: string | null | undefined,
+  path: string,
+  label: string,
+  negative = false,
+): TemplateResult {
+  if (amount === null || amount === undefined) return html`<span class="amount none">–</span>`;
+  const text = editor.money(negative ? negated(amount) : amount);
+  return html`<button
+    type="button"
+    class="amount why"
+    aria-haspopup="dialog"
+    aria-expanded="false"
+    title=${editor.t('total.why', { amount: text, label })}
+    @click=${(event: Event) => explain(editor, event.currentTarget as HTMLElement, path)}
+  >
+    <bdi>${text}</bdi><span class="visually-hidden">, ${label}</span>
+  </button>`;
+}
+
+/** The same amount with the other sign, for showing what is taken off; zero stays as it is. */
+export function negated(amount: string): string {
+  if (/^[0.]*$/.test(amount)) return amount;
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+}
+
+function isZero(amount: string | null): boolean {
+  return amount !== null && /^-?[0.]*$/.test(amount);
+}
+
+class Totals {
+  readonly summary: Summary;
+  constructor(readonly editor: EditorContext) {
+    this.summary = editor.store.totals.summary;
+  }
+
+  /** A line of the panel; `parts` unfold below it. */
+  line(
+    key: MessageKey,
+    amount: string | null,
+    member: string,
+    parts: TemplateResult | typeof nothing = nothing,
+    options: { readonly negative?: boolean; readonly strong?: boolean } = {},
+  ): TemplateResult {
+    const label = this.editor.t(key);
+    const value = amountButton(this.editor, amount, `/summary/${member}`, label, options.negative);
+    const classes = `total-line ${options.strong ? 'strong' : ''}`;
+    if (parts === nothing) {
+      return html`<div class=${classes} part="total-row">
+        <span class="label">${label}</span>${value}
+      </div>`;
+    }
+    return html`<div class="total-group">
+      <div class=${classes} part="total-row">
+        <details>
+          <summary><span class="label">${label}</span></summary>
+          <div class="parts">${parts}</div>
+        </details>
+        ${value}
+      </div>
+    </div>`;
+  }
+
+  part(label: string, amount: string | null, path: string, negative = false): TemplateResult {
+    return html`<div class="part">
+      <span class="label"><bdi>${label}</bdi></span>
+      ${amountButton(this.editor, amount, path, label, negative)}
+    </div>`;
+  }
+
+  subtotal(): TemplateResult {
+    const { editor, summary } = this;
+    const sections = editor.store.totals.sections;
+    const named = sections.map(({ id, subtotal }, index) =>
+      this.part(
+        fieldText(editor.store.row(id)?.input ?? {}, 'name') || editor.t('row.section'),
+        subtotal,
+        `/sections/${index}/subtotal`,
+      ),
+    );
+    const discounts = isZero(summary.lineDiscounts)
+      ? []
+      : [
+          this.part(
+            editor.t('total.lineDiscounts'),
+            summary.lineDiscounts,
+            '/summary/lineDiscounts',
+            true,
+          ),
+        ];
+    const parts = [...discounts, ...named];
+    return this.line(
+      'total.subtotal',
+      summary.subtotal,
+      'subtotal',
+      parts.length === 0 ? nothing : html`${parts}`,
+    );
+  }
+
+  adjustments(): TemplateResult | typeof nothing {
+    const { editor, summary } = this;
+    const stored = editor.store.list('adjustments');
+    if (!WITH_ADJUSTMENTS.has(editor.store.kind) && stored.length === 0) return nothing;
+    const amounts = new Map<string, { amount: AdjustmentAmount; index: number }>();
+    summary.adjustments.forEach((amount, index) => amounts.set(amount.id, { amount, index }));
+    return html`<div
+      class="adjustments"
+      role="group"
+      data-region="adjustments"
+      aria-label=${editor.t('region.adjustments')}
+    >
+      ${stored.map((adjustment, index) =>
+        adjustmentTemplate(editor, adjustment, index, amounts.get(fieldText(adjustment, 'id'))),
+      )}
+      ${addAdjustmentButtons(editor)}
+    </div>`;
+  }
+
+  taxes(): TemplateResult {
+    const { editor, summary } = this;
+    const rates = editor.store.list('taxRates');
+    const parts = summary.lineTaxes.map(({ id, base, amount }, index) => {
+      const rate = rates.find((each) => each['id'] === id);
+      const name = rate ? rateText(rate, editor.context) : id;
+      const on = base === null ? '' : ` ${editor.t('total.onBase', { base: editor.money(base) })}`;
+      return this.part(name + on, amount, `/summary/lineTaxes/${index}/amount`);
+    });
+    const included = isZero(summary.lineTaxIncluded)
+      ? nothing
+      : this.part(
+          editor.t('total.lineTaxIncluded'),
+          summary.lineTaxIncluded,
+          '/summary/lineTaxIncluded',
+        );
+    const all = parts.length === 0 ? nothing : html`${parts}${included}`;
+    return this.line('total.lineTax', summary.lineTax, 'lineTax', all);
+  }
+
+  /** Sums of the order-level rows, where there is more than one of a type to sum. */
+  sums(): TemplateResult[] {
+    const { summary, editor } = this;
+    const count = (type: string): number =>
+      editor.store.list('adjustments').filter((each) => each['type'] === type).length;
+    const rows: TemplateResult[] = [];
+    if (count('discount') > 1) {
+      rows.push(
+        this.line('total.discounts', summary.discounts, 'discounts', nothing, { negative: true }),
+      );
+    }
+    if (count('fee') > 1) rows.push(this.line('total.fees', summary.fees, 'fees'));
+    if (count('tax') > 1) rows.push(this.line('total.taxes', summary.taxes, 'taxes'));
+    return rows;
+  }
+
+  due(): TemplateResult {
+    const kind = this.editor.store.kind;
+    const { balance } = this.editor.store.totals;
+    const key: MessageKey =
+      kind === 'invoice' && !balance
+        ? 'total.balanceDue'
+        : ALL_DUE.has(kind)
+          ? 'total.amount'
+          : 'total.dueNow';
+    return html`<div class="total-line grand" part="total-row grand-total">
+      <span class="label">${this.editor.t(key)}</span>
+      ${amountButton(this.editor, this.summary.dueNow, '/summary/dueNow', this.editor.t(key))}
+    </div>`;
+  }
+
+  balance(): TemplateResult[] {
+    const { balance } = this.editor.store.totals;
+    if (!balance) return [];
+    const rows: [MessageKey, string, boolean][] = [
+      ['total.paid', 'paid', true],
+      ['total.refunded', 'refunded', false],
+      ['total.credited', 'credited', true],
+      ['total.balanceDue', 'due', false],
+    ];
+    return rows
+      .filter(([, member]) => typeof balance[member] === 'string')
+      .map(([key, member, negative]) => {
+        const label = this.editor.t(key);
+        const amount = balance[member] ?? null;
+        return html`<div class="total-line ${member === 'due' ? 'strong' : ''}">
+          <span class="label">${label}</span
+          >${amountButton(this.editor, amount, `/balance/${member}`, label, negative)}
+        </div>`;
+      });
+  }
+
+  future(): TemplateResult[] {
+    const { editor, summary } = this;
+    if (ALL_DUE.has(editor.store.kind)) return [];
+    if (summary.totalBlockedBy.length === 0) {
+      return [
+        this.line('total.futurePayments', summary.futurePayments, 'futurePayments'),
+        this.line('total.total', summary.total, 'total', nothing, { strong: true }),
+      ];
+    }
+    const names = summary.totalBlockedBy.map((id) => editor.actions.nameOf(id));
+    const list = new Intl.ListFormat(editor.translator.language).format(names.slice(0, 5));
+    return [
+      html`<div class="total-line">
+        <span class="label">${editor.t('total.total')}</span>
+        <span class="open-ended">${editor.t('total.open')}</span>
+      </div>`,
+      html`<p class="faint small">
+        ${editor.t('total.openWhy', { names: list, count: names.length })}
+      </p>`,
+    ];
+  }
+
+  render(): TemplateResult {
+    const { editor, summary } = this;
+    const cash = editor.store.at('policy', 'cashRounding') !== undefined;
+    return html`<section
+      class="totals"
+      part="totals"
+      id="totals"
+      data-region="totals"
+      tabindex="-1"
+      aria-labelledby="totals-title"
+    >
+      <h2 id="totals-title">${editor.t('region.totals')}</h2>
+      ${this.subtotal()} ${this.adjustments()} ${this.sums()} ${this.taxes()}
+      ${
+        cash
+          ? this.line('total.roundingDifference', summary.roundingDifference, 'roundingDifference')
+          : nothing
+      }
+      ${this.due()} ${this.balance()} ${this.future()} ${paymentSentence(editor)}
+      <slot name="totals-extra"></slot>
+    </section>`;
+  }
+}
+
+function recurringPart(editor: EditorContext, entry: RecurringEntry): string | null {
+  const frequency = editor.translator.lookup(`frequency.${entry.frequency}`, entry.frequency);
+  const amount = regularPayment(editor, entry);
+  if (entry.payments === null) return editor.t('sentence.thenOpen', { amount, frequency });
+  if (!entry.remaining || entry.until === null) return null;
+  const date = formatDate(entry.until, editor.numberLocale);
+  return editor.t('sentence.then', { amount, frequency, count: entry.remaining, date });
+}
+
+/** What a regular payment costs, in the core's own amounts: nothing is added up here. */
+function regularPayment(editor: EditorContext, entry: RecurringEntry): string {
+  const own = (entry as { total?: unknown }).total;
+  if (typeof own === 'string') return editor.money(own);
+  // Without tax, or with all of it inside the prices, the net is what is paid.
+  if (isZero(entry.tax) || entry.tax === entry.taxIncluded) return editor.money(entry.net);
+  return editor.t('sentence.plusTax', {
+    net: editor.money(entry.net),
+    tax: editor.money(entry.tax),
+  });
+}
+
+/** "9.91 today, then 11.01 monthly × 11 until 22 November 2027". */
+export function paymentSentence(editor: EditorContext): TemplateResult | typeof nothing {
+  const { summary, recurring } = editor.store.totals;
+  const later = recurring
+    .map((entry) => recurringPart(editor, entry))
+    .filter((part) => part !== null);
+  if (later.length === 0 || summary.dueNow === null) return nothing;
+  const today = isZero(summary.dueNow)
+    ? editor.t('sentence.nothingToday')
+    : editor.t('sentence.today', { amount: editor.money(summary.dueNow) });
+  return html`<p class="sentence">${[today, ...later].join(editor.t('sentence.join'))}.</p>`;
+}
+
+/** The totals of the document. */
+export function totalsPanel(editor: EditorContext): TemplateResult {
+  return new Totals(editor).render();
+}
+
+/** The bar that keeps the totals in view while the lines scroll. */
+export function totalsBar(editor: EditorContext, unneeded: boolean): TemplateResult {
+  const { summary, issueCount } = editor.store.totals;
+  const allDue = ALL_DUE.has(editor.store.kind);
+  const wrong = issueCount.error > 0 ? editor.t('issues.errors', { count: issueCount.error }) : '';
+  return html`<div
+    class="totals-bar ${unneeded ? 'unneeded' : ''}"
+    part="totals-bar"
+    aria-hidden="true"
+  >
+    <span>${editor.t('total.lines', { count: editor.store.ids.length })}</span>
+    ${wrong === '' ? nothing : html`<span class="problem">${wrong}</span>`}
+    <span class="spring"></span>
+    ${
+      allDue || summary.total === null || summary.total === summary.dueNow
+        ? nothing
+        : html`<span class="secondary"
+            >${editor.t('total.total')} <bdi>${editor.money(summary.total)}</bdi></span
+          >`
+    }
+    <strong
+      >${editor.t(allDue ? 'total.amount' : 'total.dueNow')}
+      <bdi>${editor.money(summary.dueNow)}</bdi></strong
+    >
+  </div>`;
+}

@@ -1,0 +1,2 @@
+import type { Messages } from './translator.ts';
+export const messages: Partial<Messages> = {};

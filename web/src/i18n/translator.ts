@@ -1,0 +1,79 @@
+/** Messages with placeholders and plural forms; the language is separate from the number locale. */
+import { en } from './en.ts';
+
+/** A text with `{placeholders}`, or its plural forms by CLDR category of the parameter `count`. */
+export type Message = string | Readonly<Record<string, string>>;
+export type MessageKey = keyof typeof en;
+export type Messages = Readonly<Record<MessageKey, Message>>;
+export type MessageParameters = Readonly<Record<string, string | number>>;
+
+/** The languages there are; all but `en` are drafts that a speaker has yet to review. */
+export const LANGUAGES = ['en', 'nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** One language's messages, with English where one is missing. */
+export class Translator {
+  readonly #messages: Partial<Messages>;
+  readonly #plurals: Intl.PluralRules;
+  readonly language: string;
+
+  constructor(language: string, messages: Partial<Messages>) {
+    this.language = language;
+    this.#messages = messages;
+    this.#plurals = new Intl.PluralRules(language);
+  }
+
+  /** Reading direction of the language. */
+  get direction(): 'ltr' | 'rtl' {
+    return RIGHT_TO_LEFT.has(this.language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  }
+
+  /** The message with its placeholders filled; `count` chooses the plural form. */
+  t(key: MessageKey, parameters: MessageParameters = {}): string {
+    const message: Message = this.#messages[key] ?? en[key];
+    const text = typeof message === 'string' ? message : this.#plural(message, parameters.count);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      name in parameters ? String(parameters[name]) : whole,
+    );
+  }
+
+  /** The message of a key that is made at run time, or `otherwise` where there is none. */
+  lookup(key: string, otherwise: string, parameters: MessageParameters = {}): string {
+    return key in en ? this.t(key as MessageKey, parameters) : otherwise;
+  }
+
+  #plural(forms: Readonly<Record<string, string>>, count: string | number | undefined): string {
+    const category = this.#plurals.select(Number(count ?? 0));
+    return forms[category] ?? forms['other'] ?? '';
+  }
+}
+
+/** The language among ours that serves a tag such as `no-NO` or `de-AT`; en otherwise. */
+export function servedLanguage(tag: string): Language {
+  const base = tag.toLowerCase().split('-')[0] ?? '';
+  const wanted = base === 'no' || base === 'nn' ? 'nb' : base;
+  return LANGUAGES.find((language) => language === wanted) ?? 'en';
+}
+
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ messages: Partial<Messages> }>> = {
+  nb: () => import('./nb.ts'),
+  nl: () => import('./nl.ts'),
+  da: () => import('./da.ts'),
+  de: () => import('./de.ts'),
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  ar: () => import('./ar.ts'),
+  ja: () => import('./ja.ts'),
+};
+
+/** English, which is always there. */
+export const english = new Translator('en', en);
+
+/** Loads a language; en is there at once, the others come as files of their own. */
+export async function loadLanguage(tag: string): Promise<Translator> {
+  const language = servedLanguage(tag);
+  if (language === 'en') return english;
+  return new Translator(language, (await loaders[language]()).messages);
+}

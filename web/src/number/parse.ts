@@ -1,0 +1,116 @@
+/**
+ * Reads numbers as people type them in their locale. Nothing is guessed: text that could mean two
+ * numbers is refused, with a suggestion where one reading is likely.
+ */
+import { numberSymbols, type NumberSymbols } from './symbols.ts';
+
+/** `value` is exact decimal text in the core's grammar. */
+export type ParsedNumber =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly reason: 'empty' | 'unclear'; readonly suggestion?: string };
+
+const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+const MINUS_SIGNS = /[\u2010-\u2013\u2212\ufe63\uff0d]/g;
+const APOSTROPHES = /[\u2019\u02bc\uff07]/g;
+/** First code points of decimal digit blocks people type: Arabic, Persian, Devanagari, …, wide. */
+const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0xff10];
+
+/** Every digit as ASCII, every minus sign as `-`, no bidi marks, plain spaces and apostrophes. */
+export function normaliseTyping(text: string): string {
+  const plain = text
+    .replace(BIDI_MARKS, '')
+    .replace(SPACES, ' ')
+    .replace(MINUS_SIGNS, '-')
+    .replace(APOSTROPHES, "'");
+  return Array.from(plain, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const block = DIGIT_BLOCKS.find((first) => code >= first && code < first + 10);
+    return block === undefined ? character : String(code - block);
+  }).join('');
+}
+
+function normalisedSeparator(separator: string): string {
+  return separator.replace(SPACES, ' ').replace(APOSTROPHES, "'");
+}
+
+/** Groups of the right size between separators: `1,234,567`, or `12,34,567` where the locale does. */
+function ungroup(integer: string, separator: string, symbols: NumberSymbols): string | null {
+  const groups = integer.split(separator);
+  if (groups.length === 1) return integer;
+  const last = groups.at(-1) ?? '';
+  const first = groups[0] ?? '';
+  const middle = groups.slice(1, -1);
+  const size = symbols.furtherGroupSize;
+  const fits =
+    last.length === symbols.groupSize &&
+    first.length >= 1 &&
+    first.length <= size &&
+    middle.every((group) => group.length === size);
+  return fits ? groups.join('') : null;
+}
+
+function shortest(sign: string, integer: string, fraction: string): string {
+  const whole = integer.replace(/^0+(?=\d)/, '') || '0';
+  const value = fraction === '' ? whole : `${whole}.${fraction}`;
+  return /^[0.]*$/.test(value) ? value : sign + value;
+}
+
+function read(text: string, decimal: string, group: string, symbols: NumberSymbols): string | null {
+  const match = /^([+-]?) ?(.*)$/.exec(text);
+  const sign = match?.[1] === '-' ? '-' : '';
+  const pieces = (match?.[2] ?? '').split(decimal);
+  if (pieces.length > 2) return null;
+  const [whole = '', fraction = ''] = pieces;
+  if (!/^\d*$/.test(fraction) || whole + fraction === '') return null;
+  // A space groups in every locale: it can mean nothing else.
+  const separators = group === ' ' ? [' '] : [group, ' '];
+  const used = separators.filter((separator) => separator !== '' && whole.includes(separator));
+  if (used.length > 1) return null;
+  const integer = used[0] === undefined ? whole : ungroup(whole, used[0], symbols);
+  if (integer === null || !/^\d*$/.test(integer)) return null;
+  return shortest(sign, integer, fraction);
+}
+
+/** The same text with the other decimal separator, where exactly one other reading exists. */
+function otherReading(text: string, symbols: NumberSymbols, decimal: string): string | undefined {
+  const found = new Set<string>();
+  for (const mark of ['.', ',']) {
+    if (mark === decimal) continue;
+    for (const group of mark === '.' ? [',', ' ', "'"] : ['.', ' ', "'"]) {
+      const value = read(text, mark, group, symbols);
+      if (value !== null) found.add(value);
+    }
+  }
+  // `1.234` where the dot is no separator at all may be a thousand or a fraction: no suggestion.
+  const unclear = /^[+-]?\d{1,3}[.,]\d{3}$/.test(text);
+  return found.size === 1 && !unclear ? [...found][0] : undefined;
+}
+
+/** Reads a number in the form of a locale. Empty text is its own reason. */
+export function parseNumber(text: string, locale: string): ParsedNumber {
+  const symbols = numberSymbols(locale);
+  const typed = normaliseTyping(text).trim();
+  if (typed === '') return { ok: false, reason: 'empty' };
+  const decimal = normalisedSeparator(symbols.decimal);
+  const value = read(typed, decimal, normalisedSeparator(symbols.group), symbols);
+  if (value !== null) return { ok: true, value };
+  const suggestion = otherReading(typed, symbols, decimal);
+  return suggestion === undefined
+    ? { ok: false, reason: 'unclear' }
+    : { ok: false, reason: 'unclear', suggestion };
+}
+
+/**
+ * How refused text is kept in the document, so that nothing typed is lost and no reader takes it
+ * for a number: text that the core's grammar would accept gets a question mark at its end.
+ */
+export function keepRefused(text: string): string {
+  const kept = text.trim();
+  return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(kept) ? `${kept}?` : kept;
+}
+
+/** The typed text again, from what keepRefused stored. */
+export function refusedText(stored: string): string {
+  return /^-?\d+(\.\d+)?([eE][+-]?\d+)?\?$/.test(stored) ? stored.slice(0, -1) : stored;
+}

@@ -1,0 +1,289 @@
+/**
+ * The open document as the editor sees it: the order of the lines, the rows in view, the totals.
+ * It holds answers of the engine and asks again for what a command moved; it computes nothing.
+ */
+import {
+  isRefusal,
+  type Applied,
+  type Change,
+  type EnginePort,
+  type HistoryStep,
+  type Issue,
+  type Json,
+  type JsonObject,
+  type Refusal,
+  type Row,
+  type Totals,
+} from './engine-port.ts';
+
+/** A line taken out, kept for the strip of removed lines. */
+export interface RemovedLine {
+  readonly id: string;
+  readonly name: string;
+  readonly line: JsonObject;
+  /** The line it followed, null at the start. */
+  readonly after: string | null;
+}
+
+/** Told after every change; null where another document was opened. */
+export type StoreListener = (change: Change | null) => void;
+
+const NO_TOTALS: Totals = {
+  summary: {
+    subtotal: null,
+    lineDiscounts: null,
+    adjustments: [],
+    discounts: null,
+    fees: null,
+    taxes: null,
+    lineTaxes: [],
+    lineTax: null,
+    lineTaxIncluded: null,
+    roundingDifference: null,
+    dueNow: null,
+    futureNet: null,
+    futureTax: null,
+    futurePayments: null,
+    total: null,
+    totalBlockedBy: [],
+  },
+  metrics: {
+    mrr: null,
+    arr: null,
+    acv: null,
+    tcv: null,
+    margin: { mrr: null, arr: null, acv: null, tcv: null },
+  },
+  recurring: [],
+  sections: [],
+  issueCount: { error: 0, warning: 0, notice: 0 },
+};
+
+/** How many rows one query asks for. */
+const ROWS_PER_QUERY = 500;
+
+export class DocumentStore {
+  readonly engine: EnginePort;
+  #ids: string[] = [];
+  #positions: Map<string, number> | null = null;
+  #rows = new Map<string, Row>();
+  #head: JsonObject = {};
+  #totals: Totals = NO_TOTALS;
+  #sections = new Map<string, string>();
+  #issues: readonly Issue[] | null = null;
+  #undo = 0;
+  #redo = 0;
+  #removed: RemovedLine[] = [];
+  #listeners = new Set<StoreListener>();
+
+  constructor(engine: EnginePort) {
+    this.engine = engine;
+  }
+
+  /** Opens a state; on a refusal the open document stays. */
+  open(stateText: string): Refusal | null {
+    const reply = this.engine.open(stateText);
+    if (isRefusal(reply)) return reply;
+    this.#removed = [];
+    this.#undo = 0;
+    this.#redo = 0;
+    this.#readAll();
+    this.#tell(null);
+    return null;
+  }
+
+  /** Takes over what is open in the engine already. */
+  adopt(): void {
+    this.#readAll();
+    const { steps, position } = this.history();
+    this.#undo = position;
+    this.#redo = steps.length - position;
+    this.#tell(null);
+  }
+
+  /** Calls `listener` after each change; the result stops that. */
+  subscribe(listener: StoreListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** All line ids in order. */
+  get ids(): readonly string[] {
+    return this.#ids;
+  }
+
+  /** The state without its lines. */
+  get head(): JsonObject {
+    return this.#head;
+  }
+
+  get totals(): Totals {
+    return this.#totals;
+  }
+
+  get undoSteps(): number {
+    return this.#undo;
+  }
+
+  get redoSteps(): number {
+    return this.#redo;
+  }
+
+  /** Lines removed since the document was opened and not put back, latest first. */
+  get removed(): readonly RemovedLine[] {
+    return this.#removed;
+  }
+
+  get currency(): string {
+    return typeof this.#head['currency'] === 'string' ? this.#head['currency'] : 'USD';
+  }
+
+  get kind(): string {
+    return typeof this.#head['kind'] === 'string' ? this.#head['kind'] : 'quote';
+  }
+
+  get date(): string {
+    return typeof this.#head['date'] === 'string' ? this.#head['date'] : '2000-01-01';
+  }
+
+  /** Position of a line, −1 where there is none. */
+  indexOf(id: string): number {
+    this.#positions ??= new Map(this.#ids.map((line, index) => [line, index]));
+    return this.#positions.get(id) ?? -1;
+  }
+
+  /** The row of a line, asked for where it is not held. */
+  row(id: string): Row | undefined {
+    if (!this.#rows.has(id)) this.load([id]);
+    return this.#rows.get(id);
+  }
+
+  /** Makes sure that these rows are held: one query for all that are missing. */
+  load(ids: readonly string[]): void {
+    const missing = ids.filter((id) => !this.#rows.has(id) && this.indexOf(id) >= 0);
+    for (let from = 0; from < missing.length; from += ROWS_PER_QUERY) {
+      const part = missing.slice(from, from + ROWS_PER_QUERY);
+      const reply = this.engine.query({ get: 'rows', ids: part }) as { rows?: Row[] };
+      for (const row of reply.rows ?? []) this.#rows.set(row.id, row);
+    }
+  }
+
+  /** Net due now of a section, as the core gives it. */
+  sectionSubtotal(id: string): string | undefined {
+    return this.#sections.get(id);
+  }
+
+  /** All issues of the document. */
+  issues(): readonly Issue[] {
+    this.#issues ??=
+      (this.engine.query({ get: 'issues' }) as { issues?: Issue[] }).issues ?? ([] as Issue[]);
+    return this.#issues;
+  }
+
+  /** Carries out a command; answers what it moved, or the refusal. */
+  run(command: JsonObject): Applied | Refusal {
+    const leaving = this.#linesLeaving(command);
+    const reply = this.engine.apply(command);
+    if (isRefusal(reply)) return reply;
+    this.#take(reply);
+    this.#noteRemoved(leaving);
+    this.#tell(reply.changed);
+    return reply;
+  }
+
+  /** The undo history as a list that can be read, and where in it the document stands. */
+  history(): { steps: readonly HistoryStep[]; position: number } {
+    const reply = this.engine.query({ get: 'history' });
+    return isRefusal(reply)
+      ? { steps: [], position: 0 }
+      : (reply as { steps: HistoryStep[]; position: number });
+  }
+
+  /** A value of the document head by member names. */
+  at(...path: string[]): Json | undefined {
+    let value: Json | undefined = this.#head;
+    for (const name of path) {
+      if (typeof value !== 'object' || value === null) return undefined;
+      value = (value as JsonObject)[name];
+    }
+    return value;
+  }
+
+  /** The members of a list in the head that are objects: `taxRates`, `adjustments`. */
+  list(name: string): JsonObject[] {
+    const value = this.#head[name];
+    if (!Array.isArray(value)) return [];
+    return value.filter(
+      (item): item is JsonObject =>
+        typeof item === 'object' && item !== null && !Array.isArray(item),
+    );
+  }
+
+  /** Forgets the removed lines. */
+  clearRemoved(): void {
+    this.#removed = [];
+  }
+
+  #readAll(): void {
+    this.#readOrder();
+    this.#rows.clear();
+    this.#readHead();
+    this.#readTotals();
+  }
+
+  #readOrder(): void {
+    const reply = this.engine.query({ get: 'ids' }) as { ids?: string[] };
+    this.#ids = reply.ids ?? [];
+    this.#positions = null;
+  }
+
+  #readHead(): void {
+    const reply = this.engine.query({ get: 'document' }) as JsonObject;
+    const inner = reply['document'];
+    this.#head = (inner as JsonObject | undefined) ?? reply;
+  }
+
+  #readTotals(): void {
+    this.#totals = { ...NO_TOTALS, ...(this.engine.query({ get: 'summary' }) as Partial<Totals>) };
+    this.#sections = new Map(this.#totals.sections.map(({ id, subtotal }) => [id, subtotal]));
+    this.#issues = null;
+  }
+
+  #take(reply: Applied): void {
+    const { changed } = reply;
+    this.#undo = reply.undo;
+    this.#redo = reply.redo;
+    const lines = changed.lines;
+    if (changed.all) this.#rows.clear();
+    for (const id of [...lines, ...changed.removed]) this.#rows.delete(id);
+    if (changed.all || changed.order || changed.added.length > 0 || changed.removed.length > 0) {
+      this.#readOrder();
+    }
+    if (changed.all || changed.document.length > 0) this.#readHead();
+    this.#readTotals();
+  }
+
+  /** The lines a `remove` takes out, read before it happens. */
+  #linesLeaving(command: JsonObject): RemovedLine[] {
+    if (command['op'] !== 'remove' || command['list'] !== 'lines') return [];
+    const ids = (command['ids'] as string[] | undefined) ?? [];
+    return ids.flatMap((id) => {
+      const row = this.row(id);
+      if (!row) return [];
+      const name = row.input['name'];
+      const after = this.#ids[this.indexOf(id) - 1] ?? null;
+      return [{ id, name: typeof name === 'string' ? name : '', line: row.input, after }];
+    });
+  }
+
+  #noteRemoved(leaving: RemovedLine[]): void {
+    const worthKeeping = leaving.filter(({ line }) =>
+      Object.keys(line).some((name) => !['id', 'type', 'taxRateIds'].includes(name)),
+    );
+    this.#removed = [...worthKeeping, ...this.#removed].filter(({ id }) => this.indexOf(id) < 0);
+  }
+
+  #tell(change: Change | null): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * What the editor needs of the engine: one open document, commands in, answers out. The client of
+ * the WebAssembly module satisfies it; amounts are always the core's exact decimal text.
+ */
+export type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
+export type JsonObject = { [member: string]: Json };
+
+/** A refusal: nothing changed. */
+export interface Refusal {
+  readonly error: { readonly code: string; readonly message: string; readonly path?: string };
+}
+
+/** A problem the document may be held with. `path` is a JSON Pointer into the state. */
+export interface Issue {
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly code: string;
+  readonly path: string;
+  readonly lineId?: string;
+  readonly message: string;
+}
+
+/** One line of the priced view. Amounts are decimal text, or null where there is none. */
+export interface PricedLine {
+  readonly id: string;
+  readonly priced?: boolean;
+  readonly list: string;
+  readonly discount: string;
+  readonly net: string;
+  readonly orderDiscount: string;
+  readonly taxes: readonly TaxAmount[];
+  readonly tax: string;
+  readonly taxIncluded: string;
+  readonly total: string;
+  readonly dueNow: boolean;
+  readonly [member: string]: unknown;
+}
+
+export interface TaxAmount {
+  readonly id: string;
+  readonly base: string | null;
+  readonly amount: string;
+}
+
+/** One row of the table: a line as stored, its amounts (null for sections and notes), its issues. */
+export interface Row {
+  readonly index: number;
+  readonly id: string;
+  readonly input: JsonObject;
+  readonly priced: PricedLine | null;
+  readonly issues: readonly Issue[];
+}
+
+export interface AdjustmentAmount {
+  readonly id: string;
+  readonly type: string;
+  readonly amount: string | null;
+}
+
+/** `summary` of the priced view. */
+export interface Summary {
+  readonly subtotal: string | null;
+  readonly lineDiscounts: string | null;
+  readonly adjustments: readonly AdjustmentAmount[];
+  readonly discounts: string | null;
+  readonly fees: string | null;
+  readonly taxes: string | null;
+  readonly lineTaxes: readonly TaxAmount[];
+  readonly lineTax: string | null;
+  readonly lineTaxIncluded: string | null;
+  readonly roundingDifference: string | null;
+  readonly dueNow: string | null;
+  readonly futureNet: string | null;
+  readonly futureTax: string | null;
+  readonly futurePayments: string | null;
+  readonly total: string | null;
+  readonly totalBlockedBy: readonly string[];
+}
+
+export interface RecurringEntry {
+  readonly frequency: string;
+  readonly net: string;
+  readonly tax: string;
+  readonly taxIncluded: string;
+  readonly payments: number | null;
+  readonly remaining: number | null;
+  readonly next: string | null;
+  readonly until: string | null;
+  readonly lineIds: readonly string[];
+}
+
+export interface Metrics {
+  readonly mrr: string | null;
+  readonly arr: string | null;
+  readonly acv: string | null;
+  readonly tcv: string | null;
+  readonly margin: Readonly<Record<'mrr' | 'arr' | 'acv' | 'tcv', string | null>>;
+}
+
+export interface ScheduleEntry {
+  readonly date: string;
+  readonly net: string;
+  readonly fees: string;
+  readonly tax: string;
+  readonly taxIncluded: string;
+  readonly roundingDifference: string;
+  readonly total: string;
+}
+
+/** The reply of the query `summary`. */
+export interface Totals {
+  readonly summary: Summary;
+  readonly metrics: Metrics;
+  readonly recurring: readonly RecurringEntry[];
+  readonly sections: readonly { readonly id: string; readonly subtotal: string }[];
+  readonly issueCount: {
+    readonly error: number;
+    readonly warning: number;
+    readonly notice: number;
+  };
+  readonly balance?: Readonly<Record<string, string | null>>;
+}
+
+/** What one command moved. `all`: every line's amounts may have changed. */
+export interface Change {
+  readonly lines: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly order: boolean;
+  readonly all: boolean;
+  readonly document: readonly string[];
+}
+
+export interface Applied {
+  readonly ok: true;
+  readonly changed: Change;
+  readonly undo: number;
+  readonly redo: number;
+}
+
+export interface ExplainStep {
+  readonly rule: string;
+  readonly inputs: unknown;
+  readonly exact: string | null;
+  readonly rounded: string | null;
+}
+
+/** One step of the undo history; `at` is the host's time, where it gave one. */
+export interface HistoryStep {
+  readonly label: string;
+  readonly at?: string;
+}
+
+/** One open document. Every method answers at once; a refusal is an object with `error`. */
+export interface EnginePort {
+  open(stateText: string): { ok: true } | Refusal;
+  apply(command: JsonObject): Applied | Refusal;
+  query(request: JsonObject): unknown;
+  call(name: string, argument: JsonObject): unknown;
+  save(): string;
+}
+
+/** True for the reply of a request that changed or found nothing. */
+export function isRefusal(reply: unknown): reply is Refusal {
+  return typeof reply === 'object' && reply !== null && 'error' in reply;
+}

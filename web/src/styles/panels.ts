@@ -1,0 +1,504 @@
+/** Everything around the table: totals, schedule, metrics, lists, and what stands in dialogs. */
+import { css } from 'lit';
+
+export const panels = css`
+  .below {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(20rem, 33rem);
+    gap: 28px 44px;
+    align-items: start;
+    padding-block: 22px 14px;
+  }
+  .beside-totals {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
+    min-inline-size: 0;
+  }
+  .totals {
+    min-inline-size: 0;
+  }
+  h2 {
+    font-size: var(--small);
+    font-weight: 650;
+    letter-spacing: 0.02em;
+    color: var(--ink-soft);
+    margin-block-end: 8px;
+  }
+  .totals:focus,
+  .schedule:focus {
+    outline-offset: 6px;
+  }
+  .total-line,
+  .part,
+  .adjustment {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    gap: 8px;
+    min-block-size: 34px;
+  }
+  .total-line > .label,
+  .total-line details {
+    padding-block: 5px;
+  }
+  .total-line summary {
+    cursor: pointer;
+    border-radius: 3px;
+    min-block-size: 24px;
+  }
+  .total-line .parts {
+    padding-inline-start: 18px;
+    margin-inline-end: calc(-1 * var(--part-shift, 0px));
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .part {
+    min-block-size: 28px;
+  }
+  .part .label {
+    padding-block: 4px;
+  }
+  .amount.why {
+    justify-content: flex-end;
+    min-inline-size: 7rem;
+    min-block-size: 32px;
+    padding: 4px 6px;
+    border-color: transparent;
+    background: transparent;
+    border-radius: 4px;
+    white-space: nowrap;
+    text-align: end;
+  }
+  .part .amount.why {
+    min-block-size: 26px;
+    min-inline-size: 0;
+    padding-block: 1px;
+  }
+  .amount.why:hover {
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+  .amount.none {
+    min-inline-size: 7rem;
+    padding: 5px 6px;
+    text-align: end;
+    color: var(--ink-soft);
+  }
+  .total-line.strong {
+    font-weight: 650;
+  }
+  .total-line.grand {
+    margin-block: 8px 10px;
+    border-block-start: 1px solid var(--ink);
+    border-block-end: 4px double var(--ink);
+    padding-block: 6px;
+    font-size: 1.25rem;
+    font-weight: 650;
+    align-items: center;
+  }
+  .total-line.grand .label {
+    padding: 0;
+  }
+  .open-ended {
+    padding: 5px 6px;
+    color: var(--ink-soft);
+    font-style: italic;
+  }
+  .sentence {
+    margin-block-start: 8px;
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--accent);
+    background: var(--surface-sunk);
+  }
+  .adjustments {
+    margin-block: 4px 6px;
+    padding-block: 4px;
+    border-block: 1px dashed var(--rule-soft);
+  }
+  .adjustment {
+    grid-template-columns: 4.6rem minmax(0, 1fr) 5.4rem minmax(6rem, auto) 30px;
+    align-items: center;
+    gap: 4px;
+    padding-block: 3px;
+  }
+  .adjustment .type {
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .adjustment .amount.why,
+  .adjustment .amount.none {
+    min-inline-size: 6rem;
+  }
+  .adjustment .icon {
+    min-inline-size: 30px;
+    padding: 0;
+    color: var(--ink-soft);
+  }
+  .adjustment > :is(.taxable, .problem) {
+    grid-column: 2 / -1;
+  }
+  .add-adjustments {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    padding-block: 4px;
+    font-size: var(--small);
+  }
+  .metrics dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    gap: 10px;
+  }
+  .metric {
+    padding: 8px 12px;
+    border: 1px solid var(--rule-soft);
+    border-radius: var(--radius);
+  }
+  .metric dt {
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .metric abbr {
+    text-decoration: none;
+  }
+  .metric dd > .amount.why {
+    min-inline-size: 0;
+    padding-inline: 0;
+    font-size: 1.0625rem;
+    font-weight: 600;
+  }
+  .metric small {
+    display: block;
+    color: var(--ink-soft);
+  }
+  .metric small .amount.why {
+    min-inline-size: 0;
+    min-block-size: 26px;
+  }
+  .schedule-scroll,
+  .preview-scroll {
+    overflow: auto;
+    max-block-size: 26rem;
+  }
+  .schedule table :is(th, td),
+  .preview :is(th, td),
+  .tiers :is(th, td) {
+    padding: 4px 8px;
+    text-align: start;
+    font-weight: 400;
+    border-block-end: 1px solid var(--rule-soft);
+    white-space: nowrap;
+  }
+  .schedule thead th,
+  .preview thead th,
+  .tiers thead th {
+    color: var(--ink-soft);
+    font-size: var(--small);
+    font-weight: 600;
+  }
+  .end {
+    text-align: end !important;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .chart {
+    display: block;
+    inline-size: 100%;
+    block-size: 76px;
+    margin-block-end: 8px;
+  }
+  [dir='rtl'] .chart {
+    transform: scaleX(-1);
+  }
+  .chart rect.now {
+    fill: var(--accent);
+  }
+  .chart rect.later {
+    fill: color-mix(in srgb, var(--accent) 45%, var(--surface));
+  }
+  .chart line {
+    stroke: var(--rule);
+  }
+  .removed,
+  .issues {
+    margin-block-start: 10px;
+    padding: 6px 12px;
+    border: 1px solid var(--rule-soft);
+    border-radius: var(--radius);
+    background: var(--surface-sunk);
+    font-size: var(--small);
+  }
+  .removed,
+  .removed ul {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    list-style: none;
+  }
+  .removed ul {
+    flex: 1;
+  }
+  .removed li button {
+    min-block-size: 28px;
+    padding: 1px 10px;
+  }
+  .issues summary {
+    cursor: pointer;
+    min-block-size: 24px;
+  }
+  .issues ul {
+    padding-block: 6px 4px;
+    padding-inline-start: 18px;
+  }
+  .status {
+    min-block-size: 1.5em;
+    padding-block: 4px;
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .totals-bar {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 18px;
+    min-block-size: var(--bar-height);
+    padding: 6px 14px;
+    border-block-start: 1px solid var(--rule);
+    background: var(--surface-raised);
+  }
+  .totals-bar.unneeded {
+    visibility: hidden;
+  }
+  .totals-bar .spring {
+    flex: 1;
+  }
+  .totals-bar strong {
+    font-size: 1.0625rem;
+    font-weight: 650;
+  }
+  .totals-bar .secondary {
+    color: var(--ink-soft);
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  fieldset.card {
+    margin-block-end: 10px;
+    padding: 10px 12px;
+    border: 1px solid var(--rule-soft);
+    border-radius: var(--radius);
+  }
+  .rate-grid {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1.4fr) 34px;
+    gap: 10px;
+    align-items: end;
+  }
+  .checks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    padding-block-start: 4px;
+    font-size: var(--small);
+  }
+  .policy {
+    align-items: end;
+    margin-block: 12px 8px;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+    padding-block-start: 12px;
+  }
+  .tiers {
+    margin-block: 12px 8px;
+  }
+  .result {
+    margin-block-start: 12px;
+    font-weight: 600;
+  }
+  .column-list,
+  .history,
+  .catalogue ul {
+    list-style: none;
+    margin-block: 10px;
+  }
+  .column-list {
+    max-block-size: 22rem;
+    overflow: auto;
+  }
+  .column-list li,
+  .history li {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 8px;
+    border-block-end: 1px solid var(--rule-soft);
+  }
+  .column-list .check {
+    flex: 1;
+  }
+  .column-list .icon {
+    min-inline-size: 30px;
+    min-block-size: 30px;
+  }
+  .mark {
+    padding: 0 7px;
+    border: 1px solid var(--rule);
+    border-radius: 999px;
+    color: var(--ink-soft);
+    font-size: 0.75rem;
+    white-space: nowrap;
+  }
+  .add-column {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px;
+    align-items: end;
+  }
+  .history li {
+    padding-block: 5px;
+  }
+  .history li.undone {
+    color: var(--ink-soft);
+  }
+  .history li[aria-current] {
+    font-weight: 600;
+  }
+  .keys {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
+    gap: 0 28px;
+    margin-block-start: 8px;
+  }
+  .keys > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block: 5px;
+    border-block-end: 1px solid var(--rule-soft);
+  }
+  .paste-text {
+    font-family: ui-monospace, monospace;
+    font-size: var(--small);
+    white-space: pre;
+  }
+  .paste-settings {
+    margin-block: 10px;
+  }
+  .paste-count {
+    margin-block-end: 6px;
+  }
+  .preview tr.wrong > * {
+    background: var(--danger-wash);
+  }
+  .preview td {
+    max-inline-size: 22rem;
+    white-space: normal;
+  }
+  .preview select {
+    min-inline-size: 8rem;
+  }
+  .product {
+    gap: 10px;
+    padding-block: 6px;
+    border-block-end: 1px solid var(--rule-soft);
+  }
+  .product .words {
+    flex: 1;
+  }
+  .product small {
+    color: var(--ink-soft);
+  }
+  .product .detail {
+    display: block;
+  }
+  .explain ol {
+    padding-inline-start: 1.3em;
+    margin-block-end: 8px;
+  }
+  .explain li {
+    margin-block-end: 8px;
+  }
+  .explain .inputs {
+    padding-inline-start: 8px;
+    border-inline-start: 2px solid var(--rule-soft);
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .explain .inputs > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+  }
+  .explain dd {
+    overflow-wrap: anywhere;
+  }
+  .explain .outcome {
+    text-align: end;
+  }
+  @container editor (inline-size < 60rem) {
+    .below {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .totals {
+      order: -1;
+    }
+  }
+  @container editor (inline-size < 30rem) {
+    .adjustment {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 30px;
+      padding-block: 8px;
+    }
+    .adjustment .type {
+      grid-column: 1 / 3;
+      grid-row: 1;
+    }
+    .adjustment .icon {
+      grid-column: 3;
+      grid-row: 1;
+    }
+    .adjustment > [data-part='name'],
+    .adjustment > :is(.taxable, .problem) {
+      grid-column: 1 / -1;
+    }
+    .adjustment > .amount {
+      grid-column: 2 / -1;
+    }
+    .rate-grid,
+    .form-grid {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .totals-bar {
+      gap: 0 12px;
+      font-size: var(--small);
+    }
+  }
+  @media (max-width: 30rem) {
+    .rate-grid,
+    .form-grid {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (forced-colors: active) {
+    .chart rect.now,
+    .chart rect.later {
+      fill: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;

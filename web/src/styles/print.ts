@@ -1,0 +1,86 @@
+/** On paper the static table stands in place of the fields, and tools disappear. */
+import { css } from 'lit';
+
+export const print = css`
+  .on-paper {
+    display: none;
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+      font-size: 10pt;
+      --surface: #fff;
+      --ink: #000;
+      --ink-soft: #444;
+    }
+    .toolbar,
+    .skip,
+    .lines-region,
+    .removed,
+    .issues,
+    .status,
+    .totals-bar,
+    .add-adjustments,
+    .adjustment .icon,
+    .taxable,
+    .chart {
+      display: none !important;
+    }
+    .editor {
+      display: flex;
+      flex-direction: column;
+      container-type: normal;
+    }
+    .on-paper {
+      display: block;
+      order: -1;
+    }
+    .on-paper h1 {
+      font-size: 16pt;
+      margin: 0 0 8pt;
+    }
+    .on-paper table {
+      inline-size: 100%;
+      border-collapse: collapse;
+    }
+    .on-paper thead {
+      display: table-header-group;
+    }
+    .on-paper :is(th, td) {
+      padding: 3pt 4pt;
+      border-block-end: 0.5pt solid #888;
+      text-align: start;
+      vertical-align: top;
+      font-weight: 400;
+    }
+    .on-paper thead th {
+      font-weight: 600;
+      border-block-end: 1pt solid #000;
+    }
+    .on-paper tr {
+      break-inside: avoid;
+    }
+    .on-paper p {
+      color: #444;
+      font-size: 9pt;
+      white-space: pre-wrap;
+    }
+    .on-paper tr.section th {
+      font-weight: 600;
+      padding-block-start: 8pt;
+    }
+    .adjustment input {
+      border-color: transparent;
+    }
+    .below {
+      grid-template-columns: 1fr 18rem;
+      break-inside: avoid;
+    }
+    .schedule-scroll {
+      max-block-size: none;
+    }
+    .metrics {
+      display: none;
+    }
+  }
+`;

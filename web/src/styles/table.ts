@@ -1,0 +1,521 @@
+/** The table of lines: ruled like a ledger, cards where it is narrow. */
+import { css } from 'lit';
+
+export const table = css`
+  .editor {
+    position: relative;
+    container: editor / inline-size;
+  }
+  .starting {
+    padding: 24px;
+    color: var(--ink-soft);
+  }
+  .faint {
+    color: var(--ink-soft);
+  }
+  .small {
+    font-size: var(--small);
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 8px;
+    padding-block-end: 10px;
+    min-block-size: 46px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+  }
+  .tools .count {
+    font-weight: 600;
+    padding-inline-end: 6px;
+  }
+  .badge {
+    min-inline-size: 1.5em;
+    padding: 0 5px;
+    border: 1px solid var(--caution);
+    border-radius: 999px;
+    color: var(--caution);
+    font-size: var(--small);
+    line-height: 1.4;
+  }
+  .find {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+  }
+  .find input {
+    inline-size: 13rem;
+  }
+  .find .found {
+    min-inline-size: 5.5em;
+    text-align: center;
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .skip {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 46px;
+    z-index: 3;
+    padding: 6px 12px;
+    background: var(--surface-raised);
+    color: var(--accent);
+    border: 1px solid var(--accent);
+    border-radius: var(--radius);
+  }
+  .skip:not(:focus) {
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .table-scroll {
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+  }
+  .table-scroll.windowed {
+    overflow: auto;
+    max-block-size: min(70vh, 56rem);
+    border-block-end: 1px solid var(--rule);
+    overflow-anchor: none;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .lines {
+    min-inline-size: 42rem;
+  }
+  .lines thead :is(th, td) {
+    padding: 6px 8px;
+    border-block-end: 2px solid var(--ink);
+    color: var(--ink-soft);
+    font-size: var(--small);
+    font-weight: 600;
+    text-align: start;
+    vertical-align: bottom;
+    white-space: nowrap;
+    background: var(--surface);
+  }
+  .lines thead th.end {
+    text-align: end;
+  }
+  .windowed .lines thead :is(th, td) {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+  }
+  .lines tbody :is(th, td) {
+    padding: 0;
+    border-block-end: 1px solid var(--rule);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    block-size: var(--row-height);
+  }
+  .lines tbody tr.space > td {
+    border: 0;
+  }
+  .lines tbody tr[data-id] {
+    scroll-margin-block: 40px calc(var(--bar-height) + 12px);
+  }
+  .lines tbody :is(input:not([type='checkbox']), select, textarea) {
+    scroll-margin-block: 44px calc(var(--bar-height) + 16px);
+    min-block-size: var(--row-height);
+    padding: 7px 8px;
+    border: 1px solid transparent;
+    border-radius: 4px;
+    background: transparent;
+  }
+  .lines
+    tbody
+    :is(input:not([type='checkbox']), select, textarea, button.opener):hover:not(
+      :disabled,
+      [readonly]
+    ) {
+    background: var(--accent-wash);
+  }
+  .lines tbody :is(input:not([type='checkbox']), select, textarea):focus {
+    background: var(--surface);
+    outline: 2px solid var(--accent);
+    outline-offset: -1px;
+  }
+  .lines tbody [aria-invalid='true'] {
+    background: var(--danger-wash);
+    border-color: var(--danger) !important;
+  }
+  .lines th.name > input {
+    display: block;
+    font-weight: 550;
+  }
+  .lines th.name > input::placeholder {
+    font-weight: 400;
+  }
+  .lines th textarea.description {
+    display: block;
+    margin-block-start: -5px;
+    min-block-size: 26px !important;
+    field-sizing: content;
+    min-block-size: 28px;
+    padding-block: 0 7px;
+    font-size: var(--small);
+    color: var(--ink-soft);
+    resize: none;
+    overflow: hidden;
+  }
+  .h-name {
+    min-inline-size: 13rem;
+    inline-size: 30%;
+  }
+  .lines .c-number {
+    inline-size: 7.5rem;
+    min-inline-size: 5.5rem;
+  }
+  .lines .c-amount {
+    inline-size: 8rem;
+    min-inline-size: 5.5rem;
+  }
+  .lines :is(.c-taxes, .c-billing) {
+    inline-size: 11rem;
+    min-inline-size: 7rem;
+  }
+  .pair {
+    display: flex;
+    position: relative;
+  }
+  .pair .mode {
+    min-inline-size: 24px;
+    inline-size: 24px;
+    min-block-size: var(--row-height);
+    padding: 0;
+    flex: none;
+    color: var(--ink-soft);
+  }
+  .pair input {
+    padding-inline-end: 2px !important;
+  }
+  button.opener {
+    inline-size: 100%;
+    min-block-size: var(--row-height);
+    justify-content: flex-start;
+    padding: 4px 8px;
+    border-color: transparent;
+    border-radius: 4px;
+    background: transparent;
+    text-align: start;
+  }
+  button.opener.faint {
+    color: var(--ink-soft);
+  }
+  .amount {
+    font-variant-numeric: tabular-nums;
+  }
+  .lines .amount {
+    inline-size: 100%;
+    min-block-size: var(--row-height);
+    justify-content: flex-end;
+    padding: 4px 8px;
+    border-color: transparent;
+    border-radius: 4px;
+    background: transparent;
+    white-space: nowrap;
+  }
+  .lines span.amount {
+    display: flex;
+    align-items: center;
+    color: var(--ink-soft);
+  }
+  .lines button.amount:hover {
+    background: var(--accent-wash);
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+  .lines .grip {
+    inline-size: 64px;
+    min-inline-size: 64px;
+    white-space: nowrap;
+    padding-inline-start: 0;
+    line-height: 1;
+  }
+  .lines .grip > * {
+    vertical-align: top;
+  }
+  .handle {
+    min-inline-size: 26px;
+    inline-size: 26px;
+    min-block-size: var(--row-height);
+    padding: 0 !important;
+    color: var(--ink-soft);
+    cursor: grab;
+    touch-action: none;
+  }
+  .handle:active {
+    cursor: grabbing;
+  }
+  .rownum {
+    min-inline-size: 30px;
+    min-block-size: 28px;
+    margin-block-start: 5px;
+    padding: 0 4px;
+    border-color: transparent;
+    background: transparent;
+    color: var(--ink-soft);
+    font-size: var(--small);
+    vertical-align: middle;
+  }
+  .rownum[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  .lines .act {
+    inline-size: 40px;
+    min-inline-size: 40px;
+    text-align: end;
+  }
+  .lines tbody .act button {
+    min-block-size: var(--row-height);
+    color: var(--ink-soft);
+  }
+  tr.selected > * {
+    background: var(--accent-wash);
+  }
+  tr.unselected > :not(.grip, .act) {
+    opacity: 0.75;
+  }
+  tr.ghost > * {
+    border-block-end-color: var(--rule-soft);
+  }
+  .plus {
+    display: inline-block;
+    inline-size: 64px;
+    padding-block-start: 10px;
+    text-align: center;
+    color: var(--accent);
+    font-size: 1.1em;
+  }
+  tr.section input {
+    font-weight: 650;
+    font-size: 1rem;
+  }
+  tr.section > :is(th, td) {
+    border-block-end: 2px solid var(--ink);
+    padding-block-start: 10px;
+  }
+  tr.section .amount {
+    justify-content: flex-end;
+    color: var(--ink);
+    font-weight: 600;
+  }
+  tr.note input {
+    font-style: italic;
+    color: var(--ink-soft);
+  }
+  tr.drop-before > * {
+    box-shadow: inset 0 3px 0 var(--accent);
+  }
+  tr.drop-after > * {
+    box-shadow: inset 0 -3px 0 var(--accent);
+  }
+  tr.issues-row > td {
+    block-size: auto;
+    padding: 3px 8px 5px 64px;
+  }
+  :is([dir='rtl']) tr.issues-row > td {
+    padding: 3px 64px 5px 8px;
+  }
+  .line-issues {
+    list-style: none;
+    font-size: var(--small);
+  }
+  .error b,
+  .error.line-issue,
+  .problem {
+    color: var(--danger);
+  }
+  .warning b {
+    color: var(--caution);
+  }
+  .notice b {
+    color: var(--ink-soft);
+  }
+  .problem {
+    font-size: var(--small);
+  }
+  .empty-row td {
+    padding: 28px 16px !important;
+    text-align: center !important;
+    color: var(--ink-soft);
+  }
+  .empty-row strong {
+    color: var(--ink);
+    font-size: 1.0625rem;
+  }
+  .check.optional {
+    padding-inline-start: 8px;
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .suggestions .option {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    padding: 6px 10px;
+    border-radius: 4px;
+    cursor: pointer;
+  }
+  .suggestions .option:is([aria-selected='true'], :hover) {
+    background: var(--accent-wash);
+    outline: 1px solid var(--accent);
+  }
+  .suggestions small {
+    color: var(--ink-soft);
+  }
+
+  @container editor (inline-size < 40rem) {
+    .toolbar .words {
+      display: none;
+    }
+    .toolbar button.primary .words {
+      display: inline;
+    }
+    .lines {
+      min-inline-size: 0;
+    }
+    .lines,
+    .lines tbody {
+      display: block;
+    }
+    .lines thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .lines tbody tr[data-id] {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: 10px;
+      margin-block-end: 12px;
+      padding: 4px 10px 8px;
+      border: 1px solid var(--rule);
+      border-radius: var(--radius);
+      background: var(--surface);
+    }
+    .lines tbody tr.ghost {
+      border-style: dashed;
+    }
+    .lines tbody tr.ghost > :not(.name) {
+      display: none;
+    }
+    .lines tbody tr.selected {
+      border-color: var(--accent);
+      box-shadow: inset 3px 0 0 var(--accent);
+    }
+    .lines tbody tr[data-id] > * {
+      inline-size: auto !important;
+      min-inline-size: 0;
+      border: 0;
+      block-size: auto;
+      background: transparent;
+      box-shadow: none;
+    }
+    .lines tbody tr[data-id] > td[data-label]::before {
+      content: attr(data-label);
+      display: block;
+      padding: 6px 8px 0;
+      color: var(--ink-soft);
+      font-size: var(--small);
+    }
+    .lines tbody tr[data-id] > td[data-label].end::before {
+      text-align: end;
+    }
+    .lines tbody tr[data-id] > .grip {
+      grid-column: 1;
+      grid-row: 1;
+      padding-block-end: 4px;
+    }
+    .lines tbody tr[data-id] > .act {
+      grid-column: 2;
+      grid-row: 1;
+      text-align: end;
+    }
+    .lines tbody tr[data-id] > th {
+      grid-column: 1 / -1;
+    }
+    .lines tbody tr.ghost > th {
+      grid-row: 1;
+    }
+    .lines tbody tr:not(.section) :is(input:not([type='checkbox']), select, button.opener) {
+      border-color: var(--rule);
+    }
+    .lines tbody tr td.c-amount button.amount {
+      font-weight: 600;
+      border-color: transparent;
+    }
+    .lines tbody tr.issues-row,
+    .lines tbody tr.empty-row {
+      display: block;
+    }
+    .lines tbody tr.issues-row > td {
+      display: block;
+      margin-block: -8px 12px;
+      padding: 0 10px !important;
+      border: 0;
+    }
+    .lines tbody tr.empty-row > td {
+      display: block;
+      border: 0;
+    }
+    .lines tbody tr.space,
+    .lines tbody tr.space > td {
+      display: block;
+    }
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      --row-height: 46px;
+    }
+    .handle,
+    .rownum,
+    .pair .mode {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+    .lines .grip {
+      inline-size: 92px;
+      min-inline-size: 92px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .rownum[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+    tr.selected > * {
+      border-block-end: 2px solid Highlight !important;
+    }
+    tr.drop-before > * {
+      border-block-start: 3px solid Highlight !important;
+    }
+    tr.drop-after > * {
+      border-block-end: 3px solid Highlight !important;
+    }
+    .lines tbody :is(input, select, textarea):focus {
+      outline-color: Highlight;
+    }
+    .suggestions .option[aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

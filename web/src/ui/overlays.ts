@@ -1,0 +1,283 @@
+/**
+ * Dialogs, popovers and menus of one element: at most one of each is open, Escape closes the
+ * topmost, and focus goes back to where it came from.
+ */
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { menuTemplate, moveInMenu, type MenuItem } from './menu.ts';
+
+/** A modal dialog. `body` and `footer` are asked again at each update of the element. */
+export interface DialogContent {
+  readonly title: string;
+  readonly body: () => TemplateResult;
+  readonly footer?: () => TemplateResult;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly closed?: () => void;
+}
+
+/** A popover beside its anchor. */
+export interface PopoverContent {
+  readonly label: string;
+  readonly body: () => TemplateResult;
+  readonly closed?: () => void;
+}
+
+/** Names for the controls that the overlays bring themselves. */
+export interface OverlayWords {
+  readonly close: () => string;
+}
+
+type Beside =
+  | { readonly kind: 'popover'; readonly anchor: HTMLElement; readonly content: PopoverContent }
+  | {
+      readonly kind: 'menu';
+      readonly anchor: HTMLElement;
+      readonly items: readonly MenuItem[];
+      readonly label: string;
+    };
+
+const GAP = 4;
+
+export class Overlays implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #words: OverlayWords;
+  #dialog: DialogContent | null = null;
+  #beside: Beside | null = null;
+  #cameFrom: HTMLElement | null = null;
+  #shown: 'dialog' | 'beside' | null = null;
+  /** Called to give focus a place where the element it came from is gone. */
+  focusElsewhere: (() => void) | null = null;
+
+  constructor(host: LitElement, words: OverlayWords) {
+    this.#host = host;
+    this.#words = words;
+    host.addController(this);
+  }
+
+  /** True while a dialog, popover or menu is open. */
+  get isOpen(): boolean {
+    return this.#dialog !== null || this.#beside !== null;
+  }
+
+  /** The element a popover or menu is open for. */
+  get anchor(): HTMLElement | null {
+    return this.#beside?.anchor ?? null;
+  }
+
+  openDialog(content: DialogContent): void {
+    const from = this.#beside?.anchor ?? this.#focused();
+    this.#dropBeside();
+    if (this.#dialog === null) this.#cameFrom = from;
+    this.#dialog = content;
+    this.#shown = null;
+    this.#host.requestUpdate();
+  }
+
+  openPopover(anchor: HTMLElement, content: PopoverContent): void {
+    this.#dropBeside();
+    this.#beside = { kind: 'popover', anchor, content };
+    this.#host.requestUpdate();
+  }
+
+  openMenu(anchor: HTMLElement, label: string, items: readonly MenuItem[]): void {
+    this.#dropBeside();
+    this.#beside = { kind: 'menu', anchor, items, label };
+    this.#host.requestUpdate();
+  }
+
+  /** Closes what is open; focus returns to where it came from unless `keepFocus`. */
+  close(keepFocus = false): void {
+    const dialog = this.#dialog;
+    const beside = this.#beside;
+    const back = beside?.anchor ?? this.#cameFrom;
+    if (beside) this.#dropBeside();
+    else if (dialog) {
+      this.#dialogElement?.close();
+      this.#dialog = null;
+      this.#shown = null;
+      this.#cameFrom = null;
+      dialog.closed?.();
+    } else return;
+    this.#host.requestUpdate();
+    if (keepFocus) return;
+    if (back?.isConnected) back.focus();
+    else void this.#host.updateComplete.then(() => this.#focusBack(back));
+  }
+
+  /** What stands at the end of the element's template. */
+  render(): TemplateResult {
+    return html`${this.#dialogTemplate()}${this.#besideTemplate()}`;
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#dialogElement;
+    if (dialog && this.#dialog && !dialog.open) {
+      dialog.showModal();
+      const first = dialog.querySelector<HTMLElement>(
+        '[autofocus], .dialog-body :is(input, select, textarea, button)',
+      );
+      (first ?? dialog).focus();
+    }
+    const beside = this.#besideElement;
+    if (beside && this.#beside && this.#shown !== 'beside') {
+      this.#shown = 'beside';
+      beside.showPopover();
+      this.#place(beside, this.#beside.anchor);
+      beside
+        .querySelector<HTMLElement>('[role^=menuitem], input, select, textarea, button')
+        ?.focus();
+    } else if (beside && this.#beside) {
+      this.#place(beside, this.#beside.anchor);
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#dialog = null;
+    this.#beside = null;
+    this.#shown = null;
+  }
+
+  get #dialogElement(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.overlay');
+  }
+
+  get #besideElement(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.beside');
+  }
+
+  #focused(): HTMLElement | null {
+    const root = this.#host.shadowRoot;
+    return root?.activeElement instanceof HTMLElement ? root.activeElement : null;
+  }
+
+  #focusBack(back: HTMLElement | null): void {
+    if (this.isOpen) return;
+    if (back?.isConnected) back.focus();
+    else this.focusElsewhere?.();
+  }
+
+  #dropBeside(): void {
+    const beside = this.#beside;
+    if (!beside) return;
+    this.#beside = null;
+    this.#shown = null;
+    beside.anchor.setAttribute('aria-expanded', 'false');
+    const element = this.#besideElement;
+    if (element?.matches(':popover-open')) element.hidePopover();
+    if (beside.kind === 'popover') beside.content.closed?.();
+  }
+
+  #dialogTemplate(): TemplateResult | typeof nothing {
+    const dialog = this.#dialog;
+    if (!dialog) return nothing;
+    return html`<dialog
+      class="overlay ${dialog.size ?? 'medium'}"
+      part="dialog"
+      aria-labelledby="dialog-title"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        this.close();
+      }}
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+    >
+      <header class="dialog-head">
+        <h2 id="dialog-title">${dialog.title}</h2>
+        <button
+          class="icon"
+          type="button"
+          aria-label=${this.#words.close()}
+          title=${this.#words.close()}
+          @click=${() => this.close()}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <div class="dialog-body">${dialog.body()}</div>
+      ${dialog.footer ? html`<footer class="dialog-foot">${dialog.footer()}</footer>` : nothing}
+    </dialog>`;
+  }
+
+  #besideTemplate(): TemplateResult | typeof nothing {
+    const beside = this.#beside;
+    if (!beside) return nothing;
+    beside.anchor.setAttribute('aria-expanded', 'true');
+    const toggled = (event: ToggleEvent): void => {
+      if (event.newState === 'closed' && this.#beside === beside) {
+        const lost = this.#host.shadowRoot?.activeElement ?? null;
+        this.close(lost !== null && !(event.target as HTMLElement).contains(lost));
+      }
+    };
+    if (beside.kind === 'menu') {
+      return html`<div
+        class="beside menu"
+        part="menu"
+        popover="auto"
+        role="menu"
+        aria-label=${beside.label}
+        @toggle=${toggled}
+        @keydown=${(event: KeyboardEvent) => this.#menuKey(event)}
+      >
+        ${menuTemplate(beside.items, (item) => this.#choose(item))}
+      </div>`;
+    }
+    return html`<div
+      class="beside popover"
+      part="popover"
+      popover="auto"
+      role="dialog"
+      aria-label=${beside.content.label}
+      @toggle=${toggled}
+      @keydown=${(event: KeyboardEvent) => this.#popoverKey(event)}
+    >
+      ${beside.content.body()}
+    </div>`;
+  }
+
+  #choose(item: MenuItem): void {
+    const anchor = this.#beside?.anchor ?? null;
+    this.close();
+    item.run(anchor);
+  }
+
+  #menuKey(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      this.close();
+      return;
+    }
+    if (moveInMenu(event.currentTarget as HTMLElement, event.key)) event.preventDefault();
+  }
+
+  /** A popover is not modal, but Tab stays in it: it hangs beside its anchor, not after it. */
+  #popoverKey(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.close();
+      return;
+    }
+    if (event.key !== 'Tab') return;
+    const inside = event.currentTarget as HTMLElement;
+    const stops = [
+      ...inside.querySelectorAll<HTMLElement>('input, select, textarea, button, a[href], summary'),
+    ].filter((stop) => stop.tabIndex >= 0 && !stop.hasAttribute('disabled'));
+    const at = stops.indexOf(event.target as HTMLElement);
+    const next = event.shiftKey ? at - 1 : at + 1;
+    if (next >= 0 && next < stops.length) return;
+    event.preventDefault();
+    stops.at(event.shiftKey ? -1 : 0)?.focus();
+  }
+
+  /** Under the anchor, or above it where there is more room; inside the viewport always. */
+  #place(element: HTMLElement, anchor: HTMLElement): void {
+    const at = anchor.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const below = innerHeight - at.bottom;
+    const top = below >= height + GAP || below >= at.top ? at.bottom + GAP : at.top - height - GAP;
+    const rightToLeft = getComputedStyle(element).direction === 'rtl';
+    const left = rightToLeft ? at.right - width : at.left;
+    const clamp = (value: number, limit: number): number => Math.max(GAP, Math.min(value, limit));
+    element.style.top = `${clamp(top, innerHeight - height - GAP)}px`;
+    element.style.left = `${clamp(left, innerWidth - width - GAP)}px`;
+  }
+}
