@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "json/value.h"
+
+namespace crossfoot::verify {
+
+/// Checks what somebody claims that a state costs, by pricing it (sync.md, point 9).
+///
+/// `{state, claim: {rules?, digest?, dueNow?, total?}}` →
+/// `{"digest","dueNow","ok":true,"rules","total"}`, or
+/// `{"expected":{digest, dueNow, rules, total},"ok":false,"pointer","reason"}` with the reason
+/// "totals-mismatch" (the pointer names the first claimed value that differs) or "digest-mismatch"
+/// (the state is finalised and its amounts are no longer those of its own digest), or
+/// `{"ok":false,"pointer","reason":"rules-unknown","supported":[1]}` where the claim or the state
+/// names pricing rules that this core does not have.
+///
+/// What is not claimed is not compared. A claimed `null` says that there is no such amount.
+/// Amounts compare by value, the digest by its text. Pointers are those of a stored document that
+/// carries its claim: "/claim/dueNow", "/digest". Refused: what readState refuses, under "/state".
+std::string verifyReply(const json::Value& argument);
+
+}  // namespace crossfoot::verify
