@@ -1,6 +1,8 @@
 // Steps that change a document by a command of the core, not by a PUT: finalise with a number from
 // the server, and what stays possible afterwards (payments, refunds, credits, voiding).
 
+import { randomBytes } from 'node:crypto';
+
 import { readBody, requireJson } from '../http/body.mjs';
 import { Problem } from '../http/problem.mjs';
 import { writeBody } from '../store/store.mjs';
@@ -81,8 +83,22 @@ function witness({ identity }) {
   return { at: new Date().toISOString(), by: identity.label || identity.role };
 }
 
+/** The step is a write of the server's, so that clients see that there is something new. */
+function nextRevision(body) {
+  const { rev } = JSON.parse(body);
+  const isChain = typeof rev?.write === 'string' && Number.isSafeInteger(rev.n);
+  const past = isChain && Array.isArray(rev.past) ? rev.past : [];
+  return {
+    n: isChain ? rev.n + 1 : 1,
+    write: randomBytes(8).toString('hex'),
+    parent: isChain ? rev.write : null,
+    by: 'server',
+    past: isChain && rev.parent ? [rev.parent, ...past].slice(0, 20) : past,
+  };
+}
+
 async function applyStep({ id, identity, services }, { query, seq, current }, command) {
-  const reply = await services.pricing.apply(current.body, command);
+  const reply = await services.pricing.apply(current.body, command, nextRevision(current.body));
   if (reply.error) {
     const { code, message, path } = reply.error;
     throw new Problem('step-refused', { code, detail: message, pointer: path });

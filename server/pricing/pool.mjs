@@ -20,8 +20,8 @@ const MAX_WAITING = 200;
  * @property {number[]} rules revisions of the pricing rules that can be verified.
  * @property {(state: string, claim: object) => Promise<{ok?: boolean, rules?: number,
  *   expected?: object, error?: CoreError}>} verify prices a state and compares it with a claim.
- * @property {(state: string, command: object) => Promise<{state?: string, error?: CoreError}>} apply
- *   applies one command and answers the new state.
+ * @property {(state: string, command: object, rev: object) => Promise<{state?: string,
+ *   error?: CoreError}>} apply applies one command and answers the new state, stamped with `rev`.
  * @property {(state: string, choices: object) => Promise<{state?: string, view?: any,
  *   error?: CoreError}>} choose applies a buyer's choices to an offer and prices it.
  * @property {() => Promise<void>} close
@@ -39,7 +39,7 @@ export async function openPool(limits, log) {
   return {
     rules,
     verify: (state, claim) => pool.run('verify', [state, claim]),
-    apply: (state, command) => pool.run('apply', [state, command]),
+    apply: (state, command, rev) => pool.run('apply', [state, command, rev]),
     choose: (state, choices) => pool.run('choose', [state, choices]),
     close: () => pool.close(),
   };

@@ -24,14 +24,20 @@ const tasks = {
     return { ok: isClaimed && isProven, rules: view.rules, expected };
   },
 
-  /** Applies one command. */
-  apply(state, command) {
+  /** Applies one command and marks the result as a new write. */
+  apply(state, command, rev) {
     const session = core.newSession();
     try {
-      const opened = JSON.parse(session.open(state));
-      if (opened.error) return { error: opened.error };
-      const applied = JSON.parse(session.apply(JSON.stringify(command)));
-      return applied.error ? { error: applied.error } : { state: session.save() };
+      const steps = [
+        () => session.open(state),
+        () => session.apply(JSON.stringify(command)),
+        () => session.apply(JSON.stringify({ op: 'stamp', rev })),
+      ];
+      for (const step of steps) {
+        const { error } = JSON.parse(step());
+        if (error) return { error };
+      }
+      return { state: session.save() };
     } finally {
       session.close();
     }

@@ -139,7 +139,9 @@ function settle(
   if (ours) return { record: acknowledge(record, ours, token) };
   const rev = revisionOf(doc);
   const base = revisionOf(record.base);
-  if (rev && base && rev.write === base.write) return unchanged(record, token);
+  // A writer that does not know revisions may have changed the content and kept the revision.
+  const isSame = rev && base && rev.write === base.write && sameContent(doc, record.base);
+  if (isSame) return unchanged(record, token);
   if (rev && base && relation(rev, base) === 'older') return older(record, doc, token);
   return adoptOrMerge(record, doc, token, merge);
 }
