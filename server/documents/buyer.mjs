@@ -18,7 +18,7 @@ export async function readOffer({ request, id, identity, services }) {
   if (!stored) throw new Problem('not-found');
   const headers = { ETag: stored.etag, 'Cache-Control': 'private, no-cache, no-transform' };
   if (isKnown(request.headers['if-none-match'], stored.etag)) return { status: 304, headers };
-  return { status: 200, headers, body: JSON.stringify(publicState(JSON.parse(stored.body))) };
+  return { status: 200, headers, body: JSON.stringify(withoutCodes(JSON.parse(stored.body))) };
 }
 
 /** Prices a buyer's choices on the stored offer; stores nothing. */
@@ -79,6 +79,12 @@ function without(object, names) {
 function publicState(state) {
   const lines = (state.lines ?? []).map((line) => without(line, PRIVATE_LINE));
   return { ...without(state, PRIVATE_DOCUMENT), lines };
+}
+
+/** A code is for who knows it; the offer does not tell. */
+function withoutCodes(state) {
+  const adjustments = state.adjustments?.filter((one) => one.code === undefined);
+  return publicState(adjustments ? { ...state, adjustments } : state);
 }
 
 function publicView(view) {

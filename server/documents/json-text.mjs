@@ -88,3 +88,17 @@ export function withoutMember(text, parsed, name) {
   if (text[end] === ',') return text.slice(0, start) + text.slice(end + 1).trimStart();
   return text.slice(0, start).replace(/,\s*$/, '') + text.slice(end);
 }
+
+/**
+ * The text of a member's value in the outermost object; undefined when there is none.
+ * @param {string} text
+ * @param {Outline} parsed its outline
+ * @param {string} name
+ */
+export function memberText(text, parsed, name) {
+  const span = parsed.members.get(name);
+  if (!span) return undefined;
+  const [start, end] = span;
+  const colon = text.indexOf(':', endOfString(text, start));
+  return text.slice(colon + 1, end).trim();
+}

@@ -18,8 +18,9 @@ const MAX_WAITING = 200;
  *
  * @typedef {object} Pricing
  * @property {number[]} rules revisions of the pricing rules that can be verified.
- * @property {(state: string, claim: object) => Promise<{ok?: boolean, rules?: number,
- *   expected?: object, error?: CoreError}>} verify prices a state and compares it with a claim.
+ * @property {(state: string, claim: string) => Promise<{ok?: boolean, reason?: string,
+ *   pointer?: string, expected?: {rules: number}, supported?: number[], error?: CoreError}>} verify
+ *   prices a state and compares it with a claim.
  * @property {(state: string, command: object, rev: object) => Promise<{state?: string,
  *   error?: CoreError}>} apply applies one command and answers the new state, stamped with `rev`.
  * @property {(state: string, choices: object) => Promise<{state?: string, view?: any,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { outline, withoutMember } from '../../server/documents/json-text.mjs';
+import { memberText, outline, withoutMember } from '../../server/documents/json-text.mjs';
 
 function cut(text, name) {
   return withoutMember(text, outline(text), name);
@@ -45,4 +45,10 @@ test('what is no object, no JSON or too deep is refused', () => {
     assert.ok(outline(text).error, text);
   }
   assert.match(outline(`{"a":${'['.repeat(64)}${']'.repeat(64)}}`).error, /deeper than 64/);
+});
+
+test('the text of a member is found as it was written', () => {
+  const text = '{"a:\\"":1, "claim" : {"dueNow": 1.10} , "b":2}';
+  assert.equal(memberText(text, outline(text), 'claim'), '{"dueNow": 1.10}');
+  assert.equal(memberText(text, outline(text), 'missing'), undefined);
 });
