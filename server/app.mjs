@@ -1,6 +1,7 @@
 // Routes, sign-in and limits: turns a request into a reply.
 
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 import { RateLimit } from './access/rate-limit.mjs';
 import { finalise, takeStep } from './documents/actions.mjs';
@@ -27,11 +28,12 @@ import { Problem, PROBLEMS, TYPE_PREFIX } from './http/problem.mjs';
  * @property {{isStopping: boolean}} state
  */
 
+const DESCRIPTION = readFileSync(new URL('./openapi.json', import.meta.url), 'utf8');
 const DOCUMENTS = '/documents';
 const ID = /^[A-Za-z0-9._-]{16,128}$/;
 
 /** Role → action → handler. What is not listed is forbidden. */
-const HANDLERS = {
+export const HANDLERS = {
   seller: {
     GET: readDocument,
     HEAD: readDocument,
@@ -98,6 +100,7 @@ async function route(request, services, limits, facts) {
   if (request.method === 'OPTIONS') return { status: 204, headers: preflightHeaders };
   if (pathname === '/healthz') return { status: 200, body: '{"status":"alive"}' };
   if (pathname === '/readyz') return readiness(services);
+  if (pathname === '/openapi.json') return { status: 200, body: DESCRIPTION };
   if (pathname.startsWith(TYPE_PREFIX)) return explain(pathname.slice(TYPE_PREFIX.length));
   if (pathname !== DOCUMENTS && !pathname.startsWith(`${DOCUMENTS}/`))
     throw new Problem('not-found');
