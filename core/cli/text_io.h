@@ -27,9 +27,14 @@ class Output {
   ~Output() { flush(); }
 
   /// Adds a text and the end of its line.
-  void line(std::string_view text) {
-    block_.append(text);
-    block_.push_back('\n');
+  void line(std::string_view words) {
+    block_.append(words).push_back('\n');
+    if (block_.size() >= kBlock) flush();
+  }
+
+  /// Adds whole lines.
+  void text(std::string_view lines) {
+    block_.append(lines);
     if (block_.size() >= kBlock) flush();
   }
 
@@ -47,8 +52,8 @@ class Output {
 /// the rest is dropped.
 class InputLines {
  public:
-  /// The next line without its end; valid until the next call. `waiting` is called before a read
-  /// that may have to wait: the moment to hand over what is ready.
+  /// The next line without its end. `waiting` is called before a read, which may have to wait and
+  /// ends the life of all lines given before: the moment to answer them.
   template <class Waiting>
   std::optional<std::string_view> next(Waiting waiting) {
     while (!findEnd()) {
