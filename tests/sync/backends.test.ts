@@ -8,20 +8,20 @@ import { it } from 'node:test';
 
 import 'fake-indexeddb/auto';
 
-import { CouchDbBackend } from '../../web/src/sync/couchdb-backend.js';
-import { downloadFile, FileBackend, type FileAccess } from '../../web/src/sync/file-backend.js';
-import { HttpBackend } from '../../web/src/sync/http-backend.js';
-import { IndexedDbBackend } from '../../web/src/sync/indexeddb-backend.js';
-import { MemoryBackend } from '../../web/src/sync/memory-backend.js';
-import { PostgrestBackend } from '../../web/src/sync/postgrest-backend.js';
-import { S3Backend } from '../../web/src/sync/s3-backend.js';
-import { SimulatedServer } from './chaos/server.js';
-import { VirtualTime } from './chaos/virtual-time.js';
-import { backendContract } from './support/contract-suite.js';
-import { listen } from './support/listen.js';
-import { startPostgrest } from './support/postgrest-emulator.js';
-import { Random } from './support/random.js';
-import { startS3 } from './support/s3-emulator.js';
+import { CouchDbBackend } from '../../web/src/sync/couchdb-backend.ts';
+import { downloadFile, FileBackend, type FileAccess } from '../../web/src/sync/file-backend.ts';
+import { HttpBackend } from '../../web/src/sync/http-backend.ts';
+import { IndexedDbBackend } from '../../web/src/sync/indexeddb-backend.ts';
+import { MemoryBackend } from '../../web/src/sync/memory-backend.ts';
+import { PostgrestBackend } from '../../web/src/sync/postgrest-backend.ts';
+import { S3Backend } from '../../web/src/sync/s3-backend.ts';
+import { SimulatedServer } from './chaos/server.ts';
+import { VirtualTime } from './chaos/virtual-time.ts';
+import { backendContract } from './support/contract-suite.ts';
+import { listen } from './support/listen.ts';
+import { startPostgrest } from './support/postgrest-emulator.ts';
+import { Random } from './support/random.ts';
+import { startS3 } from './support/s3-emulator.ts';
 
 const quick = {
   lostRequest: 0,

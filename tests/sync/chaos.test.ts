@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { runChaos } from './chaos/run.js';
-import type { ServerKind } from './chaos/server.js';
-import { plainMerge } from './support/plain-merge.js';
+import { runChaos } from './chaos/run.ts';
+import type { ServerKind } from './chaos/server.ts';
+import { plainMerge } from './support/plain-merge.ts';
 
 const KINDS: ServerKind[] = ['strict', 'weakened', 'gzip', 'weak-at-first', 'careless'];
 /** Seeds that once found a mistake stay here. */

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { writeOf } from '../../web/src/sync/revision.js';
-import { Bench, ID, named, nameOf, quote } from './support/bench.js';
+import { writeOf } from '../../web/src/sync/revision.ts';
+import { Bench, ID, named, nameOf, quote } from './support/bench.ts';
 
 /** Somebody else's version of what the server has, built upon it. */
 function theirs(bench: Bench, change: object, by = 'device-b') {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { valueAt, withValue } from '../../web/src/sync/state-path.js';
+import { valueAt, withValue } from '../../web/src/sync/state-path.ts';
 
 const doc = {
   id: 'd',

@@ -1,11 +1,11 @@
 // A device with tabs: they share its storage, its locks and its channel. A killed tab stops at
 // once, in the middle of whatever it was doing.
 
-import type { Environment } from '../../../web/src/sync/environment.js';
-import type { DraftStore } from '../../../web/src/sync/draft-store.js';
-import { MemoryDraftStore } from '../../../web/src/sync/draft-store-memory.js';
-import type { Random } from '../support/random.js';
-import type { VirtualTime } from './virtual-time.js';
+import type { Environment } from '../../../web/src/sync/environment.ts';
+import type { DraftStore } from '../../../web/src/sync/draft-store.ts';
+import { MemoryDraftStore } from '../../../web/src/sync/draft-store-memory.ts';
+import type { Random } from '../support/random.ts';
+import type { VirtualTime } from './virtual-time.ts';
 
 /** Something that ends with its tab: what is awaited there never goes on. */
 export class Life {

@@ -1,9 +1,9 @@
 // Remembers every edit and what became of it, independently of the code under test.
 
-import type { Snapshot } from '../../../web/src/sync/document-sync.js';
-import type { DraftRecord } from '../../../web/src/sync/draft-store.js';
-import { writeJson, type Json } from '../../../web/src/sync/lossless-json.js';
-import type { VirtualTime } from './virtual-time.js';
+import type { Snapshot } from '../../../web/src/sync/document-sync.ts';
+import type { DraftRecord } from '../../../web/src/sync/draft-store.ts';
+import { writeJson, type Json } from '../../../web/src/sync/lossless-json.ts';
+import type { VirtualTime } from './virtual-time.ts';
 
 /** An edit may be lost with its tab only while it is younger than this. */
 export const LOCAL_PROMISE_MS = 200;

@@ -1,16 +1,16 @@
 // Somebody at a tab who edits, decides and now and then kills the tab. Every edit writes a text
 // that occurs nowhere else, so that its fate can be followed.
 
-import type { SyncDocument } from '../../../web/src/sync/backend.js';
-import { SyncController } from '../../../web/src/sync/controller.js';
-import type { Snapshot } from '../../../web/src/sync/document-sync.js';
-import { HttpBackend } from '../../../web/src/sync/http-backend.js';
-import type { JsonObject } from '../../../web/src/sync/lossless-json.js';
-import type { Merge } from '../../../web/src/sync/merge.js';
-import type { Random } from '../support/random.js';
-import { Device, Life } from './device.js';
-import type { Ledger } from './ledger.js';
-import type { SimulatedServer } from './server.js';
+import type { SyncDocument } from '../../../web/src/sync/backend.ts';
+import { SyncController } from '../../../web/src/sync/controller.ts';
+import type { Snapshot } from '../../../web/src/sync/document-sync.ts';
+import { HttpBackend } from '../../../web/src/sync/http-backend.ts';
+import type { JsonObject } from '../../../web/src/sync/lossless-json.ts';
+import type { Merge } from '../../../web/src/sync/merge.ts';
+import type { Random } from '../support/random.ts';
+import { Device, Life } from './device.ts';
+import type { Ledger } from './ledger.ts';
+import type { SimulatedServer } from './server.ts';
 
 const FIELDS = ['comments', 'poNumber', 'deliveryNote', 'reference'];
 

@@ -1,15 +1,15 @@
 // One chaos run: some people, one document, one bad network, one seed.
 
-import type { SyncDocument } from '../../../web/src/sync/backend.js';
-import type { Merge } from '../../../web/src/sync/merge.js';
-import { sameContent } from '../../../web/src/sync/revision.js';
-import { parseJson } from '../../../web/src/sync/lossless-json.js';
-import { Random } from '../support/random.js';
-import { Device } from './device.js';
-import { Ledger } from './ledger.js';
-import { Person } from './person.js';
-import { noFaults, SimulatedServer, type Faults, type ServerKind } from './server.js';
-import { VirtualTime } from './virtual-time.js';
+import type { SyncDocument } from '../../../web/src/sync/backend.ts';
+import type { Merge } from '../../../web/src/sync/merge.ts';
+import { sameContent } from '../../../web/src/sync/revision.ts';
+import { parseJson } from '../../../web/src/sync/lossless-json.ts';
+import { Random } from '../support/random.ts';
+import { Device } from './device.ts';
+import { Ledger } from './ledger.ts';
+import { Person } from './person.ts';
+import { noFaults, SimulatedServer, type Faults, type ServerKind } from './server.ts';
+import { VirtualTime } from './virtual-time.ts';
 
 export interface ChaosOptions {
   seed: number;

@@ -1,7 +1,7 @@
 // A server in memory and the bad network before it, both as a `fetch` function.
 
-import type { Random } from '../support/random.js';
-import type { VirtualTime } from './virtual-time.js';
+import type { Random } from '../support/random.ts';
+import type { VirtualTime } from './virtual-time.ts';
 
 /** How the server treats conditions and ETags. */
 export type ServerKind =

@@ -1,12 +1,12 @@
 // One tab on a device, a server that answers as a test tells it to, and virtual time.
 
-import type { Backend, Reply, SyncDocument } from '../../../web/src/sync/backend.js';
-import { SyncController, type ControllerOptions } from '../../../web/src/sync/controller.js';
-import type { Snapshot } from '../../../web/src/sync/document-sync.js';
-import { Device, Life } from '../chaos/device.js';
-import { VirtualTime } from '../chaos/virtual-time.js';
-import { plainMerge } from './plain-merge.js';
-import { Random } from './random.js';
+import type { Backend, Reply, SyncDocument } from '../../../web/src/sync/backend.ts';
+import { SyncController, type ControllerOptions } from '../../../web/src/sync/controller.ts';
+import type { Snapshot } from '../../../web/src/sync/document-sync.ts';
+import { Device, Life } from '../chaos/device.ts';
+import { VirtualTime } from '../chaos/virtual-time.ts';
+import { plainMerge } from './plain-merge.ts';
+import { Random } from './random.ts';
 
 export const ID = 'controller-test-1';
 

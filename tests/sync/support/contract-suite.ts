@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import type { Backend, SyncDocument } from '../../../web/src/sync/backend.js';
-import { NumberText, parseJson, sameJson } from '../../../web/src/sync/lossless-json.js';
-import { sameContent, stamp } from '../../../web/src/sync/revision.js';
+import type { Backend, SyncDocument } from '../../../web/src/sync/backend.ts';
+import { NumberText, parseJson, sameJson } from '../../../web/src/sync/lossless-json.ts';
+import { sameContent, stamp } from '../../../web/src/sync/revision.ts';
 
 export interface Subject {
   backend: Backend;

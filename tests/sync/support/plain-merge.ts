@@ -1,9 +1,9 @@
 // A small three-way merge that stands in for the core's where a test is about the sync and not
 // about the merge. Lists merge by id, other members by name; moves are not looked at.
 
-import type { SyncDocument } from '../../../web/src/sync/backend.js';
-import { sameJson, type Json, type JsonObject } from '../../../web/src/sync/lossless-json.js';
-import type { MergeResult } from '../../../web/src/sync/merge.js';
+import type { SyncDocument } from '../../../web/src/sync/backend.ts';
+import { sameJson, type Json, type JsonObject } from '../../../web/src/sync/lossless-json.ts';
+import type { MergeResult } from '../../../web/src/sync/merge.ts';
 
 const LISTS = ['lines', 'taxRates', 'adjustments'];
 

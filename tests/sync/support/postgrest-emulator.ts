@@ -2,7 +2,7 @@
 // horizontal filters `column=eq.value`, `Prefer: return=representation`, 201 for an insert, 409
 // with code 23505 for a duplicate key, an empty array where no row matches.
 
-import { bodyOf, listen, type Listening } from './listen.js';
+import { bodyOf, listen, type Listening } from './listen.ts';
 
 interface Row {
   id: string;

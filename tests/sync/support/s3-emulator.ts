@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 
-import { bodyOf, listen, type Listening } from './listen.js';
+import { bodyOf, listen, type Listening } from './listen.ts';
 
 export interface EmulatedS3 extends Listening {
   sign(method: string, id: string, headers: Record<string, string>): Promise<string>;

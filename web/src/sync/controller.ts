@@ -1,14 +1,14 @@
 // All documents of a tab: opens them, keeps them flowing, and talks to the other tabs.
 
-import type { Backend, SyncDocument } from './backend.js';
-import { acceptFinalised, decideMissing, resolveConflict, restoreLoser } from './decisions.js';
-import { DocumentSync, type Shared, type Snapshot } from './document-sync.js';
-import { newRecord, type DraftStore } from './draft-store.js';
-import type { Channel, Environment } from './environment.js';
-import type { Json, JsonObject } from './lossless-json.js';
-import type { Merge } from './merge.js';
-import { probe, type Finding } from './probe.js';
-import type { Protection, SaveState } from './save-state.js';
+import type { Backend, SyncDocument } from './backend.ts';
+import { acceptFinalised, decideMissing, resolveConflict, restoreLoser } from './decisions.ts';
+import { DocumentSync, type Shared, type Snapshot } from './document-sync.ts';
+import { newRecord, type DraftStore } from './draft-store.ts';
+import type { Channel, Environment } from './environment.ts';
+import type { Json, JsonObject } from './lossless-json.ts';
+import type { Merge } from './merge.ts';
+import { probe, type Finding } from './probe.ts';
+import type { Protection, SaveState } from './save-state.ts';
 
 /** A server that could not be judged is asked again after this time. */
 const PROBE_AGAIN_MS = 60_000;

@@ -1,14 +1,14 @@
 // CouchDB and what speaks like it: the revision travels in the body, a conflict is 409.
 
-import type { Backend, Reply, SyncDocument, WriteOptions } from './backend.js';
-import { refusal, type HttpOptions } from './http-backend.js';
+import type { Backend, Reply, SyncDocument, WriteOptions } from './backend.ts';
+import { refusal, type HttpOptions } from './http-backend.ts';
 import {
   hasNumberText,
   parseJson,
   writeJson,
   type Json,
   type JsonObject,
-} from './lossless-json.js';
+} from './lossless-json.ts';
 
 /** `base` is the database's address, `https://host/database`. The token is CouchDB's `_rev`. */
 export class CouchDbBackend implements Backend {

@@ -1,12 +1,12 @@
 // What a person decides, applied to a record. Nothing that loses is thrown away: it goes to the
 // losers, from which it can be brought back.
 
-import type { Conflict, DraftRecord, Loser } from './draft-store.js';
-import { bump } from './reconcile.js';
-import { revisionOf } from './revision.js';
-import type { SyncDocument } from './backend.js';
-import { valueAt, withValue } from './state-path.js';
-import type { Json } from './lossless-json.js';
+import type { Conflict, DraftRecord, Loser } from './draft-store.ts';
+import { bump } from './reconcile.ts';
+import { revisionOf } from './revision.ts';
+import type { SyncDocument } from './backend.ts';
+import { valueAt, withValue } from './state-path.ts';
+import type { Json } from './lossless-json.ts';
 
 /** Losing versions kept per document. */
 const LOSERS = 50;

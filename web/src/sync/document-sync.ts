@@ -1,13 +1,13 @@
 // One document in one tab: what is on the screen, what is kept on this device, and its way to the
 // server. The rules are in reconcile.ts; here is when and in which order.
 
-import type { Backend, Reply, SyncDocument } from './backend.js';
-import { addConflicts, currentConflicts } from './decisions.js';
-import type { Conflict, DraftRecord, DraftStore, Loser, Question } from './draft-store.js';
-import { newRecord } from './draft-store.js';
-import type { Environment } from './environment.js';
-import type { Json } from './lossless-json.js';
-import { mergeForScreen, type Merge } from './merge.js';
+import type { Backend, Reply, SyncDocument } from './backend.ts';
+import { addConflicts, currentConflicts } from './decisions.ts';
+import type { Conflict, DraftRecord, DraftStore, Loser, Question } from './draft-store.ts';
+import { newRecord } from './draft-store.ts';
+import type { Environment } from './environment.ts';
+import type { Json } from './lossless-json.ts';
+import { mergeForScreen, type Merge } from './merge.ts';
 import {
   afterLoad,
   afterWrite,
@@ -17,9 +17,9 @@ import {
   isDirty,
   type MergeNotice,
   type Outcome,
-} from './reconcile.js';
-import { sameContent, stamp } from './revision.js';
-import { saveState, type Protection, type SaveState } from './save-state.js';
+} from './reconcile.ts';
+import { sameContent, stamp } from './revision.ts';
+import { saveState, type Protection, type SaveState } from './save-state.ts';
 
 /** An edit is on this device after so many milliseconds, on its way to the server after so many. */
 const LOCAL_MS = 150;

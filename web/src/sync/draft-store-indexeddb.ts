@@ -1,9 +1,9 @@
 // Records in IndexedDB, one text per document. A read-write transaction makes `update` atomic over
 // all tabs.
 
-import { packRecord, unpackRecord } from './draft-store-memory.js';
-import type { DraftRecord, DraftStore } from './draft-store.js';
-import { openDatabase, request } from './indexeddb.js';
+import { packRecord, unpackRecord } from './draft-store-memory.ts';
+import type { DraftRecord, DraftStore } from './draft-store.ts';
+import { openDatabase, request } from './indexeddb.ts';
 
 const STORE = 'drafts';
 

@@ -1,8 +1,8 @@
 // Records in memory, as text so that nothing is shared by accident. Several tabs of a test share
 // one instance, which so outlives a killed tab.
 
-import type { DraftRecord, DraftStore } from './draft-store.js';
-import { parseJson, writeJson, type Json } from './lossless-json.js';
+import type { DraftRecord, DraftStore } from './draft-store.ts';
+import { parseJson, writeJson, type Json } from './lossless-json.ts';
 
 /** A record as text, and back. */
 export function packRecord(record: DraftRecord): string {

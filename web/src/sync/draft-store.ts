@@ -1,8 +1,8 @@
 // What this device keeps of every document: the work in hand, the last acknowledged state and all
 // that is needed to go on after the tab is killed at any moment.
 
-import type { Problem, SyncDocument } from './backend.js';
-import type { Json, JsonObject } from './lossless-json.js';
+import type { Problem, SyncDocument } from './backend.ts';
+import type { Json, JsonObject } from './lossless-json.ts';
 
 /** A line or field that both sides changed differently. Null stands for "not there". */
 export interface Conflict {

@@ -1,8 +1,8 @@
 // One document as a file of the user's: chosen with the file picker and written back to it, or,
 // where a browser cannot do that, downloaded and uploaded.
 
-import type { Backend, Reply, SyncDocument } from './backend.js';
-import { parseJson, writeJson } from './lossless-json.js';
+import type { Backend, Reply, SyncDocument } from './backend.ts';
+import { parseJson, writeJson } from './lossless-json.ts';
 
 /** How text gets out to a file and in again; browserFile() and downloadFile() are the two ways. */
 export interface FileAccess {

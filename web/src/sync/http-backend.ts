@@ -7,8 +7,8 @@ import type {
   Reply,
   SyncDocument,
   WriteOptions,
-} from './backend.js';
-import { parseJson, writeJson, type Json, type JsonObject } from './lossless-json.js';
+} from './backend.ts';
+import { parseJson, writeJson, type Json, type JsonObject } from './lossless-json.ts';
 
 export interface HttpOptions {
   /** Where documents live; ids are appended. */

@@ -1,20 +1,20 @@
 // The public face of the sync.
 
-export type { Backend, Declaration, Problem, Reply, Revision, SyncDocument } from './backend.js';
-export { SyncController, type ControllerOptions } from './controller.js';
-export { CouchDbBackend } from './couchdb-backend.js';
-export type { Snapshot } from './document-sync.js';
-export type { Conflict, DraftStore, Loser, Question } from './draft-store.js';
-export { IndexedDbDraftStore } from './draft-store-indexeddb.js';
-export { MemoryDraftStore } from './draft-store-memory.js';
-export { browserEnvironment, type Environment } from './environment.js';
-export { browserFile, downloadFile, FileBackend } from './file-backend.js';
-export { HttpBackend, type HttpOptions } from './http-backend.js';
-export { IndexedDbBackend } from './indexeddb-backend.js';
-export { MemoryBackend } from './memory-backend.js';
-export type { Merge, MergeResult } from './merge.js';
-export { PostgrestBackend } from './postgrest-backend.js';
-export type { MergeNotice } from './reconcile.js';
-export { S3Backend, type S3Options } from './s3-backend.js';
-export type { Protection, SaveState } from './save-state.js';
-export { attachTriggers } from './triggers.js';
+export type { Backend, Declaration, Problem, Reply, Revision, SyncDocument } from './backend.ts';
+export { SyncController, type ControllerOptions } from './controller.ts';
+export { CouchDbBackend } from './couchdb-backend.ts';
+export type { Snapshot } from './document-sync.ts';
+export type { Conflict, DraftStore, Loser, Question } from './draft-store.ts';
+export { IndexedDbDraftStore } from './draft-store-indexeddb.ts';
+export { MemoryDraftStore } from './draft-store-memory.ts';
+export { browserEnvironment, type Environment } from './environment.ts';
+export { browserFile, downloadFile, FileBackend } from './file-backend.ts';
+export { HttpBackend, type HttpOptions } from './http-backend.ts';
+export { IndexedDbBackend } from './indexeddb-backend.ts';
+export { MemoryBackend } from './memory-backend.ts';
+export type { Merge, MergeResult } from './merge.ts';
+export { PostgrestBackend } from './postgrest-backend.ts';
+export type { MergeNotice } from './reconcile.ts';
+export { S3Backend, type S3Options } from './s3-backend.ts';
+export type { Protection, SaveState } from './save-state.ts';
+export { attachTriggers } from './triggers.ts';

@@ -1,8 +1,8 @@
 // Documents in this browser only: a backend for those who have none.
 
-import type { Backend, Reply, SyncDocument } from './backend.js';
-import { openDatabase, request } from './indexeddb.js';
-import { parseJson, writeJson } from './lossless-json.js';
+import type { Backend, Reply, SyncDocument } from './backend.ts';
+import { openDatabase, request } from './indexeddb.ts';
+import { parseJson, writeJson } from './lossless-json.ts';
 
 const STORE = 'documents';
 

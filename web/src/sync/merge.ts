@@ -1,9 +1,9 @@
 // The three-way merge is the core's; here is only how the sync sees it.
 
-import type { SyncDocument } from './backend.js';
-import type { Conflict } from './draft-store.js';
-import type { Json } from './lossless-json.js';
-import { valueAt, withValue } from './state-path.js';
+import type { SyncDocument } from './backend.ts';
+import type { Conflict } from './draft-store.ts';
+import type { Json } from './lossless-json.ts';
+import { valueAt, withValue } from './state-path.ts';
 
 /** What the core answers. The document holds the base's value where there is a conflict. */
 export interface MergeResult {

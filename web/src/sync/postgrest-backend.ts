@@ -6,10 +6,10 @@
 // The token is the `write` of the row; `PATCH ?id=eq.…&write=eq.…` changes a row only while it is
 // still that one, and an empty answer means that it is not.
 
-import type { Backend, Reply, SyncDocument } from './backend.js';
-import { refusal, type HttpOptions } from './http-backend.js';
-import { parseJson, writeJson, type JsonObject } from './lossless-json.js';
-import { writeOf } from './revision.js';
+import type { Backend, Reply, SyncDocument } from './backend.ts';
+import { refusal, type HttpOptions } from './http-backend.ts';
+import { parseJson, writeJson, type JsonObject } from './lossless-json.ts';
+import { writeOf } from './revision.ts';
 
 /** `base` is the table's address, `https://host/rest/v1/documents`. */
 export class PostgrestBackend implements Backend {

@@ -1,9 +1,9 @@
 // Finds out whether a backend really refuses a stale write, before anything depends on it.
 
-import type { Backend, SyncDocument } from './backend.js';
-import type { Environment } from './environment.js';
-import type { Protection } from './save-state.js';
-import { stamp } from './revision.js';
+import type { Backend, SyncDocument } from './backend.ts';
+import type { Environment } from './environment.ts';
+import type { Protection } from './save-state.ts';
+import { stamp } from './revision.ts';
 
 /** Some servers give a weak ETag for about a second after a write. */
 const SETTLE_MS = 1500;

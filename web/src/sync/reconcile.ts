@@ -1,11 +1,11 @@
 // The table of client rules as functions: what was known + what the server answered → what is
 // known now. No timers, no requests, no storage.
 
-import type { Reply, Revision, SyncDocument } from './backend.js';
-import type { DraftRecord } from './draft-store.js';
-import type { Json } from './lossless-json.js';
-import { mergeForScreen, type Merge } from './merge.js';
-import { isFinalised, relation, revisionOf, sameContent, writeOf } from './revision.js';
+import type { Reply, Revision, SyncDocument } from './backend.ts';
+import type { DraftRecord } from './draft-store.ts';
+import type { Json } from './lossless-json.ts';
+import { mergeForScreen, type Merge } from './merge.ts';
+import { isFinalised, relation, revisionOf, sameContent, writeOf } from './revision.ts';
 
 /** Writes without a known outcome that are remembered. */
 const SENT = 4;

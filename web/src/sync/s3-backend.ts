@@ -1,9 +1,9 @@
 // Object storage that speaks S3 with conditional writes. The host signs each request's address;
 // no key of the storage ever comes near the browser.
 
-import type { Backend, Reply, SyncDocument, WriteOptions } from './backend.js';
-import { refusal } from './http-backend.js';
-import { parseJson, writeJson } from './lossless-json.js';
+import type { Backend, Reply, SyncDocument, WriteOptions } from './backend.ts';
+import { refusal } from './http-backend.ts';
+import { parseJson, writeJson } from './lossless-json.ts';
 
 export interface S3Options {
   /**

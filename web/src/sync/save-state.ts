@@ -1,7 +1,7 @@
 // What the person is told about the safety of the work, as data; the words are in i18n.
 
-import type { Problem } from './backend.js';
-import type { DraftRecord } from './draft-store.js';
+import type { Problem } from './backend.ts';
+import type { DraftRecord } from './draft-store.ts';
 
 export type SaveState =
   /** Safe on this device, not sent yet. */

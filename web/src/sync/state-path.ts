@@ -1,9 +1,9 @@
 // Reads and changes one place of a state. Paths are JSON Pointers in which the second segment of
 // lines, adjustments and taxRates is an id.
 
-import type { SyncDocument } from './backend.js';
-import type { Json, JsonObject } from './lossless-json.js';
-import { NumberText } from './lossless-json.js';
+import type { SyncDocument } from './backend.ts';
+import type { Json, JsonObject } from './lossless-json.ts';
+import { NumberText } from './lossless-json.ts';
 
 /** The value at a path; null when there is none. */
 export function valueAt(doc: SyncDocument, path: string): Json {

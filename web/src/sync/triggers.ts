@@ -1,6 +1,6 @@
 // When a page asks the controller to work.
 
-import type { SyncController } from './controller.js';
+import type { SyncController } from './controller.ts';
 
 /** How often an open, visible document looks for news. */
 const LOOK_MS = 30_000;
