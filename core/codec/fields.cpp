@@ -40,8 +40,7 @@ void ShapeFault::set(std::string_view faultPath, const char* place, std::string_
 bool checkShape(const Field& field, const FieldSpec& spec, std::string_view path,
                 ShapeFault& fault) {
   if (!field.given() || fits(field.kind, spec.shape)) return true;
-  fault.set(std::string(path) + "/" + std::string(spec.name), field.raw.data(),
-            wanted(spec.shape));
+  fault.set(std::string(path) + "/" + std::string(spec.name), field.raw.data(), wanted(spec.shape));
   return false;
 }
 
@@ -78,9 +77,7 @@ bool accept(NumberProblem problem, IssueSink& issues, std::string_view suffix,
     case NumberProblem::tooManyDigits:
       issues.add(IssueCode::tooManyDigits, suffix, limits);
       return false;
-    case NumberProblem::outOfRange:
-      issues.add(IssueCode::outOfRange, suffix, limits);
-      return false;
+    case NumberProblem::outOfRange: issues.add(IssueCode::outOfRange, suffix, limits); return false;
     case NumberProblem::negative:
       issues.add(IssueCode::negativeNotAllowed, suffix, limits);
       return false;

@@ -89,8 +89,8 @@ class AdjustmentReader {
     if (!isFee && fields_[kTaxable].given()) {
       issues_.add(IssueCode::ignoredField, "/taxable", "Only a fee is taxable; this is ignored.");
     }
-    const bool good = readTaxRateIds(fields_[kTaxRateIds], document_, issues_, path_, fault_,
-                                     adjustment.taxSet);
+    const bool good =
+        readTaxRateIds(fields_[kTaxRateIds], document_, issues_, path_, fault_, adjustment.taxSet);
     adjustment.hasTaxRates = !document_.taxSet(adjustment.taxSet).ids.empty();
     if (isFee && adjustment.hasTaxRates && fields_[kTaxable].given()) {
       issues_.add(IssueCode::oneOf, "",

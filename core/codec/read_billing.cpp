@@ -127,8 +127,8 @@ class PhaseReader {
  private:
   bool readPhase(std::string_view object, size_t index, bool isLast) {
     const std::string place = "/billing/phases/" + std::to_string(index);
-    const auto fields = readFields(object, kPhaseFields, std::string(context_.path) + place,
-                                   context_.fault);
+    const auto fields =
+        readFields(object, kPhaseFields, std::string(context_.path) + place, context_.fault);
     const auto& [payments, unitPrice, quantity, discount] = fields;
     IssueSink& issues = context_.issues;
     line_.tidy = line_.tidy && isTidyDecimal(unitPrice) && isTidyDecimal(quantity);

@@ -157,7 +157,8 @@ class HeadReader {
     size_t counter = 0;
     for (Item& item : items) {
       if (!item.id.empty()) continue;
-      item.id = nextFreeId(prefix, counter, [&](const std::string& id) { return taken.count(id) > 0; });
+      item.id =
+          nextFreeId(prefix, counter, [&](const std::string& id) { return taken.count(id) > 0; });
       taken.insert(item.id);
       given = true;
     }
@@ -191,8 +192,6 @@ class HeadReader {
 
 Outcome readHead(Document& document) { return HeadReader(document).read(); }
 
-Outcome readAdjustmentsOf(Document& document) {
-  return HeadReader(document).readAdjustmentList();
-}
+Outcome readAdjustmentsOf(Document& document) { return HeadReader(document).readAdjustmentList(); }
 
 }  // namespace crossfoot::codec

@@ -40,19 +40,32 @@ enum LineField {
 };
 
 constexpr std::array<FieldSpec, kLineFieldCount> kFields = {{
-    {"id", Shape::text},           {"type", Shape::text},
-    {"name", Shape::text},         {"unitPrice", Shape::decimal},
-    {"quantity", Shape::decimal},  {"cost", Shape::decimal},
-    {"discount", Shape::object},   {"discounts", Shape::array},
-    {"charges", Shape::array},     {"taxRateIds", Shape::array},
-    {"billing", Shape::object},    {"pricing", Shape::object},
-    {"optional", Shape::truth},    {"selected", Shape::truth},
-    {"sku", Shape::text},          {"productId", Shape::text},
-    {"description", Shape::text},  {"unit", Shape::text},
-    {"url", Shape::text},          {"imageUrl", Shape::text},
-    {"productType", Shape::text},  {"custom", Shape::object},
-    {"quantityRange", Shape::object}, {"formulas", Shape::object},
-    {"origin", Shape::object},     {"serviceDate", Shape::text},
+    {"id", Shape::text},
+    {"type", Shape::text},
+    {"name", Shape::text},
+    {"unitPrice", Shape::decimal},
+    {"quantity", Shape::decimal},
+    {"cost", Shape::decimal},
+    {"discount", Shape::object},
+    {"discounts", Shape::array},
+    {"charges", Shape::array},
+    {"taxRateIds", Shape::array},
+    {"billing", Shape::object},
+    {"pricing", Shape::object},
+    {"optional", Shape::truth},
+    {"selected", Shape::truth},
+    {"sku", Shape::text},
+    {"productId", Shape::text},
+    {"description", Shape::text},
+    {"unit", Shape::text},
+    {"url", Shape::text},
+    {"imageUrl", Shape::text},
+    {"productType", Shape::text},
+    {"custom", Shape::object},
+    {"quantityRange", Shape::object},
+    {"formulas", Shape::object},
+    {"origin", Shape::object},
+    {"serviceDate", Shape::text},
     {"servicePeriod", Shape::object},
 }};
 
@@ -119,13 +132,14 @@ class LineReader {
     readPrices();
     readDiscounts();
     readCharges();
-    const bool taxes = readTaxRateIds(field(kTaxRateIds), context_.document, issues_,
-                                      context_.path, context_.fault, line_.taxSet);
+    const bool taxes = readTaxRateIds(field(kTaxRateIds), context_.document, issues_, context_.path,
+                                      context_.fault, line_.taxSet);
     require(taxes);
     readTerms();
     const bool selected = field(kSelected).given() && field(kSelected).truth();
     const bool optional = field(kOptional).given() && field(kOptional).truth();
     line_.counts = !optional || selected;
+    line_.plain = line_.dueNow() && !isRecurring(line_.frequency) && !line_.extras;
   }
 
   void readPrices() {
@@ -161,8 +175,8 @@ class LineReader {
       return;
     }
     if (field(kUnitPrice).given()) {
-      require(readPrice(field(kUnitPrice), allowNegative(), issues_, "/unitPrice",
-                        line_.unitPrice));
+      require(
+          readPrice(field(kUnitPrice), allowNegative(), issues_, "/unitPrice", line_.unitPrice));
     }
   }
 
@@ -172,9 +186,8 @@ class LineReader {
     std::vector<Reduction> discounts;
     const std::string path(context_.path);
     if (field(kDiscounts).given()) {
-      require(readReductions(field(kDiscounts).raw, ReductionKind::discount, issues_,
-                             "/discounts", path + "/discounts", context_.fault, discounts,
-                             line_.tidy));
+      require(readReductions(field(kDiscounts).raw, ReductionKind::discount, issues_, "/discounts",
+                             path + "/discounts", context_.fault, discounts, line_.tidy));
     }
     if (field(kDiscount).given()) {
       if (!discounts.empty()) {

@@ -28,7 +28,7 @@ bool readBilling(std::string_view billing, const PriceTerms& base, const LineCon
 
 /// The set of tax rates for a `taxRateIds` array; reports unknown, repeated and too many ids.
 /// False where there are too many: the line counts 0.
-bool readTaxRateIds(const Field& ids, Document& document, IssueSink& issues,
-                    std::string_view path, ShapeFault& fault, uint32_t& taxSet);
+bool readTaxRateIds(const Field& ids, Document& document, IssueSink& issues, std::string_view path,
+                    ShapeFault& fault, uint32_t& taxSet);
 
 }  // namespace crossfoot::codec

@@ -38,8 +38,8 @@ constexpr std::array<FieldSpec, kPolicyFieldCount> kFields = {{
 
 // One policy key with two values; anything else is an issue and leaves the default.
 template <class Choice>
-void choose(const Field& field, PolicyField which, std::string_view first,
-            std::string_view second, IssueSink& issues, Choice& choice) {
+void choose(const Field& field, PolicyField which, std::string_view first, std::string_view second,
+            IssueSink& issues, Choice& choice) {
   if (!field.given()) return;
   const std::string text = field.text();
   if (text == first) {
@@ -65,8 +65,7 @@ void readTaxRateDecimals(const Field& field, IssueSink& issues, Policy& policy) 
              "This is 2 or absent; the default counts.");
 }
 
-void readCashRounding(const Field& field, unsigned minorDigits, IssueSink& issues,
-                      Policy& policy) {
+void readCashRounding(const Field& field, unsigned minorDigits, IssueSink& issues, Policy& policy) {
   constexpr std::string_view kLimits =
       "Cash rounding is a positive multiple of the currency's minor unit; it is ignored.";
   if (!field.given()) return;
@@ -75,7 +74,8 @@ void readCashRounding(const Field& field, unsigned minorDigits, IssueSink& issue
   InputAmount amount;
   const Int128 unit = powerOfTen(6 - minorDigits);
   const bool good = toAmount(decimal, false, amount) == NumberProblem::none && amount.micros > 0 &&
-                    amount.micros % unit == 0 && MoneyLimit(minorDigits).holds({amount.micros / unit});
+                    amount.micros % unit == 0 &&
+                    MoneyLimit(minorDigits).holds({amount.micros / unit});
   if (good) {
     policy.cashRounding = Money{amount.micros / unit};
   } else {
@@ -105,8 +105,7 @@ Policy readPolicy(std::string_view object, unsigned minorDigits, IssueSink& issu
          policy.discountStacking);
   choose(fields[kDiscountAllocation], kDiscountAllocation, "oneTimeFirst", "proportional", issues,
          policy.discountAllocation);
-  choose(fields[kMetricFactors], kMetricFactors, "exact", "hubspot", issues,
-         policy.metricFactors);
+  choose(fields[kMetricFactors], kMetricFactors, "exact", "hubspot", issues, policy.metricFactors);
   readCashRounding(fields[kCashRounding], minorDigits, issues, policy);
   policy.allowNegativePrices = fields[kAllowNegativePrices].truth();
   Percent minimum;

@@ -30,8 +30,7 @@ struct Context {
 };
 
 // An end below 0 is a matter of the tiers' order, like one of 0.
-bool readEnd(const Field& field, const Context& context, const std::string& place,
-             Quantity& upTo) {
+bool readEnd(const Field& field, const Context& context, const std::string& place, Quantity& upTo) {
   DecimalText decimal;
   if (!field.escaped && parseDecimal(field.raw, decimal) && decimal.negative) {
     upTo.micros = 0;

@@ -46,8 +46,8 @@ bool readReductions(std::string_view array, ReductionKind kind, IssueSink& issue
       return false;
     }
     Reduction reduction;
-    good = readReduction(field.raw, kind, issues, std::string(suffix) + at,
-                         std::string(path) + at, fault, reduction, tidy) &&
+    good = readReduction(field.raw, kind, issues, std::string(suffix) + at, std::string(path) + at,
+                         fault, reduction, tidy) &&
            good;
     reductions.push_back(reduction);
   }

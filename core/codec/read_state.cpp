@@ -224,8 +224,8 @@ void rereadLines(Document& document) {
   for (const uint32_t slot : document.lines.order()) {
     IssueSink issues;
     ShapeFault fault;
-    document.lines.replace(
-        slot, readLine(document.lines.slot(slot).text, {document, issues, fault, {}}));
+    document.lines.replace(slot,
+                           readLine(document.lines.slot(slot).text, {document, issues, fault, {}}));
   }
 }
 

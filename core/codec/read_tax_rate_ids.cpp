@@ -33,6 +33,8 @@ bool addId(const std::string& id, size_t index, const Document& document, IssueS
   const TaxRate& taxRate = document.head.taxRates[rate];
   if (taxRate.inclusive) set.inclusiveMicros += taxRate.percent.micros;
   set.compound = set.compound || taxRate.compound;
+  set.inclusive = set.inclusive || taxRate.inclusive;
+  set.plain = set.plain && !taxRate.inclusive && !taxRate.compound && !taxRate.perUnit;
   return true;
 }
 
@@ -46,8 +48,8 @@ size_t countElements(std::string_view array) {
 
 }  // namespace
 
-bool readTaxRateIds(const Field& ids, Document& document, IssueSink& issues,
-                    std::string_view path, ShapeFault& fault, uint32_t& taxSet) {
+bool readTaxRateIds(const Field& ids, Document& document, IssueSink& issues, std::string_view path,
+                    ShapeFault& fault, uint32_t& taxSet) {
   taxSet = 0;
   if (!ids.given()) return true;
   taxSet = document.findTaxSet(ids.raw);

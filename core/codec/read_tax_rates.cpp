@@ -15,8 +15,7 @@ constexpr std::array<FieldSpec, 8> kFields = {{
     {"exemptReason", Shape::text},
 }};
 
-bool readValue(const std::array<Field, kFields.size()>& fields, IssueSink& issues,
-               TaxRate& rate) {
+bool readValue(const std::array<Field, kFields.size()>& fields, IssueSink& issues, TaxRate& rate) {
   if (fields[kPercent].given() == fields[kAmountPerUnit].given()) {
     issues.add(IssueCode::oneOf, "", "Give exactly one of percent and amountPerUnit.");
     return false;
@@ -24,8 +23,7 @@ bool readValue(const std::array<Field, kFields.size()>& fields, IssueSink& issue
   rate.perUnit = fields[kAmountPerUnit].given();
   return rate.perUnit ? readAmount(fields[kAmountPerUnit], true, issues, "/amountPerUnit",
                                    rate.amountPerUnit)
-                      : readPercent(fields[kPercent], -100, 1000, issues, "/percent",
-                                    rate.percent);
+                      : readPercent(fields[kPercent], -100, 1000, issues, "/percent", rate.percent);
 }
 
 // Compound, negative and per-unit rates are always on top (pricing.md §3).

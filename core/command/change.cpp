@@ -4,7 +4,9 @@ namespace crossfoot {
 namespace {
 
 struct Inverse {
-  Change operator()(const LineEdit& edit) const { return LineEdit{edit.id, edit.after, edit.before}; }
+  Change operator()(const LineEdit& edit) const {
+    return LineEdit{edit.id, edit.after, edit.before};
+  }
   Change operator()(const LineInsert& insert) const {
     return LineRemove{insert.position, insert.text};
   }

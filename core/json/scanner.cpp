@@ -388,9 +388,10 @@ Refusal refusalFor(const Scanner& scanner, std::string_view text) {
     case Fault::none:
     case Fault::syntax:
       refusal.code = "json-syntax";
-      refusal.message = scanner.offset() >= text.size()
-                            ? "The text ends before the JSON value is complete. Send the whole text."
-                            : "This is not JSON from here on. Mend the text at this place.";
+      refusal.message =
+          scanner.offset() >= text.size()
+              ? "The text ends before the JSON value is complete. Send the whole text."
+              : "This is not JSON from here on. Mend the text at this place.";
       break;
     case Fault::utf8:
       refusal.code = "invalid-utf8";

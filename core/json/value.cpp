@@ -20,9 +20,8 @@ bool utf16Less(std::string_view a, std::string_view b) {
 void dropRepeated(std::vector<Member>& members) {
   std::vector<size_t> order(members.size());
   std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-    return members[a].name < members[b].name;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](size_t a, size_t b) { return members[a].name < members[b].name; });
   std::vector<bool> repeated(members.size(), false);
   bool any = false;
   for (size_t i = 0; i + 1 < order.size(); ++i) {

@@ -14,8 +14,8 @@ enum class AdjustmentType : uint8_t { discount, fee, tax };
 struct Adjustment {
   std::string id;
   AdjustmentType type = AdjustmentType::discount;
-  std::string typeName;      ///< as written, also where it is unknown
-  bool counts = true;        ///< false: it has an error or its kind of document has none
+  std::string typeName;  ///< as written, also where it is unknown
+  bool counts = true;    ///< false: it has an error or its kind of document has none
   bool isPercent = false;
   Percent percent;
   InputAmount amount;

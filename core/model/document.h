@@ -36,8 +36,8 @@ struct DocumentHead {
   uint32_t horizonMonths = 24;
   std::vector<TaxRate> taxRates;
   std::vector<Adjustment> adjustments;
-  std::vector<Issue> leadingIssues;    ///< of policy and taxRates: they come before the lines'
-  std::vector<Issue> trailingIssues;   ///< of adjustments: after the lines'
+  std::vector<Issue> leadingIssues;   ///< of policy and taxRates: they come before the lines'
+  std::vector<Issue> trailingIssues;  ///< of adjustments: after the lines'
 };
 
 /// The document model: inputs only, never a result. Each line and member is held as its JSON

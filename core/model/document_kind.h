@@ -11,8 +11,8 @@ enum class DocumentKind : uint8_t { deal, quote, invoice, creditMemo, paymentLin
 /// What a kind of document allows (documents.md, first table).
 struct KindAbilities {
   std::string_view name;
-  bool recurring;         ///< else billing is ignored and everything is due now
-  bool adjustments;       ///< order-level discounts, fees and taxes
+  bool recurring;                 ///< else billing is ignored and everything is due now
+  bool adjustments;               ///< order-level discounts, fees and taxes
   std::string_view numberPrefix;  ///< of finalised documents, "" where they have no number
 };
 

@@ -82,16 +82,17 @@ struct LineItem {
   Percent discountPercent;  ///< the only discount of most lines; others are in `extras`
   std::unique_ptr<LineExtras> extras;
   Date firstPayment;
-  uint32_t taxSet = 0;      ///< index of the document's tax sets; 0 is the empty set
-  uint16_t payments = 1;    ///< fixed number of payments; 0 renews until cancelled
+  uint32_t taxSet = 0;    ///< index of the document's tax sets; 0 is the empty set
+  uint16_t payments = 1;  ///< fixed number of payments; 0 renews until cancelled
   LineType type = LineType::item;
   Frequency frequency = Frequency::oneTime;
-  bool priced = true;       ///< false: an error in a pricing field, the line counts 0
+  bool priced = true;  ///< false: an error in a pricing field, the line counts 0
   bool hasCost = false;
-  bool counts = true;       ///< false: an optional line that is not selected
-  bool startsNow = true;    ///< the first payment falls on the document's date
-  bool tidy = true;         ///< the text is what would be written: no white space, shortest numbers
-  uint8_t errors = 0;       ///< of the codec; pricing may add more (amount-overflow)
+  bool counts = true;     ///< false: an optional line that is not selected
+  bool startsNow = true;  ///< the first payment falls on the document's date
+  bool plain = false;     ///< one payment due now and nothing out of the ordinary to price
+  bool tidy = true;       ///< the text is what would be written: no white space, shortest numbers
+  uint8_t errors = 0;     ///< of the codec; pricing may add more (amount-overflow)
   uint8_t warnings = 0;
   uint8_t notices = 0;
 

@@ -41,6 +41,20 @@ uint32_t LineList::insert(size_t position, LineItem line) {
   return slot;
 }
 
+void LineList::compactTexts() {
+  TextArena fresh;
+  for (const uint32_t slot : order_) {
+    LineItem& line = slots_[slot];
+    const char* const from = line.text.data();
+    const bool inside = line.id.data() >= from && line.id.data() < from + line.text.size();
+    const std::string_view text = fresh.keep(line.text);
+    line.id = inside ? text.substr(static_cast<size_t>(line.id.data() - from), line.id.size())
+                     : fresh.keep(line.id);
+    line.text = text;
+  }
+  texts_ = std::move(fresh);
+}
+
 void LineList::remove(size_t position) {
   const uint32_t slot = order_[position];
   ids_.erase(slots_[slot].id, idOf());

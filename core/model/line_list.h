@@ -42,6 +42,8 @@ class LineList {
   bool index(uint32_t slot);
 
   TextArena& texts() { return texts_; }
+  /// Moves all texts into a new arena, leaving behind those no longer used.
+  void compactTexts();
 
  private:
   auto idOf() const {

@@ -26,8 +26,8 @@ struct Policy {
   bool hubspotTaxDecimals = false;  ///< `taxRateDecimals: 2`
   bool pricesIncludeTax = false;    ///< for rates that don't say whether they are inclusive
   bool allowNegativePrices = false;
-  std::optional<Money> cashRounding;             ///< step of the amount due now
-  std::optional<Percent> minimumMarginPercent;   ///< below it a line is warned about
+  std::optional<Money> cashRounding;            ///< step of the amount due now
+  std::optional<Percent> minimumMarginPercent;  ///< below it a line is warned about
 };
 
 }  // namespace crossfoot

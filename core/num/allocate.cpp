@@ -1,6 +1,7 @@
 #include "num/allocate.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "num/rounding.h"
 
@@ -12,51 +13,47 @@ bool ranksBefore(const Remainder& a, const Remainder& b) {
     if (a.numerator != b.numerator) return a.numerator > b.numerator;
     return a.index < b.index;
   }
-  const Int128 left = a.numerator * b.denominator;
-  const Int128 right = b.numerator * a.denominator;
+  const Int128 left = Int128{a.numerator} * b.denominator;
+  const Int128 right = Int128{b.numerator} * a.denominator;
   return left != right ? left > right : a.index < b.index;
 }
 
-// The whole parts of positive weights and what was cut off each, in numerators of `total`.
-struct Cut {
-  Int128 rest;
-  uint32_t index;
-};
-
+// The smallest of the `count` largest rests; `rests` is reordered. Rests alone are ranked, without
+// their places: that is several times faster, and the places are needed only for ties.
 template <class Wide>
-void cutParts(Wide amount, Wide total, const std::vector<Int128>& weights,
-              std::vector<Int128>& parts, std::vector<Cut>& cuts) {
-  for (size_t i = 0; i < weights.size(); ++i) {
-    if (weights[i] == 0) continue;
-    const Wide product = amount * static_cast<Wide>(weights[i]);
-    const Wide part = product / total;
-    parts[i] = part;
-    cuts.push_back({product - part * total, static_cast<uint32_t>(i)});
-  }
+Wide smallestOfLargest(std::vector<Wide>& rests, size_t count) {
+  const auto nth = rests.begin() + static_cast<std::ptrdiff_t>(count - 1);
+  std::nth_element(rests.begin(), nth, rests.end(), std::greater<Wide>());
+  return *nth;
 }
 
-void allocatePositive(Int128 amount, Int128 total, const std::vector<Int128>& weights,
+// `Wide` holds amount × weight: 64 bits where they do, else 128.
+template <class Wide>
+void allocatePositive(Wide amount, Wide total, const std::vector<Int128>& weights,
                       std::vector<Int128>& parts) {
-  std::vector<Cut> cuts;
-  cuts.reserve(weights.size());
-  const Int128 largest = *std::max_element(weights.begin(), weights.end());
-  int64_t product = 0;
-  const bool narrow = fits63(amount) && fits63(largest) && fits63(total) &&
-                      multiplySmall(static_cast<int64_t>(amount), static_cast<int64_t>(largest),
-                                    product);
-  if (narrow) {
-    cutParts<int64_t>(static_cast<int64_t>(amount), static_cast<int64_t>(total), weights, parts,
-                      cuts);
-  } else {
-    cutParts<Int128>(amount, total, weights, parts, cuts);
+  std::vector<Wide> rests(weights.size());
+  Wide missing = amount;
+  for (size_t i = 0; i < weights.size(); ++i) {
+    const Wide product = amount * static_cast<Wide>(weights[i]);
+    const Wide part = product / total;
+    rests[i] = product - part * total;
+    parts[i] = part;
+    missing -= part;
   }
-  Int128 missing = amount;
-  for (const Cut& cut : cuts) missing -= parts[cut.index];
-  const auto count = static_cast<std::ptrdiff_t>(missing);
-  std::nth_element(cuts.begin(), cuts.begin() + count, cuts.end(), [](const Cut& a, const Cut& b) {
-    return a.rest != b.rest ? a.rest > b.rest : a.index < b.index;
-  });
-  for (std::ptrdiff_t i = 0; i < count; ++i) parts[cuts[static_cast<size_t>(i)].index] += 1;
+  if (missing == 0) return;
+  std::vector<Wide> ranked = rests;
+  const Wide least = smallestOfLargest(ranked, static_cast<size_t>(missing));
+  for (size_t i = 0; i < rests.size(); ++i) {
+    if (rests[i] > least) {
+      parts[i] += 1;
+      missing -= 1;
+    }
+  }
+  for (size_t i = 0; missing > 0; ++i) {
+    if (rests[i] != least) continue;
+    parts[i] += 1;
+    missing -= 1;
+  }
 }
 
 }  // namespace
@@ -71,12 +68,26 @@ void allocate(Int128 amount, const std::vector<Int128>& weights, std::vector<Int
   parts.assign(weights.size(), 0);
   if (weights.empty() || amount == 0) return;
   Int128 total = 0;
-  for (const Int128 weight : weights) total += weight;
+  Int128 largest = 0;
+  for (const Int128 weight : weights) {
+    total += weight;
+    largest = std::max(largest, weight);
+  }
   if (total == 0) {
     allocate(amount, std::vector<Int128>(weights.size(), 1), parts);
     return;
   }
-  allocatePositive(amount < 0 ? -amount : amount, total, weights, parts);
+  const Int128 positive = amount < 0 ? -amount : amount;
+  int64_t product = 0;
+  const bool narrow =
+      fits63(positive) && fits63(total) &&
+      multiplySmall(static_cast<int64_t>(positive), static_cast<int64_t>(largest), product);
+  if (narrow) {
+    allocatePositive<int64_t>(static_cast<int64_t>(positive), static_cast<int64_t>(total), weights,
+                              parts);
+  } else {
+    allocatePositive<Int128>(positive, total, weights, parts);
+  }
   if (amount < 0) {
     for (Int128& part : parts) part = -part;
   }

@@ -10,9 +10,9 @@ namespace crossfoot {
 
 /// A share that is still missing at most one unit: who gets one is decided by the remainder.
 struct Remainder {
-  Int128 numerator = 0;    ///< of the exact part that was cut off, ≥ 0
-  int64_t denominator = 1; ///< > numerator; remainders of different denominators compare exactly
-  uint32_t index = 0;      ///< position among the shares; ties go to the earliest
+  int64_t numerator = 0;    ///< of the exact part that was cut off, ≥ 0
+  int64_t denominator = 1;  ///< > numerator; remainders of different denominators compare exactly
+  uint32_t index = 0;       ///< position among the shares; ties go to the earliest
 };
 
 /// Moves the `count` remainders that get one unit each to the front of the vector:

@@ -29,8 +29,7 @@ class DigitCollector {
   }
 
   void finish(int exponent) {
-    decimal_.exponent =
-        decimal_.significant == 0 ? 0 : exponent - fractionPlaces_ + zeros_;
+    decimal_.exponent = decimal_.significant == 0 ? 0 : exponent - fractionPlaces_ + zeros_;
   }
 
  private:

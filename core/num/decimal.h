@@ -16,10 +16,10 @@ enum class NumberProblem : uint8_t { none, invalidNumber, tooManyDigits, outOfRa
 /// exponent −40 … 40; trailing zeros do not count as digits.
 struct DecimalText {
   bool negative = false;
-  bool wide = false;     ///< more than 38 significant digits: `digits` holds only the first 38
-  int significant = 0;   ///< significant digits
-  int exponent = 0;      ///< of the last significant digit
-  UInt128 digits = 0;    ///< the significant digits as an integer
+  bool wide = false;    ///< more than 38 significant digits: `digits` holds only the first 38
+  int significant = 0;  ///< significant digits
+  int exponent = 0;     ///< of the last significant digit
+  UInt128 digits = 0;   ///< the significant digits as an integer
 
   int fractionDigits() const { return exponent < 0 ? -exponent : 0; }
   int integerDigits() const { return significant == 0 ? 0 : significant + exponent; }

@@ -18,24 +18,35 @@ bool succeeded(const json::Value& record) {
 
 Records addUp(const Document& document, std::string_view list) {
   Records records;
-  const std::string* text = document.memberText(list);
-  if (text == nullptr) return records;
-  json::Scanner scanner(*text);
-  const json::Value value = json::readValue(scanner);
-  for (const json::Value& record : value.items) {
+  for (const BalanceRecord& record : balanceRecords(document, list)) {
     records.any = true;
-    const json::Value* field = record.find("amount");
-    DecimalText decimal;
-    InputAmount amount;
-    const bool good = field != nullptr && (list != "payments" || succeeded(record)) &&
-                      parseDecimal(field->text, decimal) &&
-                      toAmount(decimal, true, amount) == NumberProblem::none;
-    if (good) records.sum += rounded(amount, document.minorDigits());
+    if (record.counts) records.sum += record.amount;
   }
   return records;
 }
 
 }  // namespace
+
+std::vector<BalanceRecord> balanceRecords(const Document& document, std::string_view list) {
+  std::vector<BalanceRecord> records;
+  const std::string* text = document.memberText(list);
+  if (text == nullptr) return records;
+  json::Scanner scanner(*text);
+  const json::Value value = json::readValue(scanner);
+  for (const json::Value& entry : value.items) {
+    BalanceRecord record;
+    record.id = entry.textOf("id");
+    const json::Value* field = entry.find("amount");
+    DecimalText decimal;
+    InputAmount amount;
+    record.counts = field != nullptr && (list != "payments" || succeeded(entry)) &&
+                    parseDecimal(field->text, decimal) &&
+                    toAmount(decimal, true, amount) == NumberProblem::none;
+    if (record.counts) record.amount = rounded(amount, document.minorDigits());
+    records.push_back(std::move(record));
+  }
+  return records;
+}
 
 std::optional<Balance> balanceOf(const Document& document, const Totals& totals) {
   const Records payments = addUp(document, "payments");

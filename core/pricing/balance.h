@@ -17,6 +17,16 @@ struct Balance {
   Money creditLeft;
 };
 
+/// One payment, refund or credit.
+struct BalanceRecord {
+  std::string id;
+  Money amount;
+  bool counts = false;  ///< a payment that succeeded, a refund or credit; its amount is a number
+};
+
+/// The entries of the member `payments`, `refunds` or `credits`.
+std::vector<BalanceRecord> balanceRecords(const Document& document, std::string_view list);
+
 /// The balance of a document that has payments, refunds or credits; none where all are empty.
 /// An entry whose amount is no number counts 0.
 std::optional<Balance> balanceOf(const Document& document, const Totals& totals);

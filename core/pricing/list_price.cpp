@@ -45,8 +45,8 @@ Number graduated(const std::vector<Tier>& tiers, Quantity quantity) {
   for (const Tier& tier : tiers) {
     if (quantity.micros <= from) break;
     const int64_t to = tier.last ? quantity.micros : std::min(quantity.micros, tier.upTo.micros);
-    sum = sum + product<Number>(tier.unitPrice, to - from) +
-          product<Number>(tier.flatFee, kOneUnit);
+    sum =
+        sum + product<Number>(tier.unitPrice, to - from) + product<Number>(tier.flatFee, kOneUnit);
     from = tier.upTo.micros;
     if (tier.last) break;
   }
@@ -114,8 +114,8 @@ bool listPrice(Price unitPrice, Quantity quantity, const ModelTerms* model, unsi
     list.minor = divideRounded(narrow.value, powerOfTen(kDecimals - minorDigits));
     return true;
   }
-  const Rational exact = exactListPrice(unitPrice, quantity, model) *
-                         Rational(BigInteger::powerOfTen(minorDigits));
+  const Rational exact =
+      exactListPrice(unitPrice, quantity, model) * Rational(BigInteger::powerOfTen(minorDigits));
   return exact.rounded().toInt128(list.minor);
 }
 

@@ -12,21 +12,6 @@ struct Run {
   uint32_t payments;
 };
 
-struct Fraction {
-  int64_t numerator;
-  int64_t denominator;
-};
-
-// Payments per month: payments per year ÷ 12, or HubSpot's factors for weeks.
-Fraction perMonth(Frequency frequency, MetricFactors factors) {
-  if (factors == MetricFactors::hubspot) {
-    if (frequency == Frequency::weekly) return {433, 100};
-    if (frequency == Frequency::biweekly) return {216, 100};
-  }
-  const PaymentsPerYear year = paymentsPerYear(frequency);
-  return {year.numerator, int64_t{year.denominator} * 12};
-}
-
 Money scaled(Money amount, Fraction factor) {
   return {divideRounded(amount.minor * factor.numerator, factor.denominator)};
 }
@@ -59,20 +44,29 @@ DealMetrics metricsOf(const std::vector<Run>& runs, Frequency frequency,
   const bool renews = runs.back().payments == 0;
   int64_t payments = 0;
   for (const Run& run : runs) payments += run.payments;
-  metrics.mrr = known(scaled(first, perMonth(frequency, context.policy.metricFactors)));
+  metrics.mrr = known(scaled(first, paymentsPerMonth(frequency, context.policy.metricFactors)));
   if (!yearly) {
     metrics.arr = known(scaled(first, {year.numerator, year.denominator}));
   } else {
-    metrics.arr = known(firstPayments(runs, renews ? year.numerator
-                                                   : std::min<int64_t>(payments, year.numerator)));
+    metrics.arr = known(
+        firstPayments(runs, renews ? year.numerator : std::min<int64_t>(payments, year.numerator)));
   }
-  metrics.tcv = known(firstPayments(
-      runs, renews ? std::max<int64_t>(1, yearly ? year.numerator : 1) : payments));
+  metrics.tcv = known(
+      firstPayments(runs, renews ? std::max<int64_t>(1, yearly ? year.numerator : 1) : payments));
   metrics.acv = metrics.arr;
   return metrics;
 }
 
 }  // namespace
+
+Fraction paymentsPerMonth(Frequency frequency, MetricFactors factors) {
+  if (factors == MetricFactors::hubspot) {
+    if (frequency == Frequency::weekly) return {433, 100};
+    if (frequency == Frequency::biweekly) return {216, 100};
+  }
+  const PaymentsPerYear year = paymentsPerYear(frequency);
+  return {year.numerator, int64_t{year.denominator} * 12};
+}
 
 LineMetrics lineMetrics(const LineItem& line, const PricedLine& priced,
                         const PricingContext& context) {

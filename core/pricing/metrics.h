@@ -6,6 +6,15 @@
 
 namespace crossfoot {
 
+/// A ratio of whole numbers.
+struct Fraction {
+  int64_t numerator;
+  int64_t denominator;
+};
+
+/// Payments per month: payments per year ÷ 12, or HubSpot's factors for weeks.
+Fraction paymentsPerMonth(Frequency frequency, MetricFactors factors);
+
 /// MRR, ARR, TCV and ACV of a line or document (recurring.md, metrics). A missing value overflowed.
 struct DealMetrics {
   std::optional<Money> mrr, arr, tcv, acv;

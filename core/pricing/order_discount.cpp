@@ -12,29 +12,32 @@ namespace {
 class Sharing {
  public:
   Sharing(const std::vector<DueLine>& lines, const PricingContext& context,
-          std::vector<Money>& shares)
-      : lines_(lines), context_(context), shares_(shares) {
+          std::vector<Money>& shares, ShareTrace* trace)
+      : lines_(lines), context_(context), shares_(shares), trace_(trace) {
     shares_.assign(lines.size(), Money{});
   }
 
   // Shares up to what is left of the lines with this tax set; returns what remains.
-  Money shareOverSet(Money amount, uint32_t taxSet) {
+  Money shareOverSet(Money amount, size_t adjustment) {
+    const uint32_t taxSet = context_.document.head.adjustments[adjustment].taxSet;
+    adjustment_ = adjustment;
     const std::vector<std::string>& ids = context_.document.taxSet(taxSet).ids;
-    return share(amount, [&](const DueLine& line) {
+    return share(amount, ShareRound::sameTaxRates, [&](const DueLine& line) {
       return line.taxSet == taxSet || context_.document.taxSet(line.taxSet).ids == ids;
     });
   }
 
   void shareOverAll(Money amount) {
     if (context_.policy.discountAllocation == DiscountAllocation::oneTimeFirst) {
-      amount = share(amount, [](const DueLine& line) { return line.oneTime; });
+      amount =
+          share(amount, ShareRound::oneTimeLines, [](const DueLine& line) { return line.oneTime; });
     }
-    share(amount, [](const DueLine&) { return true; });
+    share(amount, ShareRound::allLines, [](const DueLine&) { return true; });
   }
 
  private:
   template <class Which>
-  Money share(Money amount, const Which& which) {
+  Money share(Money amount, ShareRound round, const Which& which) {
     if (amount == Money{}) return amount;
     weights_.clear();
     places_.clear();
@@ -48,13 +51,21 @@ class Sharing {
     }
     const Money taken = room < amount ? room : amount;
     allocate(taken.minor, weights_, parts_);
-    for (size_t i = 0; i < places_.size(); ++i) shares_[places_[i]].minor += parts_[i];
+    for (size_t i = 0; i < places_.size(); ++i) {
+      if (trace_ != nullptr && places_[i] == trace_->line) {
+        trace_->parts.push_back(
+            {round, adjustment_, taken, {weights_[i]}, room, places_.size(), {parts_[i]}});
+      }
+      shares_[places_[i]].minor += parts_[i];
+    }
     return amount - taken;
   }
 
   const std::vector<DueLine>& lines_;
   const PricingContext& context_;
   std::vector<Money>& shares_;
+  ShareTrace* trace_;
+  size_t adjustment_ = 0;
   std::vector<Int128> weights_;
   std::vector<Int128> parts_;
   std::vector<uint32_t> places_;
@@ -83,15 +94,17 @@ std::vector<AdjustmentAmount> takeDiscounts(Money subtotal, const PricingContext
 }
 
 void shareDiscounts(const std::vector<AdjustmentAmount>& taken, const std::vector<DueLine>& lines,
-                    const PricingContext& context, std::vector<Money>& shares) {
+                    const PricingContext& context, std::vector<Money>& shares, ShareTrace* trace) {
   const std::vector<Adjustment>& adjustments = context.document.head.adjustments;
-  Sharing sharing(lines, context, shares);
+  Sharing sharing(lines, context, shares, trace);
+  if (trace != nullptr) trace->pooled.assign(taken.size(), Money{});
   Money pool;
   for (size_t i = 0; i < taken.size(); ++i) {
     if (adjustments[i].type != AdjustmentType::discount) continue;
-    pool += adjustments[i].hasTaxRates
-                ? sharing.shareOverSet(taken[i].amount, adjustments[i].taxSet)
-                : taken[i].amount;
+    const Money pooled =
+        adjustments[i].hasTaxRates ? sharing.shareOverSet(taken[i].amount, i) : taken[i].amount;
+    if (trace != nullptr) trace->pooled[i] = pooled;
+    pool += pooled;
   }
   sharing.shareOverAll(pool);
 }

@@ -29,10 +29,33 @@ struct DueLine {
   bool operator==(const DueLine&) const = default;
 };
 
+/// Over which lines a part of the discounts is shared.
+enum class ShareRound : uint8_t { sameTaxRates, oneTimeLines, allLines };
+
+/// One line's part in one round of sharing, for explain.
+struct SharePart {
+  ShareRound round = ShareRound::allLines;
+  size_t adjustment = 0;  ///< the discount, where it is shared over lines of the same rates
+  Money amount;           ///< what is shared
+  Money weight;           ///< what was left of this line's net
+  Money weights;          ///< of all lines of the round
+  size_t lines = 0;       ///< how many these are
+  Money part;
+};
+
+/// Follows one line while discounts are shared; for explain.
+struct ShareTrace {
+  size_t line = 0;  ///< index into the lines, in
+  std::vector<SharePart> parts;
+  std::vector<Money> pooled;  ///< what of each adjustment came into the pool
+};
+
 /// Shares the discounts over the lines due now: first those that carry tax rates over the lines
 /// with exactly these, whatever their billing; then the pool of all others and leftovers, one-time
-/// lines first unless the policy says proportional (pricing.md §4, §5). `shares` gets one part a line.
+/// lines first unless the policy says proportional (pricing.md §4, §5). `shares` gets one part a
+/// line.
 void shareDiscounts(const std::vector<AdjustmentAmount>& taken, const std::vector<DueLine>& lines,
-                    const PricingContext& context, std::vector<Money>& shares);
+                    const PricingContext& context, std::vector<Money>& shares,
+                    ShareTrace* trace = nullptr);
 
 }  // namespace crossfoot

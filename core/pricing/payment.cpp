@@ -30,16 +30,15 @@ void roundDiscounts(const TermsView& terms, const PricingContext& context, Payme
 void roundNet(const TermsView& terms, const PricingContext& context, Payment& payment) {
   const Rational list = exactListPrice(terms.unitPrice, terms.quantity, terms.model);
   const bool negative = list.numerator().isNegative();
-  Rational discount =
-      list * Rational(Int128{terms.discountPercent.micros}, Int128{kWholePercent});
+  Rational discount = list * Rational(Int128{terms.discountPercent.micros}, Int128{kWholePercent});
   if (terms.discounts != nullptr) {
     for (const Reduction& reduction : *terms.discounts) {
       discount = discount + exactReduction(reduction, list, terms.quantity, negative);
     }
   }
   const Rational left = list - discount;
-  payment.capped = negative ? Rational::compare(left, Rational()) > 0
-                            : Rational::compare(left, Rational()) < 0;
+  payment.capped =
+      negative ? Rational::compare(left, Rational()) > 0 : Rational::compare(left, Rational()) < 0;
   if (payment.capped) {
     payment.discount = payment.list;
     return;
@@ -58,8 +57,7 @@ void addCharges(const TermsView& terms, const PricingContext& context, Payment& 
 }
 
 bool priceInto(const TermsView& terms, const PricingContext& context, Payment& payment) {
-  if (!listPrice(terms.unitPrice, terms.quantity, terms.model, context.minorDigits,
-                 payment.list) ||
+  if (!listPrice(terms.unitPrice, terms.quantity, terms.model, context.minorDigits, payment.list) ||
       !context.limit.holds(payment.list)) {
     return false;
   }
@@ -116,8 +114,8 @@ Rational exactReduction(const Reduction& reduction, const Rational& list, Quanti
     case ReductionForm::percent:
       return list * Rational(Int128{reduction.percent.micros}, Int128{kWholePercent});
     case ReductionForm::amount:
-      return Rational(reduction.amount.micros) * micro * Rational(Int128{quantity.micros}) *
-             micro * sign;
+      return Rational(reduction.amount.micros) * micro * Rational(Int128{quantity.micros}) * micro *
+             sign;
     case ReductionForm::total: return Rational(reduction.amount.micros) * micro * sign;
   }
   return {};

@@ -11,10 +11,10 @@ struct TermsView {
   Price unitPrice;
   Quantity quantity;
   Price cost;
-  Percent discountPercent;                           ///< the only discount, or
-  const std::vector<Reduction>* discounts = nullptr; ///< a list
+  Percent discountPercent;                            ///< the only discount, or
+  const std::vector<Reduction>* discounts = nullptr;  ///< a list
   const std::vector<Reduction>* charges = nullptr;
-  const ModelTerms* model = nullptr;                 ///< null: flat
+  const ModelTerms* model = nullptr;  ///< null: flat
 
   static TermsView of(const LineItem& line);
   static TermsView of(const LineItem& line, const Phase& phase);
@@ -25,9 +25,9 @@ struct Payment {
   Money list;
   Money discount;
   Money charges;
-  Money net;             ///< list − discount + charges
-  bool capped = false;   ///< the discount was larger than the price
-  bool overflow = false; ///< an amount reached 10^15: the line counts 0
+  Money net;              ///< list − discount + charges
+  bool capped = false;    ///< the discount was larger than the price
+  bool overflow = false;  ///< an amount reached 10^15: the line counts 0
 };
 
 /// Prices one payment: list, discount, charges, net, each rounded where pricing.md §2 says.

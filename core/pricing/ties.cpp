@@ -50,11 +50,16 @@ Int128 roundedSum(Int128 floors, const Rests& rests) {
 }  // namespace
 
 void Totals::collectDueLines() {
-  dueLines_.clear();
-  for (const uint32_t slot : document_.lines.order()) {
-    if (slot < dueBySlot_.size() && dueBySlot_[slot].due) dueLines_.push_back(dueBySlot_[slot]);
-  }
   recomputed_.linesShared += dueLines_.size();
+  if (!dueListDirty_) return;
+  dueListDirty_ = false;
+  dueLines_.clear();
+  duePlace_.assign(document_.lines.slotCount(), kNoPlace);
+  for (const uint32_t slot : document_.lines.order()) {
+    if (slot >= dueBySlot_.size() || !dueBySlot_[slot].due) continue;
+    duePlace_[slot] = static_cast<uint32_t>(dueLines_.size());
+    dueLines_.push_back(dueBySlot_[slot]);
+  }
 }
 
 void Totals::settleTies() {
@@ -84,8 +89,26 @@ void Totals::taxLinesAlone() {
   lineTax_ = lineTaxIncluded_ = {};
   for (const DueLine& line : dueLines_) {
     if (line.taxSet == 0) continue;
-    taxPayment(document_.taxSet(line.taxSet), taxable(line), context_, scratch_.regular);
+    const TaxSet& set = document_.taxSet(line.taxSet);
+    const TaxableAmount amount = taxable(line);
+    if (set.plain && fits63(amount.gross.minor)) {
+      addPlainTaxes(set, amount.gross);
+      continue;
+    }
+    taxPayment(set, amount, context_, scratch_.regular);
     addTaxes(scratch_.regular, 1);
+  }
+}
+
+// Exclusive percent taxes of one amount, straight into the sums: what most lines carry.
+void Totals::addPlainTaxes(const TaxSet& set, Money gross) {
+  for (const uint32_t rate : set.rates) {
+    const Money amount = percentOf(gross, document_.head.taxRates[rate].percent);
+    RateTotal& total = lineRates_[rate];
+    total.base += gross;
+    total.amount += amount;
+    ++total.uses;
+    lineTax_ += amount;
   }
 }
 
@@ -137,7 +160,8 @@ void Totals::collectExact(const TaxSet& set, const TaxableAmount& amount, uint32
       sum.rests.emplace_back(exact.denominator, 0);
     }
     sum.rests.back().second += rest;
-    sum.remainders.push_back({rest, exact.denominator, static_cast<uint32_t>(taxEntries_.size())});
+    sum.remainders.push_back(
+        {static_cast<int64_t>(rest), exact.denominator, static_cast<uint32_t>(taxEntries_.size())});
     taxEntries_.push_back({slot, position});
   }
 }
@@ -153,8 +177,8 @@ void Totals::distributeRates() {
     selectLargest(sum.remainders, missing);
     for (size_t i = 0; i < missing && i < sum.remainders.size(); ++i) {
       const TaxEntry& entry = taxEntries_[sum.remainders[i].index];
-      uint8_t& bonus = entry.slot >= kFirstFee ? bonusByFee_[entry.slot - kFirstFee]
-                                               : bonusBySlot_[entry.slot];
+      uint8_t& bonus =
+          entry.slot >= kFirstFee ? bonusByFee_[entry.slot - kFirstFee] : bonusBySlot_[entry.slot];
       bonus = static_cast<uint8_t>(bonus | 1U << entry.position);
     }
     rates_[rate].amount = {total};
@@ -172,7 +196,7 @@ void Totals::addInclusiveBases() {
   };
   for (const DueLine& line : dueLines_) {
     const TaxSet& set = document_.taxSet(line.taxSet);
-    if (set.rates.empty()) continue;
+    if (!set.inclusive) continue;
     const TaxableAmount amount = taxable(line);
     taxPayment(set, amount, context_, scratch_.regular);
     applyBonus(set, amount, bonusBySlot_[line.slot], scratch_.regular);
@@ -181,8 +205,7 @@ void Totals::addInclusiveBases() {
   for (size_t i = 0; i < feeTaxes_.size(); ++i) {
     FeeTaxes& fee = feeTaxes_[i];
     const TaxSet& set = document_.taxSet(document_.head.adjustments[fee.adjustment].taxSet);
-    applyBonus(set, taxableFee(fee.adjustment), bonusByFee_[i],
-               fee.taxes);
+    applyBonus(set, taxableFee(fee.adjustment), bonusByFee_[i], fee.taxes);
     add(fee.taxes);
   }
 }
@@ -213,6 +236,10 @@ void Totals::taxesDueNow(uint32_t slot, const PricedLine& priced, LineTaxes& tax
   if (context_.policy.taxRounding == TaxRounding::document) {
     applyBonus(set, amount, bonusBySlot_[slot], taxes);
   }
+}
+
+Money Totals::floorsOfRate(uint32_t rate) const {
+  return rate < rateSums_.size() ? Money{rateSums_[rate].floors} : Money{};
 }
 
 Rational Totals::exactRateTotal(uint32_t rate) const {

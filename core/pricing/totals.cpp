@@ -23,12 +23,15 @@ void Totals::priceAll() {
       document_.head.adjustments.begin(), document_.head.adjustments.end(),
       [](const Adjustment& a) { return a.counts && a.type == AdjustmentType::discount; });
   hasTies_ = hasDiscounts_ || context_.policy.taxRounding == TaxRounding::document;
+  taxesTied_ = taxesAreTied();
+  plainAllowed_ = allowsPlain(context_.policy);
   subtotal_ = lineDiscounts_ = futureNet_ = futureTax_ = lineTax_ = lineTaxIncluded_ = {};
   renewing_ = due_ = 0;
   lineIssues_ = {};
   lineRates_.assign(document_.head.taxRates.size(), RateTotal{});
   dueBySlot_.assign(hasTies_ ? document_.lines.slotCount() : 0, DueLine{});
   removed_ = {};
+  dueListDirty_ = true;
   for (const uint32_t slot : document_.lines.order()) add(slot);
   tiedDirty_ = true;
   settle();
@@ -37,11 +40,15 @@ void Totals::priceAll() {
 void Totals::apply(uint32_t slot, int sign) {
   const LineItem& line = document_.lines.slot(slot);
   if (!line.isItem()) return;
-  priceLine(line, context_, scratch_);
   ++recomputed_.linesPriced;
+  if (plainAllowed_ && pricePlain(line, document_.taxSet(line.taxSet), context_, plain_)) {
+    applyPlain(slot, sign);
+    return;
+  }
+  priceLine(line, context_, scratch_);
   countIssues(line, scratch_, sign);
   const bool due = scratch_.counts && line.dueNow();
-  if (hasTies_) noteTie(slot, due, sign);
+  if (hasTies_) noteTie(slot, due, scratch_.payment.list.isNegative(), scratch_.payment.net, sign);
   if (!scratch_.counts || !line.counts) return;
   const auto signedUnits = static_cast<uint32_t>(sign);  // wraps around for -1
   if (line.renews()) {
@@ -55,11 +62,32 @@ void Totals::apply(uint32_t slot, int sign) {
   due_ += signedUnits;
   subtotal_ += times(scratch_.payment.net, sign);
   lineDiscounts_ += times(scratch_.payment.discount, sign);
-  if (!taxesAreTied()) addTaxes(scratch_.regular, sign);
+  if (!taxesTied_) addTaxes(scratch_.regular, sign);
+}
+
+void Totals::applyPlain(uint32_t slot, int sign) {
+  const LineItem& line = document_.lines.slot(slot);
+  const auto units = [sign](unsigned count) { return static_cast<uint32_t>(sign) * count; };
+  lineIssues_.errors += units(line.errors);
+  lineIssues_.warnings += units(line.warnings);
+  lineIssues_.notices += units(line.notices);
+  due_ += units(1);
+  subtotal_.minor += plain_.net * sign;
+  lineDiscounts_.minor += plain_.discount * sign;
+  if (hasTies_) noteTie(slot, true, plain_.list < 0, {plain_.net}, sign);
+  if (taxesTied_) return;
+  const TaxSet& set = document_.taxSet(line.taxSet);
+  for (size_t i = 0; i < set.rates.size(); ++i) {
+    RateTotal& total = lineRates_[set.rates[i]];
+    total.base.minor += plain_.net * sign;
+    total.amount.minor += plain_.taxes[i] * sign;
+    total.uses += sign;
+    lineTax_.minor += plain_.taxes[i] * sign;
+  }
 }
 
 // Keeps what the shares need of each line, and notes whether an edit changed any of it.
-void Totals::noteTie(uint32_t slot, bool due, int sign) {
+void Totals::noteTie(uint32_t slot, bool due, bool negative, Money net, int sign) {
   if (slot >= dueBySlot_.size()) dueBySlot_.resize(document_.lines.slotCount());
   DueLine& kept = dueBySlot_[slot];
   if (sign < 0) {
@@ -70,9 +98,15 @@ void Totals::noteTie(uint32_t slot, bool due, int sign) {
     return;
   }
   const LineItem& line = document_.lines.slot(slot);
-  kept = {slot,          line.taxSet, due, !isRecurring(line.frequency),
-          scratch_.payment.list.isNegative(), line.quantity, scratch_.payment.net};
+  kept = {slot, line.taxSet, due, !isRecurring(line.frequency), negative, line.quantity, net};
   tiedDirty_ = kept == removed_ ? dirtyBefore_ : true;
+  const bool inPlace =
+      !dueListDirty_ && slot < duePlace_.size() && (duePlace_[slot] != kNoPlace) == kept.due;
+  if (!inPlace) {
+    dueListDirty_ = true;
+  } else if (kept.due) {
+    dueLines_[duePlace_[slot]] = kept;
+  }
 }
 
 void Totals::addTaxes(const LineTaxes& taxes, int sign) {
@@ -90,7 +124,8 @@ void Totals::countIssues(const LineItem& line, const PricedLine& priced, int sig
   const auto units = [sign](unsigned count) { return static_cast<uint32_t>(sign) * count; };
   lineIssues_.errors += units(line.errors + (priced.overflow ? 1U : 0U));
   const bool low = belowMinimumMargin(line, priced, context_);
-  lineIssues_.warnings += units(line.warnings + (priced.payment.capped ? 1U : 0U) + (low ? 1U : 0U));
+  lineIssues_.warnings +=
+      units(line.warnings + (priced.payment.capped ? 1U : 0U) + (low ? 1U : 0U));
   lineIssues_.notices += units(line.notices);
 }
 
@@ -120,8 +155,11 @@ void Totals::settle() {
     summarise();
     return;
   }
-  const bool known = context_.limit.holds(subtotal_);
-  adjustments_ = takeDiscounts(known ? subtotal_ : Money{}, context_);
+  if (context_.limit.holds(subtotal_)) {
+    adjustments_ = takeDiscounts(subtotal_, context_);
+  } else {
+    adjustments_.assign(document_.head.adjustments.size(), AdjustmentAmount{});
+  }
   settleFees();
   if (hasTies_) settleTies();
   tiedDirty_ = false;
@@ -204,14 +242,13 @@ void Totals::summarise() {
   if (base || !hasDiscounts_) summary_.discounts = known(discounts);
   if (base || !percentOfSubtotal(AdjustmentType::fee)) summary_.fees = known(fees);
   if (base || !percentOfSubtotal(AdjustmentType::tax)) summary_.taxes = known(taxes);
-  const bool shared = hasDiscounts_ && context_.policy.taxBase == TaxBase::afterDiscounts;
-  if (base || (!shared && feeTaxes_.empty())) {
+  if (base || !taxedOnUnknown()) {
     summary_.lineTax = known(allTax_);
     summary_.lineTaxIncluded = known(allTaxIncluded_);
   }
-  if (base && summary_.discounts && summary_.fees && summary_.taxes && summary_.lineTax && summary_.lineTaxIncluded) {
-    const Money exact =
-        subtotal_ - discounts + fees + taxes + allTax_ - allTaxIncluded_;
+  if (base && summary_.discounts && summary_.fees && summary_.taxes && summary_.lineTax &&
+      summary_.lineTaxIncluded) {
+    const Money exact = subtotal_ - discounts + fees + taxes + allTax_ - allTaxIncluded_;
     Money due = exact;
     if (context_.policy.cashRounding) {
       const Int128 step = context_.policy.cashRounding->minor;
@@ -227,6 +264,16 @@ void Totals::summarise() {
   summary_.futurePayments = known(futureNet_ + futureTax_);
   if (!summary_.dueNow || !summary_.futurePayments) return;
   summary_.total = known(*summary_.dueNow + *summary_.futurePayments);
+}
+
+// Whether a line tax was taken of an amount that falls with the subtotal.
+bool Totals::taxedOnUnknown() const {
+  const bool shared = hasDiscounts_ && context_.policy.taxBase == TaxBase::afterDiscounts;
+  if (!shared && feeTaxes_.empty()) return false;
+  for (size_t i = 0; i < rates_.size(); ++i) {
+    if (rates_[i].uses > 0 && !document_.head.taxRates[i].perUnit) return true;
+  }
+  return false;
 }
 
 // Whether an adjustment of this type is a percent of the subtotal, and falls with it.

@@ -5,6 +5,7 @@
 
 #include "num/allocate.h"
 #include "pricing/order_discount.h"
+#include "pricing/plain_line.h"
 #include "pricing/priced_line.h"
 
 namespace crossfoot {
@@ -50,7 +51,7 @@ class Totals {
   void remove(uint32_t slot) { apply(slot, -1); }
   void add(uint32_t slot) { apply(slot, 1); }
   /// After lines were added, removed or moved: the shares follow the line order.
-  void orderChanged() { tiedDirty_ = true; }
+  void orderChanged() { tiedDirty_ = dueListDirty_ = true; }
   /// Brings adjustments and shares up to date; to be called before anything is read.
   void settle();
 
@@ -75,10 +76,20 @@ class Totals {
   /// The exact sum of a rate's taxes in minor units, before document rounding; for explain.
   Rational exactRateTotal(uint32_t rate) const;
 
+  /// The sum of a rate's taxes each rounded down, in document rounding; for explain.
+  Money floorsOfRate(uint32_t rate) const;
+  /// The lines due now in their order, where lines are tied; for explain.
+  const std::vector<DueLine>& dueLines() const { return dueLines_; }
+  /// What the taxes of a line due now, or of a taxed fee, are taken of.
+  TaxableAmount taxable(const DueLine& line) const;
+  TaxableAmount taxableFee(size_t adjustment) const;
+
   /// Whether an edit of one line moves amounts of others.
   bool linesAreTied() const;
 
  private:
+  static constexpr uint32_t kNoPlace = 0xFFFFFFFFU;
+
   struct TaxEntry {
     uint32_t slot;  // or fee number from kFirstFee on
     uint8_t position;
@@ -90,18 +101,18 @@ class Totals {
   };
 
   void apply(uint32_t slot, int sign);
-  void noteTie(uint32_t slot, bool due, int sign);
+  void applyPlain(uint32_t slot, int sign);
+  void noteTie(uint32_t slot, bool due, bool negative, Money net, int sign);
   void addTaxes(const LineTaxes& taxes, int sign);
   void countIssues(const LineItem& line, const PricedLine& priced, int sign);
   bool taxesAreTied() const;
-  TaxableAmount taxable(const DueLine& line) const;
   void collectDueLines();
   void settleTies();
   void settleFees();
   void settleAdjustment(size_t index, Money base);
-  TaxableAmount taxableFee(size_t adjustment) const;
   void totalTaxesByLine();
   void taxLinesAlone();
+  void addPlainTaxes(const TaxSet& set, Money gross);
   void taxByDocument();
   void collectExact(const TaxSet& set, const TaxableAmount& taxable, uint32_t slot,
                     const LineTaxes& taxes);
@@ -111,13 +122,17 @@ class Totals {
                   LineTaxes& taxes) const;
   void summarise();
   bool percentOfSubtotal(AdjustmentType type) const;
+  bool taxedOnUnknown() const;
 
   const Document& document_;
   PricingContext context_;
   bool hasDiscounts_ = false;
   bool hasTies_ = false;
+  bool taxesTied_ = false;
+  bool plainAllowed_ = false;
   bool tiedDirty_ = true;
   bool dirtyBefore_ = true;
+  bool dueListDirty_ = true;
   DueLine removed_;
 
   Money subtotal_, lineDiscounts_, futureNet_, futureTax_;
@@ -136,6 +151,7 @@ class Totals {
 
   std::vector<DueLine> dueBySlot_;  // only where lines are tied
   std::vector<DueLine> dueLines_;   // those due now, in line order
+  std::vector<uint32_t> duePlace_;  // of a slot in dueLines_
   std::vector<Money> dueShares_;
   std::vector<Money> shareBySlot_;
   std::vector<uint8_t> bonusBySlot_;  // bit k: the k-th tax got a leftover unit
@@ -143,6 +159,7 @@ class Totals {
   std::vector<TaxEntry> taxEntries_;
   std::vector<RateSum> rateSums_;
   PricedLine scratch_;
+  PlainLine plain_;
 };
 
 }  // namespace crossfoot

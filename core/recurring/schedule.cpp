@@ -21,10 +21,14 @@ ScheduleEntry checkout(const Document& document, const Totals& totals) {
   const Summary& summary = totals.summary();
   ScheduleEntry entry;
   entry.date = document.head.date;
-  if (summary.subtotal && summary.discounts) entry.net = *summary.subtotal - *summary.discounts;
+  const auto known = [&totals](Money amount) {
+    return totals.context().limit.holds(amount) ? std::optional<Money>(amount) : std::nullopt;
+  };
+  if (summary.subtotal && summary.discounts)
+    entry.net = known(*summary.subtotal - *summary.discounts);
   entry.fees = summary.fees;
   if (summary.taxes && summary.lineTax && summary.lineTaxIncluded) {
-    entry.tax = *summary.taxes + *summary.lineTax - *summary.lineTaxIncluded;
+    entry.tax = known(*summary.taxes + *summary.lineTax - *summary.lineTaxIncluded);
   }
   entry.taxIncluded = summary.lineTaxIncluded;
   entry.roundingDifference = summary.roundingDifference;

@@ -32,8 +32,9 @@ class Grouping {
 
  private:
   void add(const LineItem& line, uint32_t from, uint32_t payments, int phase) {
-    const Key key{line.frequency, line.firstPayment.dayNumber(), from, payments, phase,
-                  use_ == SeriesUse::schedule && line.renews()};
+    const Key key{line.frequency, line.firstPayment.dayNumber(),
+                  from,           payments,
+                  phase,          use_ == SeriesUse::schedule && line.renews()};
     const auto [at, isNew] = places_.emplace(key, series_.size());
     if (isNew) {
       Series series;

@@ -54,9 +54,7 @@ class ViewWriter {
     *end = '"';
     return raw({buffer, static_cast<size_t>(end + 1 - buffer)});
   }
-  ViewWriter& amount(const std::optional<Money>& value) {
-    return value ? amount(*value) : null();
-  }
+  ViewWriter& amount(const std::optional<Money>& value) { return value ? amount(*value) : null(); }
   ViewWriter& date(Date value) {
     char buffer[12];
     buffer[0] = buffer[11] = '"';

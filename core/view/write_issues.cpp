@@ -90,7 +90,7 @@ void addDigestIssue(const Source& source, std::vector<Issue>& issues) {
   const std::string* stored = source.document.memberText("digest");
   if (stored == nullptr || *stored == "null") return;
   json::Scanner scanner(*stored);
-  if (json::readValue(scanner).text == viewDigest(source)) return;
+  if (json::readValue(scanner).text == finalDigest(source)) return;
   issues.push_back({IssueCode::digestMismatch, "/digest", "",
                     "The amounts are not those this document was finalised with. Compare it with "
                     "the copy that was sent."});

@@ -4,12 +4,15 @@
 namespace crossfoot::view {
 namespace {
 
-void writeTaxes(ViewWriter& out, const Source& source, const LineTaxes& taxes) {
+// `unknown`: the base overflowed with the subtotal; only amounts per unit do not need it.
+void writeTaxes(ViewWriter& out, const Source& source, const LineTaxes& taxes, bool unknown) {
   out.beginArray();
   for (const TaxAmount& entry : taxes.list()) {
     const TaxRate& rate = source.document.head.taxRates[entry.rate];
-    out.beginObject().key("amount").amount(entry.amount).key("base");
-    if (rate.perUnit) {
+    const bool known = !unknown || rate.perUnit;
+    out.beginObject().key("amount");
+    out.amount(known ? std::optional<Money>(entry.amount) : std::nullopt).key("base");
+    if (rate.perUnit || unknown) {
       out.null();
     } else {
       out.amount(entry.base);
@@ -59,9 +62,13 @@ class LineWriter {
     writePayments();
     if (!priced_.counts) out_.key("priced").truth(false);
     if (!line_.counts) out_.key("selected").truth(false);
-    out_.key("tax").amount(taxes_.tax).key("taxIncluded").amount(taxes_.included);
+    const bool untaxed = unknown && taxesUnknown();
+    const auto known = [untaxed](Money amount) {
+      return untaxed ? std::nullopt : std::optional<Money>(amount);
+    };
+    out_.key("tax").amount(known(taxes_.tax)).key("taxIncluded").amount(known(taxes_.included));
     out_.key("taxes");
-    writeTaxes(out_, source_, taxes_);
+    writeTaxes(out_, source_, taxes_, untaxed);
     out_.key("tcv").amount(value.tcv);
     const Money total = priced_.payment.net - share_ + taxes_.exclusive();
     out_.key("total").amount(unknown ? std::nullopt : std::optional<Money>(total));
@@ -69,6 +76,15 @@ class LineWriter {
   }
 
  private:
+  // The line's taxes fall with the order discounts' shares.
+  bool taxesUnknown() const {
+    if (context_.policy.taxBase == TaxBase::beforeDiscounts) return false;
+    for (const TaxAmount& entry : taxes_.list()) {
+      if (!source_.document.head.taxRates[entry.rate].perUnit) return true;
+    }
+    return false;
+  }
+
   bool phased() const { return line_.extras && !line_.extras->phases.empty(); }
 
   void writeCost() {

@@ -6,7 +6,8 @@ namespace {
 // dueNowMinor is a JSON number; beyond 2^53 − 1 not every reader would keep it.
 constexpr int64_t kLargestSafeInteger = 9'007'199'254'740'991;
 
-void writeRateAmounts(ViewWriter& out, const TaxRate& rate, Money base, Money amount) {
+void writeRateAmounts(ViewWriter& out, const TaxRate& rate, const std::optional<Money>& base,
+                      const std::optional<Money>& amount) {
   out.beginObject().key("amount").amount(amount).key("base");
   if (rate.perUnit) {
     out.null();
@@ -40,11 +41,14 @@ void writeAdjustments(ViewWriter& out, const Source& source) {
     out.key("id").text(list[i].id);
     const FeeTaxes* fee = list[i].hasTaxRates ? feeTaxesOf(totals, i) : nullptr;
     if (fee != nullptr) {
-      out.key("tax").amount(fee->taxes.tax).key("taxIncluded").amount(fee->taxes.included);
+      const auto held = [&totals](Money tax) {
+        return totals.context().limit.holds(tax) ? std::optional<Money>(tax) : std::nullopt;
+      };
+      out.key("tax").amount(held(fee->taxes.tax));
+      out.key("taxIncluded").amount(held(fee->taxes.included));
       out.key("taxes").beginArray();
       for (const TaxAmount& entry : fee->taxes.list()) {
-        writeRateAmounts(out, source.document.head.taxRates[entry.rate], entry.base,
-                         entry.amount);
+        writeRateAmounts(out, source.document.head.taxRates[entry.rate], entry.base, entry.amount);
       }
       out.endArray();
     }
@@ -61,16 +65,17 @@ void writeAdjustments(ViewWriter& out, const Source& source) {
 
 void writeLineTaxes(ViewWriter& out, const Source& source) {
   const std::vector<RateTotal>& rates = source.totals.rates();
-  const bool known = source.totals.summary().lineTax.has_value();
+  const bool unknown = source.totals.sharesUnknown();
+  const auto known = [&](const TaxRate& rate, Money amount) {
+    const bool dependent = unknown && !rate.perUnit;
+    return !dependent && source.totals.context().limit.holds(amount) ? std::optional<Money>(amount)
+                                                                     : std::nullopt;
+  };
   out.beginArray();
   for (size_t i = 0; i < rates.size(); ++i) {
     if (rates[i].uses == 0) continue;
-    if (known) {
-      writeRateAmounts(out, source.document.head.taxRates[i], rates[i].base, rates[i].amount);
-    } else {
-      out.beginObject().key("amount").null().key("base").null();
-      out.key("id").text(source.document.head.taxRates[i].id).endObject();
-    }
+    const TaxRate& rate = source.document.head.taxRates[i];
+    writeRateAmounts(out, rate, known(rate, rates[i].base), known(rate, rates[i].amount));
   }
   out.endArray();
 }

@@ -106,11 +106,14 @@ class Session {
   /// next call on this session.
   std::string_view edit(uint32_t line, uint32_t field, std::string_view value);
 
-  /// The state as text, in RFC 8785 form; empty when nothing is open.
+  /// The state as JSON text without white space: members in their order, known decimals in
+  /// shortest form, unknown members verbatim. Empty when nothing is open.
   std::string save();
 
- private:
+  /// What a session holds; known to the core alone.
   struct State;
+
+ private:
   std::unique_ptr<State> state_;
 };
 

@@ -1,0 +1,68 @@
+#include "command/capabilities.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::array<std::string_view, 13> kFlags = {
+    "readOnly",    "addLines",        "addCustomLines", "removeLines",   "moveLines",
+    "editDetails", "editPrices",      "editQuantities", "editDiscounts", "editTaxes",
+    "editBilling", "editAdjustments", "editDocument"};
+
+Refusal refuse(std::string code, std::string path, std::string message) {
+  Refusal refusal;
+  refusal.code = std::move(code);
+  refusal.path = std::move(path);
+  refusal.message = std::move(message);
+  return refusal;
+}
+
+}  // namespace
+
+Outcome Capabilities::set(const json::Value& flags) {
+  for (const json::Member& member : flags.members) {
+    const bool known = std::find(kFlags.begin(), kFlags.end(), member.name) != kFlags.end();
+    if (!known || member.value.kind != json::Kind::boolean) {
+      return refuse("invalid-command", "/value/" + member.name,
+                    "A capability is one of the published flags, true or false.");
+    }
+  }
+  flags_ = flags;
+  return Done{};
+}
+
+Outcome Capabilities::require(std::string_view flag) const {
+  const json::Value* readOnly = flags_.find("readOnly");
+  const json::Value* value = flags_.find(flag);
+  const bool off = value != nullptr && !value->truth;
+  if ((readOnly == nullptr || !readOnly->truth) && !off) return Done{};
+  return refuse(
+      "not-permitted", "",
+      "This page does not let you do that (" + std::string(off ? flag : "readOnly") + ").");
+}
+
+std::string_view Capabilities::flagForLineField(std::string_view field) {
+  const auto is = [field](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), field) != names.end();
+  };
+  if (is({"unitPrice", "pricing", "cost"})) return "editPrices";
+  if (is({"quantity"})) return "editQuantities";
+  if (is({"discount", "discounts", "charges"})) return "editDiscounts";
+  if (is({"taxRateIds"})) return "editTaxes";
+  if (is({"billing"})) return "editBilling";
+  return "editDetails";
+}
+
+std::string Capabilities::toJson() const {
+  json::Value all = json::Value::object();
+  for (const std::string_view flag : kFlags) {
+    const json::Value* value = flags_.find(flag);
+    const bool standard = flag != "readOnly";
+    all.set(flag, json::Value::ofBoolean(value != nullptr ? value->truth : standard));
+  }
+  return json::write(all);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "json/value.h"
+
+namespace crossfoot {
+
+/// What the host lets this session do (editor.md: capability flags). Not stored in the document;
+/// every flag is true unless the host says false, except readOnly.
+class Capabilities {
+ public:
+  /// Takes the flags of `{"readOnly":true,"editPrices":false,…}`; unknown flags are refused.
+  Outcome set(const json::Value& flags);
+
+  /// Refused with not-permitted where the flag is off or the session is read-only.
+  Outcome require(std::string_view flag) const;
+
+  /// The flag that an edit of this field of a line needs.
+  static std::string_view flagForLineField(std::string_view field);
+
+  /// All flags as they stand, as JSON.
+  std::string toJson() const;
+
+ private:
+  json::Value flags_ = json::Value::object();
+};
+
+}  // namespace crossfoot

@@ -1,0 +1,170 @@
+#include "command/document_editor.h"
+
+#include <algorithm>
+#include <array>
+
+#include "codec/read_head.h"
+#include "codec/read_state.h"
+
+namespace crossfoot {
+namespace {
+
+Refusal refuse(std::string code, std::string path, std::string message) {
+  Refusal refusal;
+  refusal.code = std::move(code);
+  refusal.path = std::move(path);
+  refusal.message = std::move(message);
+  return refusal;
+}
+
+// How far the change of a member reaches.
+enum class Reach : uint8_t { text, records, adjustments, everything };
+
+Reach reachOf(std::string_view member) {
+  constexpr std::array<std::string_view, 7> kEverything = {
+      "currency", "date", "kind", "policy", "taxRates", "version", "settings"};
+  constexpr std::array<std::string_view, 9> kRecords = {
+      "payments", "refunds", "credits", "rules", "id", "language", "locale", "status", "number"};
+  const auto is = [member](std::string_view name) { return name == member; };
+  if (member == "adjustments") return Reach::adjustments;
+  if (std::any_of(kEverything.begin(), kEverything.end(), is)) return Reach::everything;
+  if (std::any_of(kRecords.begin(), kRecords.end(), is)) return Reach::records;
+  return Reach::text;
+}
+
+// Only a history that belongs to another document can ask for this.
+Refusal refusePosition() {
+  return refuse("unknown-line", "/lines", "This step does not fit the document's lines.");
+}
+
+}  // namespace
+
+DocumentEditor::DocumentEditor(std::unique_ptr<Document> document)
+    : document_(std::move(document)), totals_(*document_) {
+  totals_.priceAll();
+}
+
+Outcome DocumentEditor::apply(const ChangeList& changes, ChangeSet& touched) {
+  for (size_t i = 0; i < changes.size(); ++i) {
+    Outcome outcome = applyOne(changes[i], touched);
+    if (outcome) continue;
+    ChangeSet ignored;
+    while (i-- > 0) (void)applyOne(inverse(changes[i]), ignored);
+    totals_.settle();
+    return outcome;
+  }
+  totals_.settle();
+  touched.all = touched.all || totals_.linesAreTied();
+  compactTexts();
+  return Done{};
+}
+
+Outcome DocumentEditor::applyOne(const Change& change, ChangeSet& touched) {
+  return std::visit([&](const auto& one) { return apply(one, touched); }, change);
+}
+
+Outcome DocumentEditor::editLine(uint32_t slot, std::string_view text) {
+  LineList& lines = document_->lines;
+  const std::string_view kept = lines.texts().keep(text);
+  auto line = codec::readLineText(kept, *document_, {});
+  if (!line) return line.refusal();
+  totals_.remove(slot);
+  lines.replace(slot, std::move(*line));
+  totals_.add(slot);
+  return Done{};
+}
+
+Outcome DocumentEditor::apply(const LineEdit& edit, ChangeSet& touched) {
+  const uint32_t slot = document_->lines.find(edit.id);
+  if (slot == IdIndex::kNone) {
+    return refuse("unknown-line", "/lines/" + edit.id, "No line has this id.");
+  }
+  if (auto outcome = editLine(slot, edit.after); !outcome) {
+    Refusal refusal = outcome.refusal();
+    refusal.path = "/lines/" + edit.id + refusal.path;
+    return refusal;
+  }
+  touched.lines.push_back(edit.id);
+  return Done{};
+}
+
+Outcome DocumentEditor::apply(const LineInsert& insert, ChangeSet& touched) {
+  LineList& lines = document_->lines;
+  if (lines.size() >= codec::kMaxLines) {
+    return refuse("too-large", "/lines", "A document has at most 100 000 lines.");
+  }
+  auto line = codec::readLineText(lines.texts().keep(insert.text), *document_, "/lines/-");
+  if (!line) return line.refusal();
+  std::string id(line->id);
+  if (id.empty() || insert.position > lines.size()) return refusePosition();
+  const uint32_t slot = lines.insert(insert.position, std::move(*line));
+  if (slot == IdIndex::kNone) {
+    return refuse("duplicate-id", "/lines/" + id, "A line with this id is already there.");
+  }
+  if (document_->memberText("lines") == nullptr) document_->members.push_back({"lines", ""});
+  totals_.add(slot);
+  totals_.orderChanged();
+  touched.added.push_back(std::move(id));
+  return Done{};
+}
+
+Outcome DocumentEditor::apply(const LineRemove& removal, ChangeSet& touched) {
+  LineList& lines = document_->lines;
+  if (removal.position >= lines.size()) return refusePosition();
+  const uint32_t slot = lines.order()[removal.position];
+  touched.removed.emplace_back(lines.slot(slot).id);
+  totals_.remove(slot);
+  lines.remove(removal.position);
+  totals_.orderChanged();
+  return Done{};
+}
+
+Outcome DocumentEditor::apply(const LineMove& move, ChangeSet& touched) {
+  std::vector<uint32_t> order = document_->lines.order();
+  if (move.from >= order.size() || move.to >= order.size()) return refusePosition();
+  const uint32_t slot = order[move.from];
+  order.erase(order.begin() + static_cast<std::ptrdiff_t>(move.from));
+  order.insert(order.begin() + static_cast<std::ptrdiff_t>(move.to), slot);
+  document_->lines.setOrder(std::move(order));
+  totals_.orderChanged();
+  touched.order = true;
+  return Done{};
+}
+
+Outcome DocumentEditor::apply(const MemberEdit& edit, ChangeSet& touched) {
+  document_->setMember(edit.name, edit.after.value_or(""));
+  if (auto outcome = rereadHead(edit.name, touched); !outcome) {
+    document_->setMember(edit.name, edit.before.value_or(""));
+    ChangeSet ignored;
+    (void)rereadHead(edit.name, ignored);
+    return outcome;
+  }
+  touched.document.push_back(edit.name);
+  return Done{};
+}
+
+Outcome DocumentEditor::rereadHead(std::string_view member, ChangeSet& touched) {
+  const Reach reach = reachOf(member);
+  if (reach == Reach::text) return Done{};
+  if (auto outcome = codec::readHead(*document_); !outcome) return outcome;
+  if (reach == Reach::records) return Done{};
+  // Rates were read anew, so what lines hold of them is too.
+  if (reach == Reach::everything) codec::rereadLines(*document_);
+  totals_.priceAll();
+  touched.all = true;
+  return Done{};
+}
+
+// Texts that were edited away stay in the arena; once most of it is such, it starts anew.
+void DocumentEditor::compactTexts() {
+  constexpr size_t kSpare = 8 * 1024 * 1024;
+  const size_t used = document_->lines.texts().used();
+  if (used < kSpare) return;
+  size_t live = 0;
+  for (const uint32_t slot : document_->lines.order()) {
+    live += document_->lines.slot(slot).text.size();
+  }
+  if (used > live * 2 + kSpare) document_->lines.compactTexts();
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,145 @@
+#include "command/line_splice.h"
+#include "command/refuse.h"
+#include "engine/session_state.h"
+#include "lifecycle/lifecycle.h"
+
+namespace crossfoot {
+namespace {
+
+struct FieldRow {
+  std::string_view member;
+  std::string_view part;  // of the member's object, "" where the member is the number
+};
+
+constexpr std::array<FieldRow, 5> kFields = {{
+    {"unitPrice", ""},
+    {"quantity", ""},
+    {"discount", "percent"},
+    {"discount", "amount"},
+    {"cost", ""},
+}};
+static_assert(kFields.size() == static_cast<size_t>(EditField::cost) + 1);
+
+class Reply {
+ public:
+  Reply(std::string& out, unsigned minorDigits) : out_(out), minorDigits_(minorDigits) {
+    out_.clear();
+  }
+  void add(const std::optional<Money>& amount) {
+    if (!out_.empty()) out_ += '\n';
+    if (!amount) {
+      out_ += "null";
+      return;
+    }
+    char buffer[64];
+    out_.append(buffer, writeScaled(amount->minor, minorDigits_, buffer));
+  }
+
+ private:
+  std::string& out_;
+  unsigned minorDigits_;
+};
+
+// In the order of kEditReplyFields.
+void writeReply(Session::State& state, uint32_t slot) {
+  const Totals& totals = state.editor->totals();
+  const LineItem& line = state.editor->document().lines.slot(slot);
+  PricedLine priced;
+  priceLine(line, totals.context(), priced);
+  Money share;
+  LineTaxes taxes;
+  const bool dueNow = priced.counts && line.dueNow();
+  if (dueNow) {
+    share = totals.share(slot);
+    totals.taxesDueNow(slot, priced, taxes);
+  } else {
+    taxes = priced.regular;
+  }
+  Reply reply(state.editReply, state.editor->document().minorDigits());
+  reply.add(priced.payment.list);
+  reply.add(priced.payment.discount);
+  reply.add(priced.payment.net);
+  reply.add(share);
+  reply.add(taxes.tax);
+  reply.add(taxes.included);
+  reply.add(priced.payment.net - share + taxes.exclusive());
+  const Summary& summary = totals.summary();
+  for (const std::optional<Money>& amount :
+       {summary.subtotal, summary.lineDiscounts, summary.discounts, summary.fees, summary.taxes,
+        summary.lineTax, summary.lineTaxIncluded, summary.roundingDifference, summary.dueNow,
+        summary.futureNet, summary.futureTax, summary.futurePayments, summary.total}) {
+    reply.add(amount);
+  }
+}
+
+void writeValue(const FieldRow& row, std::string_view value, std::string& out) {
+  out.clear();
+  if (value.empty()) return;
+  if (row.part.empty()) {
+    json::writeString(value, out);
+    return;
+  }
+  out += "{\"";
+  out += row.part;
+  out += "\":";
+  json::writeString(value, out);
+  out += '}';
+}
+
+// Typing goes on in the step on top where that is this cell's; else it begins a new one.
+void record(Session::State& state, const LineItem& line, uint32_t field) {
+  char key[48] = "edit:";
+  char* const end = writeScaled(field, 0, key + 5);
+  std::string_view keyText(key, static_cast<size_t>(end - key));
+  if (HistoryStep* top = state.history.joinable(keyText)) {
+    auto* edit = std::get_if<LineEdit>(&top->changes.back());
+    if (edit != nullptr && edit->id == line.id) {
+      edit->after = state.editText;
+      return;
+    }
+  }
+  state.history.push({"set",
+                      std::string(keyText),
+                      {LineEdit{std::string(line.id), state.editLine, state.editText}}});
+}
+
+Outcome permit(Session::State& state, const FieldRow& row) {
+  if (auto outcome = state.capabilities.require(Capabilities::flagForLineField(row.member));
+      !outcome) {
+    return outcome;
+  }
+  return lifecycle::mayEdit(state.editor->document(), "lines");
+}
+
+}  // namespace
+
+void editField(Session::State& state, uint32_t position, uint32_t field, std::string_view value) {
+  LineList& lines = state.editor->document().lines;
+  if (position >= lines.size() || field >= kFields.size()) {
+    state.editReply = toJson(refuse("unknown-line", "", "There is no such line or field."));
+    return;
+  }
+  const FieldRow& row = kFields[field];
+  if (auto outcome = permit(state, row); !outcome) {
+    state.editReply = toJson(outcome.refusal());
+    return;
+  }
+  const uint32_t slot = lines.order()[position];
+  state.editLine.assign(lines.slot(slot).text);
+  writeValue(row, value, state.editValue);
+  spliceMember(state.editLine, row.member, state.editValue, state.editText);
+  // One discount takes the place of a list of them: a line has one or the other.
+  if (row.member == "discount" && lines.slot(slot).extras) {
+    const std::string once = state.editText;
+    spliceMember(once, "discounts", "", state.editText);
+  }
+  if (auto outcome = state.editor->editLine(slot, state.editText); !outcome) {
+    state.editReply = toJson(outcome.refusal());
+    return;
+  }
+  state.editor->settle();
+  record(state, lines.slot(slot), field);
+  writeReply(state, slot);
+}
+
+}  // namespace crossfoot

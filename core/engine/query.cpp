@@ -1,0 +1,273 @@
+#include <array>
+
+#include "codec/write_state.h"
+#include "command/refuse.h"
+#include "engine/session_state.h"
+#include "lifecycle/lifecycle.h"
+#include "num/decimal.h"
+#include "subscription/subscription.h"
+#include "view/explain.h"
+
+namespace crossfoot {
+namespace {
+
+using json::Value;
+using view::ViewWriter;
+
+// Everything a query answers from.
+struct Query {
+  Session::State& state;
+  view::Source source;
+  const Value& request;
+  const Document& document() const { return source.document; }
+};
+
+using Answer = std::string (*)(const Query& query);
+
+// A reply object whose members `write` adds in the order of their names.
+template <class Write>
+std::string reply(const Query& query, const Write& write) {
+  std::string text;
+  ViewWriter out(text, query.document().minorDigits());
+  out.beginObject();
+  write(out);
+  out.endObject();
+  return text;
+}
+
+bool asked(const Query& query, std::string_view name) {
+  const Value* value = query.request.find(name);
+  return value != nullptr && value->truth;
+}
+
+std::optional<size_t> wholeOf(const Query& query, std::string_view name) {
+  const Value* value = query.request.find(name);
+  DecimalText decimal;
+  int64_t whole = 0;
+  if (value == nullptr || !parseDecimal(value->text, decimal)) return std::nullopt;
+  if (toWhole(decimal, 0, 1'000'000, whole) != NumberProblem::none) return std::nullopt;
+  return static_cast<size_t>(whole);
+}
+
+std::string viewAnswer(const Query& query) {
+  return view::pricedView(query.source, asked(query, "digest"));
+}
+
+void writeRow(ViewWriter& out, const Query& query, size_t position) {
+  const uint32_t slot = query.document().lines.order()[position];
+  const LineItem& line = query.document().lines.slot(slot);
+  out.beginObject().key("id").text(line.id);
+  out.key("index").whole(static_cast<int64_t>(position));
+  out.key("input");
+  if (line.tidy) {
+    out.raw(line.text);
+  } else {
+    out.raw(codec::tidyLine(line));
+  }
+  out.key("issues");
+  view::writeIssues(out, view::issuesOfLine(query.source, position));
+  out.key("priced");
+  if (line.isItem()) {
+    view::writeLine(out, query.source, slot);
+  } else {
+    out.null();
+  }
+  out.endObject();
+}
+
+std::string rowsAnswer(const Query& query) {
+  const LineList& lines = query.document().lines;
+  return reply(query, [&](ViewWriter& out) {
+    out.key("count").whole(static_cast<int64_t>(lines.size()));
+    out.key("rows").beginArray();
+    if (const Value* ids = query.request.find("ids")) {
+      for (const Value& id : ids->items) {
+        const uint32_t slot = lines.find(id.text);
+        if (slot != IdIndex::kNone) writeRow(out, query, lines.positionOf(slot));
+      }
+    } else {
+      const size_t from = wholeOf(query, "from").value_or(0);
+      const size_t count = wholeOf(query, "count").value_or(lines.size());
+      for (size_t i = from; i < lines.size() && i < from + count; ++i) writeRow(out, query, i);
+    }
+    out.endArray();
+  });
+}
+
+std::string summaryAnswer(const Query& query) {
+  return reply(query, [&](ViewWriter& out) {
+    const IssueCounts counts = query.source.totals.issueCounts();
+    out.key("issueCount").beginObject();
+    out.key("error").whole(counts.errors);
+    out.key("notice").whole(counts.notices);
+    out.key("warning").whole(counts.warnings).endObject();
+    out.key("metrics");
+    view::writeMetrics(out, query.source);
+    out.key("recurring");
+    view::writeRecurring(out, query.source);
+    out.key("sections");
+    view::writeSections(out, query.source);
+    out.key("summary");
+    view::writeSummary(out, query.source);
+  });
+}
+
+std::string totalsAnswer(const Query& query) {
+  return reply(query, [&](ViewWriter& out) {
+    out.key("summary");
+    view::writeSummary(out, query.source);
+  });
+}
+
+std::string issuesAnswer(const Query& query) {
+  return reply(query, [&](ViewWriter& out) {
+    out.key("issues");
+    view::writeIssues(out, view::allIssues(query.source));
+  });
+}
+
+std::string scheduleAnswer(const Query& query) {
+  return reply(query, [&](ViewWriter& out) {
+    out.key("schedule");
+    view::writeSchedule(out, query.source, asked(query, "lines"));
+  });
+}
+
+std::string metricsAnswer(const Query& query) {
+  return reply(query, [&](ViewWriter& out) {
+    out.key("lines");
+    view::writeLineMetrics(out, query.source);
+    out.key("metrics");
+    view::writeMetrics(out, query.source);
+  });
+}
+
+std::string subscriptionsAnswer(const Query& query) {
+  return subscription::subscriptionsReply(query.source, query.request);
+}
+
+std::string explainAnswer(const Query& query) {
+  return view::explainReply(query.source, query.request.textOf("path"));
+}
+
+std::string documentAnswer(const Query& query) {
+  return codec::writeState(query.document(), false);
+}
+
+std::string stateAnswer(const Query& query) { return codec::writeState(query.document(), true); }
+
+bool containsText(std::string_view hay, std::string_view lowerNeedle) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  if (lowerNeedle.size() > hay.size()) return false;
+  for (size_t i = 0; i + lowerNeedle.size() <= hay.size(); ++i) {
+    size_t k = 0;
+    while (k < lowerNeedle.size() && lower(hay[i + k]) == lowerNeedle[k]) ++k;
+    if (k == lowerNeedle.size()) return true;
+  }
+  return false;
+}
+
+bool lineContains(const LineItem& line, std::string_view lowerNeedle) {
+  json::Scanner scanner(line.text);
+  json::Text name;
+  scanner.beginObject();
+  while (scanner.member(name)) {
+    const bool searched = name.raw == "name" || name.raw == "sku" || name.raw == "description";
+    if (!searched || scanner.peek() != json::Kind::string) {
+      scanner.skip();
+    } else if (containsText(json::decode(scanner.string()), lowerNeedle)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string findAnswer(const Query& query) {
+  std::string needle(query.request.textOf("text"));
+  for (char& c : needle) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return reply(query, [&](ViewWriter& out) {
+    out.key("indexes").beginArray();
+    for (size_t i = 0; i < query.document().lines.size(); ++i) {
+      if (lineContains(query.document().lines.at(i), needle)) {
+        out.whole(static_cast<int64_t>(i));
+      }
+    }
+    out.endArray();
+  });
+}
+
+std::string idsAnswer(const Query& query) {
+  return reply(query, [&](ViewWriter& out) {
+    out.key("ids").beginArray();
+    for (size_t i = 0; i < query.document().lines.size(); ++i) {
+      out.text(query.document().lines.at(i).id);
+    }
+    out.endArray();
+  });
+}
+
+std::string historyAnswer(const Query& query) {
+  return reply(query, [&](ViewWriter& out) {
+    const History& history = query.state.history;
+    out.key("position").whole(static_cast<int64_t>(history.undoable()));
+    out.key("steps").beginArray();
+    for (const HistoryStep& step : history.steps()) {
+      out.beginObject().key("label").text(step.label).endObject();
+    }
+    out.endArray();
+  });
+}
+
+std::string historyStateAnswer(const Query& query) {
+  return "{\"history\":" + query.state.history.toJson() + "}";
+}
+
+std::string digestAnswer(const Query& query) {
+  return reply(query,
+               [&](ViewWriter& out) { out.key("digest").text(view::viewDigest(query.source)); });
+}
+
+std::string lifecycleAnswer(const Query& query) { return lifecycle::lifecycleReply(query.source); }
+
+std::string mayAnswer(const Query& query) {
+  return "{\"may\":" + query.state.capabilities.toJson() + "}";
+}
+
+struct Row {
+  std::string_view name;
+  Answer answer;
+};
+
+constexpr std::array<Row, 18> kQueries = {{
+    {"view", viewAnswer},
+    {"rows", rowsAnswer},
+    {"summary", summaryAnswer},
+    {"totals", totalsAnswer},
+    {"issues", issuesAnswer},
+    {"schedule", scheduleAnswer},
+    {"metrics", metricsAnswer},
+    {"subscriptions", subscriptionsAnswer},
+    {"explain", explainAnswer},
+    {"document", documentAnswer},
+    {"state", stateAnswer},
+    {"find", findAnswer},
+    {"ids", idsAnswer},
+    {"history", historyAnswer},
+    {"historyState", historyStateAnswer},
+    {"digest", digestAnswer},
+    {"lifecycle", lifecycleAnswer},
+    {"may", mayAnswer},
+}};
+
+}  // namespace
+
+std::string answerQuery(Session::State& state, const json::Value& request) {
+  const std::string_view wanted = request.textOf("get");
+  const Query query{state, state.source(), request};
+  for (const Row& row : kQueries) {
+    if (row.name == wanted) return row.answer(query);
+  }
+  return toJson(refuse("unknown-query", "/get", "There is nothing of this name to read."));
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "command/capabilities.h"
+#include "command/document_editor.h"
+#include "command/history.h"
+#include "crossfoot/engine.h"
+#include "view/priced_view.h"
+
+namespace crossfoot {
+
+struct Session::State {
+  std::unique_ptr<DocumentEditor> editor;
+  History history;
+  Capabilities capabilities;
+
+  std::string editReply;  // kept between keystrokes, so that they allocate nothing
+  std::string editText;
+  std::string editValue;
+  std::string editLine;
+
+  view::Source source() { return {editor->document(), editor->totals()}; }
+};
+
+/// The reply of Session::query for an open document.
+std::string answerQuery(Session::State& state, const json::Value& request);
+
+/// The keystroke path; the reply is left in state.editReply.
+void editField(Session::State& state, uint32_t position, uint32_t field, std::string_view value);
+
+}  // namespace crossfoot
