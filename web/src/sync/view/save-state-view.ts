@@ -1,0 +1,62 @@
+// <crossfoot-save-state>: where the work is, as a status that assistive technology reads out.
+
+import { html, LitElement, nothing } from 'lit';
+
+import { tokens } from '../../styles/tokens.ts';
+import type { SaveState } from '../save-state.ts';
+import { syncStyles } from './styles.ts';
+import { englishWords, loadSyncWords, type SyncWords } from './words.ts';
+
+/** The sentence for a state. */
+export function saveStateText(state: SaveState, words: SyncWords): string {
+  switch (state.name) {
+    case 'offline':
+      return words.say('save.offline', { count: state.waiting });
+    case 'retrying':
+      return words.say('save.retrying', { seconds: state.seconds });
+    case 'rejected': {
+      const { detail, title, status } = state.problem;
+      return words.say('save.rejected', { reason: detail ?? title ?? String(status ?? '') });
+    }
+    default:
+      return words.say(`save.${state.name}`);
+  }
+}
+
+export class CrossfootSaveState extends LitElement {
+  static override styles = [tokens, syncStyles];
+  static override properties = {
+    state: { attribute: false },
+    lang: {},
+    words: { state: true },
+  };
+
+  declare state: SaveState;
+  declare words: SyncWords;
+
+  constructor() {
+    super();
+    this.state = { name: 'saved' };
+    this.words = englishWords;
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('lang')) {
+      void loadSyncWords(this.lang || 'en').then((words) => (this.words = words));
+    }
+  }
+
+  override render() {
+    const isUnprotected = this.state.name === 'unprotected';
+    const help = isUnprotected ? this.words.say('save.unprotectedHelp') : nothing;
+    return html`<span
+      class="state"
+      role="status"
+      data-name=${this.state.name}
+      dir=${this.words.direction}
+      lang=${this.words.language}
+      title=${help}
+      >${saveStateText(this.state, this.words)}</span
+    >`;
+  }
+}

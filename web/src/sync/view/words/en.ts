@@ -1,0 +1,47 @@
+/** What the sync says to people, in English: the messages every language has. */
+export const en = {
+  'save.local': 'Saved on this device',
+  'save.saving': 'Saving…',
+  'save.saved': 'Saved',
+  'save.offline': {
+    one: 'Offline: {count} document waiting',
+    other: 'Offline: {count} documents waiting',
+  },
+  'save.retrying': 'Could not save: retrying in {seconds} s',
+  'save.decision': 'Needs your decision',
+  'save.unprotected': 'Not protected against conflicts',
+  'save.signIn': 'Sign in to sync',
+  'save.rejected': 'Not accepted by the server: {reason}',
+  'save.unprotectedHelp':
+    'This server does not notice when two people save at the same time. Your changes are compared before and after each save.',
+  'conflict.title': {
+    one: 'Changed by you and by {by}: {count} place',
+    other: 'Changed by you and by {by}: {count} places',
+  },
+  'conflict.explain':
+    'Nothing is sent until you have decided. The version you do not keep stays below and can be restored.',
+  'conflict.someone': 'someone else',
+  'conflict.mine': 'Yours',
+  'conflict.theirs': 'Theirs',
+  'conflict.keepMine': 'Keep mine',
+  'conflict.takeTheirs': 'Take theirs',
+  'conflict.keepMineOf': 'Keep mine: {name}',
+  'conflict.takeTheirsOf': 'Take theirs: {name}',
+  'conflict.absent': 'Not there',
+  'conflict.line': 'Line: {name}',
+  'conflict.unnamed': 'without a name',
+  'conflict.decided': 'Decided. You can go on.',
+  'merge.notice': 'Merged with changes by {by}: total {before} → {after}',
+  'loser.title': 'Versions not kept',
+  'loser.mine': 'Yours, {time}',
+  'loser.theirs': 'By {by}, {time}',
+  'loser.restore': 'Restore',
+  'loser.restoreOf': 'Restore: {name}',
+  'missing.title': 'This document is no longer on the server',
+  'missing.recreate': 'Save it there again',
+  'missing.keepLocal': 'Keep it on this device only',
+  'finalised.title': 'This document was finalised by {by}',
+  'finalised.explain':
+    'It can no longer be changed. Your changes will stay below as a version not kept.',
+  'finalised.accept': 'Show the finalised document',
+} as const;
