@@ -42,7 +42,12 @@ export const forms = [
   { op: 'removePayment', id: 'p1' },
   { op: 'refund', refund: { id: 'r1', paymentId: 'p1', amount: '4.00', date: '2026-12-01' } },
   { op: 'credit', credit: { creditMemoId: 'cm1', amount: '4.00', date: '2026-12-01' } },
-  { op: 'cancel', on: '2026-12-31', by: 'anna' },
+  {
+    op: 'refund',
+    refund: { id: 'r1', paymentId: 'p1', amount: '4.00', date: '2026-12-01' },
+    creditMemo: { id: 'cm1' },
+  },
+  { op: 'cancel', on: '2026-12-31', by: 'anna', atPeriodEnd: true },
 ];
 
 /** Near misses: not commands, each for one reason. */
@@ -70,5 +75,7 @@ export const nearMisses = [
   { op: 'capabilities', value: { editPrices: 'no' } },
   { op: 'lifecycle' },
   { op: 'payment', payment: 12 },
+  { op: 'refund', refund: {}, creditMemo: 'cm1' },
+  { op: 'cancel', atPeriodEnd: 'yes' },
   { op: 'set', path: '/currency', value: 'EUR', coalesce: 1 },
 ];
