@@ -5,7 +5,7 @@ import type { Environment } from '../../../web/src/sync/environment.ts';
 import type { DraftStore } from '../../../web/src/sync/draft-store.ts';
 import { MemoryDraftStore } from '../../../web/src/sync/draft-store-memory.ts';
 import type { Random } from '../support/random.ts';
-import type { VirtualTime } from './virtual-time.ts';
+import type { Clock } from './virtual-time.ts';
 
 /** Something that ends with its tab: what is awaited there never goes on. */
 export class Life {
@@ -39,7 +39,7 @@ export class Device {
 
   constructor(
     readonly name: string,
-    readonly time: VirtualTime,
+    readonly time: Clock,
     readonly random: Random,
   ) {}
 

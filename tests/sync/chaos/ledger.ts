@@ -3,7 +3,7 @@
 import type { Snapshot } from '../../../web/src/sync/document-sync.ts';
 import type { DraftRecord } from '../../../web/src/sync/draft-store.ts';
 import { writeJson, type Json } from '../../../web/src/sync/lossless-json.ts';
-import type { VirtualTime } from './virtual-time.ts';
+import type { Clock } from './virtual-time.ts';
 
 /** An edit may be lost with its tab only while it is younger than this. */
 export const LOCAL_PROMISE_MS = 200;
@@ -26,7 +26,7 @@ export class Ledger {
   /** Edits that were lost with a tab although they were old enough to be safe. */
   readonly broken: string[] = [];
 
-  constructor(readonly time: VirtualTime) {}
+  constructor(readonly time: Clock) {}
 
   get edits(): number {
     return this.#entries.size;

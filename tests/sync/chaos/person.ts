@@ -10,7 +10,13 @@ import type { Merge } from '../../../web/src/sync/merge.ts';
 import type { Random } from '../support/random.ts';
 import { Device, Life } from './device.ts';
 import type { Ledger } from './ledger.ts';
-import type { SimulatedServer } from './server.ts';
+
+/** Where documents are, and over which network. */
+export interface Endpoint {
+  base: string;
+  headers?: () => Record<string, string>;
+  fetch: typeof fetch;
+}
 
 const FIELDS = ['comments', 'poNumber', 'deliveryNote', 'reference'];
 
@@ -22,7 +28,7 @@ export class Person {
 
   constructor(
     readonly device: Device,
-    readonly server: SimulatedServer,
+    readonly endpoint: Endpoint,
     readonly random: Random,
     readonly ledger: Ledger,
     readonly merge: Merge,
@@ -35,12 +41,11 @@ export class Person {
     this.life = new Life();
     this.latest = null;
     this.isReady = false;
-    const { life, device, server } = this;
+    const { life, device, endpoint } = this;
     this.controller = new SyncController({
       backend: new HttpBackend({
-        base: 'http://server/documents',
-        fetch: ((input: unknown, init: RequestInit) =>
-          life.within(server.fetch(input, init))) as typeof fetch,
+        ...endpoint,
+        fetch: (input, init) => life.within(endpoint.fetch(input, init)),
       }),
       drafts: device.draftsFor(life),
       merge: this.merge,

@@ -1,12 +1,21 @@
 // Time that passes only when everybody waits: hours of sync run in seconds, always the same way.
 
+/** What a run needs to know of time. */
+export interface Clock {
+  now(): number;
+  after(milliseconds: number, task: () => void): () => void;
+  sleep(milliseconds: number): Promise<void>;
+  /** Lets time pass until `until`. */
+  run(until: number): Promise<void>;
+}
+
 interface Event {
   at: number;
   order: number;
   task: () => void;
 }
 
-export class VirtualTime {
+export class VirtualTime implements Clock {
   #now = 0;
   #order = 0;
   #events: Event[] = [];
