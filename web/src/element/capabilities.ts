@@ -4,24 +4,31 @@
  */
 import { isRefusal, type EnginePort, type JsonObject } from '../store/engine-port.ts';
 
+/** The flags of the core; each is true unless the host says false, but readOnly. */
 export const CAPABILITIES = [
-  'edit',
+  'readOnly',
+  'addLines',
+  'addCustomLines',
+  'removeLines',
+  'moveLines',
+  'editDetails',
   'editPrices',
   'editQuantities',
   'editDiscounts',
   'editTaxes',
   'editBilling',
   'editAdjustments',
-  'editPolicy',
-  'addLines',
-  'addCustomLines',
-  'removeLines',
-  'moveLines',
+  'editDocument',
 ] as const;
 
-export type Capability = (typeof CAPABILITIES)[number];
+export type CapabilityFlag = (typeof CAPABILITIES)[number];
+/** What parts ask for; `edit` is anything at all. */
+export type Capability = Exclude<CapabilityFlag, 'readOnly'> | 'edit';
 
-/** The columns a capability governs, by state field. */
+/** What the session may not do, by name; what is not named is allowed. */
+export type CapabilityFlags = Partial<Record<CapabilityFlag, boolean>>;
+
+/** The capability that an edit of a state field of a line needs. */
 const GOVERNED: Readonly<Record<string, Capability>> = {
   unitPrice: 'editPrices',
   cost: 'editPrices',
@@ -32,15 +39,21 @@ const GOVERNED: Readonly<Record<string, Capability>> = {
   billing: 'editBilling',
 };
 
-/** The capability a state field of a line needs, besides `edit`. */
-export function capabilityFor(field: string): Capability | null {
-  return GOVERNED[field] ?? null;
+/** The capability a state field of a line needs. */
+export function capabilityFor(field: string): Capability {
+  return GOVERNED[field] ?? 'editDetails';
 }
 
-/** The flags in force; a flag the core does not name is granted. */
+/** True where flags in force grant a capability; a flag the core does not name is granted. */
+export function grants(flags: Readonly<Record<string, boolean>>, capability: Capability): boolean {
+  if (flags['readOnly'] === true) return false;
+  return capability === 'edit' || flags[capability] !== false;
+}
+
+/** The flags in force, as the core has them. */
 export function readCapabilities(engine: EnginePort): Readonly<Record<string, boolean>> {
   const reply = engine.query({ get: 'may' });
   if (isRefusal(reply) || typeof reply !== 'object' || reply === null) return {};
   const flags = ((reply as JsonObject)['may'] ?? reply) as JsonObject;
-  return Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, value !== false]));
+  return Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, value === true]));
 }

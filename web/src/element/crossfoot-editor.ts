@@ -39,7 +39,7 @@ import { print } from '../styles/print.ts';
 import { table } from '../styles/table.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Overlays } from '../ui/overlays.ts';
-import { readCapabilities, type Capability } from './capabilities.ts';
+import { grants, readCapabilities, type Capability, type CapabilityFlags } from './capabilities.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import { CellEditing } from './cell-editing.ts';
 import { type CommandLabel, type EditorContext, writeLabel } from './editor-context.ts';
@@ -65,9 +65,6 @@ import { TableEvents } from './table-events.ts';
 import { TableKeys } from './table-keys.ts';
 import { toolbar } from './toolbar.ts';
 import { totalsBar, totalsPanel } from './totals-panel.ts';
-
-/** What the session may not do, by name; what is not named is allowed. */
-export type CapabilityFlags = Partial<Record<Capability, boolean>>;
 
 export class CrossfootEditor extends LitElement implements EditorContext {
   static readonly formAssociated = true;
@@ -268,9 +265,9 @@ export class CrossfootEditor extends LitElement implements EditorContext {
   override focus(options?: FocusOptions): void {
     const place = this.focusMemory.last;
     const cell = place ? findCell(this.root, place) : null;
-    const first = this.root.querySelector<HTMLElement>(
-      'tbody [data-col="name"], [data-tool="add"]',
-    );
+    const first =
+      this.root.querySelector<HTMLElement>('tbody [data-col="name"]') ??
+      this.root.querySelector<HTMLElement>('[data-tool="add"], [data-tool="more"]');
     (cell ?? first)?.focus(options);
   }
 
@@ -336,8 +333,7 @@ export class CrossfootEditor extends LitElement implements EditorContext {
   }
 
   may(capability: Capability): boolean {
-    if (this.readonly || this.disabled) return false;
-    return this.#granted[capability] !== false && this.capabilities[capability] !== false;
+    return !this.readonly && !this.disabled && grants(this.#granted, capability);
   }
 
   run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean {

@@ -167,8 +167,11 @@ export class LineActions {
     const label = labels[op === 'undo' ? position - 1 : position]?.label ?? '';
     const place = this.#editor.focusMemory.last;
     const index = place ? store.indexOf(place.id) : -1;
+    const before = new Set(store.ids);
     if (!this.#editor.run({ op })) return;
-    if (place && store.indexOf(place.id) < 0) {
+    const back = store.ids.find((id) => !before.has(id));
+    if (place && back !== undefined) this.#editor.focusMemory.ask({ id: back, column: place.column });
+    else if (place && store.indexOf(place.id) < 0) {
       const id = store.ids[Math.min(Math.max(index, 0), store.ids.length - 1)];
       this.#editor.focusMemory.ask({ id: id ?? this.#editor.ghostId, column: place.column });
     }

@@ -76,11 +76,16 @@ export class RowWindow {
   /** Moves the window to the view; true where other rows must be drawn. */
   scrollTo(top: number, viewHeight: number): boolean {
     if (!this.isWindowed) return false;
-    const first = Math.max(0, this.rowAt(top) - OVERSCAN);
-    const last = Math.min(this.#count - 1, this.rowAt(top + viewHeight) + OVERSCAN);
-    const stays = first >= this.#first && last <= this.#last;
-    const near = this.#last - this.#first <= last - first + 4 * OVERSCAN;
-    if (stays && near) return false;
+    const start = this.rowAt(top);
+    const end = this.rowAt(top + viewHeight);
+    const first = Math.max(0, start - OVERSCAN);
+    const last = Math.min(this.#count - 1, end + OVERSCAN);
+    const margin = OVERSCAN / 3;
+    const stays =
+      this.#first <= Math.max(0, start - margin) &&
+      this.#last >= Math.min(this.#count - 1, end + margin);
+    const slim = this.#last - this.#first <= last - first + 2 * OVERSCAN;
+    if (stays && slim) return false;
     this.#first = first;
     this.#last = last;
     return true;

@@ -22,7 +22,7 @@ export function rowLabel(editor: EditorContext, row: Row, isNew: boolean): strin
 /** True where the session may change this field of a line. */
 export function mayEdit(editor: EditorContext, column: Column): boolean {
   const capability = capabilityFor(column.field ?? column.id);
-  return editor.may('edit') && (capability === null || editor.may(capability));
+  return editor.may(capability);
 }
 
 interface CellParts {

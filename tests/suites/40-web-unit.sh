@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# The parts of the page that need no browser: numbers and dates as people type them, pasted rows,
+# columns, shortcuts, the window of a long table, message catalogues.
+. "$(dirname "$0")/lib.sh"
+
+vitest run --root "$ROOT" --dir tests/web/unit || FAILURES=$((FAILURES + 1))
+finish

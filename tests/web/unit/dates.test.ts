@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, dateOrder, formatNumericDate, parseDate } from '../../../web/src/date/dates.ts';
+
+describe('typing a date', () => {
+  it('reads ISO dates everywhere, and the locale’s own order', () => {
+    expect(parseDate('2026-12-24', 'en-US', '2026-11-22')).toBe('2026-12-24');
+    expect(parseDate('12/24/2026', 'en-US', '2026-11-22')).toBe('2026-12-24');
+    expect(parseDate('24.12.2026', 'nb-NO', '2026-11-22')).toBe('2026-12-24');
+    expect(parseDate('24.12.26', 'de-DE', '2026-11-22')).toBe('2026-12-24');
+    expect(parseDate('2026/12/24', 'ja-JP', '2026-11-22')).toBe('2026-12-24');
+  });
+
+  it('counts days from the document’s date after a plus sign', () => {
+    expect(parseDate('+30', 'en-US', '2026-11-22')).toBe('2026-12-22');
+    expect(parseDate('+ 1', 'en-US', '2024-02-28')).toBe('2024-02-29');
+  });
+
+  it('refuses days that do not exist', () => {
+    for (const text of ['31.02.2026', '2026-13-01', '24.12', 'tomorrow', '']) {
+      expect(parseDate(text, 'nb-NO', '2026-11-22'), text).toBeNull();
+    }
+    expect(addDays('9999-12-31', 1)).toBeNull();
+  });
+
+  it('reads back what it shows, in every language’s usual locale', () => {
+    for (const locale of [
+      'en-US',
+      'nb-NO',
+      'nl-NL',
+      'da-DK',
+      'de-DE',
+      'fr-FR',
+      'es-ES',
+      'ar-EG',
+      'ja-JP',
+    ]) {
+      const shown = formatNumericDate('2026-03-09', locale);
+      expect(parseDate(shown, locale, '2026-01-01'), `${locale} ${dateOrder(locale)}`).toBe(
+        '2026-03-09',
+      );
+    }
+  });
+});
