@@ -11,17 +11,23 @@ namespace crossfoot::lifecycle {
 
 /// Whether the document's status lets its lines, adjustments, rates, policy and this member be
 /// edited (documents.md: finalised is immutable). The refusal has the code "immutable" and says
-/// what remains possible.
+/// what remains possible, or "lifecycle-only" for a member that only steps change.
 Outcome mayEdit(const Document& document, std::string_view member);
+
+/// Whether the changes of a history step may be taken back or done again: not where one of them
+/// is a step of the lifecycle, or touches what the status no longer lets be edited.
+Outcome mayUndo(const Document& document, const ChangeList& changes);
 
 /// Whether `op` is one of the commands carried out here: lifecycle, payment, removePayment,
 /// refund, credit, cancel.
 bool isLifecycleCommand(std::string_view op);
 
-/// What such a command does to the document, or why it is refused.
+/// What such a command does to the document, or why it is refused. The lifecycle step "delete"
+/// changes nothing: it says whether the document may be deleted.
 Result<ChangeList> changesFor(const view::Source& source, const json::Value& command);
 
-/// The status and which steps are allowed, with reasons: the reply of {"get":"lifecycle"}.
-std::string lifecycleReply(const view::Source& source);
+/// The status and which steps are allowed, with reasons: the reply of {"get":"lifecycle"}. `on`
+/// is the day to judge by; without it the last day that the document itself knows of.
+std::string lifecycleReply(const view::Source& source, std::string_view on = {});
 
 }  // namespace crossfoot::lifecycle

@@ -19,8 +19,9 @@ void writeBalance(ViewWriter& out, const Balance& balance) {
 }
 
 struct Parts {
-  std::string_view digest;                      // "" leaves it out
-  const std::vector<Issue>* issues = nullptr;   // null leaves them out
+  std::string_view digest;                     // "" leaves it out
+  const std::vector<Issue>* issues = nullptr;  // null leaves them out
+  bool balance = true;
 };
 
 std::string write(const Source& source, const Parts& parts) {
@@ -28,7 +29,8 @@ std::string write(const Source& source, const Parts& parts) {
   text.reserve(1024 + source.document.lines.size() * 640);
   ViewWriter out(text, source.document.minorDigits());
   out.beginObject();
-  if (const auto balance = balanceOf(source.document, source.totals)) writeBalance(out, *balance);
+  const auto balance = balanceOf(source.document, source.totals);
+  if (balance && parts.balance) writeBalance(out, *balance);
   out.key("currency").text(source.document.head.currency.name());
   if (!parts.digest.empty()) out.key("digest").text(parts.digest);
   if (parts.issues != nullptr) {
@@ -59,8 +61,10 @@ std::string write(const Source& source, const Parts& parts) {
 
 }  // namespace
 
-std::string viewDigest(const Source& source) {
-  return "sha256:" + sha256Hex(write(source, {}));
+std::string viewDigest(const Source& source) { return "sha256:" + sha256Hex(write(source, {})); }
+
+std::string finalDigest(const Source& source) {
+  return "sha256:" + sha256Hex(write(source, {{}, nullptr, false}));
 }
 
 std::string pricedView(const Source& source, bool withDigest) {

@@ -20,6 +20,9 @@ std::string pricedView(const Source& source, bool withDigest);
 
 /// "sha256:" and the SHA-256 of the view without `digest` and `issues`: it proves the amounts.
 std::string viewDigest(const Source& source);
+/// The digest a document is finalised with and checked against: that of the view without the
+/// balance, because payments come after finalising and move nothing else.
+std::string finalDigest(const Source& source);
 
 /// All issues of the document, in the order policy, taxRates, lines, adjustments.
 std::vector<Issue> allIssues(const Source& source);

@@ -1,0 +1,132 @@
+#include "convert/new_document.h"
+
+#include <algorithm>
+#include <array>
+
+#include "view/open_state.h"
+
+namespace crossfoot::convert {
+namespace {
+
+using json::Value;
+
+// The old document's own life, which a new one does not inherit.
+constexpr std::array<std::string_view, 17> kLeftBehind = {
+    "id",      "status",  "number", "digest",         "total",      "payments",
+    "refunds", "credits", "events", "billingRecords", "canceledOn", "rev",
+    "claim",   "link",    "origin", "lines",          "rules"};
+
+bool isLeftBehind(std::string_view name) {
+  return std::find(kLeftBehind.begin(), kLeftBehind.end(), name) != kLeftBehind.end();
+}
+
+// Members that only mean something on some kinds.
+bool fits(std::string_view name, DocumentKind kind) {
+  if (name == "dealAmount") return kind == DocumentKind::deal;
+  if (name == "expiresOn") return kind == DocumentKind::quote;
+  if (name == "terms") return kind != DocumentKind::creditMemo;
+  if (name == "collect") return kind != DocumentKind::creditMemo;
+  return true;
+}
+
+Value text(std::string_view value) { return Value::ofString(std::string(value)); }
+
+Value originOf(const Document& source) {
+  Value origin = Value::object();
+  origin.set("kind", text(abilities(source.head.kind).name));
+  const std::string id = view::memberString(source, "id");
+  if (!id.empty()) origin.set("id", text(id));
+  return origin;
+}
+
+// The due date follows from the terms at finalising, unless it was set by hand.
+bool keepsDueDate(const Document& source, DocumentKind to) {
+  return to == DocumentKind::invoice &&
+         view::memberValue(source, "terms").textOf("type") == "custom";
+}
+
+// An invoice bills the first payment of a ramp: the line's own columns show its first phase.
+void takeFirstPhase(Value& line) {
+  const Value* billing = line.find("billing");
+  const Value* phases = billing != nullptr ? billing->find("phases") : nullptr;
+  if (phases == nullptr || phases->items.empty()) return;
+  const Value first = phases->items.front();
+  for (const std::string_view name : {"unitPrice", "quantity", "discount"}) {
+    const Value* value = first.find(name);
+    if (value == nullptr || value->isNull()) continue;
+    line.set(name, *value);
+    if (name == "discount") line.erase("discounts");
+  }
+}
+
+// The price in another currency, where the host knows it (documents.md, lines come from).
+void convertPrice(const LineItem& item, const Wishes& wishes, Value& line, Notices& notices) {
+  const Value* price = nullptr;
+  if (wishes.prices != nullptr) {
+    price = wishes.prices->find(item.id);
+    const std::string_view product = line.textOf("productId");
+    if (price == nullptr && !product.empty()) price = wishes.prices->find(product);
+  }
+  if (price != nullptr && !price->isNull() && line.find("pricing") == nullptr) {
+    line.set("unitPrice", *price);
+    return;
+  }
+  notices.push_back({"price-currency-unknown", std::string(item.id),
+                     "No price in " + wishes.currency + " is known; the number was kept."});
+}
+
+}  // namespace
+
+Value newHead(const Document& source, const Wishes& wishes, Notices& notices) {
+  Value head = Value::object();
+  const bool adjustable = abilities(wishes.to).adjustments;
+  for (const StateMember& member : source.members) {
+    if (isLeftBehind(member.name) || !fits(member.name, wishes.to)) continue;
+    if (member.name == "dueDate" && !keepsDueDate(source, wishes.to)) continue;
+    if (member.name == "adjustments" && !adjustable) {
+      if (source.head.adjustments.empty()) continue;
+      notices.push_back({"adjustments-left-out", "",
+                         "This kind of document has no discounts, fees or taxes of the whole "
+                         "order; they were left out."});
+      continue;
+    }
+    head.set(member.name, view::memberValue(source, member.name));
+  }
+  head.set("kind", text(abilities(wishes.to).name));
+  if (!wishes.date.empty()) head.set("date", text(wishes.date));
+  if (!wishes.currency.empty()) head.set("currency", text(wishes.currency));
+  head.set("origin", originOf(source));
+  return head;
+}
+
+std::vector<Value> newLines(const Document& source, const Wishes& wishes, Notices& notices) {
+  const bool copies = wishes.to == source.head.kind || wishes.to == DocumentKind::quote ||
+                      wishes.to == DocumentKind::paymentLink;
+  const bool otherCurrency =
+      !wishes.currency.empty() && wishes.currency != source.head.currency.name();
+  std::vector<Value> lines;
+  for (const uint32_t slot : source.lines.order()) {
+    const LineItem& item = source.lines.slot(slot);
+    if (!copies && item.isItem() && !item.counts) {
+      notices.push_back({"optional-line-left-out", std::string(item.id),
+                         "This optional line was not chosen and was left out."});
+      continue;
+    }
+    Value line = view::lineValue(item);
+    if (!copies) {
+      for (const std::string_view name : {"optional", "selected", "quantityRange"}) {
+        line.erase(name);
+      }
+    }
+    const bool wasRecurring = abilities(source.head.kind).recurring;
+    if (wasRecurring && !abilities(wishes.to).recurring) takeFirstPhase(line);
+    if (otherCurrency && item.isItem()) convertPrice(item, wishes, line, notices);
+    Value origin = originOf(source);
+    origin.set("lineId", text(item.id));
+    line.set("origin", std::move(origin));
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace crossfoot::convert

@@ -1,0 +1,29 @@
+#include "lifecycle/billing_step.h"
+
+#include "view/open_state.h"
+
+namespace crossfoot::lifecycle {
+
+BillingStep::BillingStep(const StepRequest& request) {
+  const std::vector<subscription::PaymentPlan> plans = subscription::paymentPlans(request.source);
+  if (plans.empty()) return;
+  const subscription::PaymentPlan& plan = plans.front();
+  const Document& document = request.source.document;
+  const json::Value* payment = request.command.find("payment");
+  const json::Value* wanted = payment != nullptr ? payment->find("due") : nullptr;
+  std::optional<uint32_t> k;
+  if (wanted != nullptr && !wanted->isNull()) {
+    const std::optional<Date> day = view::dateOf(wanted);
+    if (day) k = subscription::paymentDueOn(*plan.group().first, *day);
+  } else {
+    k = subscription::standingOn(plan, document, request.day).next;
+  }
+  if (!k) return;
+  due_ = plan.due(*k);
+  amount_ = plan.amount(*k);
+  const auto records = subscription::billingRecords(document);
+  const auto* record = subscription::recordOf(records, *due_, *Date::fromCivil(9999, 12, 31));
+  paid_ = record != nullptr && record->status == subscription::RecordStatus::paid;
+}
+
+}  // namespace crossfoot::lifecycle

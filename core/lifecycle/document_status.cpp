@@ -1,0 +1,104 @@
+#include "lifecycle/document_status.h"
+
+#include <algorithm>
+#include <array>
+
+#include "command/refuse.h"
+#include "lifecycle/lifecycle.h"
+#include "lifecycle/transition.h"
+#include "subscription/standing.h"
+#include "view/open_state.h"
+
+namespace crossfoot::lifecycle {
+namespace {
+
+// What never changes an amount or a word that the buyer has: revision, the host's own data and
+// the seller's responsible person.
+constexpr std::array<std::string_view, 3> kAlwaysEditable = {"rev", "custom", "owner"};
+
+constexpr std::array<std::string_view, 9> kOnlyBySteps = {"status",  "number",  "digest",
+                                                          "total",   "events",  "payments",
+                                                          "refunds", "credits", "canceledOn"};
+
+template <size_t N>
+bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string_view firstStatus(DocumentKind kind) {
+  for (const KindStatus& status : statuses()) {
+    if (status.kind == kind) return status.name;
+  }
+  return {};
+}
+
+const KindStatus* findStatus(DocumentKind kind, std::string_view name) {
+  for (const KindStatus& status : statuses()) {
+    if (status.kind == kind && status.name == name) return &status;
+  }
+  return nullptr;
+}
+
+Refusal immutable(DocumentKind kind, std::string_view status, std::string_view remains) {
+  std::string message = "This " + std::string(kindName(kind)) + " is " +
+                        std::string(statusName(status)) + " and can't be changed.";
+  if (!remains.empty()) message += " " + std::string(remains);
+  return refuse("immutable", "/status", std::move(message));
+}
+
+}  // namespace
+
+std::string storedStatus(const Document& document) {
+  const DocumentKind kind = document.head.kind;
+  if (kind == DocumentKind::subscription) {
+    return subscription::canceledOn(document) ? "canceled" : "active";
+  }
+  const std::string status = view::memberString(document, "status");
+  return status.empty() ? std::string(firstStatus(kind)) : status;
+}
+
+std::string statusOf(const view::Source& source, Date day) {
+  if (source.document.head.kind != DocumentKind::subscription) {
+    return storedStatus(source.document);
+  }
+  return std::string(subscription::statusOn(source, day));
+}
+
+std::string_view kindName(DocumentKind kind) {
+  constexpr std::array<std::string_view, 6> kNames = {
+      "deal", "quote", "invoice", "credit memo", "payment link", "subscription"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
+std::string_view statusName(std::string_view status) {
+  if (status == "partlyPaid") return "partly paid";
+  return status == "draft" ? "a draft" : status;
+}
+
+Outcome mayEdit(const Document& document, std::string_view member) {
+  if (contains(kAlwaysEditable, member)) return Done{};
+  if (contains(kOnlyBySteps, member)) {
+    return refuse("lifecycle-only", "/" + std::string(member),
+                  "Only a step of the lifecycle changes this, and it is not undone.");
+  }
+  const DocumentKind kind = document.head.kind;
+  if (kind == DocumentKind::subscription && member == "billingRecords") return Done{};
+  const std::string status = storedStatus(document);
+  const KindStatus* known = findStatus(kind, status);
+  // A status this program does not know may come from a newer one: nothing is put at risk.
+  if (known == nullptr) return immutable(kind, status, "");
+  if (!known->editable) return immutable(kind, status, known->remains);
+  if (member == "kind" && status != firstStatus(kind)) return immutable(kind, status, "");
+  return Done{};
+}
+
+Outcome mayUndo(const Document& document, const ChangeList& changes) {
+  for (const Change& change : changes) {
+    const auto* edit = std::get_if<MemberEdit>(&change);
+    const std::string_view member = edit != nullptr ? std::string_view(edit->name) : "lines";
+    if (auto outcome = mayEdit(document, member); !outcome) return outcome;
+  }
+  return Done{};
+}
+
+}  // namespace crossfoot::lifecycle

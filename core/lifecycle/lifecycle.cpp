@@ -1,0 +1,201 @@
+#include "lifecycle/lifecycle.h"
+
+#include <algorithm>
+#include <array>
+
+#include "command/refuse.h"
+#include "lifecycle/document_status.h"
+#include "lifecycle/transition.h"
+#include "subscription/standing.h"
+#include "view/open_state.h"
+
+namespace crossfoot::lifecycle {
+namespace {
+
+constexpr std::array<std::string_view, 6> kCommands = {"lifecycle", "payment", "removePayment",
+                                                       "refund",    "credit",  "cancel"};
+
+// The step that a command asks for: its own, or the command itself.
+std::string_view stepOf(const json::Value& command) {
+  const std::string_view op = command.textOf("op");
+  return op == "lifecycle" ? command.textOf("step") : op;
+}
+
+const Transition* findTransition(DocumentKind kind, std::string_view status,
+                                 std::string_view step) {
+  for (const Transition& transition : transitions()) {
+    if (transition.kind == kind && transition.from == status && transition.step == step) {
+      return &transition;
+    }
+  }
+  return nullptr;
+}
+
+// "is possible while it is published or accepted".
+std::string possibleWhile(DocumentKind kind, std::string_view step) {
+  std::vector<std::string_view> from;
+  for (const Transition& transition : transitions()) {
+    if (transition.kind == kind && transition.step == step) from.push_back(transition.from);
+  }
+  std::string text;
+  for (size_t i = 0; i < from.size(); ++i) {
+    if (i > 0) text += i + 1 == from.size() ? " or " : ", ";
+    text += statusName(from[i]);
+  }
+  return text;
+}
+
+Refusal notAllowed(DocumentKind kind, std::string_view status, std::string_view step) {
+  const std::string_view special = specialReason(kind, status, step);
+  if (!special.empty()) return refuse("step-not-allowed", "/status", std::string(special));
+  const std::string possible = possibleWhile(kind, step);
+  if (possible.empty()) {
+    return refuse("unknown-step", "/step",
+                  "A " + std::string(kindName(kind)) + " has no step of this name.");
+  }
+  return refuse("step-not-allowed", "/status",
+                "This is possible while the " + std::string(kindName(kind)) + " is " + possible +
+                    "; it is " + std::string(statusName(status)) + ".");
+}
+
+// The day of a step: said by the command, else by its record, else the last one known.
+Result<Date> dayOf(const view::Source& source, const json::Value& command) {
+  for (const std::string_view name : {"on", "at"}) {
+    const json::Value* field = command.find(name);
+    if (field == nullptr || field->isNull()) continue;
+    if (const std::optional<Date> day = view::dateOf(field)) return *day;
+    return refuse("date-invalid", "/" + std::string(name), "Give the day, like 2026-11-22.");
+  }
+  for (const std::string_view name : {"payment", "refund", "credit"}) {
+    const json::Value* record = command.find(name);
+    const auto day = record != nullptr ? view::dateOf(record->find("date")) : std::nullopt;
+    if (day) return *day;
+  }
+  return subscription::lastKnownDay(source.document);
+}
+
+void copy(const json::Value& from, std::string_view name, json::Value& to,
+          std::string_view newName) {
+  const json::Value* value = from.find(name);
+  if (value != nullptr && !value->isNull()) to.set(newName, *value);
+}
+
+// One entry of `events`: what happened, when, by whom.
+json::Value eventOf(const Transition& transition, const StepRequest& request,
+                    const MemberEdits& edits) {
+  const json::Value& command = request.command;
+  json::Value event = json::Value::object();
+  const std::string_view at = command.textOf("at");
+  event.set("at", json::Value::ofString(at.empty() ? request.day.text() : std::string(at)));
+  copy(command, "by", event, "by");
+  event.set("type", json::Value::ofString(std::string(transition.event)));
+  copy(command, "reason", event, "reason");
+  if (edits.touches("digest") && !edits.get("digest").isNull()) {
+    event.set("digest", edits.get("digest"));
+  }
+  if (edits.touches("number")) event.set("number", edits.get("number"));
+  if (edits.touches("canceledOn")) event.set("on", edits.get("canceledOn"));
+  if (transition.step == "removePayment") copy(command, "id", event, "id");
+  for (const std::string_view name : {"payment", "refund", "credit"}) {
+    const json::Value* record = command.find(name);
+    if (record == nullptr || !record->isObject()) continue;
+    copy(*record, "id", event, "id");
+    copy(*record, "amount", event, "amount");
+    copy(*record, "status", event, "status");
+  }
+  return event;
+}
+
+void writeStep(view::ViewWriter& out, const Transition* transition, std::string_view step,
+               const Outcome& outcome) {
+  out.beginObject();
+  out.key("allowed").truth(static_cast<bool>(outcome));
+  const bool lasting = transition != nullptr && !transition->lasting.empty();
+  if (lasting) out.key("cannotBeUndone").text(transition->lasting);
+  if (!outcome) out.key("code").text(outcome.refusal().code);
+  if (lasting) out.key("irreversible").truth(true);
+  if (transition != nullptr && transition->step == "refund") {
+    out.key("proposes").text("creditMemo");
+  }
+  if (!outcome) out.key("reason").text(outcome.refusal().message);
+  out.key("step").text(step);
+  if (transition != nullptr && !transition->to.empty() && transition->to != kDerived) {
+    out.key("to").text(transition->to);
+  }
+  out.endObject();
+}
+
+// What a person should see before an irreversible step.
+void writeLastingSummary(view::ViewWriter& out, const view::Source& source) {
+  const Document& document = source.document;
+  const std::string number = view::memberString(document, "number");
+  out.beginObject();
+  out.key("currency").text(document.head.currency.name());
+  out.key("dueNow").amount(source.totals.summary().dueNow);
+  out.key("kind").text(abilities(document.head.kind).name);
+  out.key("lines").whole(static_cast<int64_t>(document.lines.size()));
+  if (!number.empty()) out.key("number").text(number);
+  out.key("total").amount(source.totals.summary().total);
+  out.endObject();
+}
+
+}  // namespace
+
+bool isLifecycleCommand(std::string_view op) {
+  return std::find(kCommands.begin(), kCommands.end(), op) != kCommands.end();
+}
+
+Result<ChangeList> changesFor(const view::Source& source, const json::Value& command) {
+  auto day = dayOf(source, command);
+  if (!day) return day.refusal();
+  const DocumentKind kind = source.document.head.kind;
+  const std::string status = statusOf(source, *day);
+  const std::string_view step = stepOf(command);
+  const StepRequest request{source, command, status, *day, false};
+  const Transition* transition = findTransition(kind, status, step);
+  if (transition == nullptr) return notAllowed(kind, status, step);
+  if (transition->guard != nullptr) {
+    if (auto outcome = transition->guard(request); !outcome) return outcome.refusal();
+  }
+  MemberEdits edits(source.document);
+  const bool moves = !transition->to.empty() && transition->to != kDerived;
+  if (moves && transition->to != transition->from) edits.setText("status", transition->to);
+  if (transition->effect != nullptr) transition->effect(request, edits);
+  if (!transition->event.empty()) edits.append("events", eventOf(*transition, request, edits));
+  return edits.take();
+}
+
+std::string lifecycleReply(const view::Source& source, std::string_view on) {
+  const Date day = Date::parse(on).value_or(subscription::lastKnownDay(source.document));
+  const DocumentKind kind = source.document.head.kind;
+  const std::string status = statusOf(source, day);
+  const json::Value nothing;
+  const StepRequest request{source, nothing, status, day, true};
+  std::string text;
+  view::ViewWriter out(text, source.document.minorDigits());
+  out.beginObject();
+  out.key("editable").truth(static_cast<bool>(mayEdit(source.document, "lines")));
+  out.key("status").text(status);
+  out.key("steps").beginArray();
+  std::vector<std::string_view> seen;
+  for (const Transition& row : transitions()) {
+    const bool known = std::find(seen.begin(), seen.end(), row.step) != seen.end();
+    if (row.kind != kind || known) continue;
+    seen.push_back(row.step);
+    const Transition* transition = findTransition(kind, status, row.step);
+    Outcome outcome = Done{};
+    if (transition == nullptr) {
+      outcome = notAllowed(kind, status, row.step);
+    } else if (transition->guard != nullptr) {
+      outcome = transition->guard(request);
+    }
+    writeStep(out, transition, row.step, outcome);
+  }
+  out.endArray();
+  out.key("summary");
+  writeLastingSummary(out, source);
+  out.endObject();
+  return text;
+}
+
+}  // namespace crossfoot::lifecycle
