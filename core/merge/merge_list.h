@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "merge/merge_log.h"
+#include "model/document.h"
+
+namespace crossfoot::merge {
+
+/// An element of a list that has an id.
+struct Item {
+  std::string id;
+  std::string_view text;
+};
+using ItemList = std::vector<Item>;
+
+/// The lines of a document.
+ItemList itemsOf(const LineList& lines);
+
+/// The elements of an array's text ("" or "null": none); false where they are not all objects
+/// with different ids, so that they cannot be told apart.
+bool readItems(std::string_view array, ItemList& items);
+
+/// The list in the base and on both sides.
+struct ThreeLists {
+  ItemList base, mine, theirs;
+};
+
+/// Ids that must not vanish although they were taken out: rates still in use.
+using Ids = std::unordered_set<std::string>;
+
+/// Merges a list by the ids of its elements: contents with mergeUnit, the order by neighbours.
+/// Returns the texts in the merged order; they point into the lists' texts.
+std::vector<std::string_view> mergeList(std::string_view name, const ThreeLists& lists,
+                                        const Ids& stillUsed, MergeLog& log);
+
+/// Merges an array that is only ever added to, without ids (events): the base, then what mine
+/// has more, then what theirs has more. False where a side did anything else.
+bool mergeAppended(const std::string& path, std::string_view base, std::string_view mine,
+                   std::string_view theirs, std::vector<std::string_view>& merged, MergeLog& log);
+
+}  // namespace crossfoot::merge

@@ -1,0 +1,124 @@
+#include "verify/verify.h"
+
+#include <array>
+#include <optional>
+
+#include "num/decimal.h"
+#include "verify/state_argument.h"
+#include "view/priced_view.h"
+
+namespace crossfoot::verify {
+namespace {
+
+/// What a state costs.
+struct Priced {
+  std::string digest;
+  std::optional<std::string> dueNow;
+  std::optional<std::string> total;
+};
+
+bool isKnownRules(const json::Value* rules) {
+  if (rules == nullptr || rules->isNull()) return true;
+  DecimalText decimal;
+  int64_t value = 0;
+  return (rules->isString() || rules->kind == json::Kind::number) &&
+         parseDecimal(rules->text, decimal) &&
+         toWhole(decimal, kRules, kRules, value) == NumberProblem::none;
+}
+
+bool sameAmount(const json::Value& claimed, const std::optional<std::string>& amount) {
+  if (claimed.isNull() || !amount) return claimed.isNull() && !amount;
+  const bool isNumber = claimed.isString() || claimed.kind == json::Kind::number;
+  DecimalText decimal;
+  return isNumber && parseDecimal(claimed.text, decimal) &&
+         shortestDecimal(claimed.text) == shortestDecimal(*amount);
+}
+
+Priced priceOf(Document& document) {
+  Totals totals(document);
+  totals.priceAll();
+  const auto text = [&document](const std::optional<Money>& amount) {
+    return amount ? std::optional(formatMoney(*amount, document.minorDigits())) : std::nullopt;
+  };
+  return {view::viewDigest({document, totals}), text(totals.summary().dueNow),
+          text(totals.summary().total)};
+}
+
+// The pointer of the first claimed value that differs, "" where all hold.
+std::string_view firstDifference(const json::Value& claim, const Priced& priced) {
+  const json::Value* dueNow = claim.find("dueNow");
+  if (dueNow != nullptr && !sameAmount(*dueNow, priced.dueNow)) return "/claim/dueNow";
+  const json::Value* total = claim.find("total");
+  if (total != nullptr && !sameAmount(*total, priced.total)) return "/claim/total";
+  const json::Value* digest = claim.find("digest");
+  const bool differs = digest != nullptr && !digest->isNull() &&
+                       !(digest->isString() && digest->text == priced.digest);
+  return differs ? "/claim/digest" : "";
+}
+
+// A finalised state carries its own proof.
+bool isProven(const Document& document, const Priced& priced) {
+  const std::string* stored = document.memberText("digest");
+  if (stored == nullptr || *stored == "null") return true;
+  json::Scanner scanner(*stored);
+  return json::readValue(scanner).text == priced.digest;
+}
+
+json::Value amountValue(const std::optional<std::string>& amount) {
+  return amount ? json::Value::ofString(*amount) : json::Value();
+}
+
+void setPrice(json::Value& object, const Priced& priced) {
+  object.set("digest", json::Value::ofString(priced.digest));
+  object.set("dueNow", amountValue(priced.dueNow));
+  object.set("rules", json::Value::ofNumber(std::to_string(kRules)));
+  object.set("total", amountValue(priced.total));
+}
+
+std::string text(const json::Value& value) {
+  std::string out;
+  json::writeCanonical(value, out);
+  return out;
+}
+
+std::string mismatch(std::string_view reason, std::string_view pointer, const Priced& priced) {
+  json::Value reply = json::Value::object();
+  setPrice(reply.set("expected", json::Value::object()), priced);
+  reply.set("ok", json::Value::ofBoolean(false));
+  reply.set("pointer", json::Value::ofString(std::string(pointer)));
+  reply.set("reason", json::Value::ofString(std::string(reason)));
+  return text(reply);
+}
+
+std::string unknownRules(std::string_view pointer) {
+  json::Value reply = json::Value::object();
+  reply.set("ok", json::Value::ofBoolean(false));
+  reply.set("pointer", json::Value::ofString(std::string(pointer)));
+  reply.set("reason", json::Value::ofString("rules-unknown"));
+  json::Value& supported = reply.set("supported", json::Value::array());
+  supported.items.push_back(json::Value::ofNumber(std::to_string(kRules)));
+  return text(reply);
+}
+
+}  // namespace
+
+std::string verifyReply(const json::Value& argument) {
+  const auto state = objectMember(argument, "state");
+  if (!state) return toJson(state.refusal());
+  const auto claim = objectMember(argument, "claim");
+  if (!claim) return toJson(claim.refusal());
+  if (!isKnownRules((*claim)->find("rules"))) return unknownRules("/claim/rules");
+  if (!isKnownRules((*state)->find("rules"))) return unknownRules("/rules");
+  const auto document = openState(argument);
+  if (!document) return toJson(document.refusal());
+  const Priced priced = priceOf(**document);
+  const std::string_view difference = firstDifference(**claim, priced);
+  if (!difference.empty()) return mismatch("totals-mismatch", difference, priced);
+  if (!isProven(**document, priced)) return mismatch("digest-mismatch", "/digest", priced);
+  json::Value reply = json::Value::object();
+  reply.set("ok", json::Value::ofBoolean(true));
+  setPrice(reply, priced);
+  return text(reply);
+}
+
+}  // namespace crossfoot::verify

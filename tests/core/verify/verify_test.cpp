@@ -1,0 +1,89 @@
+#include "verify/verify.h"
+
+#include <gtest/gtest.h>
+
+#include "core/support/random_state.h"
+
+namespace crossfoot::verify {
+namespace {
+
+using testing::tree;
+
+constexpr std::string_view kState =
+    R"({"version":1,"currency":"USD","date":"2026-11-22","lines":[
+        {"id":"a","name":"Seat","unitPrice":"11.9","discount":{"percent":"15"}}]})";
+
+json::Value replyTo(std::string_view state, std::string_view claim) {
+  return tree(verifyReply(
+      tree("{\"state\":" + std::string(state) + ",\"claim\":" + std::string(claim) + "}")));
+}
+
+bool holds(std::string_view claim) { return replyTo(kState, claim).find("ok")->truth; }
+
+TEST(Verify, AClaimThatHoldsIsAnsweredWithTheAmounts) {
+  const json::Value reply = replyTo(kState, R"({"rules":1,"dueNow":"10.11","total":"10.11"})");
+  EXPECT_TRUE(reply.find("ok")->truth);
+  EXPECT_EQ(reply.textOf("dueNow"), "10.11");
+  EXPECT_EQ(reply.textOf("total"), "10.11");
+  EXPECT_EQ(reply.find("rules")->text, "1");
+  EXPECT_EQ(reply.textOf("digest").substr(0, 7), "sha256:");
+  EXPECT_TRUE(holds("{\"digest\":\"" + std::string(reply.textOf("digest")) + "\"}"));
+}
+
+TEST(Verify, AWrongAmountIsRefusedWithTheRightOnes) {
+  const json::Value reply = replyTo(kState, R"({"dueNow":"10.10"})");
+  EXPECT_FALSE(reply.find("ok")->truth);
+  EXPECT_EQ(reply.textOf("reason"), "totals-mismatch");
+  EXPECT_EQ(reply.textOf("pointer"), "/claim/dueNow");
+  EXPECT_EQ(reply.find("expected")->textOf("dueNow"), "10.11");
+  EXPECT_EQ(replyTo(kState, R"({"total":"1"})").textOf("pointer"), "/claim/total");
+  EXPECT_EQ(replyTo(kState, R"({"digest":"sha256:0"})").textOf("pointer"), "/claim/digest");
+}
+
+TEST(Verify, AmountsCompareByValueAndNothingClaimedIsNothingCompared) {
+  EXPECT_TRUE(holds("{}"));
+  EXPECT_TRUE(holds(R"({"dueNow":"10.110"})"));
+  EXPECT_TRUE(holds(R"({"dueNow":10.11})"));
+  EXPECT_FALSE(holds(R"({"dueNow":null})"));
+  EXPECT_FALSE(holds(R"({"dueNow":"x"})"));
+  EXPECT_FALSE(holds(R"({"dueNow":["10.11"]})"));
+}
+
+TEST(Verify, ATotalThatIsBlockedIsClaimedAsNull) {
+  const std::string renewing =
+      R"({"version":1,"currency":"USD","date":"2026-11-22","lines":[
+          {"id":"a","name":"Seat","unitPrice":"10","billing":{"frequency":"monthly"}}]})";
+  EXPECT_TRUE(replyTo(renewing, R"({"total":null,"dueNow":"10"})").find("ok")->truth);
+  EXPECT_FALSE(replyTo(renewing, R"({"total":"120.00"})").find("ok")->truth);
+}
+
+TEST(Verify, UnknownRulesAreNamedWithThoseThatAreKnown) {
+  const json::Value reply = replyTo(kState, R"({"rules":2})");
+  EXPECT_FALSE(reply.find("ok")->truth);
+  EXPECT_EQ(reply.textOf("reason"), "rules-unknown");
+  EXPECT_EQ(json::write(*reply.find("supported")), "[1]");
+  EXPECT_EQ(replyTo(R"({"version":1,"rules":7,"currency":"USD","date":"2026-11-22"})", "{}")
+                .textOf("pointer"),
+            "/rules");
+}
+
+TEST(Verify, AFinalisedStateThatWasTamperedWithIsNotProven) {
+  const std::string tampered =
+      R"({"version":1,"currency":"USD","date":"2026-11-22","status":"open","digest":"sha256:00",
+          "lines":[{"id":"a","name":"Seat","unitPrice":"1"}]})";
+  const json::Value reply = replyTo(tampered, "{}");
+  EXPECT_FALSE(reply.find("ok")->truth);
+  EXPECT_EQ(reply.textOf("reason"), "digest-mismatch");
+  EXPECT_EQ(reply.textOf("pointer"), "/digest");
+}
+
+TEST(Verify, AStateThatCannotBeReadIsRefused) {
+  const json::Value reply = replyTo(R"({"version":1,"currency":"XXX","date":"2026-11-22"})", "{}");
+  EXPECT_EQ(reply.find("error")->textOf("code"), "unknown-currency");
+  EXPECT_EQ(reply.find("error")->textOf("path"), "/state/currency");
+  EXPECT_NE(verifyReply(tree("{}")).find(R"("path":"/state")"), std::string::npos);
+  EXPECT_NE(verifyReply(tree(R"({"state":{}})")).find(R"("path":"/claim")"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace crossfoot::verify
