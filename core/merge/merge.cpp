@@ -4,6 +4,7 @@
 
 #include "codec/read_state.h"
 #include "codec/write_state.h"
+#include "json/value.h"
 #include "merge/merge_document.h"
 #include "merge/merge_log.h"
 #include "merge/same_value.h"
@@ -174,7 +175,5 @@ std::string mergeReply(std::string_view argumentText) {
   if (!merged) return toJson(merged.refusal());
   return writeReply(three, **merged, log);
 }
-
-std::string mergeReply(const json::Value& argument) { return mergeReply(json::write(argument)); }
 
 }  // namespace crossfoot::merge

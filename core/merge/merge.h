@@ -3,8 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "json/value.h"
-
 namespace crossfoot::merge {
 
 /// The three-way merge (sync.md, points 5, 6, 11, 12): what two people did to one document, in one
@@ -24,8 +22,5 @@ namespace crossfoot::merge {
 ///
 /// Time is n log n in the number of lines; the texts are scanned, not held as trees.
 std::string mergeReply(std::string_view argumentText);
-
-/// The same for an argument that is already read.
-std::string mergeReply(const json::Value& argument);
 
 }  // namespace crossfoot::merge

@@ -285,12 +285,12 @@ test('merge takes both sides, and ends with 1 where they conflict', () => {
   );
   const theirs = file(
     'theirs.json',
-    changed((copy) => (copy.lines[0].name = 'Chair')),
+    changed((copy) => (copy.comments = 'Call first')),
   );
   const both = crossfoot(['merge', base, mine, theirs]);
   assert.equal(both.status, 0);
   const { merged } = JSON.parse(both.stdout);
-  assert.deepEqual([merged.lines[0].quantity, merged.lines[0].name], ['2', 'Chair']);
+  assert.deepEqual([merged.lines[0].quantity, merged.comments], ['2', 'Call first']);
 
   const clash = file(
     'clash.json',

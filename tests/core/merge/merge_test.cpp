@@ -56,7 +56,7 @@ std::string replyText(json::Value base, json::Value mine, json::Value theirs) {
   argument.set("base", std::move(base));
   argument.set("mine", std::move(mine));
   argument.set("theirs", std::move(theirs));
-  return mergeReply(argument);
+  return mergeReply(json::write(argument));
 }
 
 json::Value mergeThree(const json::Value& base, const json::Value& mine,
@@ -414,7 +414,7 @@ class RandomMerge : public ::testing::TestWithParam<uint64_t> {
     argument.set("base", base_);
     argument.set("mine", first ? one : two);
     argument.set("theirs", first ? two : one);
-    return mergeReply(argument);
+    return mergeReply(json::write(argument));
   }
 
   json::Value base_, mine_, theirs_;
