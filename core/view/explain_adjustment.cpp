@@ -1,0 +1,158 @@
+// Order-level discounts, fees and one-time taxes (pricing.md §4).
+
+#include "pricing/rounded.h"
+#include "view/explain_parts.h"
+
+namespace crossfoot::view {
+namespace {
+
+class AdjustmentSteps {
+ public:
+  AdjustmentSteps(Steps& steps, const Source& source, size_t index)
+      : steps_(steps),
+        source_(source),
+        index_(index),
+        list_(source.document.head.adjustments),
+        one_(list_[index]),
+        settled_(source.totals.adjustments()[index]),
+        context_(source.totals.context()) {}
+
+  void explain() {
+    if (!one_.counts) return countsZero();
+    const bool dependent = one_.isPercent || one_.type == AdjustmentType::discount;
+    if (dependent && !source_.totals.summary().subtotal) {
+      return steps_.dependsOn({"/summary/subtotal"});
+    }
+    switch (one_.type) {
+      case AdjustmentType::discount: discount(); break;
+      case AdjustmentType::fee: charge("fee", base()); break;
+      case AdjustmentType::tax: charge("one-time-tax", taxBase()); break;
+    }
+  }
+
+ private:
+  void countsZero() {
+    const std::string path = "/adjustments/" + std::to_string(index_);
+    json::Value codes = json::Value::array();
+    for (const Issue& issue : source_.document.head.trailingIssues) {
+      const bool own = issue.path == path || issue.path.rfind(path + "/", 0) == 0;
+      if (!own || issueSeverity(issue.code) != Severity::error) continue;
+      codes.items.push_back(json::Value::ofString(std::string(issueName(issue.code))));
+    }
+    steps_.zero("adjustment-counts-zero", steps_.inputs().list("errors", std::move(codes)));
+  }
+
+  Money subtotal() const { return source_.totals.summary().subtotal.value_or(Money{}); }
+
+  Money discountsBefore(size_t end) const {
+    Money sum;
+    for (size_t i = 0; i < end; ++i) {
+      if (list_[i].type == AdjustmentType::discount) sum += source_.totals.adjustments()[i].amount;
+    }
+    return sum;
+  }
+
+  // Taken of the subtotal, or of what the discounts before left of it; capped at what is left.
+  void discount() {
+    const bool sequential = context_.policy.discountStacking == DiscountStacking::sequential;
+    const Money before = discountsBefore(index_);
+    const Money positive = subtotal().isNegative() ? Money{} : subtotal();
+    const Money left = positive - before;
+    steps_.amount("order-discount-left",
+                  steps_.inputs().money("subtotal", subtotal()).money("discountsBefore", before),
+                  left);
+    Rational exact;
+    if (one_.isPercent) {
+      const Money of = sequential ? left : subtotal();
+      exact = percent(of);
+      steps_.amount("order-discount-percent",
+                    steps_.inputs().money("of", of).percent("percent", one_.percent), exact,
+                    percentOf(of, one_.percent));
+    } else {
+      exact = micros();
+      steps_.text("order-discount-amount", steps_.inputs().amount("amount", one_.amount), exact,
+                  steps_.roundedText(exact));
+    }
+    const Rational wanted = steps_.rounded(exact);
+    if (Rational::compare(wanted, steps_.major(settled_.amount)) == 0) return;
+    steps_.amount("order-discount-cap",
+                  steps_.inputs().exact("discount", wanted).money("left", left), settled_.amount);
+  }
+
+  Money base() {
+    const Money discounts = discountsBefore(list_.size());
+    const Money base = subtotal() - discounts;
+    if (one_.isPercent) {
+      steps_.amount("fee-base",
+                    steps_.inputs().money("subtotal", subtotal()).money("discounts", discounts),
+                    base);
+    }
+    return base;
+  }
+
+  Money taxBase() {
+    const Money discounts = discountsBefore(list_.size());
+    Addends fees = steps_.addends();
+    for (size_t i = 0; i < list_.size(); ++i) {
+      if (!list_[i].counts || !list_[i].taxable) continue;
+      fees.add(source_.totals.adjustments()[i].amount, list_[i].id,
+               "/summary/adjustments/" + std::to_string(i) + "/amount");
+    }
+    const Money base = subtotal() - discounts + fees.sum();
+    if (one_.isPercent) {
+      Inputs inputs = steps_.inputs();
+      inputs.money("subtotal", subtotal()).money("discounts", discounts);
+      inputs.list("taxableFees", fees.list());
+      steps_.amount("one-time-tax-base", inputs, base);
+    }
+    return base;
+  }
+
+  // A fee or one-time tax, alone on its base.
+  void charge(const std::string& kind, Money base) {
+    const Rational exact = one_.isPercent ? percent(base) : micros();
+    Inputs inputs = steps_.inputs();
+    if (one_.isPercent) {
+      inputs.money("base", base).percent("percent", one_.percent);
+    } else {
+      inputs.amount("amount", one_.amount);
+    }
+    const std::string rule = kind + (one_.isPercent ? "-percent" : "-amount");
+    if (!settled_.overflow) return steps_.amount(rule, inputs, exact, settled_.amount);
+    steps_.exact(rule, inputs, exact);
+    steps_.zero("adjustment-overflow", steps_.inputs());
+  }
+
+  Rational percent(Money of) const {
+    return steps_.major(of) * Rational(Int128{one_.percent.micros}, Int128{kWholePercent});
+  }
+  Rational micros() const { return {one_.amount.micros, Int128{1'000'000}}; }
+
+  Steps& steps_;
+  const Source& source_;
+  size_t index_;
+  const std::vector<Adjustment>& list_;
+  const Adjustment& one_;
+  const AdjustmentAmount& settled_;
+  const PricingContext& context_;
+};
+
+}  // namespace
+
+void explainAdjustment(Steps& steps, const Source& source, size_t index) {
+  AdjustmentSteps(steps, source, index).explain();
+}
+
+TaxSteps feeTaxSteps(Steps& steps, const Source& source, size_t index) {
+  const Adjustment& fee = source.document.head.adjustments[index];
+  const TaxableAmount taxable = source.totals.taxableFee(index);
+  const bool byDocument = source.totals.context().policy.taxRounding == TaxRounding::document;
+  return TaxSteps(
+      steps, source, {fee.taxSet, taxable, feeTaxesAt(source, index)->taxes, byDocument},
+      [&steps, &source, index, taxable] {
+        explainAdjustment(steps, source, index);
+        steps.amount("taxable-amount", steps.inputs().money("fee", taxable.gross), taxable.gross);
+      });
+}
+
+}  // namespace crossfoot::view

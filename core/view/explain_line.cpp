@@ -1,0 +1,272 @@
+#include "view/explain_line.h"
+
+#include <array>
+
+#include "pricing/margin.h"
+
+namespace crossfoot::view {
+namespace {
+
+constexpr std::array<std::string_view, 4> kMetricNames = {"mrr", "arr", "acv", "tcv"};
+
+bool isMetric(std::string_view name) {
+  for (const std::string_view metric : kMetricNames) {
+    if (name == metric) return true;
+  }
+  return false;
+}
+
+// The amounts of one line of the view.
+class LineSteps {
+ public:
+  LineSteps(Steps& steps, const Source& source, const LinePlace& place)
+      : steps_(steps),
+        source_(source),
+        place_(place),
+        line_(source.document.lines.slot(place.slot)),
+        context_(source.totals.context()) {
+    priceLine(line_, context_, priced_);
+    dueNow_ = priced_.counts && line_.dueNow();
+  }
+
+  /// False where the place names no amount.
+  bool explain(Segments place) {
+    const std::string& name = place[0];
+    if (!isAmount(place)) return false;
+    if (!priced_.counts) return countsZero(name), true;
+    if (name == "taxes") return tax(*indexOf(place[1]), place[2]), true;
+    if (name == "phases") return phase(*indexOf(place[1]), place[2]);
+    if (name == "later") return later(place[1]);
+    if (isMetric(name)) return explainLineMetric(steps_, source_, line_, name), true;
+    if (isRatioOrMargin(name)) return true;
+    return member(name);
+  }
+
+ private:
+  // Of the right shape, so that no text or date of the line is taken for an amount.
+  static bool isAmount(Segments place) {
+    constexpr std::array<std::string_view, 12> kAmounts = {
+        "list",        "discount", "charges", "net",    "orderDiscount", "tax",
+        "taxIncluded", "total",    "cost",    "margin", "marginPercent", "effectiveUnitPrice"};
+    if (place.size() == 1) {
+      for (const std::string_view name : kAmounts) {
+        if (place[0] == name) return true;
+      }
+      return isMetric(place[0]);
+    }
+    if (place[0] == "taxes") return place.size() == 3 && place[2] != "id";
+    if (place[0] == "phases") return place.size() == 3;
+    return place[0] == "later" && place.size() == 2;
+  }
+
+  // A line with an error in a pricing field, or with an amount that overflows, counts 0.
+  void countsZero(const std::string& name) {
+    json::Value codes = json::Value::array();
+    for (const Issue& issue : issuesOfLine(source_, place_.position)) {
+      if (issueSeverity(issue.code) != Severity::error) continue;
+      codes.items.push_back(json::Value::ofString(std::string(issueName(issue.code))));
+    }
+    Inputs inputs = steps_.inputs();
+    inputs.list("errors", std::move(codes));
+    if (name == "effectiveUnitPrice" || name == "marginPercent") {
+      steps_.none("line-counts-zero", inputs);
+    } else {
+      steps_.zero("line-counts-zero", inputs);
+    }
+  }
+
+  bool member(std::string_view name) {
+    if (!now_) now_.emplace(steps_, TermsView::of(line_), context_);
+    if (name == "list") return now_->list(), true;
+    if (name == "discount") return now_->discount(), true;
+    if (name == "charges") return now_->charges(), true;
+    if (name == "net") return now_->net(), true;
+    if (name == "orderDiscount") return orderDiscount(), true;
+    if (name == "tax") return taxSteps().tax(), true;
+    if (name == "taxIncluded") return taxSteps().included(), true;
+    return total(), true;
+  }
+
+  bool unknown() const { return dueNow_ && source_.totals.sharesUnknown(); }
+
+  void orderDiscount() {
+    if (orderDiscountShown_) return;
+    orderDiscountShown_ = true;
+    if (unknown()) {
+      steps_.dependsOn({"/summary/subtotal"});
+    } else if (!dueNow_) {
+      steps_.zero("not-due-now", steps_.inputs());
+    } else {
+      explainShare(steps_, source_, place_.slot);
+    }
+  }
+
+  // What the taxes of the payment that the line shows are taken of.
+  void gross() {
+    if (!now_) now_.emplace(steps_, TermsView::of(line_), context_);
+    now_->net();
+    Inputs inputs = steps_.inputs();
+    inputs.money("net", priced_.payment.net);
+    const bool shared = dueNow_ && context_.policy.taxBase == TaxBase::afterDiscounts;
+    if (shared) {
+      orderDiscount();
+      inputs.money("orderDiscount", source_.totals.share(place_.slot));
+    }
+    steps_.amount("taxable-amount", inputs, taxed_.taxable.gross);
+  }
+
+  TaxSteps& taxSteps() {
+    if (taxes_) return *taxes_;
+    taxed_.taxSet = line_.taxSet;
+    if (dueNow_) {
+      taxed_.taxable = source_.totals.taxable(dueLineOf(source_, place_.slot, priced_));
+      source_.totals.taxesDueNow(place_.slot, priced_, taxed_.printed);
+      taxed_.byDocument = context_.policy.taxRounding == TaxRounding::document;
+    } else {
+      taxed_.taxable = {priced_.payment.net, line_.quantity, priced_.payment.list.isNegative()};
+      taxed_.printed = priced_.regular;
+    }
+    taxes_.emplace(steps_, source_, taxed_, [this] { gross(); });
+    return *taxes_;
+  }
+
+  void tax(size_t at, std::string_view member) {
+    if (member == "base") return taxSteps().base(at);
+    taxSteps().amount(at);
+  }
+
+  void total() {
+    now_->net();
+    orderDiscount();
+    if (unknown()) return;
+    TaxSteps& taxes = taxSteps();
+    taxes.tax();
+    taxes.included();
+    const Money share = dueNow_ ? source_.totals.share(place_.slot) : Money{};
+    steps_.amount("line-total",
+                  steps_.inputs()
+                      .money("net", priced_.payment.net)
+                      .money("orderDiscount", share)
+                      .money("tax", taxed_.printed.tax)
+                      .money("taxIncluded", taxed_.printed.included),
+                  priced_.payment.net - share + taxed_.printed.exclusive());
+  }
+
+  bool later(std::string_view member) {
+    const bool phased = line_.extras && !line_.extras->phases.empty();
+    PricedLine second = priced_;
+    TermsView terms = TermsView::of(line_);
+    if (phased && line_.extras->phases[0].payments == 1) {
+      const Phase& next = line_.extras->phases[1];
+      terms = TermsView::of(line_, next);
+      pricePhase(line_, next, context_, second);
+    }
+    return RegularPayment(steps_, source_, line_, terms, second).member(member);
+  }
+
+  bool phase(size_t at, std::string_view member) {
+    const Phase& one = line_.extras->phases[at];
+    PricedLine priced;
+    pricePhase(line_, one, context_, priced);
+    return RegularPayment(steps_, source_, line_, TermsView::of(line_, one), priced).member(member);
+  }
+
+  bool isRatioOrMargin(std::string_view name) {
+    if (name == "effectiveUnitPrice") return effectiveUnitPrice(), true;
+    if (name == "cost") return cost(), true;
+    if (name == "margin") return margin(), true;
+    if (name == "marginPercent") return marginPercent(), true;
+    return false;
+  }
+
+  void effectiveUnitPrice() {
+    now_.emplace(steps_, TermsView::of(line_), context_);
+    now_->net();
+    Inputs inputs = steps_.inputs();
+    inputs.money("net", priced_.payment.net).quantity("quantity", line_.quantity);
+    if (line_.quantity.micros == 0) return steps_.none("ratio-of-zero", inputs);
+    const Rational exact = steps_.major(priced_.payment.net) /
+                           Rational(Int128{line_.quantity.micros}, Int128{1'000'000});
+    Int128 micros = 0;
+    (exact * Rational(Int128{1'000'000})).rounded().toInt128(micros);
+    steps_.text("effective-unit-price", inputs, exact,
+                formatTrimmed(micros, 6, steps_.minorDigits()));
+  }
+
+  void cost() {
+    if (!line_.hasCost) return steps_.none("cost-missing", steps_.inputs());
+    const Rational exact = Rational(Int128{line_.cost.mantissa}, powerOfTen(line_.cost.scale)) *
+                           Rational(Int128{line_.quantity.micros}, Int128{1'000'000});
+    steps_.amount("cost",
+                  steps_.inputs().price("cost", line_.cost).quantity("quantity", line_.quantity),
+                  exact, lineCost(line_, context_));
+  }
+
+  void margin() {
+    explainMetricBase(steps_, source_, line_, TermsView::of(line_), priced_);
+    cost();
+    const Money base = metricBase(priced_);
+    const Money cost = lineCost(line_, context_);
+    steps_.amount("margin", steps_.inputs().money("base", base).money("cost", cost), base - cost);
+  }
+
+  void marginPercent() {
+    margin();
+    const Money base = metricBase(priced_);
+    const Money margin = base - lineCost(line_, context_);
+    Inputs inputs = steps_.inputs();
+    inputs.money("margin", margin).money("base", base);
+    const auto hundredths = marginPercentHundredths(margin, base);
+    if (!hundredths) return steps_.none("ratio-of-zero", inputs);
+    steps_.text("margin-percent", inputs, Rational(margin.minor * 100, base.minor),
+                formatMoney({*hundredths}, 2));
+  }
+
+  Steps& steps_;
+  const Source& source_;
+  LinePlace place_;
+  const LineItem& line_;
+  const PricingContext& context_;
+  PricedLine priced_;
+  bool dueNow_ = false;
+  bool orderDiscountShown_ = false;
+  TaxedPayment taxed_;
+  std::optional<PaymentSteps> now_;
+  std::optional<TaxSteps> taxes_;
+};
+
+}  // namespace
+
+std::string linePath(const LinePlace& place, std::string_view member) {
+  return "/lines/" + std::to_string(place.shown) + "/" + std::string(member);
+}
+
+void explainMetricBase(Steps& steps, const Source& source, const LineItem& line,
+                       const TermsView& terms, const PricedLine& priced) {
+  RegularPayment regular(steps, source, line, terms, priced);
+  regular.payment().net();
+  regular.taxes().included();
+  steps.amount(
+      "metric-base",
+      steps.inputs().money("net", priced.payment.net).money("taxIncluded", priced.regular.included),
+      metricBase(priced));
+}
+
+std::optional<json::Value> explainLine(Steps& steps, const Source& source, Segments place) {
+  if (place.size() < 2) return std::nullopt;
+  const std::optional<size_t> index = indexOf(place[0]);
+  std::optional<LinePlace> found;
+  forEachItem(source, [&](const LinePlace& at, const LineItem&) {
+    if (at.shown == index) found = at;
+    return !found;
+  });
+  if (!index || !found) return std::nullopt;
+  std::string text;
+  ViewWriter out(text, source.document.minorDigits());
+  writeLine(out, source, found->slot);
+  std::optional<json::Value> value = leafOf(text, place.subspan(1));
+  if (!value || !LineSteps(steps, source, *found).explain(place.subspan(1))) return std::nullopt;
+  return value;
+}
+
+}  // namespace crossfoot::view
