@@ -21,10 +21,10 @@ Refusal refuse(std::string code, std::string path, std::string message) {
 enum class Reach : uint8_t { text, records, adjustments, everything };
 
 Reach reachOf(std::string_view member) {
-  constexpr std::array<std::string_view, 7> kEverything = {
-      "currency", "date", "kind", "policy", "taxRates", "version", "settings"};
-  constexpr std::array<std::string_view, 9> kRecords = {
-      "payments", "refunds", "credits", "rules", "id", "language", "locale", "status", "number"};
+  constexpr std::array<std::string_view, 13> kEverything = {
+      "currency", "date", "kind",     "policy", "taxRates", "version", "settings",
+      "rules",    "id",   "language", "locale", "status",   "number"};
+  constexpr std::array<std::string_view, 3> kRecords = {"payments", "refunds", "credits"};
   const auto is = [member](std::string_view name) { return name == member; };
   if (member == "adjustments") return Reach::adjustments;
   if (std::any_of(kEverything.begin(), kEverything.end(), is)) return Reach::everything;
@@ -146,10 +146,14 @@ Outcome DocumentEditor::apply(const MemberEdit& edit, ChangeSet& touched) {
 Outcome DocumentEditor::rereadHead(std::string_view member, ChangeSet& touched) {
   const Reach reach = reachOf(member);
   if (reach == Reach::text) return Done{};
-  if (auto outcome = codec::readHead(*document_); !outcome) return outcome;
-  if (reach == Reach::records) return Done{};
-  // Rates were read anew, so what lines hold of them is too.
-  if (reach == Reach::everything) codec::rereadLines(*document_);
+  if (reach != Reach::everything) {
+    if (auto outcome = codec::readAdjustmentsOf(*document_); !outcome) return outcome;
+    if (reach == Reach::records) return Done{};
+  } else {
+    if (auto outcome = codec::readHead(*document_); !outcome) return outcome;
+    // Rates were read anew, so what lines hold of them is too.
+    codec::rereadLines(*document_);
+  }
   totals_.priceAll();
   touched.all = true;
   return Done{};
