@@ -32,6 +32,9 @@ void Totals::priceAll() {
   dueBySlot_.assign(hasTies_ ? document_.lines.slotCount() : 0, DueLine{});
   removed_ = {};
   dueListDirty_ = true;
+  // Where no discount is left, nobody shares anew: the old shares must not be read again.
+  dueLines_.clear();
+  shareBySlot_.clear();
   for (const uint32_t slot : document_.lines.order()) add(slot);
   tiedDirty_ = true;
   settle();
