@@ -29,11 +29,14 @@ class LineSteps {
     dueNow_ = priced_.counts && line_.dueNow();
   }
 
-  /// False where the place names no amount.
-  bool explain(Segments place) {
+  /// False where the place names no amount; `value` is what the view has there.
+  bool explain(Segments place, const json::Value& value) {
     const std::string& name = place[0];
     if (!isAmount(place)) return false;
     if (!priced_.counts) return countsZero(name), true;
+    if (unknown() && value.isNull() && name.rfind("tax", 0) == 0) {
+      return steps_.dependsOn({"/summary/subtotal"}), true;
+    }
     if (name == "taxes") return tax(*indexOf(place[1]), place[2]), true;
     if (name == "phases") return phase(*indexOf(place[1]), place[2]);
     if (name == "later") return later(place[1]);
@@ -265,7 +268,8 @@ std::optional<json::Value> explainLine(Steps& steps, const Source& source, Segme
   ViewWriter out(text, source.document.minorDigits());
   writeLine(out, source, found->slot);
   std::optional<json::Value> value = leafOf(text, place.subspan(1));
-  if (!value || !LineSteps(steps, source, *found).explain(place.subspan(1))) return std::nullopt;
+  if (!value) return std::nullopt;
+  if (!LineSteps(steps, source, *found).explain(place.subspan(1), *value)) return std::nullopt;
   return value;
 }
 

@@ -55,12 +55,7 @@ void explainScaled(Steps& steps, std::string_view rule, Money base, Fraction fac
   const Rational exact = steps.major(base) * ratio;
   Inputs inputs = steps.inputs();
   inputs.money("base", base).exact("factor", ratio);
-  if (value) {
-    steps.amount(rule, inputs, exact, *value);
-  } else {
-    steps.exact(rule, inputs, exact);
-    steps.none("overflow", steps.inputs());
-  }
+  steps.amount(rule, inputs, exact, value);
 }
 
 // What one line brings to a metric of the document; "margin" has no member of its own in lines.

@@ -80,7 +80,7 @@ void explainRateTotal(Steps& steps, const Source& source, uint32_t rate) {
     forEachUse(source, rate, [&](const RateUse& use) {
       addends.add(use.entry.amount, use.id, use.path + "/amount");
     });
-    steps.amount("rate-sum", steps.inputs().addends(addends), total);
+    steps.amount("rate-sum", steps.inputs().addends(addends), total, heldBy(context, total));
     return;
   }
   // Inclusive taxes don't depend on their base; others have it rounded per line as printed.
@@ -91,7 +91,7 @@ void explainRateTotal(Steps& steps, const Source& source, uint32_t rate) {
                      use.path + "/amount");
   });
   steps.amount("tax-document-total", steps.inputs().addends(addends),
-               source.totals.exactRateTotal(rate) * unit, total);
+               source.totals.exactRateTotal(rate) * unit, heldBy(context, total));
 }
 
 void explainRateBase(Steps& steps, const Source& source, uint32_t rate) {

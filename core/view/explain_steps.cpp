@@ -134,8 +134,13 @@ void Steps::amount(std::string_view rule, const Inputs& inputs, Money amount) {
 
 void Steps::amount(std::string_view rule, const Inputs& inputs, Money exact,
                    const std::optional<Money>& amount) {
-  if (amount) return this->amount(rule, inputs, major(exact), *amount);
-  this->exact(rule, inputs, major(exact));
+  this->amount(rule, inputs, major(exact), amount);
+}
+
+void Steps::amount(std::string_view rule, const Inputs& inputs, const Rational& exact,
+                   const std::optional<Money>& amount) {
+  if (amount) return this->amount(rule, inputs, exact, *amount);
+  this->exact(rule, inputs, exact);
   none("overflow", this->inputs().text("limit", std::string(kLimitText)));
 }
 

@@ -96,6 +96,8 @@ class Steps {
   /// The same, or the step `overflow` after it where the amount reached the limit.
   void amount(std::string_view rule, const Inputs& inputs, Money exact,
               const std::optional<Money>& amount);
+  void amount(std::string_view rule, const Inputs& inputs, const Rational& exact,
+              const std::optional<Money>& amount);
   /// A step that stays exact.
   void exact(std::string_view rule, const Inputs& inputs, const Rational& exact);
   /// A step that comes to something that is no amount: a ratio, a count.

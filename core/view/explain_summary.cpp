@@ -125,8 +125,8 @@ class SummarySteps {
     for (size_t left = shown + 1;; ++index) {
       if (totals_.rates()[index].uses > 0 && --left == 0) break;
     }
-    if (!summary_.lineTax) {
-      steps_.dependsOn({"/summary/lineTax"});
+    if (totals_.sharesUnknown() && !head_.taxRates[index].perUnit) {
+      steps_.dependsOn({"/summary/subtotal"});
     } else if (member == "amount") {
       explainRateTotal(steps_, source_, index);
     } else {

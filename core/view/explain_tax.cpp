@@ -144,7 +144,8 @@ void TaxSteps::tax() {
     printedAmount(i);
     addends.add(payment_.printed.entries[i].amount, rate(i).id);
   }
-  steps_.amount("tax-sum", steps_.inputs().addends(addends), payment_.printed.tax);
+  steps_.amount("tax-sum", steps_.inputs().addends(addends), payment_.printed.tax,
+                heldBy(source_.totals.context(), payment_.printed.tax));
 }
 
 void TaxSteps::included() {
@@ -154,7 +155,8 @@ void TaxSteps::included() {
     printedAmount(i);
     addends.add(payment_.printed.entries[i].amount, rate(i).id);
   }
-  steps_.amount("tax-included-sum", steps_.inputs().addends(addends), payment_.printed.included);
+  steps_.amount("tax-included-sum", steps_.inputs().addends(addends), payment_.printed.included,
+                heldBy(source_.totals.context(), payment_.printed.included));
 }
 
 }  // namespace crossfoot::view

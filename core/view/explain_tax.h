@@ -56,6 +56,11 @@ class TaxSteps {
   bool roundedBaseShown_ = false;
 };
 
+/// The amount, or none where it reached the limit.
+inline std::optional<Money> heldBy(const PricingContext& context, Money amount) {
+  return context.limit.holds(amount) ? std::optional<Money>(amount) : std::nullopt;
+}
+
 /// The total of a tax rate over all lines due now and taxed fees, and of its bases.
 void explainRateTotal(Steps& steps, const Source& source, uint32_t rate);
 void explainRateBase(Steps& steps, const Source& source, uint32_t rate);
