@@ -1,0 +1,141 @@
+#include "subscription/period_invoice.h"
+
+#include <algorithm>
+#include <array>
+
+#include "command/refuse.h"
+#include "subscription/standing.h"
+#include "view/open_state.h"
+
+namespace crossfoot::subscription {
+namespace {
+
+using json::Value;
+
+// What a bill takes over from the document that it is made from.
+constexpr std::array<std::string_view, 20> kInherited = {
+    "version",  "currency",        "language",       "locale", "policy",   "taxRates", "issuer",
+    "contacts", "company",         "billingAddress", "owner",  "poNumber", "terms",    "comments",
+    "collect",  "shippingAddress", "settings",       "source", "custom",   "rules"};
+
+Value text(std::string_view value) { return Value::ofString(std::string(value)); }
+
+Value originOf(const view::Source& source) {
+  Value origin = Value::object();
+  origin.set("kind", text(abilities(source.document.head.kind).name));
+  const std::string id = view::memberString(source.document, "id");
+  if (!id.empty()) origin.set("id", text(id));
+  return origin;
+}
+
+// The terms of one payment stand in the line's own columns; what recurs is the subscription.
+void takeTerms(const LineItem& line, uint32_t k, Value& value) {
+  const Value* billing = value.find("billing");
+  const Value* phases = billing != nullptr ? billing->find("phases") : nullptr;
+  const int index = phaseIndex(line, k);
+  if (phases != nullptr && index >= 0) {
+    const Value phase = phases->items[static_cast<size_t>(index)];
+    for (const std::string_view name : {"unitPrice", "quantity", "discount"}) {
+      const Value* own = phase.find(name);
+      if (own == nullptr || own->isNull()) continue;
+      value.set(name, *own);
+      if (name == "discount") value.erase("discounts");
+    }
+  }
+  for (const std::string_view name : {"billing", "optional", "selected", "quantityRange"}) {
+    value.erase(name);
+  }
+}
+
+Value periodOf(const LineItem& line, uint32_t k) {
+  Value period = Value::object();
+  period.set("start", view::dateValue(*paymentDate(line.firstPayment, line.frequency, k)));
+  const auto next = paymentDate(line.firstPayment, line.frequency, k + 1);
+  if (next) period.set("end", view::dateValue(*next->addDays(-1)));
+  return period;
+}
+
+class PeriodInvoice {
+ public:
+  PeriodInvoice(const view::Source& source, Date due)
+      : source_(source), due_(due), checkout_(due == source.document.head.date) {}
+
+  Result<Value> make(std::string_view id) {
+    const std::optional<Date> canceled = canceledOn(source_.document);
+    if (canceled && !(due_ < *canceled)) {
+      return refuse("subscription-canceled", "/on",
+                    "It was cancelled on " + canceled->text() + "; nothing falls due after that.");
+    }
+    Value lines = dueLines();
+    if (lines.items.empty()) {
+      return refuse("no-such-payment", "/on", "Nothing falls due on this day.");
+    }
+    Value state = billHead(source_, DocumentKind::invoice, due_, id);
+    settlePolicy(state);
+    if (checkout_) {
+      Value adjustments = view::memberValue(source_.document, "adjustments");
+      if (!adjustments.isNull()) state.set("adjustments", std::move(adjustments));
+    }
+    state.set("lines", std::move(lines));
+    return state;
+  }
+
+ private:
+  Value dueLines() const {
+    Value lines = Value::array();
+    PricedLine priced;
+    for (const uint32_t slot : source_.document.lines.order()) {
+      const LineItem& line = source_.document.lines.slot(slot);
+      if (!line.isItem() || !line.counts) continue;
+      priceLine(line, source_.totals.context(), priced);
+      const std::optional<uint32_t> k = paymentDueOn(line, due_);
+      if (!priced.counts || !k) continue;
+      Value value = view::lineValue(line);
+      const bool recurs = isRecurring(line.frequency);
+      takeTerms(line, *k, value);
+      if (recurs) value.set("servicePeriod", periodOf(line, *k));
+      Value origin = originOf(source_);
+      origin.set("lineId", text(line.id));
+      value.set("origin", std::move(origin));
+      lines.items.push_back(std::move(value));
+    }
+    return lines;
+  }
+
+  // Later entries of the schedule are rounded per line and know no cash; the checkout is rounded
+  // as the document says, and so it is when the document itself rounds by line.
+  void settlePolicy(Value& state) const {
+    if (checkout_ && source_.document.head.policy.taxRounding == TaxRounding::document) return;
+    Value policy = view::memberValue(source_.document, "policy");
+    if (!policy.isObject()) policy = Value::object();
+    policy.set("taxRounding", text("line"));
+    if (!checkout_) policy.erase("cashRounding");
+    state.set("policy", std::move(policy));
+  }
+
+  const view::Source& source_;
+  Date due_;
+  bool checkout_;
+};
+
+}  // namespace
+
+Value billHead(const view::Source& source, DocumentKind kind, Date date, std::string_view id) {
+  Value head = Value::object();
+  for (const StateMember& member : source.document.members) {
+    const bool inherited =
+        std::find(kInherited.begin(), kInherited.end(), member.name) != kInherited.end();
+    if (inherited && !member.isRemoved()) head.set(member.name, view::memberValue(source.document, member.name));
+  }
+  head.set("kind", text(abilities(kind).name));
+  head.set("date", view::dateValue(date));
+  if (!id.empty()) head.set("id", text(id));
+  head.set("origin", originOf(source));
+  return head;
+}
+
+Result<Value> periodInvoice(const view::Source& source, Date due, std::string_view id) {
+  return PeriodInvoice(source, due).make(id);
+}
+
+}  // namespace crossfoot::subscription

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "json/value.h"
+#include "view/priced_view.h"
+
+namespace crossfoot::subscription {
+
+/// The members of a document that a bill made from it starts with: parties, texts, policy and
+/// rates; not its lines, adjustments, records or revision. `origin` names the document.
+json::Value billHead(const view::Source& source, DocumentKind kind, Date date, std::string_view id);
+
+/// The draft invoice of everything that falls due on a day: the lines at the terms of that
+/// payment, each with the period it pays for. Its amounts equal the schedule's entry of that day:
+/// taxes are rounded per line and no cash rounding applies, but at checkout, where the document's
+/// own policy and adjustments count. Refused with no-such-payment or subscription-canceled.
+Result<json::Value> periodInvoice(const view::Source& source, Date due, std::string_view id);
+
+}  // namespace crossfoot::subscription

@@ -1,0 +1,172 @@
+#include "subscription/proration.h"
+
+#include "subscription/period_invoice.h"
+#include "view/open_state.h"
+
+namespace crossfoot::subscription {
+namespace {
+
+using json::Value;
+
+Money share(Money amount, const UnusedDays& unused) {
+  return {divideRounded(amount.minor * unused.days, unused.of)};
+}
+
+Value text(std::string_view value) { return Value::ofString(std::string(value)); }
+
+Value servicePeriod(const UnusedDays& unused) {
+  Value period = Value::object();
+  period.set("start", view::dateValue(unused.from));
+  period.set("end", view::dateValue(*unused.until.addDays(-1)));
+  return period;
+}
+
+// Builds the lines and fixed-amount rates of a bill.
+class Bill {
+ public:
+  Bill(const view::Source& source, int sign) : source_(source), sign_(sign) {}
+
+  void add(const ProratedLine& line, int sign, std::string_view label) {
+    const Money net = times(line.net - line.included, sign * sign_);
+    Value item = Value::object();
+    item.set("id", text("li_" + std::to_string(lines_.items.size() + 1)));
+    item.set("name", text(line.name));
+    item.set("description", text(label));
+    item.set("unitPrice", view::moneyValue(net, source_.document.minorDigits()));
+    item.set("servicePeriod", servicePeriod(line.unused));
+    Value ids = Value::array();
+    for (const auto& [rate, amount] : line.taxes) {
+      ids.items.push_back(text(addRate(rate, times(amount, sign * sign_), net.isNegative())));
+    }
+    if (!ids.items.empty()) item.set("taxRateIds", std::move(ids));
+    Value origin = Value::object();
+    origin.set("kind", text(abilities(source_.document.head.kind).name));
+    const std::string id = view::memberString(source_.document, "id");
+    if (!id.empty()) origin.set("id", text(id));
+    origin.set("lineId", text(line.id));
+    item.set("origin", std::move(origin));
+    lines_.items.push_back(std::move(item));
+    negative_ = negative_ || net.isNegative();
+  }
+
+  void finish(Value& state) {
+    Value policy = Value::object();
+    policy.set("taxRounding", text("line"));
+    if (negative_) policy.set("allowNegativePrices", Value::ofBoolean(true));
+    state.set("policy", std::move(policy));
+    state.set("taxRates", std::move(rates_));
+    state.set("lines", std::move(lines_));
+  }
+
+ private:
+  // A tax that is already an amount: per unit, on a line of quantity 1. Amounts per unit take the
+  // sign of their line.
+  std::string addRate(uint32_t rate, Money amount, bool lineIsNegative) {
+    const std::string& original = source_.document.head.taxRates[rate].id;
+    const std::string id = original + "-" + std::to_string(rates_.items.size() + 1);
+    Value value = Value::object();
+    value.set("id", text(id));
+    value.set("name", text(nameOf(original)));
+    value.set("amountPerUnit",
+              view::moneyValue(lineIsNegative ? -amount : amount, source_.document.minorDigits()));
+    rates_.items.push_back(std::move(value));
+    return id;
+  }
+
+  std::string nameOf(const std::string& rateId) const {
+    for (const Value& rate : view::memberList(source_.document, "taxRates").items) {
+      if (rate.textOf("id") == rateId && !rate.textOf("name").empty()) {
+        return std::string(rate.textOf("name"));
+      }
+    }
+    return rateId;
+  }
+
+  const view::Source& source_;
+  int sign_;
+  Value lines_ = Value::array();
+  Value rates_ = Value::array();
+  bool negative_ = false;
+};
+
+std::string label(std::string_view what, const UnusedDays& unused) {
+  return std::string(what) + ": " + std::to_string(unused.days) + " of " +
+         std::to_string(unused.of) + " days";
+}
+
+}  // namespace
+
+Money ProratedLine::total() const {
+  Money sum = net - included;
+  for (const auto& [rate, amount] : taxes) sum += amount;
+  return sum;
+}
+
+std::optional<UnusedDays> unusedDays(const PaymentPlan& plan, uint32_t k, Date day) {
+  const std::optional<Date> start = plan.due(k);
+  const std::optional<Date> end = plan.periodEnd(k);
+  if (!start || !end || day < *start || !(day < *end)) return std::nullopt;
+  return UnusedDays{day, *end, daysBetween(day, *end), daysBetween(*start, *end)};
+}
+
+ProratedLine prorate(const view::Source& source, uint32_t slot, uint32_t k,
+                     const UnusedDays& unused) {
+  const LineItem& line = source.document.lines.slot(slot);
+  const PeriodAmounts amounts = amountsOf(source, slot, k);
+  ProratedLine prorated;
+  prorated.id = line.id;
+  prorated.name = view::lineValue(line).textOf("name");
+  prorated.unused = unused;
+  prorated.net = share(amounts.net, unused);
+  for (const TaxAmount& entry : amounts.taxes.list()) {
+    const Money tax = share(entry.amount, unused);
+    if (source.document.head.taxRates[entry.rate].inclusive) prorated.included += tax;
+    prorated.taxes.emplace_back(entry.rate, tax);
+  }
+  return prorated;
+}
+
+Money total(const std::vector<ProratedLine>& lines) {
+  Money sum;
+  for (const ProratedLine& line : lines) sum += line.total();
+  return sum;
+}
+
+void writeProration(view::ViewWriter& out, const view::Source& source,
+                    const std::vector<ProratedLine>& lines) {
+  out.beginObject().key("lines").beginArray();
+  for (const ProratedLine& line : lines) {
+    out.beginObject();
+    out.key("days").whole(line.unused.days);
+    out.key("from").date(line.unused.from);
+    out.key("id").text(line.id);
+    out.key("net").amount(line.net);
+    out.key("of").whole(line.unused.of);
+    out.key("taxes").beginArray();
+    for (const auto& [rate, amount] : line.taxes) {
+      out.beginObject().key("amount").amount(amount);
+      out.key("id").text(source.document.head.taxRates[rate].id).endObject();
+    }
+    out.endArray();
+    out.key("total").amount(line.total());
+    out.key("until").date(line.unused.until);
+    out.endObject();
+  }
+  out.endArray();
+  out.key("total").amount(total(lines));
+  out.endObject();
+}
+
+Value prorationBill(const view::Source& source, const std::vector<ProratedLine>& credits,
+                    const std::vector<ProratedLine>& charges, Date date, std::string_view id) {
+  const bool givesBack = total(charges) < total(credits);
+  const DocumentKind kind = givesBack ? DocumentKind::creditMemo : DocumentKind::invoice;
+  Value state = billHead(source, kind, date, id);
+  Bill bill(source, givesBack ? -1 : 1);
+  for (const ProratedLine& line : credits) bill.add(line, -1, label("Unused", line.unused));
+  for (const ProratedLine& line : charges) bill.add(line, 1, label("From now on", line.unused));
+  bill.finish(state);
+  return state;
+}
+
+}  // namespace crossfoot::subscription

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "subscription/payment_plan.h"
+
+namespace crossfoot::subscription {
+
+/// The part of a period that is not used: from a day (included) to the period's end (excluded).
+struct UnusedDays {
+  Date from;
+  Date until;        ///< the first day of the next period
+  int32_t days = 0;  ///< from … until
+  int32_t of = 1;    ///< the days of the whole period
+};
+
+/// The unused days of payment k's period on a day; none where the day is outside the period.
+std::optional<UnusedDays> unusedDays(const PaymentPlan& plan, uint32_t k, Date day);
+
+/// What unused days of one line were paid for: the net and each tax rounded alone (recurring.md).
+struct ProratedLine {
+  std::string id;
+  std::string name;
+  UnusedDays unused;
+  Money net;  ///< with the taxes inside the price
+  Money included;
+  std::vector<std::pair<uint32_t, Money>> taxes;  ///< by rate, those inside the price too
+
+  Money total() const;
+};
+
+ProratedLine prorate(const view::Source& source, uint32_t slot, uint32_t k,
+                     const UnusedDays& unused);
+
+Money total(const std::vector<ProratedLine>& lines);
+
+/// `{lines: [{days, from, id, net, of, taxes: [{amount, id}], total, until}], total}`.
+void writeProration(view::ViewWriter& out, const view::Source& source,
+                    const std::vector<ProratedLine>& lines);
+
+/// The draft that bills what was prorated: charges less credits. A credit memo of positive
+/// amounts where it gives money back, else an invoice. Every tax is carried as the amount it came
+/// to, so that nothing is rounded a second time. `date` is the document's.
+json::Value prorationBill(const view::Source& source, const std::vector<ProratedLine>& credits,
+                          const std::vector<ProratedLine>& charges, Date date, std::string_view id);
+
+}  // namespace crossfoot::subscription

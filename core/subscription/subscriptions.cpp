@@ -1,0 +1,58 @@
+#include "command/refuse.h"
+#include "subscription/standing.h"
+#include "subscription/subscription.h"
+#include "view/open_state.h"
+
+namespace crossfoot::subscription {
+namespace {
+
+void writeCount(view::ViewWriter& out, std::optional<uint32_t> count) {
+  if (count) {
+    out.whole(*count);
+  } else {
+    out.null();
+  }
+}
+
+void writeStanding(view::ViewWriter& out, const view::Source& source, const PaymentPlan& plan,
+                   Date day) {
+  const Standing standing = standingOn(plan, source.document, day);
+  out.beginObject();
+  out.key("amount");
+  out.amount(standing.next ? std::optional<Money>(plan.amount(*standing.next)) : std::nullopt);
+  out.key("end").date(standing.end);
+  out.key("frequency").text(frequencyName(plan.frequency()));
+  out.key("left");
+  writeCount(out, standing.left);
+  out.key("lineIds").beginArray();
+  for (const uint32_t slot : plan.group().slots) out.text(source.document.lines.slot(slot).id);
+  out.endArray();
+  out.key("next").date(standing.nextDue);
+  out.key("paid").whole(standing.paid);
+  out.key("payments");
+  writeCount(out, plan.count());
+  out.key("reminder").date(standing.reminder);
+  out.key("start").date(plan.start());
+  out.key("status").text(standing.status);
+  out.endObject();
+}
+
+}  // namespace
+
+std::string subscriptionsReply(const view::Source& source, const json::Value& request) {
+  Date day = lastKnownDay(source.document);
+  const json::Value* on = request.find("on");
+  if (on != nullptr && !on->isNull()) {
+    const std::optional<Date> asked = on->isString() ? Date::parse(on->text) : std::nullopt;
+    if (!asked) return toJson(refuse("date-invalid", "/on", "Give the day, like 2026-11-22."));
+    day = *asked;
+  }
+  std::string text;
+  view::ViewWriter out(text, source.document.minorDigits());
+  out.beginObject().key("subscriptions").beginArray();
+  for (const PaymentPlan& plan : paymentPlans(source)) writeStanding(out, source, plan, day);
+  out.endArray().endObject();
+  return text;
+}
+
+}  // namespace crossfoot::subscription
