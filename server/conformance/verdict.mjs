@@ -5,6 +5,8 @@ const SILENT_LOSS = [2, 6];
 /** Checks that only fail because the ETag is weak at first. */
 const WEAK_AT_FIRST = [3, 4, 5, 8, 9, 10, 14];
 const RACES = [9, 10];
+/** How many checks level 1 has. */
+const LEVEL_1 = 16;
 
 /**
  * @typedef {object} Verdict
@@ -22,6 +24,9 @@ export function judge(results) {
   const failed = results.filter((one) => one.result === 'fail');
   const failedOne = failed.filter((one) => one.level === 1).map((one) => one.number);
   const level = reachedLevel(results);
+  if (results.filter((one) => one.level === 1).length < LEVEL_1) {
+    return { level: 0, code: 'incomplete', text: 'not all checks were run' };
+  }
   if (level > 0) return { level, code: 'pass', text: `full pass, level ${level}` };
   const within = (set) => failedOne.every((number) => set.includes(number));
   if (failedOne.some((number) => SILENT_LOSS.includes(number))) {

@@ -79,13 +79,14 @@ export class Person {
     const { screen, random } = this;
     if (!screen || !this.isReady) return;
     const lines = (screen.lines ?? []) as JsonObject[];
-    const choice = random.below(10);
+    const choice = random.below(12);
     let next: SyncDocument;
     if (choice === 0 && lines.length > 0) next = this.#removeLine(screen, lines);
+    else if (choice === 1 && lines.length > 1) next = this.#moveLine(screen, lines);
     else {
       const text = this.ledger.newText(this);
-      if (choice < 4 || lines.length === 0) next = this.#addLine(screen, lines, text);
-      else if (choice < 9) next = this.#changeLine(screen, lines, text);
+      if (choice < 5 || lines.length === 0) next = this.#addLine(screen, lines, text);
+      else if (choice < 11) next = this.#changeLine(screen, lines, text);
       else next = this.#changeField(screen, text);
     }
     this.controller.edit(this.id, next);
@@ -118,6 +119,14 @@ export class Person {
     const at = this.random.below(lines.length);
     for (const value of Object.values(lines[at]!)) this.ledger.overwritten(this, value);
     return { ...screen, lines: lines.filter((_, i) => i !== at) };
+  }
+
+  /** A move writes no text: it is only there to disturb the order. */
+  #moveLine(screen: SyncDocument, lines: JsonObject[]): SyncDocument {
+    const from = this.random.below(lines.length);
+    const others = lines.filter((_, i) => i !== from);
+    const to = this.random.below(lines.length);
+    return { ...screen, lines: [...others.slice(0, to), lines[from]!, ...others.slice(to)] };
   }
 
   #changeField(screen: SyncDocument, text: string): SyncDocument {

@@ -45,11 +45,16 @@ export function mergeForScreen(
   return { draft, conflicts: found, decisions, totals };
 }
 
+/** What a state needs to be one at all. */
+const REQUIRED = ['version', 'rules', 'id', 'kind', 'currency', 'date'] as const;
+
 /**
- * Two devices created the same document: the common ancestor is taken to be theirs without its
- * lists, so that all lines of both survive and what differs elsewhere is mine.
+ * No common ancestor is known: two devices created the same document, or a server that checks
+ * nothing has overwritten more than we remember. Then nothing counts as deleted: all lines of both
+ * survive, and what both have differently is a conflict.
  */
 function emptyBase(theirs: SyncDocument): SyncDocument {
-  const { lines: _lines, taxRates: _rates, adjustments: _adjustments, ...head } = theirs;
-  return { ...head, id: theirs.id, lines: [] };
+  const base: SyncDocument = { id: theirs.id, lines: [] };
+  for (const name of REQUIRED) if (theirs[name] !== undefined) base[name] = theirs[name];
+  return base;
 }

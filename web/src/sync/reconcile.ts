@@ -210,8 +210,7 @@ function commonAncestor(record: DraftRecord, doc: SyncDocument): SyncDocument | 
   const found = known.find(within);
   if (found) return found;
   if (!record.base || !relates(rev, record.base, 'fork')) return record.base;
-  const trail = [...record.trail].reverse();
-  return trail.find(within) ?? trail[trail.length - 1] ?? record.base;
+  return [...record.trail].reverse().find(within) ?? null;
 }
 
 function relates(rev: Revision, doc: SyncDocument, kind: string): boolean {
