@@ -10,8 +10,8 @@ export function page(outcomes, checks) {
   return `# Conformance of real servers
 
 Made by \`node server/conformance/matrix.mjs --write\`: do not edit. Each server ran on one machine,
-on a loopback port, with the headers of rule 5 (CORS) in its configuration. Try your own server
-with \`scripts/conformance URL\`.
+on a loopback port, with the headers of rule 5 (CORS) and the content type in its configuration
+(rclone has none for them). Try your own server with \`scripts/conformance URL\`.
 
 | server | version | verdict | winners of 16 (replace) | winners of 16 (create) | fails |
 |---|---|---|---|---|---|
