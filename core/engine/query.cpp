@@ -227,7 +227,7 @@ std::string digestAnswer(const Query& query) {
                [&](ViewWriter& out) { out.key("digest").text(view::viewDigest(query.source)); });
 }
 
-std::string lifecycleAnswer(const Query& query) { return lifecycle::lifecycleReply(query.source); }
+std::string lifecycleAnswer(const Query& query) { return lifecycle::lifecycleReply(query.source, query.request.textOf("on")); }
 
 std::string mayAnswer(const Query& query) {
   return "{\"may\":" + query.state.capabilities.toJson() + "}";
