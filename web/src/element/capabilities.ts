@@ -50,10 +50,12 @@ export function grants(flags: Readonly<Record<string, boolean>>, capability: Cap
   return capability === 'edit' || flags[capability] !== false;
 }
 
-/** The flags in force, as the core has them. */
+/** The flags in force, as the core has them; a document past its draft is read-only. */
 export function readCapabilities(engine: EnginePort): Readonly<Record<string, boolean>> {
   const reply = engine.query({ get: 'may' });
-  if (isRefusal(reply) || typeof reply !== 'object' || reply === null) return {};
-  const flags = ((reply as JsonObject)['may'] ?? reply) as JsonObject;
-  return Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, value === true]));
+  const flags = isRefusal(reply) ? {} : ((reply as JsonObject)['may'] as JsonObject);
+  const granted = Object.entries(flags).map(([name, value]) => [name, value === true]);
+  const lifecycle = engine.query({ get: 'lifecycle' });
+  const editable = isRefusal(lifecycle) || (lifecycle as JsonObject)['editable'] !== false;
+  return { ...Object.fromEntries(granted), ...(editable ? {} : { readOnly: true }) };
 }

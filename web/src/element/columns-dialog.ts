@@ -8,7 +8,7 @@ import { newId } from './line-actions.ts';
 import { shortcutOf } from './shortcuts.ts';
 
 /** Hidden columns in which some line holds data; looked for in at most this many lines. */
-const LOOKED_AT = 2_000;
+const LOOKED_AT = 500;
 
 /** The hidden columns that hold something. */
 export function hiddenWithData(editor: EditorContext): Column[] {

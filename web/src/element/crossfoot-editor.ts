@@ -50,6 +50,7 @@ import { findCell, FocusMemory } from './focus-memory.ts';
 import { FormValue } from './form-value.ts';
 import { issuesList } from './issues-list.ts';
 import { LineActions, newId } from './line-actions.ts';
+import { LaterWork } from './later-work.ts';
 import { linesTable } from './lines-table.ts';
 import { metricsPanel } from './metrics-panel.ts';
 import { moreMenu } from './more-menu.ts';
@@ -131,6 +132,7 @@ export class CrossfootEditor extends LitElement implements EditorContext {
     this.requestUpdate();
   });
   readonly #status = new StatusMessages(this);
+  readonly #later = new LaterWork(this);
   readonly #form = new FormValue(this, this.attachInternals());
   readonly #suggestions = new Suggestions(this);
   readonly #drag = new RowDrag(this);
@@ -376,6 +378,7 @@ export class CrossfootEditor extends LitElement implements EditorContext {
     rememberLayout(this.store.kind, layout);
     this.#columnsCache = null;
     this.#epoch++;
+    this.#later.documentChanged(false);
     this.requestUpdate();
   }
 
@@ -391,6 +394,14 @@ export class CrossfootEditor extends LitElement implements EditorContext {
   touch(id: string): void {
     this.#stamps.set(id, (this.#stamps.get(id) ?? 0) + 1);
     this.requestUpdate();
+  }
+
+  get hiddenWithData(): number {
+    return this.#later.hiddenWithData;
+  }
+
+  rowsInView(): { first: number; last: number } {
+    return this.#later.rowsInView;
   }
 
   reveal(id: string): void {
@@ -466,6 +477,7 @@ export class CrossfootEditor extends LitElement implements EditorContext {
     if (changed.has('lang')) void this.#loadWords();
     if (changed.size > 0) this.#changedForAll();
     if (changed.has('capabilities') && this.#store) this.#sendCapabilities();
+    if (this.#store) this.#later.lookAtView();
     this.#hadFocus = this.shadowRoot?.activeElement?.closest('table.lines') != null;
   }
 
@@ -510,7 +522,7 @@ export class CrossfootEditor extends LitElement implements EditorContext {
       <div class="below">
         <div class="beside-totals">
           ${metricsPanel(this)}
-          ${schedulePanel(this, this.#allPayments, () => {
+          ${schedulePanel(this, this.#later.schedule, this.#allPayments, () => {
             this.#allPayments = true;
             this.requestUpdate();
           })}
@@ -585,13 +597,16 @@ export class CrossfootEditor extends LitElement implements EditorContext {
       this.ghostId = newId('li');
     }
     if (this.store.indexOf(this.ghostId) >= 0) this.ghostId = newId('li');
-    const forAll = change === null || change.all || change.document.length > 0;
-    if (forAll) this.#changedForAll();
+    if (change === null || change.document.length > 0) {
+      this.#granted = readCapabilities(this.store.engine);
+      this.#changedForAll();
+    }
     if (change && change.removed.length > 0) {
       for (const id of change.removed) this.#selection.delete(id);
       this.editing.forget();
     }
     this.#status.totalsChanged();
+    this.#later.documentChanged(change === null);
     this.requestUpdate();
   }
 

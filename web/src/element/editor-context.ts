@@ -45,6 +45,10 @@ export interface EditorContext {
   setLayout(layout: ColumnLayout | null): void;
   setSelection(ids: Iterable<string>): void;
   requestUpdate(): void;
+  /** The positions of the rows in view, with some to spare, when the table was last still. */
+  rowsInView(): { readonly first: number; readonly last: number };
+  /** The hidden columns in which some line holds data, as of a moment ago. */
+  readonly hiddenWithData: number;
   /** Scrolls a line into view without moving focus. */
   reveal(id: string): void;
   /** Draws a row again although its data is the same. */

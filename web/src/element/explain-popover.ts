@@ -1,5 +1,6 @@
 /** "Why this number?": the core's own steps for an amount, from its inputs to what is printed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { fieldText } from '../columns/column.ts';
 import { formatDecimal, isPlainDecimal } from '../number/format.ts';
 import { isRefusal, type ExplainStep, type JsonObject } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -28,21 +29,45 @@ function shown(editor: EditorContext, value: unknown): string {
   return isPlainDecimal(text) ? formatDecimal(text, editor.numberLocale) : text;
 }
 
-function inputPairs(inputs: unknown): [string, unknown][] {
-  if (Array.isArray(inputs)) {
-    return inputs.map((input: unknown, index): [string, unknown] => {
-      if (typeof input !== 'object' || input === null) return [String(index + 1), input];
-      const { name, path, label, value } = input as JsonObject;
-      return [String(name ?? label ?? path ?? index + 1), value];
-    });
-  }
-  return typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
+/** What an id in an explanation is called: a line, a tax rate or an adjustment by its name. */
+function nameOfId(editor: EditorContext, id: string): string {
+  const { store } = editor;
+  const line = store.indexOf(id) >= 0 ? store.row(id)?.input : undefined;
+  const entry =
+    line ??
+    [...store.list('taxRates'), ...store.list('adjustments')].find((each) => each['id'] === id);
+  return (entry && fieldText(entry, 'name')) || id;
+}
+
+/** The terms of a sum, each under its own name. */
+function addends(editor: EditorContext, list: readonly unknown[]): [string, unknown][] {
+  return list.map((each, index): [string, unknown] => {
+    if (typeof each !== 'object' || each === null) return [String(index + 1), each];
+    const { id, name, path, amount, value } = each as JsonObject;
+    const label = typeof id === 'string' ? nameOfId(editor, id) : String(name ?? path ?? index + 1);
+    return [label, amount ?? value ?? null];
+  });
+}
+
+function inputPairs(editor: EditorContext, inputs: unknown): [string, unknown][] {
+  if (Array.isArray(inputs)) return addends(editor, inputs);
+  if (typeof inputs !== 'object' || inputs === null) return [];
+  return Object.entries(inputs).flatMap(([name, value]): [string, unknown][] => {
+    if (Array.isArray(value)) return addends(editor, value);
+    const named = name === 'rate' && typeof value === 'string' ? nameOfId(editor, value) : value;
+    return [[words(name), named]];
+  });
+}
+
+/** `effectiveUnitPrice` → `effective unit price`. */
+function words(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 const MOST_INPUTS = 40;
 
 function stepTemplate(editor: EditorContext, step: ExplainStep): TemplateResult {
-  const pairs = inputPairs(step.inputs);
+  const pairs = inputPairs(editor, step.inputs);
   return html`<li>
     <b>${ruleName(editor, step.rule)}</b>
     ${

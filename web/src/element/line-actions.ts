@@ -170,7 +170,8 @@ export class LineActions {
     const before = new Set(store.ids);
     if (!this.#editor.run({ op })) return;
     const back = store.ids.find((id) => !before.has(id));
-    if (place && back !== undefined) this.#editor.focusMemory.ask({ id: back, column: place.column });
+    if (place && back !== undefined)
+      this.#editor.focusMemory.ask({ id: back, column: place.column });
     else if (place && store.indexOf(place.id) < 0) {
       const id = store.ids[Math.min(Math.max(index, 0), store.ids.length - 1)];
       this.#editor.focusMemory.ask({ id: id ?? this.#editor.ghostId, column: place.column });

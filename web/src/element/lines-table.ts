@@ -51,6 +51,22 @@ function pieces(editor: EditorContext): Piece[] {
   return drawn;
 }
 
+/** Above this many drawn rows, those out of view get their new amounts a moment later. */
+const REFRESH_AT_ONCE = 60;
+
+/**
+ * The rows to ask the core for now. After a change that moves every line's amounts, a long table
+ * shows the new ones in view at once; `refreshLater` brings the rest.
+ */
+function rowsToRefresh(editor: EditorContext, drawn: readonly Piece[]): string[] {
+  const rows = drawn.flatMap(({ key, segment }) =>
+    segment !== 'ghost' && segment.kind === 'row' ? [key] : [],
+  );
+  if (rows.length <= REFRESH_AT_ONCE || editor.rows.isWindowed) return rows;
+  const { first, last } = editor.rowsInView();
+  return rows.filter((id, index) => (index >= first && index <= last) || editor.store.isNew(id));
+}
+
 function emptyState(editor: EditorContext, columns: number): TemplateResult {
   return html`<tr class="empty-row" role="row">
     <td role="cell" colspan=${columns}>
@@ -72,11 +88,7 @@ export function linesTable(
   const columns = editor.columns.filter(({ id }) => id !== 'description');
   rows.resize(store.ids.length);
   const drawn = pieces(editor);
-  store.load(
-    drawn.flatMap(({ key, segment }) =>
-      segment !== 'ghost' && segment.kind === 'row' ? [key] : [],
-    ),
-  );
+  store.load(rowsToRefresh(editor, drawn));
   const draw = ({ key, segment }: Piece): unknown => {
     if (segment === 'ghost') {
       const row = emptyRow(key, store.ids.length);

@@ -63,14 +63,14 @@ function entryTemplate(editor: EditorContext, entry: ScheduleEntry): TemplateRes
   </tr>`;
 }
 
-/** The schedule region. `all` shows every payment. */
+/** The schedule region for entries of the core. `all` shows every payment. */
 export function schedulePanel(
   editor: EditorContext,
+  entries: readonly ScheduleEntry[],
   all: boolean,
   showAll: () => void,
 ): TemplateResult | typeof nothing {
   if (editor.store.kind === 'invoice' || editor.store.kind === 'creditMemo') return nothing;
-  const entries = readSchedule(editor);
   const shown = all ? entries : entries.slice(0, FIRST_SHOWN);
   const t = editor.t.bind(editor);
   const endless = editor.store.totals.summary.totalBlockedBy.length > 0;

@@ -10,7 +10,7 @@ import {
   undoIcon,
 } from '../ui/icons.ts';
 import type { MenuItem } from '../ui/menu.ts';
-import { openColumns, hiddenWithData } from './columns-dialog.ts';
+import { openColumns } from './columns-dialog.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { FindInLines } from './find-in-lines.ts';
 import { openPaste } from './paste-dialog.ts';
@@ -87,7 +87,7 @@ function addTools(editor: EditorContext): TemplateResult {
 
 /** The toolbar. */
 export function toolbar(editor: EditorContext, tools: ToolbarActions): TemplateResult {
-  const hidden = hiddenWithData(editor).length;
+  const hidden = editor.hiddenWithData;
   const columnsMark =
     hidden === 0
       ? nothing

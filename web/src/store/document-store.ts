@@ -59,6 +59,9 @@ const NO_TOTALS: Totals = {
   issueCount: { error: 0, warning: 0, notice: 0 },
 };
 
+/** Up to this many lines, every change brings all totals; above, the amounts due come first. */
+const TOTALS_AT_ONCE = 300;
+
 /** How many rows one query asks for. */
 const ROWS_PER_QUERY = 500;
 
@@ -67,10 +70,12 @@ export class DocumentStore {
   #ids: string[] = [];
   #positions: Map<string, number> | null = null;
   #rows = new Map<string, Row>();
+  #former = new Map<string, Row>();
   #head: JsonObject = {};
   #totals: Totals = NO_TOTALS;
   #sections = new Map<string, string>();
   #issues: readonly Issue[] | null = null;
+  #totalsBehind = false;
   #undo = 0;
   #redo = 0;
   #removed: RemovedLine[] = [];
@@ -152,10 +157,25 @@ export class DocumentStore {
     return this.#positions.get(id) ?? -1;
   }
 
-  /** The row of a line, asked for where it is not held. */
+  /**
+   * The row of a line. Its amounts may be those before the last change where that changed every
+   * line and nobody asked for this row since (`load`); its stored fields are always current.
+   */
   row(id: string): Row | undefined {
-    if (!this.#rows.has(id)) this.load([id]);
+    const held = this.#rows.get(id) ?? this.#former.get(id);
+    if (held) return held;
+    this.load([id]);
     return this.#rows.get(id);
+  }
+
+  /** True where nothing is held of the row yet, not even former amounts. */
+  isNew(id: string): boolean {
+    return !this.#rows.has(id) && !this.#former.has(id);
+  }
+
+  /** The lines among these whose held amounts may be former ones. */
+  stale(ids: readonly string[]): string[] {
+    return ids.filter((id) => !this.#rows.has(id));
   }
 
   /** Makes sure that these rows are held: one query for all that are missing. */
@@ -164,8 +184,14 @@ export class DocumentStore {
     for (let from = 0; from < missing.length; from += ROWS_PER_QUERY) {
       const part = missing.slice(from, from + ROWS_PER_QUERY);
       const reply = this.engine.query({ get: 'rows', ids: part }) as { rows?: Row[] };
-      for (const row of reply.rows ?? []) this.#rows.set(row.id, row);
+      for (const row of reply.rows ?? []) this.#rows.set(row.id, this.#same(row));
     }
+  }
+
+  /** The row held before where nothing in it changed, so that it is not drawn again. */
+  #same(row: Row): Row {
+    const former = this.#former.get(row.id);
+    return former !== undefined && JSON.stringify(former) === JSON.stringify(row) ? former : row;
   }
 
   /** Net due now of a section, as the core gives it. */
@@ -227,6 +253,7 @@ export class DocumentStore {
   #readAll(): void {
     this.#readOrder();
     this.#rows.clear();
+    this.#former.clear();
     this.#readHead();
     this.#readTotals();
   }
@@ -244,6 +271,7 @@ export class DocumentStore {
   }
 
   #readTotals(): void {
+    this.#totalsBehind = false;
     this.#totals = { ...NO_TOTALS, ...(this.engine.query({ get: 'summary' }) as Partial<Totals>) };
     this.#sections = new Map(this.#totals.sections.map(({ id, subtotal }) => [id, subtotal]));
     this.#issues = null;
@@ -254,13 +282,28 @@ export class DocumentStore {
     this.#undo = reply.undo;
     this.#redo = reply.redo;
     const lines = changed.lines;
-    if (changed.all) this.#rows.clear();
-    for (const id of [...lines, ...changed.removed]) this.#rows.delete(id);
-    if (changed.all || changed.order || changed.added.length > 0 || changed.removed.length > 0) {
+    if (changed.all) {
+      for (const [id, row] of this.#rows) this.#former.set(id, row);
+      this.#rows = new Map();
+    }
+    for (const id of [...lines, ...changed.added, ...changed.removed]) {
+      this.#rows.delete(id);
+      this.#former.delete(id);
+    }
+    if (changed.order || changed.added.length > 0 || changed.removed.length > 0) {
       this.#readOrder();
     }
-    if (changed.all || changed.document.length > 0) this.#readHead();
-    this.#readTotals();
+    if (changed.document.length > 0) this.#readHead();
+    this.#issues = null;
+    if (reply.summary && this.#ids.length > TOTALS_AT_ONCE) {
+      this.#totals = { ...this.#totals, summary: reply.summary };
+      this.#totalsBehind = true;
+    } else this.#readTotals();
+  }
+
+  /** Brings what a long document left for later: metrics, recurring payments, issue counts. */
+  catchUp(): void {
+    if (this.#totalsBehind) this.#readTotals();
   }
 
   /** The lines a `remove` takes out, read before it happens. */

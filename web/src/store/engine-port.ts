@@ -133,6 +133,7 @@ export interface Change {
 export interface Applied {
   readonly ok: true;
   readonly changed: Change;
+  readonly summary?: Summary;
   readonly undo: number;
   readonly redo: number;
 }

@@ -63,6 +63,11 @@ export const controls = css`
     border-color: var(--rule-soft);
     cursor: default;
   }
+  button.primary:disabled {
+    border-color: var(--rule-soft);
+    background: var(--surface-sunk);
+    color: var(--ink-soft);
+  }
   button:is(.quiet, .icon):is(:disabled, [aria-disabled='true']) {
     border-color: transparent;
     opacity: 0.55;
@@ -215,8 +220,11 @@ export const controls = css`
     border-block-end: 1px solid var(--rule-soft);
   }
   .dialog-head h2 {
+    margin: 0;
+    color: var(--ink);
     font-size: 1.0625rem;
     font-weight: 650;
+    letter-spacing: 0;
   }
   .dialog-foot {
     flex-wrap: wrap;

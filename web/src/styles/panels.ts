@@ -373,6 +373,9 @@ export const panels = css`
   .history li {
     padding-block: 5px;
   }
+  .history button {
+    white-space: nowrap;
+  }
   .history li.undone {
     color: var(--ink-soft);
   }

@@ -92,6 +92,7 @@ export const table = css`
   }
   .lines {
     min-inline-size: 42rem;
+    table-layout: fixed;
   }
   .lines thead :is(th, td) {
     padding: 6px 8px;
@@ -270,7 +271,8 @@ export const table = css`
     font-size: var(--small);
     vertical-align: middle;
   }
-  .rownum[aria-pressed='true'] {
+  .rownum[aria-pressed='true'],
+  .rownum[aria-pressed='true']:hover:not(:disabled, [aria-disabled='true']) {
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);

@@ -141,7 +141,7 @@ export class Overlays implements ReactiveController {
   }
 
   get #besideElement(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.beside');
+    return this.#host.renderRoot.querySelector<HTMLElement>('[data-beside]');
   }
 
   #focused(): HTMLElement | null {
@@ -209,6 +209,7 @@ export class Overlays implements ReactiveController {
     if (beside.kind === 'menu') {
       return html`<div
         class="beside menu"
+        data-beside
         part="menu"
         popover="auto"
         role="menu"
@@ -221,6 +222,7 @@ export class Overlays implements ReactiveController {
     }
     return html`<div
       class="beside popover"
+      data-beside
       part="popover"
       popover="auto"
       role="dialog"

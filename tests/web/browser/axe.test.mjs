@@ -1,0 +1,56 @@
+// axe-core over every state, with target-size on; light, dark, narrow and right to left.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { newPage, startSuite } from '../support/editor-page.mjs';
+import { enterState, STATES } from '../support/states.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let suite;
+before(async () => (suite = await startSuite()));
+after(() => suite.stop());
+
+/** What axe finds, one line for each element. */
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (tags) =>
+      window.axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        rules: { 'target-size': { enabled: true } },
+      }),
+    TAGS,
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}\n${failureSummary}`),
+  );
+}
+
+const VIEWS = [
+  ['in light colours', '?sample=none', {}],
+  ['in dark colours', '?sample=none', { colorScheme: 'dark' }],
+  ['at 320 pixels', '?sample=none', { viewport: { width: 320, height: 720 } }],
+];
+
+for (const state of STATES) {
+  test(`axe finds nothing: ${state.name}`, async () => {
+    for (const [view, query, options] of VIEWS) {
+      const { page, close } = await newPage(suite, query, options);
+      await enterState(page, state);
+      assert.deepEqual(await violations(page), [], `${state.name} ${view}`);
+      await close();
+    }
+  });
+}
+
+for (const name of ['three-lines', 'errors', 'stacked-adjustments', 'quote-seats']) {
+  test(`axe finds nothing in Arabic: ${name}`, async () => {
+    const { page, close } = await newPage(suite, '?sample=none&lang=ar&locale=ar-EG');
+    await enterState(page, STATES.find((state) => state.name === name));
+    assert.deepEqual(await violations(page), []);
+    await close();
+  });
+}
