@@ -108,7 +108,8 @@ std::string writeState(const Document& document, bool withLines) {
   bool first = true;
   for (const StateMember& member : document.members) {
     const bool isLines = member.name == "lines";
-    if (isLines && !withLines) continue;
+    if (member.isRemoved() || (isLines && !withLines)) continue;
+    if (isLines && document.linesImplied && document.lines.size() == 0) continue;
     if (!first) out += ',';
     first = false;
     json::writeString(member.name, out);

@@ -81,7 +81,7 @@ Value newHead(const Document& source, const Wishes& wishes, Notices& notices) {
   Value head = Value::object();
   const bool adjustable = abilities(wishes.to).adjustments;
   for (const StateMember& member : source.members) {
-    if (isLeftBehind(member.name) || !fits(member.name, wishes.to)) continue;
+    if (member.isRemoved() || isLeftBehind(member.name) || !fits(member.name, wishes.to)) continue;
     if (member.name == "dueDate" && !keepsDueDate(source, wishes.to)) continue;
     if (member.name == "adjustments" && !adjustable) {
       if (source.head.adjustments.empty()) continue;

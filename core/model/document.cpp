@@ -6,7 +6,7 @@ namespace crossfoot {
 
 const std::string* Document::memberText(std::string_view name) const {
   for (const StateMember& member : members) {
-    if (member.name == name) return &member.text;
+    if (member.name == name && !member.isRemoved()) return &member.text;
   }
   return nullptr;
 }
@@ -15,7 +15,7 @@ void Document::setMember(std::string_view name, std::string text) {
   const auto at = std::find_if(members.begin(), members.end(),
                                [&](const StateMember& member) { return member.name == name; });
   if (text.empty()) {
-    if (at != members.end()) members.erase(at);
+    if (at != members.end()) at->text.clear();
   } else if (at != members.end()) {
     at->text = std::move(text);
   } else {

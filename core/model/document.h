@@ -21,10 +21,13 @@ namespace crossfoot {
 /// The revision of the pricing rules this core prices by.
 inline constexpr int kRules = 1;
 
-/// A member of the state other than `lines`, as JSON text: what is stored, kept verbatim.
+/// A member of the state other than `lines`, as JSON text: what is stored, kept verbatim. A
+/// removed one keeps its place without a text, so that undo puts it back where it stood.
 struct StateMember {
   std::string name;
   std::string text;
+
+  bool isRemoved() const { return text.empty() && name != "lines"; }
 };
 
 /// What pricing needs of the document besides its lines.
@@ -49,6 +52,8 @@ class Document {
 
   /// The members in their order; the one named "lines" marks where the lines stand.
   std::vector<StateMember> members;
+  /// The state had no `lines`: it has none either while there is no line.
+  bool linesImplied = false;
   /// The text that the loaded lines point into.
   std::unique_ptr<const std::string> source;
 
