@@ -4,6 +4,20 @@
 
 namespace crossfoot {
 
+Refusal::Refusal() = default;
+Refusal::Refusal(std::string_view refusalCode, std::string_view refusalMessage,
+                 std::string_view refusalPath)
+    : code(refusalCode), message(refusalMessage), path(refusalPath) {}
+Refusal::Refusal(const Refusal&) = default;
+Refusal::Refusal(Refusal&&) noexcept = default;
+Refusal& Refusal::operator=(const Refusal&) = default;
+Refusal& Refusal::operator=(Refusal&&) noexcept = default;
+Refusal::~Refusal() = default;
+
+Refusal refuse(std::string_view code, std::string_view path, std::string_view message) {
+  return {code, message, path};
+}
+
 std::string toJson(const Refusal& refusal) {
   std::string out = "{\"error\":{\"code\":";
   json::writeString(refusal.code, out);

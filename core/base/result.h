@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -15,7 +16,20 @@ struct Refusal {
   std::string path;     ///< JSON Pointer to the place, "" for the whole text
   uint32_t line = 0;    ///< 1-based line in the text, 0 where there is no text
   uint32_t column = 0;  ///< 1-based column (characters), 0 where there is no text
+
+  // Refusals are made and passed on in a hundred places; out of line they cost the module a call.
+  Refusal();
+  Refusal(std::string_view refusalCode, std::string_view refusalMessage,
+          std::string_view refusalPath);
+  Refusal(const Refusal&);
+  Refusal(Refusal&&) noexcept;
+  Refusal& operator=(const Refusal&);
+  Refusal& operator=(Refusal&&) noexcept;
+  ~Refusal();
 };
+
+/// A refusal without a place in a text.
+Refusal refuse(std::string_view code, std::string_view path, std::string_view message);
 
 /// The reply `{"error":{…}}` that every entry of the engine gives for a refusal.
 std::string toJson(const Refusal& refusal);

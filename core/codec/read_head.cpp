@@ -10,15 +10,9 @@ namespace {
 
 constexpr std::array<FieldSpec, 1> kSettingsFields = {{{"horizonMonths", Shape::count}}};
 
-Refusal refuse(std::string code, std::string path, std::string message) {
-  Refusal refusal;
-  refusal.code = std::move(code);
-  refusal.path = std::move(path);
-  refusal.message = std::move(message);
-  return refusal;
+Refusal refusalFor(const ShapeFault& fault) {
+  return refuse("wrong-type", fault.path, fault.message);
 }
-
-Refusal refuse(const ShapeFault& fault) { return refuse("wrong-type", fault.path, fault.message); }
 
 // A member of the state as a field; kind null where it is absent.
 Field memberField(const Document& document, std::string_view name) {
@@ -42,7 +36,7 @@ class HeadReader {
     if (rates.given()) {
       readTaxRates(rates.raw, head_.policy, head_.leadingIssues, fault_, head_.taxRates);
     }
-    if (fault_.found) return refuse(fault_);
+    if (fault_.found) return refusalFor(fault_);
     giveIds(head_.taxRates, "taxRates", "tr_");
     if (auto outcome = refuseRepeated(head_.taxRates, "/taxRates/"); !outcome) return outcome;
     document_.indexTaxRates();
@@ -60,7 +54,7 @@ class HeadReader {
       const Field field = memberField(records, Shape::array);
       if (field.given()) readRecords(field.raw, records, head_.trailingIssues, fault_);
     }
-    if (fault_.found) return refuse(fault_);
+    if (fault_.found) return refusalFor(fault_);
     giveIds(head_.adjustments, "adjustments", "adj_");
     return refuseRepeated(head_.adjustments, "/adjustments/");
   }
@@ -80,7 +74,7 @@ class HeadReader {
     for (const std::string_view name : {"id", "language", "locale", "status", "number"}) {
       memberField(name, Shape::text);
     }
-    if (fault_.found) return refuse(fault_);
+    if (fault_.found) return refusalFor(fault_);
     const auto knownKind = kind.given() ? parseKind(kind.text()) : DocumentKind::quote;
     if (!knownKind) {
       return refuse("unknown-kind", "/kind",

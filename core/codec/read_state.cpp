@@ -10,14 +10,6 @@
 namespace crossfoot::codec {
 namespace {
 
-Refusal refuse(std::string code, std::string path, std::string message) {
-  Refusal refusal;
-  refusal.code = std::move(code);
-  refusal.path = std::move(path);
-  refusal.message = std::move(message);
-  return refusal;
-}
-
 // Of members with one name the last counts, as in any JSON reader.
 void dropRepeated(std::vector<StateMember>& members) {
   std::vector<size_t> order(members.size());

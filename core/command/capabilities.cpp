@@ -11,14 +11,6 @@ constexpr std::array<std::string_view, 13> kFlags = {
     "editDetails", "editPrices",      "editQuantities", "editDiscounts", "editTaxes",
     "editBilling", "editAdjustments", "editDocument"};
 
-Refusal refuse(std::string code, std::string path, std::string message) {
-  Refusal refusal;
-  refusal.code = std::move(code);
-  refusal.path = std::move(path);
-  refusal.message = std::move(message);
-  return refusal;
-}
-
 }  // namespace
 
 Outcome Capabilities::set(const json::Value& flags) {

@@ -1,4 +1,5 @@
 #include "command/commander.h"
+#include "base/result.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +7,6 @@
 #include "codec/read_state.h"
 #include "codec/write_state.h"
 #include "command/pointer_edit.h"
-#include "command/refuse.h"
 #include "lifecycle/lifecycle.h"
 
 namespace crossfoot {
@@ -403,7 +403,8 @@ Outcome Commander::replace(const Value& command) {
     changes.push_back(MemberEdit{member.name, before(member.name), member.text});
   }
   for (const StateMember& member : document().members) {
-    if (member.name == "lines" || (*other)->memberText(member.name) != nullptr) continue;
+    if (member.name == "lines" || member.isRemoved()) continue;
+    if ((*other)->memberText(member.name) != nullptr) continue;
     changes.push_back(MemberEdit{member.name, member.text, std::nullopt});
   }
   for (size_t i = 0; i < (*other)->lines.size(); ++i) {

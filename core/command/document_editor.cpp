@@ -9,14 +9,6 @@
 namespace crossfoot {
 namespace {
 
-Refusal refuse(std::string code, std::string path, std::string message) {
-  Refusal refusal;
-  refusal.code = std::move(code);
-  refusal.path = std::move(path);
-  refusal.message = std::move(message);
-  return refusal;
-}
-
 // How far the change of a member reaches.
 enum class Reach : uint8_t { text, records, adjustments, everything };
 
@@ -101,7 +93,10 @@ Outcome DocumentEditor::apply(const LineInsert& insert, ChangeSet& touched) {
   if (slot == IdIndex::kNone) {
     return refuse("duplicate-id", "/lines/" + id, "A line with this id is already there.");
   }
-  if (document_->memberText("lines") == nullptr) document_->members.push_back({"lines", ""});
+  if (document_->memberText("lines") == nullptr) {
+    document_->members.push_back({"lines", ""});
+    document_->linesImplied = true;
+  }
   totals_.add(slot);
   totals_.orderChanged();
   touched.added.push_back(std::move(id));

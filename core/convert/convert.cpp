@@ -1,3 +1,4 @@
+#include "base/result.h"
 #include "convert/convert.h"
 
 #include <algorithm>
@@ -6,7 +7,6 @@
 
 #include "codec/read_state.h"
 #include "codec/write_state.h"
-#include "command/refuse.h"
 #include "convert/conversion_table.h"
 #include "convert/new_document.h"
 #include "lifecycle/document_status.h"

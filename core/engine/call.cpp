@@ -1,9 +1,10 @@
 #include <array>
 
-#include "command/refuse.h"
+#include "base/result.h"
 #include "convert/convert.h"
 #include "crossfoot/engine.h"
 #include "currency/currency.h"
+#include "engine/sum.h"
 #include "formula/formula.h"
 #include "json/value.h"
 #include "merge/merge.h"
@@ -80,7 +81,7 @@ struct Row {
   std::string (*reply)(const Value& argument);
 };
 
-constexpr std::array<Row, 9> kFunctions = {{
+constexpr std::array<Row, 10> kFunctions = {{
     {"convert", convert::convertReply},
     {"formula", formulaReply},
     {"currencies", currenciesReply},
@@ -89,6 +90,7 @@ constexpr std::array<Row, 9> kFunctions = {{
     {"events", subscription::eventsReply},
     {"period", subscription::periodReply},
     {"quickbooks", quickbooks::quickbooksReply},
+    {"sum", sumReply},
     {"version", versionReply},
 }};
 

@@ -1,5 +1,5 @@
+#include "base/result.h"
 #include "command/line_splice.h"
-#include "command/refuse.h"
 #include "engine/session_state.h"
 #include "lifecycle/lifecycle.h"
 
@@ -88,19 +88,19 @@ void writeValue(const FieldRow& row, std::string_view value, std::string& out) {
 
 // Typing goes on in the step on top where that is this cell's; else it begins a new one.
 void record(Session::State& state, const LineItem& line, uint32_t field) {
-  char key[48] = "edit:";
-  char* const end = writeScaled(field, 0, key + 5);
-  std::string_view keyText(key, static_cast<size_t>(end - key));
-  if (HistoryStep* top = state.history.joinable(keyText)) {
-    auto* edit = std::get_if<LineEdit>(&top->changes.back());
-    if (edit != nullptr && edit->id == line.id) {
+  std::string& key = state.editKey;
+  key = "edit:";
+  key += static_cast<char>('0' + field);
+  key += ':';
+  key += line.id;
+  if (HistoryStep* top = state.history.joinable(key)) {
+    if (auto* edit = std::get_if<LineEdit>(&top->changes.back())) {
       edit->after = state.editText;
       return;
     }
   }
-  state.history.push({"set",
-                      std::string(keyText),
-                      {LineEdit{std::string(line.id), state.editLine, state.editText}}});
+  state.history.push(
+      {"set", key, {LineEdit{std::string(line.id), state.editLine, state.editText}}});
 }
 
 Outcome permit(Session::State& state, const FieldRow& row) {

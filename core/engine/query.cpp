@@ -1,7 +1,7 @@
 #include <array>
 
+#include "base/result.h"
 #include "codec/write_state.h"
-#include "command/refuse.h"
 #include "engine/session_state.h"
 #include "lifecycle/lifecycle.h"
 #include "num/decimal.h"
@@ -227,7 +227,9 @@ std::string digestAnswer(const Query& query) {
                [&](ViewWriter& out) { out.key("digest").text(view::viewDigest(query.source)); });
 }
 
-std::string lifecycleAnswer(const Query& query) { return lifecycle::lifecycleReply(query.source, query.request.textOf("on")); }
+std::string lifecycleAnswer(const Query& query) {
+  return lifecycle::lifecycleReply(query.source, query.request.textOf("on"));
+}
 
 std::string mayAnswer(const Query& query) {
   return "{\"may\":" + query.state.capabilities.toJson() + "}";

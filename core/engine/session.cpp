@@ -1,7 +1,7 @@
+#include "base/result.h"
 #include "codec/read_state.h"
 #include "codec/write_state.h"
 #include "command/commander.h"
-#include "command/refuse.h"
 #include "engine/session_state.h"
 #include "lifecycle/lifecycle.h"
 

@@ -17,6 +17,7 @@ struct Session::State {
   Capabilities capabilities;
 
   std::string editReply;  // kept between keystrokes, so that they allocate nothing
+  std::string editKey;
   std::string editText;
   std::string editValue;
   std::string editLine;

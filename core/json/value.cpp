@@ -83,6 +83,21 @@ std::vector<size_t> sorted(const std::vector<Member>& members) {
 
 }  // namespace
 
+Value::Value() = default;
+Value::Value(const Value&) = default;
+Value::Value(Value&&) noexcept = default;
+Value& Value::operator=(const Value&) = default;
+Value& Value::operator=(Value&&) noexcept = default;
+Value::~Value() = default;
+
+Member::Member(std::string memberName, Value memberValue)
+    : name(std::move(memberName)), value(std::move(memberValue)) {}
+Member::Member(const Member&) = default;
+Member::Member(Member&&) noexcept = default;
+Member& Member::operator=(const Member&) = default;
+Member& Member::operator=(Member&&) noexcept = default;
+Member::~Member() = default;
+
 Value Value::ofString(std::string text) {
   Value value;
   value.kind = Kind::string;

@@ -21,6 +21,14 @@ struct Value {
   std::vector<Value> items;     ///< of an array
   std::vector<Member> members;  ///< of an object
 
+  // Out of line, as trees are made and dropped in many places: see docs/decisions.md on size.
+  Value();
+  Value(const Value&);
+  Value(Value&&) noexcept;
+  Value& operator=(const Value&);
+  Value& operator=(Value&&) noexcept;
+  ~Value();
+
   static Value ofString(std::string text);
   static Value ofNumber(std::string text);
   static Value ofBoolean(bool truth);
@@ -46,6 +54,13 @@ struct Value {
 struct Member {
   std::string name;
   Value value;
+
+  Member(std::string memberName, Value memberValue);
+  Member(const Member&);
+  Member(Member&&) noexcept;
+  Member& operator=(const Member&);
+  Member& operator=(Member&&) noexcept;
+  ~Member();
 };
 
 /// Same kind, text, items and members (in any order). Numbers compare by their text.

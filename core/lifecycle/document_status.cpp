@@ -1,9 +1,9 @@
+#include "base/result.h"
 #include "lifecycle/document_status.h"
 
 #include <algorithm>
 #include <array>
 
-#include "command/refuse.h"
 #include "lifecycle/lifecycle.h"
 #include "lifecycle/transition.h"
 #include "subscription/standing.h"

@@ -1,6 +1,6 @@
+#include "base/result.h"
 #include "lifecycle/due_date.h"
 
-#include "command/refuse.h"
 #include "view/open_state.h"
 
 namespace crossfoot::lifecycle {

@@ -1,8 +1,8 @@
+#include "base/result.h"
 #include "lifecycle/guards.h"
 
 #include <algorithm>
 
-#include "command/refuse.h"
 #include "lifecycle/due_date.h"
 #include "lifecycle/number.h"
 #include "view/open_state.h"

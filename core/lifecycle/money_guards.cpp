@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "command/refuse.h"
+#include "base/result.h"
 #include "lifecycle/billing_step.h"
 #include "lifecycle/guards.h"
 #include "lifecycle/ledger.h"

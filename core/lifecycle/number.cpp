@@ -1,8 +1,8 @@
+#include "base/result.h"
 #include "lifecycle/number.h"
 
 #include <algorithm>
 
-#include "command/refuse.h"
 #include "view/open_state.h"
 
 namespace crossfoot::lifecycle {

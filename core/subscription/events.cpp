@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "command/refuse.h"
+#include "base/result.h"
 #include "pricing/balance.h"
 #include "subscription/standing.h"
 #include "subscription/subscription.h"

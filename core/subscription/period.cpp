@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/result.h"
 #include "codec/write_state.h"
-#include "command/refuse.h"
 #include "subscription/period_invoice.h"
 #include "subscription/proration.h"
 #include "subscription/standing.h"

@@ -1,9 +1,9 @@
+#include "base/result.h"
 #include "subscription/period_invoice.h"
 
 #include <algorithm>
 #include <array>
 
-#include "command/refuse.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
 

@@ -1,4 +1,4 @@
-#include "command/refuse.h"
+#include "base/result.h"
 #include "subscription/standing.h"
 #include "subscription/subscription.h"
 #include "view/open_state.h"

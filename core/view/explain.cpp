@@ -62,10 +62,9 @@ std::string explainReply(const Source& source, std::string_view path) {
     value = explainPart(steps, source, segments);
   }
   if (!value) {
-    return toJson(Refusal{"unknown-path",
-                          "No amount of the priced view is at this path. Take the path of an "
-                          "amount as the view has it, like /summary/dueNow or /lines/0/net.",
-                          std::string(path), 0, 0});
+    return toJson(refuse("unknown-path", path,
+                         "No amount of the priced view is at this path. Take the path of an "
+                         "amount as the view has it, like /summary/dueNow or /lines/0/net."));
   }
   json::Value reply = json::Value::object();
   reply.set("path", json::Value::ofString(std::string(path)));

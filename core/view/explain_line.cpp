@@ -111,7 +111,7 @@ class LineSteps {
     Inputs inputs = steps_.inputs();
     inputs.money("net", priced_.payment.net);
     const bool shared = dueNow_ && context_.policy.taxBase == TaxBase::afterDiscounts;
-    if (shared) {
+    if (shared && !(source_.totals.share(place_.slot) == Money{})) {
       orderDiscount();
       inputs.money("orderDiscount", source_.totals.share(place_.slot));
     }
@@ -140,12 +140,10 @@ class LineSteps {
 
   void total() {
     now_->net();
-    orderDiscount();
-    if (unknown()) return;
-    TaxSteps& taxes = taxSteps();
-    taxes.tax();
-    taxes.included();
+    if (unknown()) return orderDiscount();
     const Money share = dueNow_ ? source_.totals.share(place_.slot) : Money{};
+    if (!(share == Money{})) orderDiscount();
+    taxSteps().sums();
     steps_.amount("line-total",
                   steps_.inputs()
                       .money("net", priced_.payment.net)
@@ -248,7 +246,7 @@ void explainMetricBase(Steps& steps, const Source& source, const LineItem& line,
                        const TermsView& terms, const PricedLine& priced) {
   RegularPayment regular(steps, source, line, terms, priced);
   regular.payment().net();
-  regular.taxes().included();
+  if (regular.taxes().anyIncluded()) regular.taxes().included();
   steps.amount(
       "metric-base",
       steps.inputs().money("net", priced.payment.net).money("taxIncluded", priced.regular.included),

@@ -140,7 +140,9 @@ void PaymentSteps::charges() {
 void PaymentSteps::net() {
   if (netShown_) return;
   netShown_ = true;
-  discount();
+  list();
+  // Steps that say only that there is nothing are for whoever asks about just that.
+  if (!discounts().empty()) discount();
   charges();
   Inputs inputs = steps_.inputs().money("list", payment_.list).money("discount", payment_.discount);
   if (terms_.charges != nullptr) inputs.money("charges", payment_.charges);

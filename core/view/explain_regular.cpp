@@ -20,8 +20,7 @@ RegularPayment::RegularPayment(Steps& steps, const Source& source, const LineIte
 
 void RegularPayment::total() {
   payment_.net();
-  taxes_.tax();
-  taxes_.included();
+  taxes_.sums();
   const LineTaxes& taxes = priced_.regular;
   steps_.amount("payment-total",
                 steps_.inputs()

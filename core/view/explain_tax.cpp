@@ -24,6 +24,13 @@ Rational TaxSteps::exact(size_t at) const {
           BigInteger(tax.denominator) * BigInteger(powerOfTen(steps_.minorDigits()))};
 }
 
+bool TaxSteps::anyIncluded() const {
+  for (size_t i = 0; i < set_.rates.size(); ++i) {
+    if (rate(i).inclusive) return true;
+  }
+  return false;
+}
+
 void TaxSteps::gross() {
   if (grossShown_) return;
   grossShown_ = true;
@@ -87,7 +94,7 @@ void TaxSteps::exclusiveBase(size_t at) {
     for (size_t i = 0; i < set_.rates.size(); ++i) {
       if (rate(i).inclusive) roundedAmount(i);
     }
-    baseAfter(rounded_);
+    if (anyIncluded()) baseAfter(rounded_);
   }
   if (!rate(at).compound) return;
   Addends before = steps_.addends();
@@ -136,6 +143,11 @@ void TaxSteps::base(size_t at) {
     if (rate(i).inclusive) printedAmount(i);
   }
   baseAfter(payment_.printed);
+}
+
+void TaxSteps::sums() {
+  if (!set_.rates.empty()) tax();
+  if (anyIncluded()) included();
 }
 
 void TaxSteps::tax() {

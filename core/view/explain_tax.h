@@ -32,6 +32,9 @@ class TaxSteps {
   void base(size_t at);
   void tax();
   void included();
+  /// tax and included, where there are such taxes: what totals are made of.
+  void sums();
+  bool anyIncluded() const;
 
  private:
   const TaxRate& rate(size_t at) const;
