@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 
 import { runChaos } from './chaos/run.ts';
 import type { ServerKind } from './chaos/server.ts';
+import { coreMerge } from './support/core-merge.ts';
 import { plainMerge } from './support/plain-merge.ts';
 
 const KINDS: ServerKind[] = ['strict', 'weakened', 'gzip', 'weak-at-first', 'careless'];
@@ -23,5 +24,17 @@ describe('under drops, delays, duplicates, stale answers, killed tabs and a kill
         assert.ok(result.requests < 3 * size.edits, `${result.requests} requests`);
       });
     }
+  }
+});
+
+describe('with the merge of the core', () => {
+  for (const server of KINDS) {
+    it(`no edit is lost and all tabs converge on a ${server} server`, async () => {
+      const merge = await coreMerge();
+      const size = { devices: 3, tabs: 2, edits: 200 };
+      const result = await runChaos({ seed: 11, server, merge, ...size });
+      assert.deepEqual(result.missing, []);
+      assert.equal(result.diverged, 0);
+    });
   }
 });

@@ -83,6 +83,41 @@ it('Retry-After is obeyed', async () => {
   assert.equal(nameOf(bench.backend.stored), 'edited');
 });
 
+it('neither edits nor looks make it ask before Retry-After is over', async () => {
+  const bench = await new Bench().open();
+  bench.backend.script.push({ status: 'retry', retryAfter: 120 });
+  await bench.edit(named('edited'));
+  for (let i = 0; i < 10; i++) {
+    await bench.edit(named(`edit ${i}`), 5000);
+    await bench.controller.refresh(ID);
+  }
+  assert.deepEqual(bench.backend.log, ['replace']);
+  await bench.pass(75_000);
+  assert.equal(nameOf(bench.backend.stored), 'edit 9');
+});
+
+it('typing while the server is away does not make attempts more frequent', async () => {
+  const bench = await new Bench().open();
+  for (let i = 0; i < 100; i++) bench.backend.script.push({ status: 'retry' });
+  for (let i = 0; i < 120; i++) await bench.edit(named(`edit ${i}`), 5000);
+  assert.ok(bench.backend.log.length < 30, `${bench.backend.log.length} requests in ten minutes`);
+});
+
+it('a server whose ETag is useless at first gets one pause, however often one looks', async () => {
+  const bench = await new Bench().open();
+  bench.backend.script.push({ status: 'conflict' });
+  bench.controller.edit(ID, named('mine'));
+  await bench.pass(850);
+  for (let i = 0; i < 5; i++) {
+    await bench.controller.refresh(ID);
+    await bench.pass(200);
+  }
+  assert.equal(bench.backend.log.filter((one) => one === 'replace').length, 1);
+  await bench.pass(1000);
+  assert.equal(nameOf(bench.backend.stored), 'mine');
+  assert.equal(bench.latest.save.name, 'saved');
+});
+
 it('changes of different lines merge by themselves, and the person hears of it', async () => {
   const bench = await new Bench().open();
   const lines = [...(quote().lines as object[]), { id: 'li_2', name: 'theirs' }];

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +63,13 @@ export async function startProcess(env = {}) {
   };
 }
 
+/** From the installed package, which does not export its package.json. */
+function pgliteVersion() {
+  const entry = fileURLToPath(import.meta.resolve('@electric-sql/pglite'));
+  const file = path.join(entry, '..', '..', 'package.json');
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}
+
 /** A folder for an embedded store. */
 export function dataFolder() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'crossfoot-data-'));
@@ -73,7 +80,7 @@ export const crossfootEmbedded = {
   name: 'Crossfoot reference backend, embedded store',
   packages: [],
   available: () => true,
-  version: () => 'PGlite',
+  version: () => `PGlite ${pgliteVersion()}`,
   async start() {
     const { folder, remove } = dataFolder();
     const server = await startProcess({ DATA_FOLDER: folder });

@@ -26,6 +26,8 @@ const LOCAL_MS = 150;
 const IDLE_MS = 800;
 /** Requests of one flush; more than a quiet document ever needs, and a bound against loops. */
 const STEPS = 12;
+/** Servers that give weak ETags at first give strong ones after about a second. */
+const SETTLE_MS = 1500;
 const FIRST_RETRY_SECONDS = 1;
 const LAST_RETRY_SECONDS = 60;
 
@@ -79,6 +81,11 @@ export class DocumentSync {
   #isDisposed = false;
   #failures = 0;
   #retrySeconds: number | null = null;
+  /** Not before these times (monotonic): as the server wishes, and as our own back-off says. */
+  #serverWait = 0;
+  #backOff = 0;
+  /** A write has to wait until then, once for each strike. */
+  #settling = { until: 0, strikes: 0 };
   #lastTransferMs = 0;
   #protection: Protection = 'unknown';
 
@@ -115,7 +122,8 @@ export class DocumentSync {
     this.#isUnsaved = true;
     this.#cancelLocal ??= this.#shared.environment.after(LOCAL_MS, () => void this.saveLocal());
     // A big document gives the connection twice the time of the last transfer to rest.
-    this.#flushIn(Math.max(IDLE_MS, 2 * this.#lastTransferMs));
+    const quiet = Math.max(IDLE_MS, 2 * this.#lastTransferMs);
+    this.#flushIn(Math.max(quiet, this.#waitLeft(this.#backOff, this.#serverWait)));
     this.#emit();
   }
 
@@ -197,6 +205,7 @@ export class DocumentSync {
   resume(): void {
     this.#isDenied = false;
     this.#failures = 0;
+    this.#backOff = 0;
     this.#flushIn(0);
   }
 
@@ -222,6 +231,8 @@ export class DocumentSync {
 
   async #run(): Promise<void> {
     await this.saveLocal();
+    const wait = this.#waitLeft(this.#serverWait);
+    if (wait > 0) return this.#planRetry(wait);
     this.#protection = await this.#shared.protection();
     await this.#shared.environment.exclusively(`crossfoot-sync:${this.id}`, async () => {
       this.#isSending = true;
@@ -245,12 +256,10 @@ export class DocumentSync {
       this.#adopt(record);
       if (isBlocked(record)) return;
       const outcome = await this.#step(record, progress);
-      if (!outcome) {
-        this.#failures = 0;
-        return;
-      }
+      if (!outcome) return;
       if (outcome.denied) this.#isDenied = true;
       if (outcome.wait !== undefined) return this.#retryIn(outcome.wait);
+      this.#settle(outcome);
     }
     // So many rounds mean that others write all the time; give them some air.
     this.#retryIn(null);
@@ -264,10 +273,17 @@ export class DocumentSync {
       return this.#read();
     }
     if (isDirty(record)) {
+      const wait = this.#waitLeft(this.#settling.until);
+      if (wait > 0) {
+        this.#planRetry(wait);
+        return null;
+      }
       progress.hasRead = false;
       return this.#write({ ...record, unprotected: isUnprotected });
     }
-    return record.action ? this.#act(record) : null;
+    if (record.action) return this.#act(record);
+    this.#failures = 0;
+    return null;
   }
 
   async #read(): Promise<Outcome> {
@@ -287,7 +303,10 @@ export class DocumentSync {
       if (unprotected && backend.overwrite) return backend.overwrite(doc);
       return backend.replace(doc, relaxed ?? token ?? '""');
     });
-    if (reply.status === 'ok') this.#failures = 0;
+    if (reply.status === 'ok') {
+      this.#failures = 0;
+      this.#backOff = 0;
+    }
     return this.#update((stored) => {
       const outcome = afterWrite(stored, doc, reply);
       const learns = reply.status === 'ok' && !!relaxed;
@@ -341,9 +360,28 @@ export class DocumentSync {
     const limit = Math.min(LAST_RETRY_SECONDS, FIRST_RETRY_SECONDS * 2 ** this.#failures);
     const jittered = limit * (0.5 + this.#shared.environment.random() / 2);
     this.#failures += 1;
-    const seconds = wished ?? jittered;
-    this.#flushIn(seconds * 1000);
-    this.#retrySeconds = Math.ceil(seconds);
+    const milliseconds = (wished ?? jittered) * 1000;
+    const until = this.#shared.environment.monotonic() + milliseconds;
+    if (wished === null) this.#backOff = until;
+    else this.#serverWait = until;
+    this.#planRetry(milliseconds);
+  }
+
+  #planRetry(milliseconds: number): void {
+    this.#flushIn(milliseconds);
+    this.#retrySeconds = Math.ceil(milliseconds / 1000);
+  }
+
+  /** One pause for each strike, however often the document is read meanwhile. */
+  #settle({ settle, record: { strikes } }: Outcome): void {
+    if (strikes === 0) this.#settling = { until: 0, strikes: 0 };
+    if (!settle || this.#settling.strikes === strikes) return;
+    this.#settling = { until: this.#shared.environment.monotonic() + SETTLE_MS, strikes };
+  }
+
+  /** Milliseconds to the latest of these times; 0 when all are over. */
+  #waitLeft(...times: number[]): number {
+    return Math.max(0, Math.max(...times) - this.#shared.environment.monotonic());
   }
 
   #cancelRetry(): void {

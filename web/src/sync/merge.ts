@@ -46,7 +46,7 @@ export function mergeForScreen(
 }
 
 /** What a state needs to be one at all. */
-const REQUIRED = ['version', 'rules', 'id', 'kind', 'currency', 'date'] as const;
+const REQUIRED = ['version', 'rules', 'kind', 'currency', 'date'] as const;
 
 /**
  * No common ancestor is known: two devices created the same document, or a server that checks
@@ -54,7 +54,7 @@ const REQUIRED = ['version', 'rules', 'id', 'kind', 'currency', 'date'] as const
  * survive, and what both have differently is a conflict.
  */
 function emptyBase(theirs: SyncDocument): SyncDocument {
-  const base: SyncDocument = { id: theirs.id, lines: [] };
-  for (const name of REQUIRED) if (theirs[name] !== undefined) base[name] = theirs[name];
-  return base;
+  const members = REQUIRED.filter((name) => theirs[name] !== undefined);
+  const head = Object.fromEntries(members.map((name) => [name, theirs[name]]));
+  return { ...head, id: theirs.id, lines: [] };
 }

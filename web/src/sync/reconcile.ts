@@ -37,8 +37,10 @@ export interface Outcome {
   /** The draft became another one: the screen must follow. */
   draftChanged?: boolean;
   notice?: MergeNotice;
-  /** Wait before the next step, at least this many seconds; null leaves it to the back-off. */
+  /** Wait before the next request, at least this many seconds; null leaves it to the back-off. */
   wait?: number | null;
+  /** Give the server a moment before the next write: its ETag may still be weak. */
+  settle?: boolean;
   /** Sign-in is needed. */
   denied?: boolean;
 }
@@ -153,7 +155,7 @@ function unchanged(record: DraftRecord, token: string | null): Outcome {
   if (isBroken && !record.unprotected)
     return { record: { ...next, unprotected: true, strikes: 0 } };
   // A weak ETag becomes strong after about a second: worth one wait.
-  return record.strikes > 0 ? { record: next, wait: 1.5 } : { record: next };
+  return { record: next, settle: record.strikes > 0 };
 }
 
 /** An answer from a cache, or a server that was set back. Our own work is built upon it. */
