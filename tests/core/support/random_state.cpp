@@ -64,6 +64,29 @@ json::Value tree(std::string_view source) {
   return json::readValue(scanner);
 }
 
+const json::Value& valueAt(const json::Value& root, std::string_view pointer) {
+  static const json::Value kNone;
+  Names segments;
+  json::splitPointer(pointer, segments);
+  const json::Value* at = &root;
+  for (const std::string& segment : segments) {
+    if (at->isArray()) {
+      const size_t index = std::stoul(segment);
+      if (index >= at->items.size()) return kNone;
+      at = &at->items[index];
+    } else {
+      at = at->find(segment);
+      if (at == nullptr) return kNone;
+    }
+  }
+  return *at;
+}
+
+std::string textAt(const json::Value& root, std::string_view pointer) {
+  const json::Value& value = valueAt(root, pointer);
+  return value.isString() ? value.text : json::write(value);
+}
+
 std::string sortedText(const json::Value& value) {
   std::string out;
   json::writeCanonical(value, out);

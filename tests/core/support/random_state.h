@@ -11,6 +11,11 @@ namespace crossfoot::testing {
 /// Reads JSON text that is known to be good.
 json::Value tree(std::string_view text);
 
+/// The value a JSON Pointer names, null where there is none: a test then fails without a crash.
+const json::Value& valueAt(const json::Value& root, std::string_view pointer);
+/// Its text where it is a string or a number, "null" or another JSON text elsewhere.
+std::string textAt(const json::Value& root, std::string_view pointer);
+
 /// A state's text with sorted members: equal for states that differ in member order only.
 std::string sortedText(const json::Value& value);
 

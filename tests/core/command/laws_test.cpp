@@ -1,0 +1,151 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/support/random_command.h"
+#include "core/support/random_state.h"
+#include "crossfoot/engine.h"
+
+// What holds for every sequence of commands (pricing.md §7, point 6; state.md, commands).
+
+namespace crossfoot {
+namespace {
+
+using testing::Random;
+using testing::tree;
+
+struct Snapshot {
+  std::string state;
+  std::string view;
+  bool operator==(const Snapshot& other) const {
+    return state == other.state && view == other.view;
+  }
+};
+
+Snapshot snapshot(Session& session) {
+  return {session.save(), session.query(R"({"get":"view","digest":true})")};
+}
+
+size_t stepsOf(const std::string& reply, std::string_view name) {
+  return static_cast<size_t>(std::stoul(tree(reply).find(name)->text));
+}
+
+class CommandLaws : public ::testing::TestWithParam<uint64_t> {
+ protected:
+  void SetUp() override {
+    const json::Value state = testing::randomState(random_, random_.below(10));
+    const std::string reply = session_.open(json::write(state));
+    ASSERT_FALSE(isRefusal(reply)) << reply;
+  }
+
+  std::string randomCommand() { return testing::randomCommand(tree(session_.save()), random_); }
+
+  Random random_{GetParam()};
+  Session session_;
+};
+
+TEST_P(CommandLaws, ARefusedCommandChangesNothing) {
+  for (int i = 0; i < 30; ++i) {
+    const Snapshot before = snapshot(session_);
+    const std::string history = session_.query(R"({"get":"history"})");
+    const std::string command = randomCommand();
+    if (!isRefusal(session_.apply(command))) continue;
+    EXPECT_TRUE(snapshot(session_) == before) << command << "\n" << before.state;
+    EXPECT_EQ(session_.query(R"({"get":"history"})"), history) << command;
+  }
+}
+
+TEST_P(CommandLaws, AnEditGivesTheSameBytesAsPricingFromScratch) {
+  for (int i = 0; i < 30; ++i) {
+    const std::string before = session_.save();
+    const std::string command = randomCommand();
+    const std::string reply = session_.apply(command);
+    const std::string state = session_.save();
+    ASSERT_EQ(session_.query(R"({"get":"view","digest":true})"), price(state, true))
+        << command << "\n"
+        << before;
+    if (isRefusal(reply)) continue;
+    const json::Value view = tree(session_.query(R"({"get":"view"})"));
+    ASSERT_EQ(json::write(*tree(reply).find("summary")), json::write(*view.find("summary")))
+        << command;
+  }
+}
+
+TEST_P(CommandLaws, UndoAndRedoRestoreStateAndViewByteForByte) {
+  for (int i = 0; i < 30; ++i) {
+    std::string command = randomCommand();
+    const Snapshot before = snapshot(session_);
+    const std::string reply = session_.apply(command);
+    if (isRefusal(reply) || command.find("coalesce") != std::string::npos) continue;
+    const Snapshot after = snapshot(session_);
+    if (after == before) continue;
+    ASSERT_FALSE(isRefusal(session_.apply(R"({"op":"undo"})")));
+    ASSERT_EQ(session_.save(), before.state) << command;
+    ASSERT_EQ(snapshot(session_).view, before.view) << command;
+    ASSERT_FALSE(isRefusal(session_.apply(R"({"op":"redo"})")));
+    ASSERT_EQ(session_.save(), after.state) << command;
+    ASSERT_EQ(snapshot(session_).view, after.view) << command;
+  }
+}
+
+TEST_P(CommandLaws, UndoingEverythingLeadsBackToTheBeginning) {
+  const Snapshot first = snapshot(session_);
+  std::string reply = "{}";
+  for (int i = 0; i < 20; ++i) {
+    const std::string answer = session_.apply(randomCommand());
+    if (!isRefusal(answer)) reply = answer;
+  }
+  if (reply == "{}") return;
+  const Snapshot last = snapshot(session_);
+  const size_t steps = stepsOf(reply, "undo");
+  for (size_t i = 0; i < steps; ++i) {
+    ASSERT_FALSE(isRefusal(session_.apply(R"({"op":"undo"})")));
+  }
+  EXPECT_TRUE(isRefusal(session_.apply(R"({"op":"undo"})")));
+  EXPECT_EQ(session_.save(), first.state);
+  EXPECT_EQ(snapshot(session_).view, first.view);
+  for (size_t i = 0; i < steps; ++i) {
+    ASSERT_FALSE(isRefusal(session_.apply(R"({"op":"redo"})")));
+  }
+  EXPECT_EQ(session_.save(), last.state);
+  EXPECT_EQ(snapshot(session_).view, last.view);
+}
+
+TEST_P(CommandLaws, TheKeystrokePathIsTheCommandSet) {
+  constexpr std::array<std::string_view, 5> kPaths = {"unitPrice", "quantity", "discount/percent",
+                                                      "discount/amount", "cost"};
+  for (int i = 0; i < 20; ++i) {
+    const json::Value state = tree(session_.save());
+    const std::vector<std::string> ids = testing::idsOf(state, "lines");
+    if (ids.empty()) return;
+    const size_t line = random_.below(ids.size());
+    const size_t field = random_.below(kPaths.size());
+    const std::string value = random_.chance(10) ? "" : random_.decimal(2, 2);
+    const Snapshot before = snapshot(session_);
+    const std::string reply(
+        session_.edit(static_cast<uint32_t>(line), static_cast<uint32_t>(field), value));
+    ASSERT_FALSE(isRefusal(reply)) << reply;
+    const std::string saved = session_.save();
+    ASSERT_EQ(session_.query(R"({"get":"view","digest":true})"), price(saved, true)) << saved;
+    ASSERT_EQ(std::count(reply.begin(), reply.end(), '\n') + 1,
+              static_cast<std::ptrdiff_t>(kEditReplyFields.size()));
+    // The reply's totals are the view's.
+    const json::Value summary = *tree(session_.query(R"({"get":"view"})")).find("summary");
+    const std::string dueNow(summary.textOf("dueNow"));
+    EXPECT_NE(("\n" + reply + "\n").find("\n" + (dueNow.empty() ? "null" : dueNow) + "\n"),
+              std::string::npos);
+    if (!(snapshot(session_) == before)) {
+      ASSERT_FALSE(isRefusal(session_.apply(R"({"op":"undo"})")));
+      EXPECT_EQ(session_.save(), before.state) << kPaths[field] << " " << ids[line];
+      ASSERT_FALSE(isRefusal(session_.apply(R"({"op":"redo"})")));
+    }
+    // The next edit is a step of its own.
+    session_.apply(R"({"op":"set","path":"/custom/tick","value":)" + std::to_string(i) + "}");
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, CommandLaws, ::testing::Range<uint64_t>(1, 60));
+
+}  // namespace
+}  // namespace crossfoot

@@ -1,0 +1,127 @@
+#include <gtest/gtest.h>
+
+#include "core/support/priced.h"
+#include "core/support/random_state.h"
+
+// One-time adjustments: pricing.md §4.
+
+namespace crossfoot {
+namespace {
+
+using testing::issueCodes;
+using testing::pricedOf;
+using testing::textAt;
+using Texts = std::vector<std::string>;
+
+std::string adjustments(const Texts& list) {
+  std::string out = "\"adjustments\":[";
+  for (size_t i = 0; i < list.size(); ++i) {
+    if (i > 0) out += ',';
+    out += R"({"id":"a)" + std::to_string(i) + R"(","name":"A",)" + list[i] + "}";
+  }
+  return out + "]";
+}
+
+std::string dueNow(const Texts& lines, const std::string& members) {
+  return textAt(pricedOf(lines, members), "/summary/dueNow");
+}
+
+const Texts kHundred = {R"({"unitPrice":"100"})"};
+
+TEST(Adjustments, DiscountsStackAdditivelyOrSequentially) {
+  const std::string three =
+      adjustments({R"("type":"discount","percent":"5")", R"("type":"discount","percent":"10")",
+                   R"("type":"discount","percent":"15")"});
+  EXPECT_EQ(dueNow(kHundred, three), "70.00");
+  const json::Value view =
+      pricedOf(kHundred, R"("policy":{"discountStacking":"sequential"},)" + three);
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "72.67");
+  EXPECT_EQ(textAt(view, "/summary/adjustments/0/amount"), "5.00");
+  EXPECT_EQ(textAt(view, "/summary/adjustments/1/amount"), "9.50");
+  EXPECT_EQ(textAt(view, "/summary/adjustments/2/amount"), "12.83");
+}
+
+TEST(Adjustments, ADiscountTakesAtMostWhatIsLeft) {
+  const json::Value view = pricedOf(kHundred, adjustments({R"("type":"discount","percent":"60")",
+                                                           R"("type":"discount","amount":"50")"}));
+  EXPECT_EQ(textAt(view, "/summary/adjustments/1/amount"), "40.00");
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "0.00");
+  EXPECT_EQ(issueCodes(view), Texts{"discount-exceeds-subtotal"});
+}
+
+TEST(Adjustments, NothingIsTakenOfNothing) {
+  EXPECT_EQ(
+      dueNow({R"({"unitPrice":"-5"})"}, R"("policy":{"allowNegativePrices":true},)" +
+                                            adjustments({R"("type":"discount","amount":"5")"})),
+      "-5.00");
+}
+
+TEST(Adjustments, FeesAndTaxesStandOnWhatDiscountsLeave) {
+  const json::Value view =
+      pricedOf(kHundred,
+               adjustments({R"("type":"discount","percent":"10")", R"("type":"fee","percent":"10")",
+                            R"("type":"fee","amount":"10","taxable":true)",
+                            R"("type":"tax","percent":"10")", R"("type":"tax","amount":"-1")"}));
+  EXPECT_EQ(textAt(view, "/summary/fees"), "19.00");
+  EXPECT_EQ(textAt(view, "/summary/adjustments/3/amount"), "10.00");
+  EXPECT_EQ(textAt(view, "/summary/taxes"), "9.00");
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "118.00");
+}
+
+TEST(Adjustments, TheDiscountIsSharedByLargestRemainder) {
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"43"})", R"({"unitPrice":"14"})", R"({"unitPrice":"23"})"},
+               adjustments({R"("type":"discount","amount":"3")"}));
+  EXPECT_EQ(textAt(view, "/lines/0/orderDiscount"), "1.61");
+  EXPECT_EQ(textAt(view, "/lines/1/orderDiscount"), "0.53");
+  EXPECT_EQ(textAt(view, "/lines/2/orderDiscount"), "0.86");
+}
+
+TEST(Adjustments, OneTimeLinesBearTheDiscountFirst) {
+  const Texts lines = {R"({"unitPrice":"10"})",
+                       R"({"unitPrice":"90","billing":{"frequency":"monthly"}})"};
+  const std::string discount = adjustments({R"("type":"discount","amount":"20")"});
+  json::Value view = pricedOf(lines, discount);
+  EXPECT_EQ(textAt(view, "/lines/0/orderDiscount"), "10.00");
+  EXPECT_EQ(textAt(view, "/lines/1/orderDiscount"), "10.00");
+  view = pricedOf(lines, R"("policy":{"discountAllocation":"proportional"},)" + discount);
+  EXPECT_EQ(textAt(view, "/lines/0/orderDiscount"), "2.00");
+  EXPECT_EQ(textAt(view, "/lines/1/orderDiscount"), "18.00");
+}
+
+TEST(Adjustments, AnAllowanceOfOneVatCategoryStaysInIt) {
+  const json::Value view = pricedOf(
+      {R"({"unitPrice":"100","taxRateIds":["hi"]})", R"({"unitPrice":"100","taxRateIds":["lo"]})"},
+      R"("taxRates":[{"id":"hi","name":"Hi","percent":"20"},{"id":"lo","name":"Lo","percent":"5"}],)" +
+          adjustments({R"("type":"discount","amount":"10","taxRateIds":["lo"])"}));
+  EXPECT_EQ(textAt(view, "/lines/0/orderDiscount"), "0.00");
+  EXPECT_EQ(textAt(view, "/lines/1/orderDiscount"), "10.00");
+  EXPECT_EQ(textAt(view, "/summary/lineTax"), "24.50");
+}
+
+TEST(Adjustments, AFeeWithRatesIsTaxedLikeALine) {
+  const json::Value view =
+      pricedOf(kHundred, R"("taxRates":[{"id":"t","name":"T","percent":"20"}],)" +
+                             adjustments({R"("type":"fee","amount":"5","taxRateIds":["t"])"}));
+  EXPECT_EQ(textAt(view, "/summary/adjustments/0/tax"), "1.00");
+  EXPECT_EQ(textAt(view, "/summary/lineTax"), "1.00");
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "106.00");
+}
+
+TEST(Adjustments, CashRoundingShowsItsDifference) {
+  const json::Value view = pricedOf({R"({"unitPrice":"10.13"})"},
+                                    R"("currency":"CHF","policy":{"cashRounding":"0.05"})");
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "10.15");
+  EXPECT_EQ(textAt(view, "/summary/roundingDifference"), "0.02");
+  EXPECT_EQ(textAt(view, "/summary/dueNowMinor"), "1015");
+}
+
+TEST(Adjustments, AKindWithoutThemCountsThemNothing) {
+  const json::Value view = pricedOf(
+      kHundred, R"("kind":"deal",)" + adjustments({R"("type":"discount","percent":"10")"}));
+  EXPECT_EQ(issueCodes(view), Texts{"adjustment-not-allowed"});
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "100.00");
+}
+
+}  // namespace
+}  // namespace crossfoot

@@ -1,0 +1,182 @@
+#include <gtest/gtest.h>
+
+#include "core/support/priced.h"
+#include "core/support/random_state.h"
+
+// One line: pricing.md §2 and §6, every printed figure.
+
+namespace crossfoot {
+namespace {
+
+using testing::issueCodes;
+using testing::pricedOf;
+using testing::textAt;
+using Texts = std::vector<std::string>;
+
+// "list discount net" of a single line.
+std::string line(const std::string& text, const std::string& members = "") {
+  const json::Value view = pricedOf({text}, members);
+  return textAt(view, "/lines/0/list") + " " + textAt(view, "/lines/0/discount") + " " +
+         textAt(view, "/lines/0/net");
+}
+
+std::string net(const std::string& text, const std::string& members = "") {
+  return textAt(pricedOf({text}, members), "/lines/0/net");
+}
+
+TEST(LinePrice, APercentIsTakenOfTheRoundedExtendedTotal) {
+  EXPECT_EQ(line(R"({"unitPrice":"11.90","discount":{"percent":"15"}})"), "11.90 1.79 10.11");
+  EXPECT_EQ(line(R"({"unitPrice":"234.56","quantity":"10","discount":{"percent":"20"}})"),
+            "2345.60 469.12 1876.48");
+  EXPECT_EQ(line(R"({"unitPrice":"0.333","quantity":"3","discount":{"percent":"50"}})"),
+            "1.00 0.50 0.50");
+}
+
+TEST(LinePrice, TheNetPolicyRoundsTheNetInstead) {
+  const std::string policy = R"("policy":{"discountRounding":"net"})";
+  EXPECT_EQ(line(R"({"unitPrice":"11.90","discount":{"percent":"15"}})", policy),
+            "11.90 1.78 10.12");
+}
+
+TEST(LinePrice, AWholeDiscountLeavesExactlyNothing) {
+  EXPECT_EQ(line(R"({"unitPrice":"11.90","discount":{"percent":"100"}})"), "11.90 11.90 0.00");
+}
+
+TEST(LinePrice, AmountsArePerUnitAndTotalsForTheLine) {
+  EXPECT_EQ(line(R"({"unitPrice":"10","quantity":"3","discount":{"amount":"1.005"}})"),
+            "30.00 3.02 26.98");
+  EXPECT_EQ(line(R"({"unitPrice":"10","quantity":"3","discount":{"total":"1.005"}})"),
+            "30.00 1.01 28.99");
+}
+
+TEST(LinePrice, SeveralDiscountsAreRoundedAloneAndChargesAreAdded) {
+  EXPECT_EQ(line(R"({"unitPrice":"10.01","discounts":[{"percent":"50"},{"percent":"25"}],
+                     "charges":[{"percent":"10"}]})"),
+            "10.01 7.51 3.50");
+  EXPECT_EQ(
+      textAt(pricedOf({R"({"unitPrice":"10","charges":[{"total":"2"}]})"}), "/lines/0/charges"),
+      "2.00");
+}
+
+TEST(LinePrice, ADiscountIsCappedAtThePriceWithAWarning) {
+  const json::Value view = pricedOf({R"({"unitPrice":"10","discount":{"total":"12"}})"});
+  EXPECT_EQ(textAt(view, "/lines/0/discount"), "10.00");
+  EXPECT_EQ(textAt(view, "/lines/0/net"), "0.00");
+  EXPECT_EQ(issueCodes(view), Texts{"discount-exceeds-price"});
+}
+
+TEST(LinePrice, OnACreditLineAPercentShrinksTheCredit) {
+  const std::string policy = R"("policy":{"allowNegativePrices":true})";
+  EXPECT_EQ(line(R"({"unitPrice":"-10","discount":{"percent":"10"}})", policy),
+            "-10.00 -1.00 -9.00");
+  EXPECT_EQ(line(R"({"unitPrice":"-10","discount":{"total":"3"}})", policy), "-10.00 -3.00 -7.00");
+  EXPECT_EQ(issueCodes(pricedOf({R"({"unitPrice":"-10"})"})), Texts{"negative-not-allowed"});
+}
+
+TEST(LinePrice, EffectiveUnitPriceHasSixDecimalsCutToTheCurrencys) {
+  EXPECT_EQ(textAt(pricedOf({R"({"unitPrice":"10","quantity":"3","discount":{"total":"1"}})"}),
+                   "/lines/0/effectiveUnitPrice"),
+            "9.666667");
+  EXPECT_EQ(textAt(pricedOf({R"({"unitPrice":"10"})"}), "/lines/0/effectiveUnitPrice"), "10.00");
+  EXPECT_EQ(
+      textAt(pricedOf({R"({"unitPrice":"10","quantity":"0"})"}), "/lines/0/effectiveUnitPrice"),
+      "null");
+}
+
+TEST(LinePrice, HalvesGoAwayFromZeroInEveryMinorUnit) {
+  EXPECT_EQ(net(R"({"unitPrice":"0.005"})"), "0.01");
+  EXPECT_EQ(net(R"({"unitPrice":"0.5"})", R"("currency":"JPY")"), "1");
+  EXPECT_EQ(net(R"({"unitPrice":"0.0005"})", R"("currency":"KWD")"), "0.001");
+  EXPECT_EQ(net(R"({"unitPrice":"0.00005"})", R"("currency":"CLF")"), "0.0001");
+  EXPECT_EQ(net(R"({"unitPrice":"-0.005"})", R"("policy":{"allowNegativePrices":true})"), "-0.01");
+  EXPECT_EQ(net(R"({"unitPrice":"-0.004"})", R"("policy":{"allowNegativePrices":true})"), "0.00");
+}
+
+TEST(LinePrice, IntermediatesMayBeWiderThan128Bits) {
+  EXPECT_EQ(net(R"({"unitPrice":"0.999999999999","quantity":"999999999.999999",
+                    "discount":{"percent":"99.999999"}})"),
+            "10.00");
+  EXPECT_EQ(net(R"({"unitPrice":"999999.123456789012","quantity":"1000.000001"})"), "999999124.46");
+}
+
+TEST(LinePrice, AnAmountThatOverflowsIsAnErrorAndNeverAWrongNumber) {
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"999999999999","quantity":"999999999"})", R"({"unitPrice":"1"})"});
+  EXPECT_EQ(issueCodes(view), Texts{"amount-overflow"});
+  EXPECT_EQ(textAt(view, "/lines/0/net"), "0.00");
+  EXPECT_EQ(textAt(view, "/lines/0/priced"), "false");
+  EXPECT_EQ(textAt(view, "/summary/total"), "1.00");
+}
+
+TEST(LinePrice, ASumThatOverflowsIsNull) {
+  const std::string big = R"({"unitPrice":"999999999999","quantity":"999"})";
+  const json::Value view = pricedOf({big, big});
+  EXPECT_EQ(textAt(view, "/lines/0/net"), "998999999999001.00");
+  EXPECT_EQ(textAt(view, "/summary/subtotal"), "null");
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "null");
+  EXPECT_EQ(textAt(view, "/summary/total"), "null");
+}
+
+std::string modelNet(const std::string& pricing, const std::string& quantity) {
+  return net(R"({"quantity":")" + quantity + R"(","pricing":)" + pricing + "}");
+}
+
+constexpr const char* kVolume =
+    R"({"model":"volume","tiers":[{"upTo":"999","unitPrice":"0.10"},
+        {"upTo":"4999","unitPrice":"0.08"},{"upTo":null,"unitPrice":"0.06"}]})";
+
+std::string usage(const std::string& model) {
+  return R"({"model":")" + model + R"(","tiers":[{"upTo":"1000","unitPrice":"0.10"},
+             {"upTo":"10000","unitPrice":"0.05"},{"upTo":null,"unitPrice":"0.01"}]})";
+}
+
+TEST(PricingModel, VolumePricesAllUnitsByTheTierReached) {
+  EXPECT_EQ(modelNet(kVolume, "6000"), "360.00");
+  EXPECT_EQ(modelNet(kVolume, "999"), "99.90");
+  EXPECT_EQ(modelNet(kVolume, "999.000001"), "79.92");
+  EXPECT_EQ(modelNet(usage("volume"), "15000"), "150.00");
+}
+
+TEST(PricingModel, GraduatedPricesTheUnitsOfEachTier) {
+  EXPECT_EQ(modelNet(usage("graduated"), "15000"), "600.00");
+  EXPECT_EQ(modelNet(usage("graduated"), "1000"), "100.00");
+  EXPECT_EQ(modelNet(usage("graduated"), "1000.5"), "100.03");
+  EXPECT_EQ(modelNet(R"({"model":"graduated","tiers":[{"upTo":"10","unitPrice":"1","flatFee":"5"},
+                         {"upTo":null,"unitPrice":"2","flatFee":"7"}]})",
+                     "11"),
+            "24.00");
+}
+
+TEST(PricingModel, StairstepIsTheFeeOfTheTierReached) {
+  const std::string stairs =
+      R"({"model":"stairstep","tiers":[{"upTo":"100","flatFee":"50"},
+          {"upTo":"200","unitPrice":"80"},{"upTo":null,"flatFee":"120"}]})";
+  EXPECT_EQ(modelNet(stairs, "100"), "50.00");
+  EXPECT_EQ(modelNet(stairs, "100.5"), "80.00");
+  EXPECT_EQ(modelNet(stairs, "201"), "120.00");
+}
+
+TEST(PricingModel, PackagesAreWhole) {
+  EXPECT_EQ(modelNet(R"({"model":"package","size":"1000","price":"1.00"})", "4500"), "5.00");
+  EXPECT_EQ(modelNet(R"({"model":"package","size":"1000","price":"1.00"})", "4000"), "4.00");
+  EXPECT_EQ(
+      modelNet(R"({"model":"package","size":"1000","price":"1.00","freeUnits":"3500"})", "4500"),
+      "1.00");
+  EXPECT_EQ(
+      modelNet(R"({"model":"package","size":"1000","price":"1.00","freeUnits":"5000"})", "4500"),
+      "0.00");
+}
+
+TEST(PricingModel, AQuantityOfNothingCostsNothingInEveryModel) {
+  EXPECT_EQ(modelNet(kVolume, "0"), "0.00");
+  EXPECT_EQ(modelNet(R"({"model":"stairstep","tiers":[{"upTo":null,"flatFee":"5"}]})", "0"),
+            "0.00");
+  EXPECT_EQ(
+      modelNet(R"({"model":"graduated","tiers":[{"upTo":null,"unitPrice":"1","flatFee":"5"}]})",
+               "0"),
+      "0.00");
+  EXPECT_EQ(modelNet(R"({"model":"package","size":"1","price":"1"})", "0"), "0.00");
+}
+
+}  // namespace
+}  // namespace crossfoot
