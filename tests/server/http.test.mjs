@@ -27,6 +27,14 @@ test('a weak ETag never matches, one of several does', async () => {
   assert.equal((await seller.replace(id, invoice(id), `"other", ${etag}`)).status, 204);
 });
 
+test('of parallel writes with one ETag exactly one wins', async () => {
+  const { id, etag } = await created();
+  const documents = Array.from({ length: 12 }, () => invoice(id));
+  const answers = await Promise.all(documents.map((one) => seller.replace(id, one, etag)));
+  assert.equal(answers.filter((one) => one.status === 204).length, 1);
+  assert.equal(answers.filter((one) => one.status === 412).length, 11);
+});
+
 test('contradicting conditions are refused', async () => {
   const { id, etag } = await created();
   const both = { 'If-Match': etag, 'If-None-Match': '*' };

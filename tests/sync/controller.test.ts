@@ -56,6 +56,17 @@ it('a lost answer is followed by a look, not by a second write', async () => {
   assert.deepEqual(bench.latest.conflicts, []);
 });
 
+it('an edit made while the answer was lost is no conflict with its own predecessor', async () => {
+  const bench = await new Bench().open();
+  bench.backend.script.push('lost answer');
+  bench.controller.edit(ID, named('first'));
+  await bench.pass(850);
+  await bench.edit(named('second'), 5000);
+  assert.equal(nameOf(bench.backend.stored), 'second');
+  assert.deepEqual(bench.latest.conflicts, []);
+  assert.ok(bench.snapshots.every((one) => one.notice === null));
+});
+
 it('a lost request is sent again after a look', async () => {
   const bench = await new Bench().open();
   bench.backend.script.push({ status: 'retry' });
