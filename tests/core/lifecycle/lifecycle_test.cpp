@@ -1,0 +1,503 @@
+#include "lifecycle/lifecycle.h"
+
+#include <set>
+
+#include "core/lifecycle/document_life.h"
+#include "lifecycle/number.h"
+#include "lifecycle/transition.h"
+
+namespace crossfoot {
+namespace {
+
+using test::at;
+using test::Life;
+
+std::string document(const std::string& kind, const std::string& more = "") {
+  return "{'version':1,'id':'d1','kind':'" + kind +
+         "','currency':'USD','date':'2026-11-22',"
+         "'contacts':[{'id':'c1','name':'Ada','email':'ada@example.org'}]," +
+         more + "'lines':[{'id':'li_1','name':'Desk','unitPrice':'100.00'}]}";
+}
+
+Life openInvoice() {
+  Life life(document("invoice"));
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1001'"), "ok");
+  return life;
+}
+
+std::string payment(const std::string& id, const std::string& amount,
+                    const std::string& status = "succeeded") {
+  return "{'op':'payment','payment':{'id':'" + id + "','amount':'" + amount +
+         "','date':'2026-12-01','method':'card','status':'" + status + "'}}";
+}
+
+bool hasIssue(const Life& life, const std::string& code) {
+  return life.view().find("\"code\":\"" + code + "\"") != std::string::npos;
+}
+
+// Puts a document of a kind into a status, by steps where there are steps.
+Life documentIn(const std::string& kind, const std::string& status) {
+  if (kind == "subscription") {
+    const std::string line =
+        "'lines':[{'id':'li_1','name':'Plan','unitPrice':'10.00','billing':{'frequency':'monthly',"
+        "'payments':2" +
+        std::string(status == "scheduled" ? ",'start':{'date':'2027-01-01'}" : "") + "}}]}";
+    std::string more;
+    if (status == "canceled") more = "'canceledOn':'2026-11-22',";
+    if (status == "unpaid") more = "'billingRecords':[{'due':'2026-11-22','status':'failed'}],";
+    if (status == "expired") {
+      more =
+          "'billingRecords':[{'due':'2026-11-22','status':'paid'},{'due':'2026-12-22',"
+          "'status':'paid'}],";
+    }
+    return Life(
+        "{'version':1,'id':'d1','kind':'subscription','currency':'USD','date':'2026-11-22'," +
+        more + line);
+  }
+  return Life(document(kind, "'status':'" + status + "',"));
+}
+
+const std::vector<std::string> kSteps = {
+    "win",     "lose",          "reopen", "publish", "recall", "accept",   "expire",
+    "archive", "finalise",      "void",   "send",    "delete", "activate", "deactivate",
+    "payment", "removePayment", "refund", "credit",  "cancel"};
+
+// What the design's first table says, kind by kind and status by status.
+const std::vector<std::pair<std::string, std::set<std::string>>> kAllowed = {
+    {"deal open", {"win", "lose", "delete"}},
+    {"deal won", {"reopen", "delete"}},
+    {"deal lost", {"reopen", "delete"}},
+    {"quote draft", {"publish", "delete"}},
+    {"quote published", {"recall", "send", "accept", "expire", "archive"}},
+    {"quote accepted", {"archive"}},
+    {"quote expired", {"archive"}},
+    {"quote archived", {}},
+    {"invoice draft", {"finalise", "delete"}},
+    {"invoice open", {"send", "void", "payment", "removePayment", "refund", "credit"}},
+    {"invoice partlyPaid", {"send", "payment", "removePayment", "refund", "credit"}},
+    {"invoice paid", {"send", "payment", "removePayment", "refund"}},
+    {"invoice voided", {}},
+    {"creditMemo draft", {"finalise", "delete"}},
+    {"creditMemo open", {"send", "void", "credit"}},
+    {"creditMemo applied", {"send", "credit"}},
+    {"creditMemo voided", {}},
+    {"paymentLink draft", {"activate", "delete"}},
+    {"paymentLink active", {"send", "deactivate"}},
+    {"paymentLink inactive", {"activate", "delete"}},
+    {"subscription scheduled", {"cancel", "payment"}},
+    {"subscription active", {"cancel", "payment"}},
+    {"subscription unpaid", {"cancel", "payment"}},
+    {"subscription expired", {"delete"}},
+    {"subscription canceled", {"delete"}},
+};
+
+TEST(Lifecycle, EveryStepThatTheTableDoesNotHaveIsRefusedInEveryStatusOfEveryKind) {
+  for (const auto& [name, allowed] : kAllowed) {
+    const size_t space = name.find(' ');
+    const std::string kind = name.substr(0, space);
+    const std::string status = name.substr(space + 1);
+    for (const std::string& step : kSteps) {
+      Life life = documentIn(kind, status);
+      const std::string before = life.state();
+      const bool isCommand = step == "payment" || step == "removePayment" || step == "refund" ||
+                             step == "credit" || step == "cancel";
+      const std::string code = isCommand ? life.apply("{'op':'" + step + "','at':'2026-11-22'}")
+                                         : life.step(step, ",'number':'INV-1001'");
+      const bool byTable = code == "step-not-allowed" || code == "unknown-step";
+      EXPECT_EQ(byTable, allowed.count(step) == 0) << name << " " << step << ": " << code;
+      if (code == "ok") continue;
+      EXPECT_EQ(life.state(), before) << name << " " << step;
+      EXPECT_FALSE(life.reason().empty());
+    }
+  }
+}
+
+TEST(Lifecycle, TheReplyAllowsExactlyWhatTheCommandAllows) {
+  for (const auto& [name, allowed] : kAllowed) {
+    const size_t space = name.find(' ');
+    Life life = documentIn(name.substr(0, space), name.substr(space + 1));
+    const json::Value reply = test::tree(life.reply("2026-11-22"));
+    EXPECT_EQ(at(reply, "/status"), name.substr(space + 1));
+    for (const json::Value& step : reply.find("steps")->items) {
+      const std::string word(step.textOf("step"));
+      const bool can = at(step, "/allowed") == "true";
+      EXPECT_TRUE(!can || allowed.count(word) > 0) << name << " " << word;
+      EXPECT_TRUE(can || at(step, "/reason") != "-") << name << " " << word;
+    }
+  }
+}
+
+TEST(Lifecycle, ADealIsWonLostAndReopened) {
+  Life life(document("deal"));
+  EXPECT_EQ(life.step("win"), "ok");
+  EXPECT_EQ(life.at("/status"), "won");
+  EXPECT_EQ(life.step("reopen"), "ok");
+  EXPECT_EQ(life.step("lose"), "ok");
+  EXPECT_EQ(life.at("/status"), "lost");
+  EXPECT_EQ(life.at("/events/2/type"), "lost");
+  EXPECT_EQ(life.at("/events/2/by"), "anna");
+}
+
+TEST(Lifecycle, FinalisingStoresNumberDigestTotalDueDateAndTheEvent) {
+  Life life(document("invoice", "'terms':{'type':'net','days':30},"));
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1001'"), "ok");
+  EXPECT_EQ(life.at("/status"), "open");
+  EXPECT_EQ(life.at("/number"), "INV-1001");
+  EXPECT_EQ(life.at("/total"), "100.00");
+  EXPECT_EQ(life.at("/dueDate"), "2026-12-22");
+  EXPECT_EQ(life.at("/digest"), at(life.view(), "/digest"));
+  EXPECT_EQ(life.at("/events/0/type"), "finalised");
+  EXPECT_EQ(life.at("/events/0/digest"), life.at("/digest"));
+  EXPECT_EQ(life.at("/events/0/at"), "2026-11-22");
+}
+
+TEST(Lifecycle, AnInvoiceIsDueOnReceiptUnlessItsTermsSayOtherwise) {
+  EXPECT_EQ(openInvoice().at("/dueDate"), "2026-11-22");
+  Life custom(document("invoice", "'terms':{'type':'custom'},'dueDate':'2027-01-15',"));
+  EXPECT_EQ(custom.step("finalise", ",'number':'INV-1'"), "ok");
+  EXPECT_EQ(custom.at("/dueDate"), "2027-01-15");
+  Life missing(document("invoice", "'terms':{'type':'custom'},"));
+  EXPECT_EQ(missing.step("finalise", ",'number':'INV-1'"), "due-date-required");
+  Life wrong(document("invoice", "'terms':{'type':'net'},"));
+  EXPECT_EQ(wrong.step("finalise", ",'number':'INV-1'"), "terms-invalid");
+}
+
+TEST(Lifecycle, AnInvoiceWithErrorsIsNotFinalisedAndTheCodesAreNamed) {
+  Life life(
+      "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','contacts':[{'id':'c1'}],"
+      "'lines':[{'name':'Desk','unitPrice':'ten'},{'unitPrice':'1'}]}");
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1001'"), "has-errors");
+  EXPECT_NE(life.reason().find("invalid-number"), std::string::npos);
+  EXPECT_NE(life.reason().find("required"), std::string::npos);
+}
+
+TEST(Lifecycle, AnInvoiceNeedsAContactALineAndANumber) {
+  const std::string head = "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22',";
+  const std::string line = "'lines':[{'name':'Desk','unitPrice':'1'}]";
+  Life noContact(head + line + "}");
+  EXPECT_EQ(noContact.step("finalise", ",'number':'INV-1'"), "contact-required");
+  Life noLine(head + "'contacts':[{'id':'c1'}],'lines':[{'type':'note','name':'Hello'}]}");
+  EXPECT_EQ(noLine.step("finalise", ",'number':'INV-1'"), "lines-required");
+  Life noNumber(document("invoice"));
+  EXPECT_EQ(noNumber.step("finalise"), "number-required");
+  EXPECT_EQ(noNumber.step("finalise", ",'number':'1001'"), "number-invalid");
+}
+
+TEST(Lifecycle, ANumberIsAPrefixOfAtMostEightCharactersADashAndACounter) {
+  for (const char* good : {"INV-1001", "Q-1", "2026-A-7", "FAKTÜR-12", "12345678-1"}) {
+    EXPECT_TRUE(lifecycle::isDocumentNumber(good)) << good;
+  }
+  for (const char* bad :
+       {"", "INV", "INV-", "-1001", "INVOICES1-1", "IN V-1", "INV-10a", "INV-1 "}) {
+    EXPECT_FALSE(lifecycle::isDocumentNumber(bad)) << bad;
+  }
+}
+
+TEST(Lifecycle, ANegativeInvoiceIsToBeACreditMemo) {
+  Life life(
+      "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','contacts':[{'id':'c1'}],"
+      "'policy':{'allowNegativePrices':true},'lines':[{'name':'Back','unitPrice':'-5'}]}");
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "negative-total");
+}
+
+TEST(Lifecycle, AnInvoiceOfNothingIsPaidAtOnce) {
+  Life life(
+      "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','contacts':[{'id':'c1'}],"
+      "'lines':[{'name':'Gift','unitPrice':'0'}]}");
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "ok");
+  EXPECT_EQ(life.at("/status"), "paid");
+}
+
+TEST(Lifecycle, PartialPaymentsMoveAnInvoiceFromOpenOverPartlyPaidToPaid) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
+  EXPECT_EQ(life.at("/status"), "partlyPaid");
+  EXPECT_EQ(at(life.view(), "/balance/due"), "60.00");
+  EXPECT_EQ(life.apply(payment("p2", "60.00")), "ok");
+  EXPECT_EQ(life.at("/status"), "paid");
+  EXPECT_EQ(life.apply(payment("p3", "1.00")), "already-paid");
+}
+
+TEST(Lifecycle, PaymentsDoNotTouchTheDigestOfAFinalisedInvoice) {
+  Life life = openInvoice();
+  const std::string digest = life.at("/digest");
+  EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
+  EXPECT_EQ(life.at("/digest"), digest);
+  EXPECT_FALSE(hasIssue(life, "digest-mismatch"));
+  // The view's own digest covers the balance, as state.md says.
+  EXPECT_NE(at(life.view(), "/digest"), digest);
+}
+
+TEST(Lifecycle, PendingAndFailedPaymentsPayNothing) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "100.00", "failed")), "ok");
+  EXPECT_EQ(life.at("/status"), "open");
+  EXPECT_EQ(life.apply(payment("p2", "100.00", "pending")), "ok");
+  EXPECT_EQ(life.at("/status"), "open");
+  EXPECT_EQ(life.step("void"), "payment-pending");
+}
+
+TEST(Lifecycle, APendingBankDebitIsSettledUnderItsOwnId) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "100.00", "pending")), "ok");
+  EXPECT_EQ(life.apply(payment("p1", "100.00")), "ok");
+  EXPECT_EQ(life.at("/status"), "paid");
+  EXPECT_EQ(life.at("/payments/1"), "-");
+  EXPECT_EQ(life.apply(payment("p1", "100.00")), "duplicate-id");
+}
+
+TEST(Lifecycle, AnOverpaymentLeavesCredit) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "120.00")), "ok");
+  EXPECT_EQ(life.at("/status"), "paid");
+  EXPECT_EQ(at(life.view(), "/balance/due"), "0.00");
+  EXPECT_EQ(at(life.view(), "/balance/creditLeft"), "20.00");
+}
+
+TEST(Lifecycle, APaymentThatMakesNoSenseIsRefused) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply("{'op':'payment'}"), "wrong-type");
+  EXPECT_EQ(life.apply(payment("", "1.00")), "required");
+  EXPECT_EQ(life.apply(payment("p1", "0.00")), "out-of-range");
+  EXPECT_EQ(life.apply(payment("p1", "-1.00")), "out-of-range");
+  EXPECT_EQ(life.apply(payment("p1", "1.005")), "too-many-digits");
+  EXPECT_EQ(life.apply(payment("p1", "one")), "invalid-number");
+  EXPECT_EQ(life.apply(payment("p1", "1.00", "lost")), "unknown-value");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'id':'p1','amount':'1','date':'tomorrow'}}"),
+            "date-invalid");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'id':'p1','amount':'1','date':'2026-12-01',"
+                       "'fee':'-1'}}"),
+            "invalid-number");
+}
+
+TEST(Lifecycle, PaidAndPartlyPaidInvoicesAreNotVoidedAndVoidedOnesNotPaid) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
+  EXPECT_EQ(life.step("void"), "step-not-allowed");
+  EXPECT_NE(life.reason().find("credit"), std::string::npos);
+  EXPECT_EQ(life.apply(payment("p2", "60.00")), "ok");
+  EXPECT_EQ(life.step("void"), "step-not-allowed");
+  Life voided = openInvoice();
+  EXPECT_EQ(voided.step("void", ",'reason':'Wrong buyer'"), "ok");
+  EXPECT_EQ(voided.at("/status"), "voided");
+  EXPECT_EQ(voided.at("/number"), "INV-1001");
+  EXPECT_EQ(voided.at("/events/1/reason"), "Wrong buyer");
+  EXPECT_EQ(voided.apply(payment("p1", "1.00")), "step-not-allowed");
+}
+
+TEST(Lifecycle, RemovingAPaymentRecordIsLocalAndBringsTheBalanceBack) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "100.00")), "ok");
+  EXPECT_EQ(life.apply("{'op':'removePayment','id':'p9'}"), "unknown-id");
+  EXPECT_NE(life.reply().find("the money itself does not move"), std::string::npos);
+  EXPECT_EQ(life.apply("{'op':'removePayment','id':'p1'}"), "ok");
+  EXPECT_EQ(life.at("/status"), "open");
+  EXPECT_EQ(life.at("/payments"), "[]");
+  EXPECT_EQ(life.at("/events/2/type"), "paymentRemoved");
+}
+
+std::string refund(const std::string& id, const std::string& amount, const std::string& more = "") {
+  return "{'op':'refund','refund':{'id':'" + id + "','paymentId':'p1','amount':'" + amount +
+         "','date':'2026-12-05','reason':'Broken'}" + more + "}";
+}
+
+TEST(Lifecycle, ARefundRaisesTheBalanceUnlessACreditMemoComesWithIt) {
+  Life alone = openInvoice();
+  EXPECT_EQ(alone.apply(payment("p1", "100.00")), "ok");
+  EXPECT_EQ(alone.apply(refund("r1", "30.00")), "ok");
+  EXPECT_EQ(alone.at("/status"), "partlyPaid");
+  EXPECT_EQ(at(alone.view(), "/balance/due"), "30.00");
+  Life credited = openInvoice();
+  EXPECT_EQ(credited.apply(payment("p1", "100.00")), "ok");
+  EXPECT_EQ(credited.apply(refund("r1", "30.00", ",'creditMemo':{'id':'cm1'}")), "ok");
+  EXPECT_EQ(credited.at("/status"), "paid");
+  EXPECT_EQ(credited.at("/credits/0/creditMemoId"), "cm1");
+  EXPECT_NE(credited.reply().find("\"proposes\":\"creditMemo\""), std::string::npos);
+}
+
+TEST(Lifecycle, NoMoreIsRefundedThanWasPaid) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(refund("r1", "1.00")), "unknown-id");
+  EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
+  EXPECT_EQ(life.apply(refund("r1", "40.01")), "refund-exceeds-payment");
+  EXPECT_EQ(life.apply(refund("r1", "25.00")), "ok");
+  EXPECT_EQ(life.apply(refund("r1", "1.00")), "duplicate-id");
+  EXPECT_EQ(life.apply(refund("r2", "15.01")), "refund-exceeds-payment");
+  EXPECT_EQ(life.apply("{'op':'removePayment','id':'p1'}"), "payment-refunded");
+  EXPECT_EQ(life.apply(refund("r2", "15.00")), "ok");
+  EXPECT_EQ(life.at("/status"), "open");
+}
+
+std::string credit(const std::string& amount, const std::string& partner = "creditMemoId") {
+  return "{'op':'credit','credit':{'" + partner + "':'x1','amount':'" + amount +
+         "','date':'2026-12-05'}}";
+}
+
+TEST(Lifecycle, AppliedCreditsPayAnInvoiceButNeverMoreThanItsBalance) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(credit("100.01")), "credit-exceeds-balance");
+  EXPECT_EQ(life.apply(credit("10.00", "invoiceId")), "required");
+  EXPECT_EQ(life.apply(credit("40.00")), "ok");
+  EXPECT_EQ(life.at("/status"), "partlyPaid");
+  EXPECT_EQ(life.apply(credit("60.00")), "ok");
+  EXPECT_EQ(life.at("/status"), "paid");
+  EXPECT_EQ(life.apply(credit("1.00")), "step-not-allowed");
+}
+
+TEST(Lifecycle, ACreditMemoIsAppliedUntilNothingIsLeft) {
+  Life life(document("creditMemo"));
+  EXPECT_EQ(life.apply(credit("10.00", "invoiceId")), "step-not-allowed");
+  EXPECT_EQ(life.step("finalise", ",'number':'CM-1001'"), "ok");
+  EXPECT_EQ(life.apply(credit("70.00", "invoiceId")), "ok");
+  EXPECT_EQ(life.at("/status"), "applied");
+  EXPECT_EQ(at(life.view(), "/balance/due"), "30.00");
+  EXPECT_EQ(life.step("void"), "step-not-allowed");
+  EXPECT_EQ(life.apply(credit("30.01", "invoiceId")), "credit-exceeds-balance");
+  EXPECT_EQ(life.apply(credit("30.00", "invoiceId")), "ok");
+  EXPECT_EQ(life.apply(credit("0.01", "invoiceId")), "nothing-left");
+}
+
+TEST(Lifecycle, ARecalledQuoteKeepsItsNumberAndLosesItsDigest) {
+  Life life(document("quote"));
+  EXPECT_EQ(life.step("publish", ",'number':'Q-1001'"), "ok");
+  EXPECT_NE(life.at("/digest"), "-");
+  EXPECT_EQ(life.step("recall"), "ok");
+  EXPECT_EQ(life.at("/digest"), "-");
+  EXPECT_EQ(life.at("/total"), "-");
+  EXPECT_EQ(life.at("/number"), "Q-1001");
+  EXPECT_EQ(life.step("publish", ",'number':'Q-1002'"), "number-taken");
+  EXPECT_EQ(life.step("publish"), "ok");
+}
+
+TEST(Lifecycle, AQuoteIsAcceptedUpToItsLastDayAndExpiresAfterIt) {
+  const std::string last = "'expiresOn':'2026-11-30',";
+  const auto on = [](const std::string& step, const std::string& day) {
+    return "{'op':'lifecycle','step':'" + step + "','at':'" + day + "T09:00:00Z'}";
+  };
+  Life life(document("quote", last));
+  EXPECT_EQ(life.step("publish", ",'number':'Q-1'"), "ok");
+  EXPECT_EQ(life.apply(on("expire", "2026-11-30")), "not-expired");
+  EXPECT_EQ(life.apply(on("accept", "2026-12-01")), "quote-expired");
+  Life accepted = life;
+  EXPECT_EQ(accepted.apply(on("accept", "2026-11-30")), "ok");
+  EXPECT_EQ(accepted.at("/status"), "accepted");
+  EXPECT_EQ(life.apply(on("expire", "2026-12-01")), "ok");
+  EXPECT_EQ(life.at("/status"), "expired");
+}
+
+TEST(Lifecycle, AnOfferWhoseAmountsWereMovedIsNotAcceptedUnlessTheBuyerMayChoose) {
+  const auto state = [](const std::string& price, const std::string& more) {
+    return "{'version':1,'kind':'quote','currency':'USD','date':'2026-11-22','status':'published',"
+           "'number':'Q-1','digest':'sha256:0','lines':[{'id':'li_1','name':'Seat','unitPrice':'" +
+           price + "'" + more + "}]}";
+  };
+  Life tampered(state("1", ""));
+  EXPECT_EQ(tampered.step("accept"), "digest-mismatch");
+  Life chosen(state("1", ",'quantityRange':{'min':'1','max':'9'}"));
+  EXPECT_EQ(chosen.step("accept"), "ok");
+  EXPECT_FALSE(hasIssue(chosen, "digest-mismatch"));
+}
+
+TEST(Lifecycle, APaymentLinkIsSwitchedOnAndOff) {
+  Life life(document("paymentLink"));
+  EXPECT_EQ(life.step("activate"), "ok");
+  EXPECT_EQ(life.step("deactivate"), "ok");
+  EXPECT_EQ(life.step("activate"), "ok");
+  EXPECT_EQ(life.at("/status"), "active");
+  Life empty("{'version':1,'kind':'paymentLink','currency':'USD','date':'2026-11-22'}");
+  EXPECT_EQ(empty.step("activate"), "lines-required");
+}
+
+TEST(Lifecycle, ASubscriptionTakesPaymentsAndIsCancelledNowOrAtPeriodEnd) {
+  Life life = documentIn("subscription", "active");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'id':'p1','date':'2026-11-22'}}"), "ok");
+  EXPECT_EQ(life.at("/billingRecords/0/due"), "2026-11-22");
+  EXPECT_EQ(life.at("/billingRecords/0/status"), "paid");
+  EXPECT_EQ(life.at("/billingRecords/0/amount"), "10.00");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'date':'2026-11-23','due':'2026-11-22'}}"),
+            "already-paid");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'date':'2026-11-23','due':'2026-11-25'}}"),
+            "no-such-payment");
+  Life atEnd = life;
+  EXPECT_EQ(life.apply("{'op':'cancel','on':'2026-12-01'}"), "ok");
+  EXPECT_EQ(life.at("/canceledOn"), "2026-12-01");
+  EXPECT_EQ(life.apply("{'op':'cancel','on':'2026-12-02'}"), "step-not-allowed");
+  EXPECT_EQ(atEnd.apply("{'op':'cancel','on':'2026-12-01','atPeriodEnd':true}"), "ok");
+  EXPECT_EQ(atEnd.at("/canceledOn"), "2026-12-22");
+}
+
+TEST(Lifecycle, OnlyCancelledOrExpiredSubscriptionsAreDeletedWithTheHintToExport) {
+  Life active = documentIn("subscription", "active");
+  EXPECT_EQ(active.step("delete"), "step-not-allowed");
+  EXPECT_NE(active.reason().find("export"), std::string::npos);
+  Life canceled = documentIn("subscription", "canceled");
+  EXPECT_EQ(canceled.step("delete"), "ok");
+  EXPECT_TRUE(canceled.lastChanges().empty());
+}
+
+TEST(Lifecycle, AFinalisedDocumentCannotBeEditedButTheHostsOwnDataCan) {
+  Life life = openInvoice();
+  Document& invoice = life.opened().document();
+  for (const char* member : {"lines", "adjustments", "taxRates", "policy", "currency", "contacts",
+                             "comments", "settings", "dueDate"}) {
+    const Outcome outcome = lifecycle::mayEdit(invoice, member);
+    ASSERT_FALSE(outcome) << member;
+    EXPECT_EQ(outcome.refusal().code, "immutable");
+    EXPECT_NE(outcome.refusal().message.find("payments"), std::string::npos);
+  }
+  for (const char* member : {"rev", "custom", "owner"}) {
+    EXPECT_TRUE(lifecycle::mayEdit(invoice, member)) << member;
+  }
+}
+
+TEST(Lifecycle, WhatStepsChangeIsNeverSetByHandNorUndone) {
+  Life life(document("invoice"));
+  for (const char* member : {"status", "number", "digest", "total", "events", "payments", "refunds",
+                             "credits", "canceledOn"}) {
+    const Outcome outcome = lifecycle::mayEdit(life.opened().document(), member);
+    ASSERT_FALSE(outcome) << member;
+    EXPECT_EQ(outcome.refusal().code, "lifecycle-only");
+  }
+  EXPECT_TRUE(lifecycle::mayEdit(life.opened().document(), "lines"));
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "ok");
+  EXPECT_FALSE(lifecycle::mayUndo(life.opened().document(), inverse(life.lastChanges())));
+  const ChangeList edit = {LineEdit{"li_1", "{}", "{}"}};
+  EXPECT_FALSE(lifecycle::mayUndo(life.opened().document(), edit));
+}
+
+TEST(Lifecycle, ADocumentOfAnUnknownStatusIsLeftAlone) {
+  Life life(document("invoice", "'status':'disputed',"));
+  EXPECT_FALSE(lifecycle::mayEdit(life.opened().document(), "lines"));
+  EXPECT_EQ(life.apply(payment("p1", "1.00")), "step-not-allowed");
+}
+
+TEST(Lifecycle, IrreversibleStepsSayWhatCannotBeUndoneAndShowTheDocument) {
+  Life life(document("invoice"));
+  const json::Value reply = test::tree(life.reply());
+  EXPECT_EQ(at(reply, "/summary/total"), "100.00");
+  EXPECT_EQ(at(reply, "/summary/kind"), "invoice");
+  EXPECT_EQ(at(reply, "/steps/0/step"), "finalise");
+  EXPECT_EQ(at(reply, "/steps/0/irreversible"), "true");
+  EXPECT_NE(at(reply, "/steps/0/cannotBeUndone"), "-");
+}
+
+TEST(Lifecycle, TheTableHasNoRowTwiceAndNamesOnlyKnownStatuses) {
+  std::set<std::string> seen;
+  const auto known = [](DocumentKind kind, std::string_view name) {
+    for (const lifecycle::KindStatus& status : lifecycle::statuses()) {
+      if (status.kind == kind && status.name == name) return true;
+    }
+    return false;
+  };
+  for (const lifecycle::Transition& row : lifecycle::transitions()) {
+    const std::string key = std::string(abilities(row.kind).name) + " " + std::string(row.from) +
+                            " " + std::string(row.step);
+    EXPECT_TRUE(seen.insert(key).second) << key;
+    EXPECT_TRUE(known(row.kind, row.from)) << key;
+    const bool fixed = !row.to.empty() && row.to != lifecycle::kDerived;
+    EXPECT_TRUE(!fixed || known(row.kind, row.to)) << key;
+  }
+}
+
+}  // namespace
+}  // namespace crossfoot
