@@ -34,7 +34,8 @@ class LineSteps {
     const std::string& name = place[0];
     if (!isAmount(place)) return false;
     if (!priced_.counts) return countsZero(name), true;
-    if (unknown() && value.isNull() && name.rfind("tax", 0) == 0) {
+    const bool perUnit = name == "taxes" && taxSteps().isPerUnit(*indexOf(place[1]));
+    if (unknown() && value.isNull() && name.rfind("tax", 0) == 0 && !perUnit) {
       return steps_.dependsOn({"/summary/subtotal"}), true;
     }
     if (name == "taxes") return tax(*indexOf(place[1]), place[2]), true;
