@@ -40,11 +40,11 @@ class InvoiceReader {
     state_.set("lines", std::move(lines_));
     if (!adjustments_.items.empty()) state_.set("adjustments", std::move(adjustments_));
     keepTheirs();
-    if (negative_) {
-      Value policy = Value::object();
-      policy.set("allowNegativePrices", Value::ofBoolean(true));
-      state_.set("policy", std::move(policy));
-    }
+    // QuickBooks takes a tax of the sum of its lines, not of each.
+    Value policy = Value::object();
+    policy.set("taxRounding", text("document"));
+    if (negative_) policy.set("allowNegativePrices", Value::ofBoolean(true));
+    state_.set("policy", std::move(policy));
     if (auto outcome = compareTotals(); !outcome) return outcome.refusal();
     return ReadBack{std::move(state_), std::move(notices_)};
   }

@@ -1,0 +1,195 @@
+#include "convert/convert.h"
+
+#include <gtest/gtest.h>
+
+#include "core/lifecycle/document_life.h"
+
+namespace crossfoot {
+namespace {
+
+using test::at;
+using test::quoted;
+
+std::string convert(const std::string& state, const std::string& to, const std::string& more = "") {
+  return convert::convertReply(
+      test::tree(quoted("{'state':" + state + ",'to':'" + to + "'" + more + "}")));
+}
+
+std::string document(const std::string& kind, const std::string& more, const std::string& lines) {
+  return "{'version':1,'id':'d1','kind':'" + kind + "','currency':'USD','date':'2026-11-22'," +
+         more + "'lines':[" + lines + "]}";
+}
+
+const std::string kDesk = "{'id':'li_7','name':'Desk','unitPrice':'100.00'}";
+const std::string kSeat =
+    "{'id':'li_8','name':'Seat','unitPrice':'10.00','billing':{'frequency':'monthly'}}";
+const std::string kPlan =
+    "{'id':'li_9','name':'Plan','unitPrice':'50.00','billing':{'frequency':'annually'}}";
+
+bool allowed(const std::string& kind, const std::string& status, const std::string& to) {
+  const std::string line = kSeat;
+  const std::string more = status.empty() ? "" : "'status':'" + status + "',";
+  const std::string reply = convert(document(kind, more, line), to);
+  if (at(reply, "/error/code") == "-") return true;
+  EXPECT_EQ(at(reply, "/error/code"), "conversion-not-allowed") << kind << " " << to;
+  EXPECT_FALSE(at(reply, "/error/message").empty());
+  return false;
+}
+
+TEST(Convert, OnlyTheConversionsOfTheDesignAreAllowed) {
+  const std::vector<std::string> kinds = {"deal",       "quote",       "invoice",
+                                          "creditMemo", "paymentLink", "subscription"};
+  const std::vector<std::pair<std::string, std::string>> listed = {
+      {"deal", "quote"}, {"deal", "invoice"}, {"deal", "paymentLink"}, {"deal", "subscription"}};
+  for (const std::string& from : kinds) {
+    for (const std::string& to : kinds) {
+      const bool expected = from == to || std::find(listed.begin(), listed.end(),
+                                                    std::pair(from, to)) != listed.end();
+      EXPECT_EQ(allowed(from, "", to), expected) << from << " " << to;
+    }
+  }
+}
+
+TEST(Convert, OnlyPublishedAndAcceptedQuotesBecomeInvoicesAndSubscriptions) {
+  for (const char* status : {"draft", "published", "accepted", "expired", "archived"}) {
+    const bool expected = std::string(status) == "published" || std::string(status) == "accepted";
+    EXPECT_EQ(allowed("quote", status, "invoice"), expected) << status;
+    EXPECT_EQ(allowed("quote", status, "subscription"), expected) << status;
+    EXPECT_TRUE(allowed("quote", status, "quote")) << status;
+    EXPECT_FALSE(allowed("quote", status, "paymentLink")) << status;
+  }
+}
+
+TEST(Convert, OnlyFinalisedInvoicesAreCredited) {
+  for (const char* status : {"draft", "open", "partlyPaid", "paid", "voided"}) {
+    const std::string name(status);
+    EXPECT_EQ(allowed("invoice", name, "creditMemo"), name != "draft" && name != "voided") << name;
+  }
+}
+
+TEST(Convert, APublishedQuotePastItsLastDayIsNotConverted) {
+  const std::string state =
+      document("quote", "'status':'published','expiresOn':'2026-11-30',", kDesk);
+  EXPECT_EQ(at(convert(state, "invoice", ",'date':'2026-12-01'"), "/error/code"),
+            "conversion-not-allowed");
+  EXPECT_EQ(at(convert(state, "invoice", ",'date':'2026-11-30'"), "/states/0/date"), "2026-11-30");
+}
+
+TEST(Convert, TheNewDocumentHasNewIdsAndItsOriginAndNothingOfTheOldLife) {
+  const std::string state = document(
+      "invoice",
+      "'status':'paid','number':'INV-1','digest':'sha256:0','total':'100.00','dueDate':'2026-12-01'"
+      ","
+      "'payments':[{'id':'p1','amount':'100.00','status':'succeeded'}],'events':[{'type':'x'}],"
+      "'refunds':[],'credits':[],'rev':{'n':3},'contacts':[{'id':'c1'}],'xUnknown':{'a':1},",
+      kDesk);
+  const std::string reply = convert(state, "creditMemo", ",'id':'cm1','newIds':['a']");
+  EXPECT_EQ(at(reply, "/states/0/kind"), "creditMemo");
+  EXPECT_EQ(at(reply, "/states/0/id"), "cm1");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/id"), "a");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/unitPrice"), "100");
+  EXPECT_EQ(at(reply, "/states/0/origin/kind"), "invoice");
+  EXPECT_EQ(at(reply, "/states/0/origin/id"), "d1");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/origin/lineId"), "li_7");
+  EXPECT_EQ(at(reply, "/states/0/contacts/0/id"), "c1");
+  EXPECT_EQ(at(reply, "/states/0/xUnknown/a"), "1");
+  for (const char* gone : {"status", "number", "digest", "total", "dueDate", "payments", "events",
+                           "refunds", "credits", "rev"}) {
+    EXPECT_EQ(at(reply, "/states/0/" + std::string(gone)), "-") << gone;
+  }
+}
+
+TEST(Convert, LinesWithoutGivenIdsGetTheNextFreeOnes) {
+  const std::string reply = convert(document("deal", "", kDesk + "," + kSeat + "," + kPlan),
+                                    "quote", ",'newIds':['li_1']");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/id"), "li_1");
+  EXPECT_EQ(at(reply, "/states/0/lines/1/id"), "li_2");
+  EXPECT_EQ(at(reply, "/states/0/lines/2/id"), "li_3");
+}
+
+TEST(Convert, IdsGivenTwiceAreRefused) {
+  const std::string state = document("deal", "", kDesk + "," + kSeat);
+  EXPECT_EQ(at(convert(state, "quote", ",'newIds':['a','a']"), "/error/code"), "duplicate-id");
+  EXPECT_EQ(at(convert(state, "quote", ",'newIds':[7]"), "/error/code"), "wrong-type");
+}
+
+TEST(Convert, RecurringLinesOnAnInvoiceAreMadeOneTimeWithANotice) {
+  const std::string reply = convert(document("deal", "", kDesk + "," + kSeat), "invoice");
+  EXPECT_EQ(at(reply, "/notices/0/code"), "recurring-made-one-time");
+  EXPECT_EQ(at(reply, "/notices/0/lineId"), "li_8");
+  EXPECT_EQ(at(reply, "/notices/1"), "-");
+  auto opened = view::OpenState::read(at(reply, "/states/0"));
+  ASSERT_TRUE(opened);
+  EXPECT_EQ(at(view::pricedView((*opened)->source(), false), "/summary/dueNow"), "110.00");
+}
+
+TEST(Convert, AnInvoiceOfARampBillsItsFirstPhase) {
+  const std::string ramp =
+      "{'id':'li_1','name':'Ramp','unitPrice':'30.00','discount':{'percent':'5'},'billing':{"
+      "'frequency':'monthly','phases':[{'payments':3,'unitPrice':'10.00','discount':{'percent':'50'"
+      "}},"
+      "{'payments':9}]}}";
+  const std::string reply = convert(document("deal", "", ramp), "invoice");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/unitPrice"), "10");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/discount/percent"), "50");
+}
+
+TEST(Convert, LinesThatRecurDifferentlyBecomeSeveralSubscriptions) {
+  const std::string reply = convert(
+      document("quote", "'status':'accepted','adjustments':[{'type':'discount','percent':'10'}],",
+               kDesk + "," + kSeat + "," + kPlan),
+      "subscription", ",'id':'s','newIds':['a','b']");
+  EXPECT_EQ(at(reply, "/states/0/id"), "s");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/id"), "a");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/name"), "Seat");
+  EXPECT_EQ(at(reply, "/states/0/lines/1"), "-");
+  EXPECT_EQ(at(reply, "/states/0/adjustments"), "-");
+  EXPECT_EQ(at(reply, "/states/1/id"), "s-2");
+  EXPECT_EQ(at(reply, "/states/1/lines/0/name"), "Plan");
+  EXPECT_EQ(at(reply, "/states/2"), "-");
+  EXPECT_EQ(at(reply, "/notices/0/code"), "adjustments-left-out");
+  EXPECT_EQ(at(reply, "/notices/1/code"), "one-time-left-out");
+  EXPECT_EQ(at(reply, "/notices/1/lineId"), "li_7");
+  EXPECT_EQ(at(reply, "/notices/2/code"), "several-subscriptions");
+}
+
+TEST(Convert, WithoutARecurringLineThereIsNoSubscription) {
+  EXPECT_EQ(at(convert(document("deal", "", kDesk), "subscription"), "/error/code"),
+            "nothing-to-convert");
+}
+
+TEST(Convert, OptionalLinesNotChosenAreLeftOutOfAnInvoiceButKeptInACopy) {
+  const std::string lines =
+      "{'id':'li_1','name':'Yes','unitPrice':'1','optional':true,'selected':true},"
+      "{'id':'li_2','name':'No','unitPrice':'1','optional':true}";
+  const std::string state = document("quote", "'status':'accepted',", lines);
+  const std::string reply = convert(state, "invoice");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/name"), "Yes");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/optional"), "-");
+  EXPECT_EQ(at(reply, "/states/0/lines/1"), "-");
+  EXPECT_EQ(at(reply, "/notices/0/code"), "optional-line-left-out");
+  const std::string copy = convert(state, "quote");
+  EXPECT_EQ(at(copy, "/states/0/lines/1/name"), "No");
+  EXPECT_EQ(at(copy, "/states/0/lines/1/optional"), "true");
+}
+
+TEST(Convert, AnotherCurrencyTakesTheKnownPricesAndSaysWhereThereIsNone) {
+  const std::string lines =
+      "{'id':'li_1','name':'Known','productId':'p_1','unitPrice':'10.00'}," + kDesk;
+  const std::string reply =
+      convert(document("deal", "", lines), "quote", ",'currency':'EUR','prices':{'p_1':'9.20'}");
+  EXPECT_EQ(at(reply, "/states/0/currency"), "EUR");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/unitPrice"), "9.2");
+  EXPECT_EQ(at(reply, "/states/0/lines/1/unitPrice"), "100");
+  EXPECT_EQ(at(reply, "/notices/0/code"), "price-currency-unknown");
+  EXPECT_EQ(at(reply, "/notices/0/lineId"), "li_7");
+}
+
+TEST(Convert, WhatCannotBeReadIsRefused) {
+  EXPECT_EQ(at(convert("{'version':9}", "quote"), "/error/code"), "unknown-version");
+  EXPECT_EQ(at(convert(document("deal", "", kDesk), "order"), "/error/code"), "unknown-kind");
+  EXPECT_EQ(at(convert::convertReply(test::tree("{}")), "/error/code"), "wrong-type");
+}
+
+}  // namespace
+}  // namespace crossfoot

@@ -1,0 +1,341 @@
+#include "subscription/subscription.h"
+
+#include <gtest/gtest.h>
+
+#include "core/lifecycle/document_life.h"
+
+namespace crossfoot {
+namespace {
+
+using test::at;
+using test::quoted;
+
+std::string plan(const std::string& billing, const std::string& more = "",
+                 const std::string& price = "10.00") {
+  return "{'version':1,'id':'s1','kind':'subscription','currency':'USD','date':'2026-03-01'," +
+         more + "'lines':[{'id':'li_1','name':'Plan','unitPrice':'" + price + "','billing':{" +
+         billing + "}}]}";
+}
+
+std::string on(const std::string& state, const std::string& day) {
+  auto opened = view::OpenState::read(quoted(state));
+  EXPECT_TRUE(opened);
+  return subscription::subscriptionsReply((*opened)->source(),
+                                          test::tree("{\"on\":\"" + day + "\"}"));
+}
+
+std::string standing(const std::string& state, const std::string& day, const std::string& member) {
+  return at(on(state, day), "/subscriptions/0/" + member);
+}
+
+std::string records(const std::string& list) { return "'billingRecords':[" + list + "],"; }
+std::string paid(const std::string& due) { return "{'due':'" + due + "','status':'paid'}"; }
+
+const std::string kSix = "'frequency':'monthly','payments':6";
+
+TEST(Subscription, PaymentsMadeAndLeftNextEndAndReminderFollowTheRecords) {
+  const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
+  EXPECT_EQ(standing(state, "2026-04-10", "paid"), "2");
+  EXPECT_EQ(standing(state, "2026-04-10", "left"), "4");
+  EXPECT_EQ(standing(state, "2026-04-10", "next"), "2026-05-01");
+  EXPECT_EQ(standing(state, "2026-04-10", "reminder"), "2026-04-17");
+  EXPECT_EQ(standing(state, "2026-04-10", "end"), "2026-09-01");
+  EXPECT_EQ(standing(state, "2026-04-10", "amount"), "10.00");
+  EXPECT_EQ(standing(state, "2026-04-10", "status"), "active");
+}
+
+TEST(Subscription, ARenewingOneHasNoEndAndNoPaymentsLeftToCount) {
+  const std::string state = plan("'frequency':'monthly'", records(paid("2026-03-01")));
+  EXPECT_EQ(standing(state, "2026-03-02", "end"), "null");
+  EXPECT_EQ(standing(state, "2026-03-02", "left"), "null");
+  EXPECT_EQ(standing(state, "2026-03-02", "payments"), "null");
+  EXPECT_EQ(standing(state, "2026-03-02", "next"), "2026-04-01");
+}
+
+TEST(Subscription, TheFirstGapIsTheNextPaymentWhateverWasPaidAfterIt) {
+  const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-05-01")));
+  EXPECT_EQ(standing(state, "2026-05-02", "next"), "2026-04-01");
+  EXPECT_EQ(standing(state, "2026-05-02", "paid"), "2");
+}
+
+TEST(Subscription, CanceledComesBeforeExpiredBeforeUnpaidBeforeScheduledBeforeActive) {
+  const std::string two = "'frequency':'monthly','payments':2";
+  const std::string all = records(paid("2026-03-01") + "," + paid("2026-04-01"));
+  EXPECT_EQ(standing(plan(two, all), "2026-04-02", "status"), "expired");
+  EXPECT_EQ(standing(plan(two, all + "'canceledOn':'2026-04-02',"), "2026-04-02", "status"),
+            "canceled");
+  EXPECT_EQ(standing(plan(two, all + "'canceledOn':'2026-04-03',"), "2026-04-02", "status"),
+            "expired");
+  const std::string failed = records("{'due':'2026-03-01','status':'failed'}");
+  EXPECT_EQ(standing(plan(two, failed), "2026-03-15", "status"), "unpaid");
+  EXPECT_EQ(standing(plan(two, failed), "2026-04-01", "status"), "active");
+  const std::string later = two + ",'start':{'delayDays':40}";
+  EXPECT_EQ(standing(plan(later), "2026-03-15", "status"), "scheduled");
+  EXPECT_EQ(standing(plan(later), "2026-04-10", "status"), "active");
+}
+
+TEST(Subscription, OfSeveralRecordsOfAPaymentTheLastKnownOnTheDayCounts) {
+  const std::string state =
+      plan(kSix, records("{'due':'2026-03-01','status':'failed','date':'2026-03-01'},"
+                         "{'due':'2026-03-01','status':'paid','date':'2026-03-05'}"));
+  EXPECT_EQ(standing(state, "2026-03-03", "status"), "unpaid");
+  EXPECT_EQ(standing(state, "2026-03-03", "paid"), "0");
+  EXPECT_EQ(standing(state, "2026-03-05", "status"), "active");
+  EXPECT_EQ(standing(state, "2026-03-05", "paid"), "1");
+}
+
+TEST(Subscription, ACancelledOneAsksForNothingMoreAndEndsThatDay) {
+  const std::string state = plan(kSix, "'canceledOn':'2026-04-15',");
+  EXPECT_EQ(standing(state, "2026-04-15", "next"), "null");
+  EXPECT_EQ(standing(state, "2026-04-15", "reminder"), "null");
+  EXPECT_EQ(standing(state, "2026-04-15", "amount"), "null");
+  EXPECT_EQ(standing(state, "2026-04-15", "end"), "2026-04-15");
+  EXPECT_EQ(standing(state, "2026-04-14", "status"), "active");
+}
+
+TEST(Subscription, ADayThatIsNoneIsRefused) {
+  EXPECT_EQ(at(on(plan(kSix), "2026-02-30"), "/error/code"), "date-invalid");
+}
+
+TEST(Subscription, TheNextPaymentOfARampCostsWhatItsPhaseSays) {
+  const std::string ramp =
+      "'frequency':'monthly','phases':[{'payments':1,'unitPrice':'5.00'},{'payments':2}]";
+  EXPECT_EQ(standing(plan(ramp), "2026-03-01", "amount"), "5.00");
+  EXPECT_EQ(standing(plan(ramp, records(paid("2026-03-01"))), "2026-03-02", "amount"), "10.00");
+}
+
+std::string period(const std::string& state, const std::string& what, const std::string& day,
+                   const std::string& more = "") {
+  return subscription::periodReply(test::tree(
+      quoted("{'state':" + state + ",'do':'" + what + "','on':'" + day + "'" + more + "}")));
+}
+
+std::string priced(const std::string& state) {
+  auto opened = view::OpenState::read(state);
+  EXPECT_TRUE(opened) << (opened ? "" : opened.refusal().message);
+  return view::pricedView((*opened)->source(), false);
+}
+
+const std::string kTaxed =
+    "{'version':1,'id':'s1','kind':'subscription','currency':'USD','date':'2026-01-31',"
+    "'policy':{'taxRounding':'document','cashRounding':'0.05'},"
+    "'taxRates':[{'id':'a','name':'A','percent':'8.875'},{'id':'b','name':'B','percent':'5',"
+    "'inclusive':true}],'lines':["
+    "{'id':'li_1','name':'One','unitPrice':'3.33','taxRateIds':['a'],'billing':{'frequency':'"
+    "monthly',"
+    "'phases':[{'payments':2,'unitPrice':'1.11'},{'payments':3,'discount':{'percent':'7'}}]}},"
+    "{'id':'li_2','name':'Two','unitPrice':'7.77','quantity':'3','taxRateIds':['a','b'],"
+    "'billing':{'frequency':'monthly','payments':5}},"
+    "{'id':'li_3','name':'Three','unitPrice':'0.15','taxRateIds':['a'],"
+    "'billing':{'frequency':'quarterly'}}]}";
+
+TEST(Period, TheInvoiceOfEachDueDateEqualsItsEntryOfTheSchedule) {
+  const json::Value view = test::tree(priced(quoted(kTaxed)));
+  const json::Value& schedule = *view.find("schedule");
+  ASSERT_GT(schedule.items.size(), 5u);
+  for (const json::Value& entry : schedule.items) {
+    const std::string day = at(entry, "/date");
+    const std::string reply = period(kTaxed, "invoice", day);
+    ASSERT_EQ(at(reply, "/error"), "-") << day << reply;
+    EXPECT_EQ(at(reply, "/state/kind"), "invoice");
+    EXPECT_EQ(at(reply, "/state/date"), day);
+    const std::string bill = priced(at(reply, "/state"));
+    EXPECT_EQ(at(bill, "/summary/dueNow"), at(entry, "/total")) << day;
+    EXPECT_EQ(at(bill, "/summary/subtotal"), at(entry, "/net")) << day;
+    EXPECT_EQ(at(bill, "/issues"), "[]") << day;
+  }
+}
+
+TEST(Period, AnInvoiceNamesTheSubscriptionItsLinesAndThePeriod) {
+  const std::string reply = period(plan(kSix), "invoice", "2026-05-01", ",'id':'inv'");
+  EXPECT_EQ(at(reply, "/state/id"), "inv");
+  EXPECT_EQ(at(reply, "/state/policy/taxRounding"), "line");
+  EXPECT_EQ(at(reply, "/state/origin/id"), "s1");
+  EXPECT_EQ(at(reply, "/state/lines/0/origin/lineId"), "li_1");
+  EXPECT_EQ(at(reply, "/state/lines/0/billing"), "-");
+  EXPECT_EQ(at(reply, "/state/lines/0/servicePeriod/start"), "2026-05-01");
+  EXPECT_EQ(at(reply, "/state/lines/0/servicePeriod/end"), "2026-05-31");
+}
+
+TEST(Period, NoInvoiceIsMadeWhereNothingFallsDue) {
+  EXPECT_EQ(at(period(plan(kSix), "invoice", "2026-05-02"), "/error/code"), "no-such-payment");
+  EXPECT_EQ(at(period(plan(kSix), "invoice", "2026-09-01"), "/error/code"), "no-such-payment");
+  EXPECT_EQ(
+      at(period(plan(kSix, "'canceledOn':'2026-05-01',"), "invoice", "2026-05-01"), "/error/code"),
+      "subscription-canceled");
+  EXPECT_EQ(at(period(plan(kSix), "renew", "2026-05-01"), "/error/code"), "unknown-value");
+  EXPECT_EQ(at(period(plan(kSix), "invoice", "soon"), "/error/code"), "date-invalid");
+}
+
+// April has 30 days: the 16th leaves 15 of them.
+TEST(Period, CancellingNowGivesTheUnusedDaysBack) {
+  const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
+  const std::string reply = period(state, "cancel", "2026-04-16", ",'id':'cm'");
+  EXPECT_EQ(at(reply, "/state/canceledOn"), "2026-04-16");
+  EXPECT_EQ(at(reply, "/credit/lines/0/days"), "15");
+  EXPECT_EQ(at(reply, "/credit/lines/0/of"), "30");
+  EXPECT_EQ(at(reply, "/credit/total"), "5.00");
+  EXPECT_EQ(at(reply, "/document/kind"), "creditMemo");
+  EXPECT_EQ(at(reply, "/document/id"), "cm");
+  EXPECT_EQ(at(priced(at(reply, "/document")), "/summary/dueNow"), "5.00");
+}
+
+TEST(Period, EachLineAndEachOfItsTaxesIsRoundedAlone) {
+  const std::string state =
+      "{'version':1,'kind':'subscription','currency':'USD','date':'2026-04-01',"
+      "'billingRecords':[{'due':'2026-04-01','status':'paid'}],"
+      "'taxRates':[{'id':'a','name':'A','percent':'10'},{'id':'b','name':'B','percent':'20',"
+      "'inclusive':true}],'lines':["
+      "{'id':'li_1','name':'One','unitPrice':'1.01','taxRateIds':['a'],"
+      "'billing':{'frequency':'monthly'}},"
+      "{'id':'li_2','name':'Two','unitPrice':'1.21','taxRateIds':['b'],"
+      "'billing':{'frequency':'monthly'}}]}";
+  // Half of 1.01, 0.10, 1.21 and the 0.20 in it: 0.51, 0.05, 0.61, 0.10.
+  const std::string reply = period(state, "cancel", "2026-04-16");
+  EXPECT_EQ(at(reply, "/credit/lines/0/net"), "0.51");
+  EXPECT_EQ(at(reply, "/credit/lines/0/taxes/0/amount"), "0.05");
+  EXPECT_EQ(at(reply, "/credit/lines/0/total"), "0.56");
+  EXPECT_EQ(at(reply, "/credit/lines/1/net"), "0.61");
+  EXPECT_EQ(at(reply, "/credit/lines/1/taxes/0/amount"), "0.10");
+  EXPECT_EQ(at(reply, "/credit/lines/1/total"), "0.61");
+  const std::string memo = priced(at(reply, "/document"));
+  EXPECT_EQ(at(memo, "/summary/dueNow"), "1.17");
+  EXPECT_EQ(at(memo, "/summary/lineTax"), "0.15");
+  EXPECT_EQ(at(memo, "/issues"), "[]");
+}
+
+TEST(Period, NothingIsGivenBackForAPeriodThatWasNotPaidNorAtPeriodEnd) {
+  const std::string pending = plan(kSix, records("{'due':'2026-03-01','status':'pending'}"));
+  const std::string reply = period(pending, "cancel", "2026-03-16");
+  EXPECT_EQ(at(reply, "/credit"), "null");
+  EXPECT_EQ(at(reply, "/notices/0/code"), "pending-debit-continues");
+  const std::string state = plan(kSix, records(paid("2026-03-01")));
+  const std::string atEnd = period(state, "cancel", "2026-03-16", ",'atPeriodEnd':true");
+  EXPECT_EQ(at(atEnd, "/state/canceledOn"), "2026-04-01");
+  EXPECT_EQ(at(atEnd, "/credit"), "null");
+}
+
+TEST(Period, ACancelledSubscriptionIsNotCancelledOrChangedAgain) {
+  const std::string state = plan(kSix, "'canceledOn':'2026-04-15',");
+  EXPECT_EQ(at(period(state, "cancel", "2026-04-15"), "/error/code"), "subscription-canceled");
+  EXPECT_EQ(at(period(state, "change", "2026-04-15", ",'changes':{'li_1':{'quantity':'2'}}"),
+               "/error/code"),
+            "subscription-canceled");
+}
+
+TEST(Period, APriceThatDoublesHalfwayCreditsFiveAndChargesTen) {
+  const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
+  const std::string reply =
+      period(state, "change", "2026-04-16", ",'changes':{'li_1':{'unitPrice':'20.00'}}");
+  EXPECT_EQ(at(reply, "/credit/total"), "5.00");
+  EXPECT_EQ(at(reply, "/charge/total"), "10.00");
+  EXPECT_EQ(at(reply, "/total"), "5.00");
+  EXPECT_EQ(at(reply, "/state/lines/0/unitPrice"), "20");
+  EXPECT_EQ(at(reply, "/document/kind"), "invoice");
+  EXPECT_EQ(at(reply, "/document/lines/0/unitPrice"), "-5");
+  EXPECT_EQ(at(reply, "/document/lines/1/unitPrice"), "10");
+  const std::string bill = priced(at(reply, "/document"));
+  EXPECT_EQ(at(bill, "/summary/dueNow"), "5.00");
+  EXPECT_EQ(at(bill, "/issues"), "[]");
+}
+
+TEST(Period, AChangeThatMakesItCheaperIsACreditMemoOfPositiveAmounts) {
+  const std::string reply = period(plan(kSix, records(paid("2026-03-01")), "20.00"), "change",
+                                   "2026-03-01", ",'changes':{'li_1':{'unitPrice':'10.00'}}");
+  EXPECT_EQ(at(reply, "/total"), "-10.00");
+  EXPECT_EQ(at(reply, "/document/kind"), "creditMemo");
+  EXPECT_EQ(at(priced(at(reply, "/document")), "/summary/dueNow"), "10.00");
+}
+
+TEST(Period, TaxesOfAChangeFollowTheirLinesAndTheBillAddsUp) {
+  const std::string reply = period(kTaxed, "change", "2026-02-10",
+                                   ",'changes':{'li_2':{'quantity':'5'},'li_1':{'unitPrice':'2'}}");
+  ASSERT_EQ(at(reply, "/error"), "-") << reply;
+  const std::string bill = priced(at(reply, "/document"));
+  EXPECT_EQ(at(bill, "/issues"), "[]");
+  EXPECT_EQ(at(bill, "/summary/dueNow"), at(reply, "/total"));
+  // A ramp changes from the running phase on.
+  EXPECT_EQ(at(reply, "/state/lines/0/billing/phases/0/unitPrice"), "2");
+  EXPECT_EQ(at(reply, "/state/lines/0/billing/phases/1/unitPrice"), "2");
+}
+
+TEST(Period, OnlyRecurringLinesAndTheirTermsChange) {
+  const auto code = [](const std::string& changes) {
+    return at(period(plan(kSix), "change", "2026-03-10", ",'changes':" + changes), "/error/code");
+  };
+  EXPECT_EQ(code("{'li_9':{'quantity':'2'}}"), "unknown-line");
+  EXPECT_EQ(code("{'li_1':{'name':'x'}}"), "unknown-value");
+  EXPECT_EQ(code("{'li_1':7}"), "wrong-type");
+  EXPECT_EQ(code("{}"), "wrong-type");
+  EXPECT_EQ(code("{'li_1':{'quantity':'-2'}}"), "negative-not-allowed");
+}
+
+std::vector<std::string> events(const std::string& state, const std::string& from,
+                                const std::string& to) {
+  const std::string reply = subscription::eventsReply(
+      test::tree(quoted("{'state':" + state + ",'from':'" + from + "','to':'" + to + "'}")));
+  std::vector<std::string> list;
+  const json::Value value = test::tree(reply);
+  const json::Value* items = value.find("events");
+  if (items == nullptr) return {at(value, "/error/code")};
+  for (const json::Value& event : items->items) {
+    list.push_back(at(event, "/date") + " " + at(event, "/type"));
+  }
+  return list;
+}
+
+using List = std::vector<std::string>;
+
+TEST(Events, PaymentsAndRemindersComeInTheOrderOfTheirDates) {
+  EXPECT_EQ(events(plan(kSix, records(paid("2026-03-01"))), "2026-03-01", "2026-05-01"),
+            (List{"2026-03-18 reminder", "2026-04-01 payment-due", "2026-04-17 reminder",
+                  "2026-05-01 payment-due"}));
+}
+
+TEST(Events, AnEventCarriesItsData) {
+  const std::string reply = subscription::eventsReply(
+      test::tree(quoted("{'state':" + plan(kSix) + ",'from':'2026-04-01','to':'2026-04-01'}")));
+  EXPECT_EQ(at(reply, "/events/0/amount"), "10.00");
+  EXPECT_EQ(at(reply, "/events/0/payment"), "2");
+  EXPECT_EQ(at(reply, "/events/0/payments"), "6");
+  EXPECT_EQ(at(reply, "/events/0/due"), "2026-04-01");
+  EXPECT_EQ(at(reply, "/events/0/lineIds/0"), "li_1");
+}
+
+TEST(Events, FailedPaymentsAreReportedOnTheDayTheyFailed) {
+  const std::string state =
+      plan(kSix, records("{'due':'2026-03-01','status':'failed','date':'2026-03-03'}"));
+  EXPECT_EQ(events(state, "2026-03-02", "2026-03-10"), (List{"2026-03-03 payment-failed"}));
+}
+
+TEST(Events, ASubscriptionExpiresAtItsEndWithAWarningBefore) {
+  EXPECT_EQ(events(plan(kSix), "2026-08-02", "2026-09-30"),
+            (List{"2026-08-18 expiring", "2026-09-01 expired"}));
+}
+
+TEST(Events, NothingFallsDueAfterACancellation) {
+  EXPECT_EQ(events(plan(kSix, "'canceledOn':'2026-04-15',"), "2026-04-01", "2026-12-31"),
+            (List{"2026-04-01 payment-due", "2026-04-15 cancelled"}));
+}
+
+TEST(Events, AnOpenInvoiceIsDueAndAPublishedQuoteExpires) {
+  const std::string line = "'lines':[{'id':'li_1','name':'A','unitPrice':'9'}]}";
+  EXPECT_EQ(events("{'version':1,'kind':'invoice','status':'open','currency':'USD',"
+                   "'date':'2026-03-01','dueDate':'2026-03-31'," +
+                       line,
+                   "2026-03-01", "2026-03-31"),
+            (List{"2026-03-17 reminder", "2026-03-31 payment-due"}));
+  EXPECT_EQ(events("{'version':1,'kind':'quote','status':'published','currency':'USD',"
+                   "'date':'2026-03-01','expiresOn':'2026-03-31'," +
+                       line,
+                   "2026-03-01", "2026-04-30"),
+            (List{"2026-03-17 expiring", "2026-04-01 expired"}));
+}
+
+TEST(Events, AskingForTooMuchOrForNoDayIsRefused) {
+  EXPECT_EQ(events(plan(kSix), "2026-01-01", "2126-01-01"), (List{"out-of-range"}));
+  EXPECT_EQ(events(plan(kSix), "x", "2026-01-01"), (List{"date-invalid"}));
+}
+
+}  // namespace
+}  // namespace crossfoot
