@@ -5,6 +5,7 @@
 
 #include "codec/read_head.h"
 #include "codec/read_line.h"
+#include "json/compact.h"
 #include "json/value.h"
 
 namespace crossfoot::codec {
@@ -63,7 +64,10 @@ class StateReader {
         scanLines(scanner);
         document_->members.push_back({decoded, ""});
       } else {
-        document_->members.push_back({decoded, std::string(scanner.skip())});
+        scanner.takeSpaceSeen();
+        const std::string_view value = scanner.skip();
+        document_->members.push_back(
+            {decoded, scanner.takeSpaceSeen() ? json::compact(value) : std::string(value)});
       }
     }
     if (!scanner.end()) return refusalFor(scanner, text());
