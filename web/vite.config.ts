@@ -8,6 +8,9 @@ export default defineConfig({
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: true,
+    rolldownOptions: {
+      input: ['index', 'preview', 'checkout'].map((page) => `${import.meta.dirname}/${page}.html`),
+    },
     // A small module as a data: address would need `data:` in the page's policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,0 +1,455 @@
+/**
+ * `<crossfoot-preview>`: a document as the buyer sees it. Where the seller allows it the buyer
+ * chooses quantities and optional lines, accepts a quote, or is handed over to the payment.
+ *
+ * Events (bubbling, composed): `crossfoot-ready`; `crossfoot-choices` {choices, state, dueNow,
+ * dueNowMinor}; `crossfoot-accept` (cancelable) {name, state, digest, dueNow, choices};
+ * `crossfoot-pay` {amount, minor, currency, digest, state, choices}; `crossfoot-error`.
+ */
+import {
+  html,
+  LitElement,
+  nothing,
+  unsafeCSS,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { DocumentSession, EngineClient, isRefusal, type JsonObject } from '../engine/client.ts';
+import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
+import { parseNumber } from '../number/parse.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { Overlays } from '../ui/overlays.ts';
+import { applyChoices, steppedQuantity, type Choices } from './buyer-choices.ts';
+import { writeDom } from './markup.ts';
+import { paper, paperTitle } from './paper.ts';
+import {
+  isNothing,
+  PaperFormats,
+  record,
+  records,
+  text,
+  type PaperSource,
+} from './paper-source.ts';
+import { paperStyle } from './paper-style.ts';
+import { elementStyle } from './preview-style.ts';
+import { englishWords, fill, loadWords, type PaperWords } from './words.ts';
+
+/** The first reason a text was refused for, as the core gave it. */
+function messageOf(reply: unknown): string {
+  return isRefusal(reply) ? reply.error.message : '';
+}
+
+export class CrossfootPreview extends LitElement {
+  static override styles = [tokens, controls, unsafeCSS(paperStyle), elementStyle];
+  static override properties = {
+    lang: { type: String, reflect: true },
+    locale: { type: String },
+    theme: { type: String, reflect: true },
+    today: { type: String },
+    actions: { type: String },
+    engine: { attribute: false },
+  };
+
+  declare lang: string;
+  /** Locale of numbers and dates; the document's own where it is not given. */
+  declare locale: string;
+  declare theme: string;
+  /** The day to judge "overdue" by, ISO 8601; the page's own day where it is not given. */
+  declare today: string;
+  /** What the buyer may do here: `accept pay choose`, or `none`. All where it is not given. */
+  declare actions: string;
+  /** A loaded engine to share; the element loads one where the host gives none. */
+  declare engine: EngineClient | null;
+
+  readonly overlays = new Overlays(this, { close: () => this.#translator.t('action.close') });
+  #client: EngineClient | null = null;
+  #session: DocumentSession | null = null;
+  #pending: string | null = null;
+  #offer: JsonObject | null = null;
+  #choices: Choices = { quantities: {}, selected: {} };
+  #source: PaperSource | null = null;
+  #page: HTMLElement | null = null;
+  #failure = '';
+  #choiceFailure = '';
+  #translator: Translator = english;
+  #words: PaperWords = englishWords;
+  #name = '';
+
+  constructor() {
+    super();
+    this.lang = '';
+    this.locale = '';
+    this.theme = '';
+    this.today = '';
+    this.actions = '';
+    this.engine = null;
+  }
+
+  /** The document as JSON text: the seller's offer. Reading gives it with the buyer's choices. */
+  get value(): string {
+    return this.#session?.save() ?? this.#pending ?? '';
+  }
+
+  set value(state: string) {
+    this.#pending = state;
+    void this.#open();
+  }
+
+  /** As `value`, as an object. */
+  get document(): JsonObject | null {
+    return this.value === '' ? null : (JSON.parse(this.value) as JsonObject);
+  }
+
+  set document(state: JsonObject | null) {
+    this.value = state === null ? '' : JSON.stringify(state);
+  }
+
+  /** What the buyer chose. */
+  get choices(): Readonly<Choices> {
+    return this.#choices;
+  }
+
+  /** Kind, number and customer: a title for the page or a file. */
+  get pageTitle(): string {
+    return this.#source ? paperTitle(this.#source) : '';
+  }
+
+  print(): void {
+    window.print();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#session?.close();
+    this.#session = null;
+    this.#pending ??= this.#offer === null ? null : JSON.stringify(this.#offer);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#session === null && this.#pending !== null) void this.#open();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const again = (['lang', 'locale', 'today', 'actions'] as const).some((name) =>
+      changed.has(name),
+    );
+    if (again && this.#session && this.#offer) void this.#speak().then(() => this.#draw());
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    if (this.#failure !== '') {
+      return html`<p class="state" role="alert">
+        ${fill(words.failed, { reason: this.#failure })}
+      </p>`;
+    }
+    if (!this.#page || !this.#source) {
+      return html`<p class="state" role="status">${words.loading}</p>
+        <slot></slot>`;
+    }
+    const { language, direction } = this.#translator;
+    return html`<div
+      class="page"
+      lang=${language}
+      dir=${direction}
+      @change=${(event: Event) => this.#chosen(event.target as HTMLElement)}
+      @click=${(event: Event) => this.#clicked(event.target as HTMLElement)}
+    >
+      ${this.#page}
+      <p class="choice-failure" role="status">${this.#choiceFailure}</p>
+      ${this.#actionsBar()} ${this.overlays.render()}
+    </div>`;
+  }
+
+  #may(action: 'accept' | 'pay' | 'choose'): boolean {
+    return this.actions.trim() === '' || this.actions.split(/\s+/).includes(action);
+  }
+
+  #isDecided(): boolean {
+    const status = text(this.#source?.state, 'status');
+    return ['accepted', 'expired', 'archived', 'paid', 'voided', 'inactive'].includes(status);
+  }
+
+  #mayAccept(): boolean {
+    const state = this.#source?.state;
+    return (
+      this.#may('accept') &&
+      (text(state, 'kind') || 'quote') === 'quote' &&
+      text(state, 'status') === 'published' &&
+      !this.#hasExpired()
+    );
+  }
+
+  #hasExpired(): boolean {
+    const last = text(this.#source?.state, 'expiresOn');
+    return last !== '' && last < this.#day();
+  }
+
+  #mayPay(): boolean {
+    const source = this.#source;
+    if (!source || !this.#may('pay') || this.#isDecided()) return false;
+    const kind = text(source.state, 'kind');
+    const status = text(source.state, 'status');
+    const open =
+      kind === 'invoice' ? ['open', 'partlyPaid'] : kind === 'paymentLink' ? ['active'] : [];
+    return open.includes(status) && !isNothing(this.#dueAmount());
+  }
+
+  #dueAmount(): string | null {
+    const view = this.#source?.view;
+    return view?.balance?.due ?? view?.summary.dueNow ?? null;
+  }
+
+  #actionsBar(): TemplateResult | typeof nothing {
+    const source = this.#source;
+    if (!source || (!this.#mayAccept() && !this.#mayPay())) return nothing;
+    const amount = new PaperFormats(source).money(this.#dueAmount());
+    return html`<div class="buyer-actions">
+      <strong class="buyer-due">${source.words.amount} <bdi>${amount}</bdi></strong>
+      ${
+        this.#mayAccept()
+          ? html`<button class="primary" type="button" @click=${() => this.#askAccept()}>
+              ${source.words.accept}
+            </button>`
+          : nothing
+      }
+      ${
+        this.#mayPay()
+          ? html`<button class="primary" type="button" @click=${() => this.#pay()}>
+              ${fill(source.words.pay, { amount })}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  async #open(): Promise<void> {
+    const state = this.#pending;
+    if (state === null || state === '') return;
+    try {
+      this.#client ??= this.engine ?? (await EngineClient.load());
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    if (this.#pending !== state || !this.isConnected) return;
+    this.#session ??= this.#client.session();
+    const opened = this.#session.open(state);
+    if (isRefusal(opened)) {
+      this.#fail(opened.error.message);
+      return;
+    }
+    this.#pending = null;
+    this.#failure = '';
+    this.#offer = JSON.parse(this.#session.save()) as JsonObject;
+    this.#choices = { quantities: {}, selected: {} };
+    await this.#speak();
+    this.#draw();
+    this.#emit('crossfoot-ready', {});
+  }
+
+  async #speak(): Promise<void> {
+    const tag = this.lang || text(this.#offer ?? undefined, 'language') || 'en';
+    try {
+      [this.#translator, this.#words] = await Promise.all([loadLanguage(tag), loadWords(tag)]);
+    } catch {
+      // A language file that cannot be fetched leaves the words as they are.
+    }
+  }
+
+  #fail(reason: string): void {
+    this.#failure = reason;
+    this.#emit('crossfoot-error', { message: reason });
+    this.requestUpdate();
+  }
+
+  /** The page's own day: only said on screen and in print, never part of an amount. */
+  #day(): string {
+    if (this.today !== '') return this.today;
+    const now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  }
+
+  #draw(): void {
+    const session = this.#session;
+    if (!session) return;
+    const state = JSON.parse(session.save()) as JsonObject;
+    const view = session.query({ get: 'view' });
+    if (isRefusal(view)) {
+      this.#fail(messageOf(view));
+      return;
+    }
+    this.#source = {
+      state,
+      view,
+      words: this.#words,
+      translator: this.#translator,
+      locale: this.locale || text(state, 'locale') || 'en-US',
+      today: this.#day(),
+      choosing: this.#may('choose') && this.#isOffered(state),
+    };
+    const focused = this.shadowRoot?.activeElement?.getAttribute('data-key') ?? null;
+    this.#page = writeDom(paper(this.#source));
+    for (const box of this.#page.querySelectorAll<HTMLInputElement>('[data-choose]')) {
+      box.checked = box.hasAttribute('checked');
+    }
+    this.requestUpdate();
+    if (focused !== null) void this.updateComplete.then(() => this.#refocus(focused));
+  }
+
+  #refocus(key: string): void {
+    this.shadowRoot?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  /** A quote that was published, or a payment link that is active: then there is something to choose. */
+  #isOffered(state: JsonObject): boolean {
+    const status = text(state, 'status');
+    const kind = text(state, 'kind') || 'quote';
+    const offered = (kind === 'quote' && status === 'published') || status === 'active';
+    return (
+      offered &&
+      records(state, 'lines').some(
+        (line) =>
+          line['optional'] === true || Object.keys(record(line['quantityRange'])).length > 0,
+      )
+    );
+  }
+
+  #chosen(target: HTMLElement): void {
+    const chosen = target.dataset['choose'];
+    const quantity = target.dataset['quantity'];
+    if (chosen !== undefined) {
+      this.#try((choices) => (choices.selected[chosen] = (target as HTMLInputElement).checked));
+    } else if (quantity !== undefined && this.#source) {
+      const typed = parseNumber((target as HTMLInputElement).value, this.#source.locale);
+      const value = typed.ok ? typed.value : (target as HTMLInputElement).value;
+      this.#try((choices) => (choices.quantities[quantity] = value));
+    }
+  }
+
+  #clicked(target: HTMLElement): void {
+    const button = target.closest<HTMLElement>('[data-step]');
+    const id = button?.dataset['step'];
+    if (!button || id === undefined || !this.#source || !this.#offer || !this.#client) return;
+    const line = records(this.#source.state, 'lines').find((each) => text(each, 'id') === id);
+    const now = text(line, 'quantity') || '1';
+    const client = this.#client;
+    const more = button.dataset['by'] === 'more';
+    const call = (name: string, argument: JsonObject): unknown => client.call(name, argument);
+    const next = steppedQuantity(this.#offer, id, now, more, call);
+    if (next !== null) this.#try((choices) => (choices.quantities[id] = next));
+  }
+
+  /** Takes a choice over where the core allows it; says why not where it does not. */
+  #try(choose: (choices: Choices) => void): void {
+    const client = this.#client;
+    if (!this.#offer || !client || !this.#session) return;
+    const wanted: Choices = structuredClone(this.#choices);
+    choose(wanted);
+    const result = applyChoices(this.#offer, wanted, (name, argument) =>
+      client.call(name, argument),
+    );
+    if (!result.ok) {
+      this.#choiceFailure = result.message;
+      this.#draw();
+      return;
+    }
+    this.#choiceFailure = '';
+    this.#choices = wanted;
+    this.#session.open(result.state);
+    this.#draw();
+    const summary = this.#source?.view.summary;
+    this.#emit('crossfoot-choices', {
+      choices: wanted,
+      state: result.state,
+      dueNow: summary?.dueNow ?? null,
+      dueNowMinor: summary?.dueNowMinor ?? null,
+    });
+  }
+
+  #digest(): string {
+    const reply = this.#session?.query({ get: 'digest' });
+    return reply && !isRefusal(reply) ? (reply as { digest: string }).digest : '';
+  }
+
+  #askAccept(): void {
+    const source = this.#source;
+    if (!source) return;
+    const { words } = source;
+    const issuer = text(record(source.state['issuer']), 'name');
+    const amount = new PaperFormats(source).money(source.view.summary.dueNow);
+    const contact = records(source.state, 'contacts')[0];
+    this.#name ||= text(contact, 'name');
+    this.overlays.openDialog({
+      title: words.acceptTitle,
+      size: 'small',
+      body: () =>
+        html`<p>${fill(words.acceptText, { issuer: issuer || '–', amount })}</p>
+          <label class="field">
+            <span>${words.acceptName}</span>
+            <input
+              autocomplete="name"
+              .value=${this.#name}
+              @input=${(event: Event) => {
+                this.#name = (event.target as HTMLInputElement).value;
+                this.requestUpdate();
+              }}
+            />
+          </label>`,
+      footer: () =>
+        html`<button type="button" @click=${() => this.overlays.close()}>
+            ${this.#translator.t('action.cancel')}
+          </button>
+          <button
+            type="button"
+            class="primary"
+            ?disabled=${this.#name.trim() === ''}
+            @click=${() => this.#accept()}
+          >
+            ${words.accept}
+          </button>`,
+    });
+  }
+
+  #accept(): void {
+    const name = this.#name.trim();
+    const session = this.#session;
+    if (name === '' || !session) return;
+    this.overlays.close();
+    const detail = {
+      name,
+      state: this.document,
+      digest: this.#digest(),
+      dueNow: this.#source?.view.summary.dueNow ?? null,
+      choices: this.#choices,
+    };
+    if (!this.#emit('crossfoot-accept', detail, true)) return;
+    const step = { op: 'lifecycle', step: 'accept', at: new Date().toISOString(), by: name };
+    const reply = session.apply(step);
+    if (isRefusal(reply)) this.#choiceFailure = reply.error.message;
+    this.#draw();
+  }
+
+  #pay(): void {
+    const source = this.#source;
+    if (!source) return;
+    const due = source.view.balance?.due;
+    const whole = due === undefined || due === source.view.summary.dueNow;
+    this.#emit('crossfoot-pay', {
+      amount: this.#dueAmount(),
+      minor: whole ? source.view.summary.dueNowMinor : null,
+      currency: source.view.currency,
+      digest: this.#digest(),
+      state: this.document,
+      choices: this.#choices,
+    });
+  }
+
+  #emit(name: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
+    );
+  }
+}

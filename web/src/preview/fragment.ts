@@ -1,0 +1,97 @@
+/**
+ * A document carried in the fragment of a link: the browser never sends it to a server. The text is
+ * compressed (deflate) and written in base64url after `#d=`.
+ */
+
+/** Longest fragment: beyond it mail programs and chats cut links apart. */
+export const FRAGMENT_LIMIT = 8 * 1024;
+
+const PREFIX = 'd=';
+/** What a link may unpack to: far above any document of 8 KB, far below what harms a browser. */
+const UNPACKED_LIMIT = 4 * 1024 * 1024;
+
+export type LinkResult =
+  | { readonly ok: true; readonly fragment: string }
+  | { readonly ok: false; readonly size: number; readonly limit: number };
+
+async function through(bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> {
+  const piped = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = (piped as ReadableStream<Uint8Array>).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > UNPACKED_LIMIT) {
+      await reader.cancel();
+      throw new Error('too large');
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/** What a buyer has no use for, and what tells about the seller: it stays out of a link. */
+const PRIVATE_MEMBERS = new Set([
+  'rev',
+  'custom',
+  'settings',
+  'events',
+  'source',
+  'billingRecords',
+]);
+const PRIVATE_LINE_MEMBERS = new Set(['cost', 'custom', 'origin', 'productId', 'formulas']);
+
+function keep(object: object, left: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !left.has(name)));
+}
+
+/** The state without costs, history and the host's own data. */
+export function withoutPrivate(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy = keep(state, PRIVATE_MEMBERS);
+  if (Array.isArray(copy['lines'])) {
+    copy['lines'] = copy['lines'].map((line: object) => keep(line, PRIVATE_LINE_MEMBERS));
+  }
+  return copy;
+}
+
+/** The fragment (without `#`) of a state, or how large it would be. */
+export async function packFragment(state: string): Promise<LinkResult> {
+  const text = new TextEncoder().encode(state);
+  const packed = await through(text, new CompressionStream('deflate-raw'));
+  const fragment = PREFIX + toBase64Url(packed);
+  return fragment.length <= FRAGMENT_LIMIT
+    ? { ok: true, fragment }
+    : { ok: false, size: fragment.length, limit: FRAGMENT_LIMIT };
+}
+
+/** The state of a fragment (with or without `#`); null where it carries none. */
+export async function unpackFragment(fragment: string): Promise<string | null> {
+  const text = fragment.replace(/^#/, '');
+  if (!text.startsWith(PREFIX) || text.length > FRAGMENT_LIMIT) return null;
+  try {
+    const packed = fromBase64Url(text.slice(PREFIX.length));
+    const bytes = await through(packed, new DecompressionStream('deflate-raw'));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+/** Opens a state in a session of the engine and gathers what its page is drawn from. */
+import { loadLanguage } from '../i18n/translator.ts';
+import type { JsonObject, PricedView } from '../engine/replies.ts';
+import { text, type PaperSource } from './paper-source.ts';
+import { loadWords } from './words.ts';
+
+/** A session that answers in JSON text, as wasm/engine.mjs has it. */
+export interface TextSession {
+  open(state: string): string;
+  query(request: string): string;
+  save(): string;
+}
+
+/** What a host may say about the reader. */
+export interface PaperOptions {
+  /** Language of the words; the document's own where it is not given. */
+  readonly lang?: string | undefined;
+  /** Locale of numbers and dates; the document's own where it is not given. */
+  readonly locale?: string | undefined;
+  readonly today?: string | undefined;
+  readonly choosing?: boolean;
+}
+
+/** The page's source, or why the state was refused. */
+export async function loadPaperSource(
+  session: TextSession,
+  stateText: string,
+  options: PaperOptions = {},
+): Promise<{ source: PaperSource } | { error: string }> {
+  const opened = JSON.parse(session.open(stateText)) as { error?: { message: string } };
+  if (opened.error) return { error: opened.error.message };
+  return { source: await openPaperSource(session, options) };
+}
+
+/** The page's source of the document that is open in the session. */
+export async function openPaperSource(
+  session: TextSession,
+  options: PaperOptions = {},
+): Promise<PaperSource> {
+  const state = JSON.parse(session.save()) as JsonObject;
+  const language = options.lang || text(state, 'language') || 'en';
+  const [translator, words] = await Promise.all([loadLanguage(language), loadWords(language)]);
+  return readPaperSource(session, { translator, words }, options);
+}
+
+/** As openPaperSource, with the words at hand: at once. */
+export function readPaperSource(
+  session: TextSession,
+  languages: Pick<PaperSource, 'translator' | 'words'>,
+  options: PaperOptions = {},
+): PaperSource {
+  const state = JSON.parse(session.save()) as JsonObject;
+  const view = JSON.parse(session.query('{"get":"view"}')) as PricedView;
+  const { today, choosing } = options;
+  return {
+    state,
+    view,
+    ...languages,
+    locale: options.locale || text(state, 'locale') || 'en-US',
+    ...(today === undefined ? {} : { today }),
+    ...(choosing === undefined ? {} : { choosing }),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * A page as data: elements with text in them. The same tree is written as HTML text (Node, PDF) and
+ * as DOM nodes (browser), so that both show one document. Text is always text, never markup.
+ */
+export interface Markup {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Piece[];
+}
+
+/** What may stand in an element; `null` and `false` stand for nothing. */
+export type Piece = Markup | string | null | false;
+
+type Attributes = Readonly<Record<string, string | boolean | null | undefined>>;
+
+/** An element. `true` is an attribute without a value; false, null and undefined leave it out. */
+export function h(tag: string, attributes: Attributes = {}, ...children: Piece[]): Markup {
+  const present = Object.entries(attributes).flatMap(([name, value]): [string, string][] =>
+    value === false || value === null || value === undefined
+      ? []
+      : [[name, value === true ? '' : value]],
+  );
+  return { tag, attributes: Object.fromEntries(present), children };
+}
+
+/** Text from a person in whatever script, kept apart from the text around it. */
+export function own(text: string): Markup {
+  return h('bdi', {}, text);
+}
+
+const VOID_TAGS = new Set(['br', 'hr', 'img', 'input', 'meta', 'link']);
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}
+
+/** Style sheets are read raw; `<` means nothing in ours, and without it the element cannot end. */
+function styleText(children: readonly Piece[]): string {
+  return children
+    .map((child) => (typeof child === 'string' ? child : ''))
+    .join('')
+    .replaceAll('<', '');
+}
+
+/** The tree as HTML text. */
+export function writeHtml(piece: Piece): string {
+  if (piece === null || piece === false) return '';
+  if (typeof piece === 'string') return escapeText(piece);
+  const attributes = Object.entries(piece.attributes)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
+  const open = `<${piece.tag}${attributes}>`;
+  if (VOID_TAGS.has(piece.tag)) return open;
+  if (piece.tag === 'style') return `${open}${styleText(piece.children)}</style>`;
+  return `${open}${piece.children.map(writeHtml).join('')}</${piece.tag}>`;
+}
+
+/** The tree as nodes of the page's document; no HTML text is parsed. */
+export function writeDom(piece: Markup): HTMLElement {
+  const element = document.createElement(piece.tag);
+  for (const [name, value] of Object.entries(piece.attributes)) element.setAttribute(name, value);
+  for (const child of piece.children) {
+    if (child === null || child === false) continue;
+    element.append(typeof child === 'string' ? child : writeDom(child));
+  }
+  return element;
+}

@@ -1,0 +1,157 @@
+/** Who bills whom: the head of the page, addresses and the facts beside them. */
+import type { JsonObject } from '../engine/replies.ts';
+import { h, own, type Markup, type Piece } from './markup.ts';
+import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
+import { safeLink, safePicture } from './safe-link.ts';
+import { fill, type PaperWord } from './words.ts';
+
+/** The lines of a postal address, in one order that every post office reads. */
+export function addressLines(address: JsonObject, language: string): string[] {
+  const street = Array.isArray(address['lines'])
+    ? address['lines'].filter((line): line is string => typeof line === 'string' && line !== '')
+    : [];
+  const place = [text(address, 'postalCode'), text(address, 'city'), text(address, 'region')]
+    .filter((part) => part !== '')
+    .join(' ');
+  const code = text(address, 'country');
+  return [...street, place, countryName(code, language)].filter((line) => line !== '');
+}
+
+function countryName(code: string, language: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}
+
+function lines(values: readonly string[]): Piece[] {
+  return values.map((value) => h('div', {}, own(value)));
+}
+
+/** The status as the reader should take it, '' for none. */
+export function stampOf(source: PaperSource): PaperWord | '' {
+  const status = text(source.state, 'status') || 'draft';
+  const { today } = source;
+  if (status === 'voided' || status === 'paid') return status;
+  if (status === 'accepted' || status === 'expired') return status;
+  const kind = text(source.state, 'kind') || 'quote';
+  if (status === 'draft' && kind !== 'deal') return 'draft';
+  const due = text(source.state, 'dueDate');
+  if (kind === 'invoice' && today !== undefined && due !== '' && due < today) return 'overdue';
+  const last = text(source.state, 'expiresOn');
+  if (kind === 'quote' && today !== undefined && last !== '' && last < today) return 'expired';
+  return '';
+}
+
+/** Name of the kind, as a heading. */
+export function kindTitle(source: PaperSource): string {
+  const kind = text(source.state, 'kind') || 'quote';
+  return source.translator.lookup(`kind.${kind}`, kind);
+}
+
+/** Issuer at the one side, kind and number at the other. */
+export function paperHead(source: PaperSource): Markup {
+  const { state, words } = source;
+  const issuer = record(state['issuer']);
+  const logo = safePicture(text(issuer, 'logo'));
+  const name = text(issuer, 'name');
+  const stamp = stampOf(source);
+  const number = text(state, 'number');
+  const taxId = text(issuer, 'taxId');
+  return h(
+    'header',
+    { class: 'paper-head' },
+    h(
+      'div',
+      { class: 'issuer' },
+      logo !== null && h('img', { src: logo, alt: name, class: 'logo' }),
+      name !== '' && h('p', { class: 'issuer-name' }, own(name)),
+      h(
+        'div',
+        { class: 'soft' },
+        ...lines(addressLines(record(issuer['address']), source.translator.language)),
+        taxId !== '' && h('div', {}, `${words.taxId} `, own(taxId)),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'title' },
+      h('h1', {}, kindTitle(source)),
+      number !== '' && stamp !== 'draft' && h('p', { class: 'paper-number' }, own(number)),
+      stamp !== '' && h('p', { class: `stamp ${stamp}` }, words[stamp]),
+    ),
+  );
+}
+
+function party(source: PaperSource): Markup | null {
+  const { state, words } = source;
+  const company = record(state['company']);
+  const contacts = records(state, 'contacts');
+  const address = addressLines(record(state['billingAddress']), source.translator.language);
+  const taxId = text(company, 'taxId');
+  const people = contacts.map((contact) => {
+    const email = text(contact, 'email');
+    const href = email === '' ? null : safeLink(`mailto:${email}`);
+    const name = text(contact, 'name');
+    return h(
+      'div',
+      {},
+      name !== '' && h('div', {}, own(name)),
+      href !== null && h('a', { href }, own(email)),
+    );
+  });
+  const body: Piece[] = [
+    text(company, 'name') !== '' && h('div', { class: 'strong' }, own(text(company, 'name'))),
+    ...lines(address),
+    taxId !== '' && h('div', {}, `${words.taxId} `, own(taxId)),
+    ...people,
+  ];
+  if (body.every((piece) => piece === null || piece === false)) return null;
+  const title = text(state, 'kind') === 'invoice' ? words.billTo : words.customer;
+  return h('section', { class: 'party' }, h('h2', {}, title), ...body);
+}
+
+function shipping(source: PaperSource): Markup | null {
+  const address = addressLines(record(source.state['shippingAddress']), source.translator.language);
+  if (address.length === 0) return null;
+  return h('section', { class: 'party' }, h('h2', {}, source.words.shipTo), ...lines(address));
+}
+
+function termsText(source: PaperSource): string {
+  const terms = record(source.state['terms']);
+  if (text(terms, 'type') === 'net') {
+    return fill(source.words.netDays, { days: text(terms, 'days') });
+  }
+  return text(terms, 'type') === 'receipt' ? source.words.dueOnReceipt : '';
+}
+
+function facts(source: PaperSource): Markup {
+  const { state, words } = source;
+  const formats = new PaperFormats(source);
+  const day = (member: string): string =>
+    text(state, member) === '' ? '' : formats.day(text(state, member));
+  const rows: [string, string][] = [
+    [words.date, day('date')],
+    [words.dueDate, day('dueDate')],
+    [words.validUntil, day('expiresOn')],
+    [words.delivery, day('deliveryDate')],
+    [words.terms, termsText(source)],
+    [words.poNumber, text(state, 'poNumber')],
+    [words.owner, text(state, 'owner')],
+  ];
+  return h(
+    'dl',
+    { class: 'facts' },
+    ...rows
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, own(value)))),
+  );
+}
+
+/** The addressed parties and the dates and terms. */
+export function paperParties(source: PaperSource): Markup {
+  return h(
+    'div',
+    { class: 'parties' },
+    h('div', { class: 'addresses' }, party(source), shipping(source)),
+    facts(source),
+  );
+}

@@ -1,0 +1,81 @@
+/** The buyer's page of a document: one tree for screen, print and PDF. */
+import { h, own, type Markup } from './markup.ts';
+import { paperPlan } from './paper-billing.ts';
+import { paperLines } from './paper-lines.ts';
+import { paperHead, paperParties, stampOf } from './paper-parties.ts';
+import { record, records, text, type PaperSource } from './paper-source.ts';
+import { paperTotals } from './paper-totals.ts';
+import { richText } from './rich-text.ts';
+import { safeLink } from './safe-link.ts';
+
+function howToPay(source: PaperSource): Markup | null {
+  const { state, words } = source;
+  if (text(state, 'kind') === 'creditMemo' || stampOf(source) === 'voided') return null;
+  const bank = text(record(state['issuer']), 'bank');
+  const link = record(state['link']);
+  const address = text(link, 'url');
+  const href = safeLink(address);
+  if (bank === '' && href === null) return null;
+  const number = text(state, 'number');
+  return h(
+    'section',
+    { class: 'how-to-pay' },
+    h('h2', {}, words.payHow),
+    bank !== '' && h('p', {}, `${words.bank}: `, own(bank)),
+    bank !== '' && number !== '' && h('p', {}, `${words.reference}: `, own(number)),
+    href !== null && h('p', {}, h('a', { href, rel: 'noopener noreferrer' }, words.payOnline)),
+  );
+}
+
+function acceptedBy(source: PaperSource): Markup | null {
+  const event = records(source.state, 'events')
+    .filter((each) => text(each, 'type') === 'accepted')
+    .at(-1);
+  if (!event) return null;
+  const name = text(event, 'by');
+  const words =
+    name === '' ? source.words.accepted : source.words.acceptDone.replace('{name}', name);
+  return h('p', { class: 'accepted-by' }, own(words), ` · ${text(event, 'at').slice(0, 10)}`);
+}
+
+/** The page. `lang` and `dir` are on its outermost element. */
+export function paper(source: PaperSource): Markup {
+  const { state, words, translator } = source;
+  const comments = text(state, 'comments');
+  return h(
+    'article',
+    {
+      class: `paper ${stampOf(source)}`,
+      lang: translator.language,
+      dir: translator.direction,
+    },
+    paperHead(source),
+    stampOf(source) === 'draft' && h('p', { class: 'draft-note' }, words.draftNote),
+    paperParties(source),
+    paperLines(source),
+    h(
+      'div',
+      { class: 'below-lines' },
+      h(
+        'div',
+        { class: 'texts' },
+        paperPlan(source),
+        comments !== '' &&
+          h('section', { class: 'comments' }, h('h2', {}, words.comments), ...richText(comments)),
+        howToPay(source),
+        acceptedBy(source),
+      ),
+      paperTotals(source),
+    ),
+  );
+}
+
+/** A name for the page and the file: kind, number, customer. */
+export function paperTitle(source: PaperSource): string {
+  const { state, translator } = source;
+  const kind = text(state, 'kind') || 'quote';
+  const customer = text(record(state['company']), 'name');
+  return [translator.lookup(`kind.${kind}`, kind), text(state, 'number'), customer]
+    .filter((part) => part !== '')
+    .join(' ');
+}

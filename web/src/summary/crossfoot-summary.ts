@@ -1,0 +1,445 @@
+/**
+ * `<crossfoot-summary>`: what a checkout page shows of a document: the lines in short, the sums, a
+ * field for a discount code, and the button that hands over to the payment.
+ *
+ * The host gives the document (`value` or `document`), may set `state="loading"` or
+ * `error="…"` while it fetches one, and answers a typed code through `redeem`: it looks the code up
+ * (limits and expiry are its own) and resolves to the state with the discount in it, or to a reason.
+ * Without `redeem` a code is matched with the codes of the document's own adjustments.
+ *
+ * Events (bubbling, composed): `crossfoot-ready`; `crossfoot-pay` {dueNow, dueNowMinor, currency,
+ * digest, code, state}; `crossfoot-code` {code, accepted}; `crossfoot-retry`; `crossfoot-error`.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { formatDate } from '../date/dates.ts';
+import {
+  DocumentSession,
+  EngineClient,
+  isRefusal,
+  type Amount,
+  type JsonObject,
+  type PricedView,
+} from '../engine/client.ts';
+import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
+import { formatDecimal, formatMoney } from '../number/format.ts';
+import { isNothing, records, text } from '../preview/paper-source.ts';
+import { englishWords, fill, loadWords, type PaperWords } from '../preview/words.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { summaryStyle } from './summary-style.ts';
+
+/** What the host says to a code: the document with its discount, or why it does not count. */
+export type Redeemed = { readonly state: JsonObject | string } | { readonly refused: string };
+export type RedeemCode = (code: string, state: JsonObject) => Promise<Redeemed>;
+
+export class CrossfootSummary extends LitElement {
+  static override styles = [tokens, controls, summaryStyle];
+  static override properties = {
+    lang: { type: String, reflect: true },
+    locale: { type: String },
+    theme: { type: String, reflect: true },
+    state: { type: String },
+    error: { type: String },
+    nocode: { type: Boolean },
+    redeem: { attribute: false },
+    engine: { attribute: false },
+  };
+
+  declare lang: string;
+  declare locale: string;
+  declare theme: string;
+  /** `loading` while the host fetches the document. */
+  declare state: string;
+  /** Why the host could not fetch it; a button asks to try again. */
+  declare error: string;
+  /** Without a field for a discount code. */
+  declare nocode: boolean;
+  declare redeem: RedeemCode | null;
+  declare engine: EngineClient | null;
+
+  #client: EngineClient | null = null;
+  #session: DocumentSession | null = null;
+  #pending: string | null = null;
+  /** The document as the host gave it, before any code. */
+  #offer: JsonObject | null = null;
+  #shown: JsonObject | null = null;
+  #view: PricedView | null = null;
+  #failure = '';
+  #code = '';
+  #typed = '';
+  #codeProblem = '';
+  #busy = false;
+  #paying = false;
+  #translator: Translator = english;
+  #words: PaperWords = englishWords;
+
+  constructor() {
+    super();
+    this.lang = '';
+    this.locale = '';
+    this.theme = '';
+    this.state = '';
+    this.error = '';
+    this.nocode = false;
+    this.redeem = null;
+    this.engine = null;
+  }
+
+  get value(): string {
+    return this.#session?.save() ?? this.#pending ?? '';
+  }
+
+  set value(state: string) {
+    this.#pending = state;
+    void this.#open();
+  }
+
+  get document(): JsonObject | null {
+    return this.value === '' ? null : (JSON.parse(this.value) as JsonObject);
+  }
+
+  set document(state: JsonObject | null) {
+    this.value = state === null ? '' : JSON.stringify(state);
+  }
+
+  /** What is to be paid now, in minor units; null where that is no safe integer. */
+  get dueNowMinor(): number | null {
+    return this.#view?.summary.dueNowMinor ?? null;
+  }
+
+  /** Shows that a payment is under way, so that it is not asked for twice; false ends it. */
+  set paying(value: boolean) {
+    this.#paying = value;
+    this.requestUpdate();
+  }
+
+  get paying(): boolean {
+    return this.#paying;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#session === null && this.#pending !== null) void this.#open();
+    void this.#speak();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#pending ??= this.#session?.save() ?? null;
+    this.#session?.close();
+    this.#session = null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) void this.#speak();
+  }
+
+  protected override render(): TemplateResult {
+    const { language, direction } = this.#translator;
+    return html`<section
+      class="summary"
+      part="summary"
+      lang=${language}
+      dir=${direction}
+      aria-busy=${this.state === 'loading' || this.#busy ? 'true' : 'false'}
+      aria-label=${this.#translator.t('region.totals')}
+    >
+      ${this.#content()}
+    </section>`;
+  }
+
+  #content(): TemplateResult {
+    const reason = this.error || this.#failure;
+    if (reason !== '') {
+      return html`<p role="alert">${fill(this.#words.failed, { reason })}</p>
+        <button type="button" @click=${() => this.#emit('crossfoot-retry', {})}>↻</button>`;
+    }
+    if (this.state === 'loading' || (!this.#view && this.#pending !== null)) {
+      return html`<p class="visually-hidden" role="status">${this.#words.loading}</p>
+        <div class="waiting" aria-hidden="true"><i></i><i></i><i></i><b></b></div>`;
+    }
+    const view = this.#view;
+    if (!view || view.lines.length === 0) {
+      return html`<p class="soft">${this.#words.empty}</p>
+        <slot></slot>`;
+    }
+    return html`${this.#lines(view)} ${this.#codeField()} ${this.#totals(view)}
+    ${this.#payButton(view)}`;
+  }
+
+  #money(amount: Amount | undefined): string {
+    if (amount === null || amount === undefined) return '–';
+    return formatMoney(amount, this.#locale(), this.#view?.currency ?? 'USD');
+  }
+
+  #locale(): string {
+    return this.locale || text(this.#shown ?? undefined, 'locale') || 'en-US';
+  }
+
+  #lines(view: PricedView): TemplateResult {
+    const stored = records(this.#shown ?? undefined, 'lines');
+    return html`<ul class="lines" role="list">
+      ${view.lines
+        .filter(({ selected }) => selected !== false)
+        .map((line) => {
+          const input = stored.find((each) => text(each, 'id') === line.id);
+          const quantity = text(input, 'quantity') || '1';
+          const count = quantity === '1' ? '' : `${formatDecimal(quantity, this.#locale())} × `;
+          return html`<li>
+            <span><span class="soft">${count}</span><bdi>${text(input, 'name')}</bdi></span>
+            <bdi class="amount">${this.#money(line.net)}</bdi>
+          </li>`;
+        })}
+    </ul>`;
+  }
+
+  #codeField(): TemplateResult | typeof nothing {
+    if (this.nocode) return nothing;
+    const words = this.#words;
+    if (this.#code !== '') {
+      return html`<p class="code-set">
+        <span
+          >${words.code}: <strong><bdi>${this.#code}</bdi></strong></span
+        >
+        <button class="link" type="button" @click=${() => this.#dropCode()}>
+          ${words.codeNone}
+        </button>
+      </p>`;
+    }
+    return html`<form
+      class="code"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void this.#applyCode();
+      }}
+    >
+      <label class="field">
+        <span>${words.code}</span>
+        <input
+          name="code"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          maxlength="100"
+          .value=${this.#typed}
+          aria-invalid=${this.#codeProblem === '' ? 'false' : 'true'}
+          aria-describedby="code-problem"
+          @input=${(event: Event) => {
+            this.#typed = (event.target as HTMLInputElement).value;
+            this.requestUpdate();
+          }}
+        />
+      </label>
+      <button type="submit" ?disabled=${this.#busy || this.#typed.trim() === ''}>
+        ${this.#busy ? words.loading : words.codeApply}
+      </button>
+      <p id="code-problem" class="problem" role="status">${this.#codeProblem}</p>
+    </form>`;
+  }
+
+  #totals(view: PricedView): TemplateResult {
+    const { summary } = view;
+    const t = this.#translator;
+    const adjustments = records(this.#shown ?? undefined, 'adjustments');
+    const row = (label: string, amount: Amount, kind = '', minus = false): TemplateResult =>
+      html`<div class="row ${kind}">
+        <dt><bdi>${label}</bdi></dt>
+        <dd><bdi>${this.#money(minus && amount !== null ? `-${amount}` : amount)}</bdi></dd>
+      </div>`;
+    const due = view.balance?.due ?? summary.dueNow;
+    const invoice = text(this.#shown ?? undefined, 'kind') === 'invoice';
+    return html`<dl class="totals">
+        ${row(t.t('total.subtotal'), summary.subtotal)}
+        ${summary.adjustments
+          .filter(({ amount }) => !isNothing(amount))
+          .map(({ id, type, amount }) => {
+            const own = adjustments.find((each) => text(each, 'id') === id);
+            const name = text(own, 'name') || t.lookup(`adjustment.${type}`, type);
+            return row(name, amount, '', type === 'discount');
+          })}
+        ${isNothing(summary.lineTax) ? nothing : row(t.t('total.lineTax'), summary.lineTax)}
+        ${
+          isNothing(summary.roundingDifference)
+            ? nothing
+            : row(t.t('total.roundingDifference'), summary.roundingDifference)
+        }
+        ${row(t.t(invoice ? 'total.balanceDue' : 'total.dueNow'), due, 'grand')}
+      </dl>
+      ${this.#later(view)}`;
+  }
+
+  #later(view: PricedView): TemplateResult | typeof nothing {
+    if (isNothing(view.summary.futurePayments) && view.recurring.length === 0) return nothing;
+    const next = view.schedule[1];
+    const t = this.#translator;
+    return html`<p class="soft later">
+      ${
+        isNothing(view.summary.futurePayments)
+          ? nothing
+          : html`${t.t('total.futurePayments')}
+              <bdi>${this.#money(view.summary.futurePayments)}</bdi><br />`
+      }
+      ${
+        next
+          ? fill(this.#words.payOn, {
+              amount: this.#money(next.total),
+              date: formatDate(next.date, this.#locale()),
+            })
+          : nothing
+      }
+    </p>`;
+  }
+
+  #payButton(view: PricedView): TemplateResult {
+    const due = view.balance?.due ?? view.summary.dueNow;
+    const blocked = due === null || view.issues.some(({ severity }) => severity === 'error');
+    return html`<button
+      class="primary pay"
+      part="pay"
+      type="button"
+      ?disabled=${blocked || this.#paying || this.#busy}
+      @click=${() => this.#pay()}
+    >
+      ${this.#paying ? this.#words.loading : fill(this.#words.pay, { amount: this.#money(due) })}
+    </button>`;
+  }
+
+  async #open(): Promise<void> {
+    const state = this.#pending;
+    if (state === null) return;
+    try {
+      this.#client ??= this.engine ?? (await EngineClient.load());
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    if (this.#pending !== state || !this.isConnected) return;
+    this.#session ??= this.#client.session();
+    this.#pending = null;
+    this.#failure = '';
+    this.#code = '';
+    this.#codeProblem = '';
+    if (state === '') {
+      this.#view = null;
+      this.requestUpdate();
+      return;
+    }
+    if (!this.#show(state)) return;
+    this.#offer = this.#shown;
+    if (this.redeem === null) this.#showWithCode('');
+    await this.#speak();
+    this.#emit('crossfoot-ready', {});
+  }
+
+  /** Shows a state; false where the core refuses it. */
+  #show(state: string | JsonObject): boolean {
+    const session = this.#session;
+    if (!session) return false;
+    const opened = session.open(state);
+    if (isRefusal(opened)) {
+      this.#fail(opened.error.message);
+      return false;
+    }
+    const view = session.query({ get: 'view' });
+    if (isRefusal(view)) return false;
+    this.#shown = JSON.parse(session.save()) as JsonObject;
+    this.#view = view;
+    this.requestUpdate();
+    return true;
+  }
+
+  async #speak(): Promise<void> {
+    const tag = this.lang || text(this.#shown ?? undefined, 'language') || 'en';
+    try {
+      [this.#translator, this.#words] = await Promise.all([loadLanguage(tag), loadWords(tag)]);
+    } catch {
+      // A language file that cannot be fetched leaves the words as they are.
+    }
+    this.requestUpdate();
+  }
+
+  async #applyCode(): Promise<void> {
+    const code = this.#typed.trim();
+    const offer = this.#offer;
+    if (code === '' || !offer || this.#busy) return;
+    this.#busy = true;
+    this.#codeProblem = '';
+    this.requestUpdate();
+    const accepted = this.redeem ? await this.#askHost(code, offer) : this.#showWithCode(code);
+    this.#busy = false;
+    if (accepted) {
+      this.#code = code;
+      this.#typed = '';
+    } else {
+      this.#codeProblem ||= this.#words.codeRefused;
+    }
+    this.requestUpdate();
+    this.#emit('crossfoot-code', { code, accepted });
+    await this.updateComplete;
+    const next = accepted ? '.code-set button' : '.code input';
+    this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+  }
+
+  async #askHost(code: string, offer: JsonObject): Promise<boolean> {
+    try {
+      const answer = await this.redeem?.(code, structuredClone(offer));
+      if (!answer) return false;
+      if ('refused' in answer) {
+        this.#codeProblem = answer.refused;
+        return false;
+      }
+      return this.#show(answer.state);
+    } catch (error) {
+      this.#codeProblem = error instanceof Error ? error.message : String(error);
+      return false;
+    }
+  }
+
+  /** The offer with only the adjustments that this code opens, as the core applies it. */
+  #showWithCode(code: string): boolean {
+    const client = this.#client;
+    if (!client || !this.#offer) return false;
+    const choices: JsonObject = code === '' ? {} : { code };
+    const reply = client.call('choices', { state: this.#offer, choices });
+    if (isRefusal(reply)) return false;
+    return this.#show((reply as { state: JsonObject }).state);
+  }
+
+  #dropCode(): void {
+    this.#code = '';
+    if (!this.#offer) return;
+    if (this.redeem) this.#show(this.#offer);
+    else this.#showWithCode('');
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.code input')?.focus(),
+    );
+  }
+
+  #pay(): void {
+    const view = this.#view;
+    const reply = this.#session?.query({ get: 'digest' });
+    if (!view || !reply || isRefusal(reply)) return;
+    const { dueNow, dueNowMinor } = view.summary;
+    const due = view.balance?.due ?? dueNow;
+    this.#emit('crossfoot-pay', {
+      dueNow: due,
+      // Of a document paid in part the core gives the rest as text only.
+      dueNowMinor: due === dueNow ? dueNowMinor : null,
+      currency: view.currency,
+      digest: (reply as { digest: string }).digest,
+      code: this.#code,
+      state: this.document,
+    });
+  }
+
+  #fail(reason: string): void {
+    this.#failure = reason;
+    this.#view = null;
+    this.#emit('crossfoot-error', { message: reason });
+    this.requestUpdate();
+  }
+
+  #emit(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
