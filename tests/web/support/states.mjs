@@ -146,7 +146,10 @@ export const STATES = [
   {
     name: 'pricing-dialog',
     document: example('02-cloud-usage'),
-    act: (page) => rowMenu(page, 'Pricing model…'),
+    act: async (page) => {
+      await page.locator('tr.item [data-act=menu]').first().click();
+      await menuItem(page, 'Pricing model…');
+    },
   },
   {
     name: 'tax-rates-dialog',

@@ -699,6 +699,7 @@ export class CrossfootEditor extends LitElement implements EditorContext {
   readonly #beforePrint = (): void => {
     if (!this.#store) return;
     this.#printing = true;
+    this.requestUpdate();
     this.performUpdate();
   };
 

@@ -16,6 +16,32 @@ export interface RowStamps {
   stamp(id: string): number;
 }
 
+/**
+ * Widths in rem. They are fixed, so that nothing moves while somebody types; the name takes what is
+ * left, and the table scrolls sideways before the name gets less than its share.
+ */
+const WIDTHS: Readonly<Record<Column['control'], number>> = {
+  text: 9,
+  number: 6.5,
+  date: 8,
+  choice: 8.5,
+  taxes: 8.5,
+  billing: 8.5,
+  amount: 7,
+};
+const NAME_WIDTH = 13;
+const EDGES_WIDTH = 6.75;
+
+function widthOf(column: Column): number {
+  if (column.id === 'discount') return 7.5;
+  return column.id === 'unit' ? 5 : WIDTHS[column.control];
+}
+
+function leastWidth(columns: readonly Column[]): number {
+  const others = columns.filter(({ id }) => id !== 'name');
+  return others.reduce((sum, column) => sum + widthOf(column), NAME_WIDTH + EDGES_WIDTH);
+}
+
 function headings(editor: EditorContext, columns: readonly Column[]): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
@@ -25,6 +51,7 @@ function headings(editor: EditorContext, columns: readonly Column[]): TemplateRe
           html`<th
             scope="col"
             role="columnheader"
+            .style=${column.id === 'name' ? '' : `inline-size:${widthOf(column)}rem`}
             class="c-${column.control} ${column.align} h-${column.id.replace('.', '-')}"
           >
             ${columnLabel(column, editor.translator)}
@@ -114,6 +141,7 @@ export function linesTable(
     <table
       class="lines"
       part="table"
+      .style=${`min-inline-size:${leastWidth(columns)}rem`}
       role="table"
       aria-rowcount=${rows.isWindowed ? store.ids.length + 2 : nothing}
       @input=${events.input}

@@ -69,11 +69,22 @@ export const print = css`
       font-weight: 600;
       padding-block-start: 8pt;
     }
-    .adjustment input {
+    .adjustment {
+      grid-template-columns: minmax(0, 1fr) 5rem 6rem;
+    }
+    .adjustment .type {
+      display: none;
+    }
+    .adjustment input:not([type='checkbox']) {
+      padding-inline: 0;
       border-color: transparent;
     }
+    summary {
+      list-style: none;
+    }
     .below {
-      grid-template-columns: 1fr 18rem;
+      grid-template-columns: minmax(0, 1fr) 21rem;
+      gap: 24px;
       break-inside: avoid;
     }
     .schedule-scroll {

@@ -91,7 +91,6 @@ export const table = css`
     border-collapse: collapse;
   }
   .lines {
-    min-inline-size: 42rem;
     table-layout: fixed;
   }
   .lines thead :is(th, td) {
@@ -171,21 +170,8 @@ export const table = css`
     resize: none;
     overflow: hidden;
   }
-  .h-name {
-    min-inline-size: 13rem;
-    inline-size: 30%;
-  }
-  .lines .c-number {
-    inline-size: 7.5rem;
-    min-inline-size: 5.5rem;
-  }
-  .lines .c-amount {
-    inline-size: 8rem;
-    min-inline-size: 5.5rem;
-  }
-  .lines :is(.c-taxes, .c-billing) {
-    inline-size: 11rem;
-    min-inline-size: 7rem;
+  .pair input {
+    min-inline-size: 0;
   }
   .pair {
     display: flex;
@@ -291,7 +277,7 @@ export const table = css`
     background: var(--accent-wash);
   }
   tr.unselected > :not(.grip, .act) {
-    opacity: 0.75;
+    color: var(--ink-soft);
   }
   tr.ghost > * {
     border-block-end-color: var(--rule-soft);
@@ -383,14 +369,29 @@ export const table = css`
   }
 
   @container editor (inline-size < 40rem) {
-    .toolbar .words {
-      display: none;
-    }
-    .toolbar button.primary .words {
-      display: inline;
+    .toolbar button:not(.primary) .words {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .lines {
-      min-inline-size: 0;
+      min-inline-size: 0 !important;
+    }
+    .find,
+    .find input {
+      inline-size: 100%;
+    }
+    .lines tbody tr[data-id] > .c-amount {
+      grid-column: 2;
+    }
+    .lines tbody tr[data-id] > .section-subtotal {
+      grid-column: 1 / -1;
+      text-align: end;
+    }
+    .lines th textarea.description {
+      margin-block-start: 3px;
     }
     .lines,
     .lines tbody {
