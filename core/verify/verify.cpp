@@ -13,6 +13,7 @@ namespace {
 /// What a state costs.
 struct Priced {
   std::string digest;
+  std::string finalDigest;  ///< what a finalised document is compared with
   std::optional<std::string> dueNow;
   std::optional<std::string> total;
 };
@@ -40,8 +41,8 @@ Priced priceOf(Document& document) {
   const auto text = [&document](const std::optional<Money>& amount) {
     return amount ? std::optional(formatMoney(*amount, document.minorDigits())) : std::nullopt;
   };
-  return {view::viewDigest({document, totals}), text(totals.summary().dueNow),
-          text(totals.summary().total)};
+  return {view::viewDigest({document, totals}), view::finalDigest({document, totals}),
+          text(totals.summary().dueNow), text(totals.summary().total)};
 }
 
 // The pointer of the first claimed value that differs, "" where all hold.
@@ -61,7 +62,7 @@ bool isProven(const Document& document, const Priced& priced) {
   const std::string* stored = document.memberText("digest");
   if (stored == nullptr || *stored == "null") return true;
   json::Scanner scanner(*stored);
-  return json::readValue(scanner).text == priced.digest;
+  return json::readValue(scanner).text == priced.finalDigest;
 }
 
 json::Value amountValue(const std::optional<std::string>& amount) {

@@ -77,6 +77,14 @@ TEST(Verify, AFinalisedStateThatWasTamperedWithIsNotProven) {
   EXPECT_EQ(reply.textOf("pointer"), "/digest");
 }
 
+TEST(Verify, PaymentsDoNotMoveAFinalisedDocumentsDigest) {
+  const std::string digest(replyTo(kState, "{}").textOf("digest"));
+  std::string paid(kState);
+  paid.insert(1, R"("status":"open","digest":")" + digest +
+                     R"(","payments":[{"id":"p","amount":"1","status":"succeeded"}],)");
+  EXPECT_TRUE(replyTo(paid, "{}").find("ok")->truth);
+}
+
 TEST(Verify, AStateThatCannotBeReadIsRefused) {
   const json::Value reply = replyTo(R"({"version":1,"currency":"XXX","date":"2026-11-22"})", "{}");
   EXPECT_EQ(reply.find("error")->textOf("code"), "unknown-currency");

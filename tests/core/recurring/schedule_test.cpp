@@ -1,0 +1,178 @@
+#include <gtest/gtest.h>
+
+#include "core/support/priced.h"
+#include "core/support/random_state.h"
+
+// Terms, starts, schedule, summary and subscriptions: recurring.md.
+
+namespace crossfoot {
+namespace {
+
+using testing::issueCodes;
+using testing::pricedOf;
+using testing::textAt;
+using testing::valueAt;
+using Texts = std::vector<std::string>;
+
+std::string billed(const std::string& billing, const std::string& price = "10") {
+  return R"({"unitPrice":")" + price + R"(","billing":)" + billing + "}";
+}
+
+Texts dates(const json::Value& view) {
+  Texts result;
+  for (const json::Value& entry : valueAt(view, "/schedule").items) {
+    result.emplace_back(entry.textOf("date"));
+  }
+  return result;
+}
+
+std::string from(const std::string& date) { return R"("date":")" + date + "\""; }
+
+TEST(Schedule, TheDayOfTheStartIsTheAnchorOfEveryMonth) {
+  EXPECT_EQ(
+      dates(pricedOf({billed(R"({"frequency":"monthly","payments":4})")}, from("2026-01-31"))),
+      (Texts{"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"}));
+  EXPECT_EQ(
+      dates(pricedOf({billed(R"({"frequency":"annually","payments":5})")}, from("2024-02-29"))),
+      (Texts{"2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"}));
+}
+
+TEST(Schedule, ADelayedStartIsWorkedOutFirstAndItsDayIsTheAnchor) {
+  EXPECT_EQ(
+      dates(pricedOf({billed(R"({"frequency":"monthly","payments":2,"start":{"delayMonths":1}})")},
+                     from("2026-01-31"))),
+      (Texts{"2026-02-28", "2026-03-28"}));
+  EXPECT_EQ(dates(pricedOf({billed(R"({"frequency":"one_time","start":{"delayDays":10}})")})),
+            Texts{"2026-12-02"});
+}
+
+TEST(Schedule, TheEndIsOnePeriodAfterTheLastPayment) {
+  const json::Value view = pricedOf({billed(R"({"frequency":"monthly","payments":6})"),
+                                     R"({"unitPrice":"1"})", billed(R"({"frequency":"monthly"})")},
+                                    from("2026-03-01"));
+  EXPECT_EQ(textAt(view, "/lines/0/endDate"), "2026-09-01");
+  EXPECT_EQ(textAt(view, "/lines/1/endDate"), "null");
+  EXPECT_EQ(textAt(view, "/lines/2/endDate"), "null");
+  EXPECT_EQ(textAt(view, "/lines/2/payments"), "null");
+}
+
+TEST(Schedule, AStartInThePastCountsAsTheDocumentsDate) {
+  const json::Value view =
+      pricedOf({billed(R"({"frequency":"monthly","payments":2,"start":{"date":"2020-01-01"}})")});
+  EXPECT_EQ(issueCodes(view), Texts{"start-in-past"});
+  EXPECT_EQ(textAt(view, "/lines/0/firstPayment"), "2026-11-22");
+}
+
+TEST(Schedule, TermsBecomeNumbersOfPayments) {
+  const auto payments = [](const std::string& frequency, const std::string& term) {
+    return textAt(
+        pricedOf({billed(R"({"frequency":")" + frequency + R"(","term":")" + term + "\"}")}),
+        "/lines/0/payments");
+  };
+  EXPECT_EQ(payments("weekly", "P12W"), "12");
+  EXPECT_EQ(payments("biweekly", "P6W"), "3");
+  EXPECT_EQ(payments("monthly", "P8M"), "8");
+  EXPECT_EQ(payments("quarterly", "P1Y"), "4");
+  EXPECT_EQ(payments("annually", "P3Y"), "3");
+  EXPECT_EQ(issueCodes(pricedOf({billed(R"({"frequency":"quarterly","term":"P8M"})")})),
+            Texts{"term-not-whole"});
+  EXPECT_EQ(issueCodes(pricedOf({billed(R"({"frequency":"weekly","term":"P3M"})")})),
+            Texts{"term-not-whole"});
+}
+
+TEST(Schedule, WhatTheExampleOfTheStatePrints) {
+  const json::Value view =
+      pricedOf({R"({"id":"li_1","unitPrice":"11.9","cost":"4","discount":{"percent":"15"},
+           "taxRateIds":["nyc"],"billing":{"frequency":"monthly","payments":12}})"},
+               R"("taxRates":[{"id":"nyc","name":"NYC","percent":"8.875"}],
+         "adjustments":[{"id":"a1","type":"discount","name":"Launch","percent":"10"}])");
+  EXPECT_EQ(testing::sortedText(valueAt(view, "/summary")),
+            R"({"adjustments":[{"amount":"1.01","id":"a1","type":"discount"}],"discounts":"1.01",)"
+            R"("dueNow":"9.91","dueNowMinor":991,"fees":"0.00","futureNet":"111.21",)"
+            R"("futurePayments":"121.11","futureTax":"9.90","lineDiscounts":"1.79",)"
+            R"("lineTax":"0.81","lineTaxIncluded":"0.00",)"
+            R"("lineTaxes":[{"amount":"0.81","base":"9.10","id":"nyc"}],)"
+            R"("roundingDifference":"0.00","subtotal":"10.11","taxes":"0.00","total":"131.02",)"
+            R"("totalBlockedBy":[]})");
+  EXPECT_EQ(testing::sortedText(valueAt(view, "/recurring/0")),
+            R"({"frequency":"monthly","lineIds":["li_1"],"net":"10.11","next":"2026-12-22",)"
+            R"("payments":12,"remaining":11,"tax":"0.90","taxIncluded":"0.00",)"
+            R"("until":"2027-11-22"})");
+  EXPECT_EQ(testing::sortedText(valueAt(view, "/schedule/0")),
+            R"({"date":"2026-11-22","fees":"0.00","net":"9.10","roundingDifference":"0.00",)"
+            R"("tax":"0.81","taxIncluded":"0.00","total":"9.91"})");
+  EXPECT_EQ(testing::sortedText(valueAt(view, "/lines/0/later")),
+            R"({"net":"10.11","tax":"0.90","taxIncluded":"0.00","total":"11.01"})");
+}
+
+TEST(Schedule, ARenewingLineBlocksTheTotalAndIsNamed) {
+  const json::Value view = pricedOf({billed(R"({"frequency":"monthly"})"), R"({"unitPrice":"5"})"});
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "15.00");
+  for (const char* name : {"futureNet", "futureTax", "futurePayments", "total"}) {
+    EXPECT_EQ(textAt(view, std::string("/summary/") + name), "null") << name;
+  }
+  EXPECT_EQ(textAt(view, "/summary/totalBlockedBy"), R"(["l0"])");
+}
+
+TEST(Schedule, RenewingLinesRunToTheHorizon) {
+  const std::string monthly = billed(R"({"frequency":"monthly"})");
+  EXPECT_EQ(dates(pricedOf({monthly})).size(), 25u);
+  const json::Value view = pricedOf({monthly}, R"("settings":{"horizonMonths":2})");
+  EXPECT_EQ(dates(view), (Texts{"2026-11-22", "2026-12-22", "2027-01-22"}));
+  EXPECT_EQ(textAt(view, "/lines/0/continues"), "true");
+}
+
+TEST(Schedule, WhatIsDueOnOneDayIsOneEntry) {
+  const json::Value view =
+      pricedOf({billed(R"({"frequency":"monthly","payments":2})", "10"),
+                billed(R"({"frequency":"monthly","payments":2,"start":{"delayMonths":1}})", "7")});
+  EXPECT_EQ(dates(view), (Texts{"2026-11-22", "2026-12-22", "2027-01-22"}));
+  EXPECT_EQ(textAt(view, "/schedule/1/total"), "17.00");
+}
+
+TEST(Schedule, AnOptionalLineNotSelectedCountsInNothing) {
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"10","optional":true,"billing":{"frequency":"monthly"}})"});
+  EXPECT_EQ(textAt(view, "/lines/0/net"), "10.00");
+  EXPECT_EQ(textAt(view, "/lines/0/selected"), "false");
+  EXPECT_EQ(textAt(view, "/lines/0/dueNow"), "false");
+  EXPECT_EQ(textAt(view, "/summary/total"), "0.00");
+  EXPECT_EQ(textAt(view, "/metrics/mrr"), "0.00");
+  EXPECT_TRUE(dates(view).empty());
+}
+
+TEST(Schedule, PhasesAreListedAndTheLineShowsTheFirst) {
+  const json::Value view = pricedOf({billed(
+      R"({"frequency":"monthly","phases":[{"payments":2,"unitPrice":"5"},
+          {"payments":3,"discount":{"percent":"50"}},{"payments":1}]})",
+      "20")});
+  EXPECT_EQ(textAt(view, "/lines/0/net"), "5.00");
+  EXPECT_EQ(textAt(view, "/lines/0/payments"), "6");
+  EXPECT_EQ(textAt(view, "/lines/0/phases/1/from"), "2027-01-22");
+  EXPECT_EQ(textAt(view, "/lines/0/phases/1/net"), "10.00");
+  EXPECT_EQ(textAt(view, "/summary/total"), "60.00");
+  EXPECT_EQ(textAt(view, "/lines/0/tcv"), "60.00");
+}
+
+TEST(Subscriptions, LinesThatDifferInAnythingAreDifferentOnes) {
+  const std::string monthly = billed(R"({"frequency":"monthly","payments":12})");
+  const json::Value view =
+      pricedOf({monthly, billed(R"({"frequency":"monthly","term":"P1Y"})", "7"),
+                R"({"unitPrice":"1"})", billed(R"({"frequency":"monthly"})"),
+                billed(R"({"frequency":"monthly","payments":12,"start":{"delayDays":1}})")});
+  const json::Value& groups = valueAt(view, "/subscriptions");
+  ASSERT_EQ(groups.items.size(), 3u);
+  EXPECT_EQ(textAt(groups, "/0/lineIds"), R"(["l0","l1"])");
+  EXPECT_EQ(textAt(groups, "/1/payments"), "null");
+  EXPECT_EQ(textAt(groups, "/2/start"), "2026-11-23");
+}
+
+TEST(Schedule, AnInvoiceBillsEverythingNowAndSaysSo) {
+  const json::Value view =
+      pricedOf({billed(R"({"frequency":"monthly","payments":12})")}, R"("kind":"invoice")");
+  EXPECT_EQ(issueCodes(view), Texts{"recurring-made-one-time"});
+  EXPECT_EQ(textAt(view, "/summary/total"), "10.00");
+}
+
+}  // namespace
+}  // namespace crossfoot
