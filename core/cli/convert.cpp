@@ -7,13 +7,17 @@ namespace crossfoot::cli {
 
 namespace {
 
-/// Writes each element of the reply's only array on a line of its own, byte for byte: no number of
-/// a state may pass through another parser. The reply is compact JSON, `{"states":[…]}`.
-void writeElements(std::string_view reply, Output& output) {
+/// Writes each state of the reply on a line of its own, byte for byte: no number of a state may
+/// pass through another parser. The reply is compact JSON, `{…,"states":[…]}`, in which a quotation
+/// mark inside a string is escaped.
+void writeStates(std::string_view reply, Output& output) {
   size_t depth = 0;
   size_t start = 0;
   bool inString = false;
-  for (size_t i = reply.find('[') + 1; i < reply.size(); ++i) {
+  constexpr std::string_view kStates = R"("states":[)";
+  size_t states = reply.find(kStates);
+  if (states == std::string_view::npos) return;
+  for (size_t i = states + kStates.size(); i < reply.size(); ++i) {
     char letter = reply[i];
     if (inString) {
       if (letter == '\\') ++i;
@@ -46,7 +50,7 @@ ExitCode runConvert(const Arguments& arguments) {
     output.line(reply);
     return kFailed;
   }
-  writeElements(reply, output);
+  writeStates(reply, output);
   return output.flush() ? kFine : kUnreadable;
 }
 
