@@ -28,7 +28,7 @@ export const forms = [
     label: 'Paste 2 rows',
     commands: [
       { op: 'add', list: 'lines', items: [{ name: 'A' }] },
-      { op: 'batch', commands: [{ op: 'set', path: '/currency', value: 'EUR' }] },
+      { op: 'set', path: '/currency', value: 'EUR' },
     ],
   },
   { op: 'undo' },
@@ -69,6 +69,8 @@ export const nearMisses = [
   { op: 'move', after: null },
   { op: 'replace', state: { version: 2, currency: 'USD', date: '2026-11-22' } },
   { op: 'batch', commands: [{ op: 'increase' }] },
+  { op: 'batch', commands: [{ op: 'batch', commands: [] }] },
+  { op: 'batch', commands: [{ op: 'undo' }] },
   { op: 'undo', steps: 2 },
   { op: 'stamp' },
   { op: 'capabilities', value: { editPrice: false } },
