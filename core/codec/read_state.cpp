@@ -54,7 +54,7 @@ class StateReader {
     if (scanner.peek() != json::Kind::object) {
       scanner.skip();
       if (!scanner.end()) return refusalFor(scanner, text());
-      return refuse("wrong-type", "", "A state is a JSON object.");
+      return located(refuse("wrong-type", "", "A state is a JSON object."));
     }
     scanner.beginObject();
     json::Text name;
