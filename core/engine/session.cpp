@@ -47,6 +47,8 @@ std::string applied(Session::State& state, const ChangeSet& touched) {
 std::string undo(Session::State& state) {
   const HistoryStep* step = state.history.stepToUndo();
   if (step == nullptr) return toJson(refuse("nothing-to-undo", "", "There is nothing to undo."));
+  const Outcome allowed = lifecycle::mayUndo(state.editor->document(), step->changes);
+  if (!allowed) return toJson(allowed.refusal());
   ChangeSet touched;
   auto outcome = state.editor->apply(inverse(step->changes), touched);
   if (!outcome) return toJson(outcome.refusal());
@@ -57,6 +59,8 @@ std::string undo(Session::State& state) {
 std::string redo(Session::State& state) {
   const HistoryStep* step = state.history.stepToRedo();
   if (step == nullptr) return toJson(refuse("nothing-to-redo", "", "There is nothing to redo."));
+  const Outcome allowed = lifecycle::mayUndo(state.editor->document(), step->changes);
+  if (!allowed) return toJson(allowed.refusal());
   ChangeSet touched;
   auto outcome = state.editor->apply(step->changes, touched);
   if (!outcome) return toJson(outcome.refusal());

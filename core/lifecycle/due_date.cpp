@@ -1,5 +1,5 @@
-#include "base/result.h"
 #include "lifecycle/due_date.h"
+#include "base/result.h"
 
 #include "view/open_state.h"
 

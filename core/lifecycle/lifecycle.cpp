@@ -1,5 +1,5 @@
-#include "base/result.h"
 #include "lifecycle/lifecycle.h"
+#include "base/result.h"
 
 #include <algorithm>
 #include <array>

@@ -14,8 +14,9 @@ namespace crossfoot::lifecycle {
 /// what remains possible, or "lifecycle-only" for a member that only steps change.
 Outcome mayEdit(const Document& document, std::string_view member);
 
-/// Whether the changes of a history step may be taken back or done again: not where one of them
-/// is a step of the lifecycle, or touches what the status no longer lets be edited.
+/// Whether a history step may be taken back or done again, given its changes as they were carried
+/// out: not where it is an irreversible step of the lifecycle ("irreversible"), nor where it
+/// touches what the status no longer lets be edited ("immutable").
 Outcome mayUndo(const Document& document, const ChangeList& changes);
 
 /// Whether `op` is one of the commands carried out here: lifecycle, payment, removePayment,

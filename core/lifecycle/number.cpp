@@ -1,5 +1,5 @@
-#include "base/result.h"
 #include "lifecycle/number.h"
+#include "base/result.h"
 
 #include <algorithm>
 

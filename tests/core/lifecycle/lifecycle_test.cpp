@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/lifecycle/document_life.h"
+#include "crossfoot/engine.h"
 #include "lifecycle/number.h"
 #include "lifecycle/transition.h"
 
@@ -450,7 +451,7 @@ TEST(Lifecycle, AFinalisedDocumentCannotBeEditedButTheHostsOwnDataCan) {
   }
 }
 
-TEST(Lifecycle, WhatStepsChangeIsNeverSetByHandNorUndone) {
+TEST(Lifecycle, WhatStepsChangeIsNeverSetByHand) {
   Life life(document("invoice"));
   for (const char* member : {"status", "number", "digest", "total", "events", "payments", "refunds",
                              "credits", "canceledOn"}) {
@@ -459,10 +460,61 @@ TEST(Lifecycle, WhatStepsChangeIsNeverSetByHandNorUndone) {
     EXPECT_EQ(outcome.refusal().code, "lifecycle-only");
   }
   EXPECT_TRUE(lifecycle::mayEdit(life.opened().document(), "lines"));
-  EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "ok");
-  EXPECT_FALSE(lifecycle::mayUndo(life.opened().document(), inverse(life.lastChanges())));
-  const ChangeList edit = {LineEdit{"li_1", "{}", "{}"}};
-  EXPECT_FALSE(lifecycle::mayUndo(life.opened().document(), edit));
+}
+
+std::string applyTo(Session& session, const std::string& command) {
+  return session.apply(test::quoted(command));
+}
+
+TEST(Lifecycle, AnIrreversibleStepEndsUndoAndAReversibleOneDoesNot) {
+  Session session;
+  session.open(test::quoted(document("invoice")));
+  const auto undo = [&] { return at(applyTo(session, "{'op':'undo'}"), "/error/code"); };
+  applyTo(session, "{'op':'set','path':'/lines/li_1/quantity','value':'2'}");
+  applyTo(session, "{'op':'lifecycle','step':'finalise','number':'INV-1'}");
+  EXPECT_EQ(undo(), "irreversible");
+  const std::string open = session.save();
+  applyTo(session, payment("p1", "200.00"));
+  EXPECT_EQ(at(session.save(), "/status"), "paid");
+  EXPECT_EQ(undo(), "-");
+  EXPECT_EQ(session.save(), open);
+  EXPECT_EQ(undo(), "irreversible");
+  EXPECT_EQ(at(applyTo(session, "{'op':'redo'}"), "/error/code"), "-");
+  EXPECT_EQ(at(session.save(), "/status"), "paid");
+}
+
+TEST(Lifecycle, WhatWasEditedBeforeAStepCannotBeUndoneAfterIt) {
+  Session session;
+  session.open(test::quoted(document("quote")));
+  applyTo(session, "{'op':'set','path':'/lines/li_1/quantity','value':'2'}");
+  applyTo(session, "{'op':'undo'}");
+  applyTo(session, "{'op':'lifecycle','step':'publish','number':'Q-1'}");
+  EXPECT_EQ(
+      at(applyTo(session, "{'op':'set','path':'/lines/li_1/quantity','value':'3'}"), "/error/code"),
+      "immutable");
+  EXPECT_EQ(at(applyTo(session, "{'op':'undo'}"), "/error/code"), "-");
+  EXPECT_EQ(at(session.save(), "/status"), "-");
+}
+
+TEST(Lifecycle, FromDraftOverPartPaymentAndCreditToPaidInOneSession) {
+  Session session;
+  session.open(test::quoted(document("invoice")));
+  const auto ok = [&](const std::string& command) { return at(applyTo(session, command), "/ok"); };
+  EXPECT_EQ(ok("{'op':'lifecycle','step':'finalise','number':'INV-1','at':'2026-11-22'}"), "true");
+  EXPECT_EQ(ok("{'op':'lifecycle','step':'send','at':'2026-11-22'}"), "true");
+  EXPECT_EQ(ok(payment("p1", "30.00")), "true");
+  EXPECT_EQ(ok(credit("20.00")), "true");
+  EXPECT_EQ(ok(payment("p2", "50.00")), "true");
+  EXPECT_EQ(at(session.query(R"({"get":"lifecycle"})"), "/status"), "paid");
+  EXPECT_EQ(at(session.query(R"({"get":"issues"})"), "/issues"), "[]");
+}
+
+TEST(Lifecycle, TheKeystrokePathDoesNotReachAFinalisedDocument) {
+  Session session;
+  session.open(test::quoted(document("invoice")));
+  applyTo(session, "{'op':'lifecycle','step':'finalise','number':'INV-1'}");
+  EXPECT_EQ(at(session.edit(0, 1, "3"), "/error/code"), "immutable");
+  EXPECT_EQ(at(session.save(), "/lines/0/quantity"), "-");
 }
 
 TEST(Lifecycle, ADocumentOfAnUnknownStatusIsLeftAlone) {
