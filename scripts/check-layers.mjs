@@ -24,12 +24,14 @@ const allowed = {
   pricing: [...leaves, 'model', 'codec'],
   recurring: [...leaves, 'model', 'codec', 'pricing'],
   view: pricing,
-  command: [...pricing, 'view'],
+  // The step of a lifecycle is a command too: the dispatcher of commands hands it on.
+  command: [...pricing, 'view', 'lifecycle'],
   subscription: [...pricing, 'view', 'command'],
   lifecycle: [...pricing, 'view', 'command', 'subscription'],
   convert: [...pricing, 'view', 'command', 'subscription', 'lifecycle'],
   quickbooks: [...pricing, 'view', 'command', 'lifecycle'],
   merge: [...pricing, 'view', 'command', 'lifecycle'],
+  verify: [...pricing, 'view'],
   engine: [
     ...pricing,
     'view',
