@@ -16,14 +16,12 @@ BillingStep::BillingStep(const StepRequest& request) {
     const std::optional<Date> day = view::dateOf(wanted);
     if (day) k = subscription::paymentDueOn(*plan.group().first, *day);
   } else {
-    k = subscription::standingOn(plan, document, request.day).next;
+    k = subscription::standingOn(plan, {document, request.day}).next;
   }
   if (!k) return;
   due_ = plan.due(*k);
   amount_ = plan.amount(*k);
-  const auto records = subscription::billingRecords(document);
-  const auto* record = subscription::recordOf(records, *due_, *Date::fromCivil(9999, 12, 31));
-  paid_ = record != nullptr && record->status == subscription::RecordStatus::paid;
+  paid_ = subscription::Billing(document, *Date::fromCivil(9999, 12, 31)).isPaid(*due_);
 }
 
 }  // namespace crossfoot::lifecycle

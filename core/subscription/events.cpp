@@ -11,6 +11,7 @@ namespace crossfoot::subscription {
 namespace {
 
 constexpr int32_t kMostDays = 3660;
+constexpr size_t kMostEvents = 100'000;
 
 // One event; `rank` orders those of a day.
 struct Event {
@@ -25,13 +26,23 @@ class EventList {
       : source_(source),
         from_(from),
         to_(to),
-        records_(billingRecords(source.document)),
-        canceled_(canceledOn(source.document)) {}
+        billing_(source.document, to),
+        canceled_(billing_.canceled()) {
+    for (const BillingRecord& record : billing_.records()) {
+      const bool failed = record.status == RecordStatus::failed;
+      if (failed && wanted(record.date.value_or(record.due))) failed_.push_back(record);
+    }
+  }
 
   std::string reply() {
     const std::vector<PaymentPlan> plans = paymentPlans(source_);
     const DocumentKind kind = source_.document.head.kind;
-    for (const PaymentPlan& plan : plans) addPlan(plan);
+    for (const PaymentPlan& plan : plans) {
+      addPlan(plan);
+      if (events_.size() > kMostEvents) {
+        return toJson(refuse("too-large", "/to", "These are too many events; ask for less time."));
+      }
+    }
     if (canceled_ && !plans.empty()) addCancelled(plans.front());
     if (kind == DocumentKind::invoice) addInvoice();
     if (kind == DocumentKind::quote) addQuote();
@@ -49,11 +60,6 @@ class EventList {
  private:
   bool wanted(std::optional<Date> day) const { return day && from_ <= *day && *day <= to_; }
   bool stopped(Date day) const { return canceled_ && *canceled_ <= day; }
-
-  bool isPaid(Date due) const {
-    const BillingRecord* record = recordOf(records_, due, to_);
-    return record != nullptr && record->status == RecordStatus::paid;
-  }
 
   // Members are written in the order of their names: those before "date", the date, those after.
   template <class Before, class After>
@@ -108,7 +114,7 @@ class EventList {
       if (!due || stopped(*due)) return;
       const std::optional<Date> reminder = due->addDays(-kReminderDays);
       if (to_ < reminder.value_or(*due)) return;
-      if (isPaid(*due)) continue;
+      if (billing_.isPaid(*due)) continue;
       const bool known = reminder && source_.document.head.date <= *reminder;
       if (known && wanted(reminder)) addPayment(plan, k, *due, *reminder, 0, "reminder");
       if (wanted(due)) addPayment(plan, k, *due, *due, 1, "payment-due");
@@ -116,10 +122,10 @@ class EventList {
   }
 
   void addFailed(const PaymentPlan& plan) {
-    for (const BillingRecord& record : records_) {
+    for (const BillingRecord& record : failed_) {
       const Date date = record.date.value_or(record.due);
       const auto k = paymentDueOn(*plan.group().first, record.due);
-      if (record.status != RecordStatus::failed || !k || !wanted(date)) continue;
+      if (!k) continue;
       addPayment(plan, *k, record.due, date, 2, "payment-failed");
     }
   }
@@ -179,8 +185,9 @@ class EventList {
   const view::Source source_;
   Date from_;
   Date to_;
-  std::vector<BillingRecord> records_;
+  Billing billing_;
   std::optional<Date> canceled_;
+  std::vector<BillingRecord> failed_;
   std::vector<Event> events_;
 };
 

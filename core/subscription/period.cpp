@@ -23,16 +23,14 @@ Result<std::string> tidyState(const Value& state) {
   return codec::writeState((*opened)->document());
 }
 
-bool isPaid(const Document& document, Date due, Date day) {
-  const std::vector<BillingRecord> records = billingRecords(document);
-  const BillingRecord* record = recordOf(records, due, day);
-  return record != nullptr && record->status == RecordStatus::paid;
-}
-
 class Period {
  public:
   Period(const Value& argument, view::OpenState& opened, Date on)
-      : argument_(argument), opened_(opened), source_(opened.source()), on_(on) {}
+      : argument_(argument),
+        opened_(opened),
+        source_(opened.source()),
+        on_(on),
+        billing_(opened.document(), on) {}
 
   Result<std::string> run() {
     const std::string_view what = argument_.textOf("do");
@@ -55,7 +53,7 @@ class Period {
   }
 
   Outcome checkRunning() {
-    const std::optional<Date> canceled = canceledOn(document());
+    const std::optional<Date> canceled = billing_.canceled();
     if (!canceled || on_ < *canceled) return Done{};
     return refuse("subscription-canceled", "/on",
                   "It was cancelled on " + canceled->text() + " already.");
@@ -67,7 +65,7 @@ class Period {
     for (const PaymentPlan& plan : plans) {
       const std::optional<uint32_t> k = plan.current(on_);
       const auto unused = k ? unusedDays(plan, *k, on_) : std::nullopt;
-      if (!unused || !isPaid(document(), *plan.due(*k), on_)) continue;
+      if (!unused || !billing_.isPaid(*plan.due(*k))) continue;
       for (const uint32_t slot : plan.group().slots) {
         lines.push_back(prorate(source_, slot, *k, *unused));
       }
@@ -85,13 +83,6 @@ class Period {
       if (end && last < *end) last = *end;
     }
     return last;
-  }
-
-  bool hasPendingDebit() {
-    for (const BillingRecord& record : billingRecords(document())) {
-      if (record.status == RecordStatus::pending) return true;
-    }
-    return false;
   }
 
   Result<std::string> cancel() {
@@ -117,7 +108,7 @@ class Period {
       out.key("document").raw(memo);
     }
     out.key("notices").beginArray();
-    if (hasPendingDebit()) {
+    if (billing_.anyPending()) {
       out.beginObject().key("code").text("pending-debit-continues").key("message");
       out.text("A bank debit under way is not stopped by the cancellation.").endObject();
     }
@@ -243,6 +234,7 @@ class Period {
   view::OpenState& opened_;
   view::Source source_;
   Date on_;
+  Billing billing_;
 };
 
 }  // namespace

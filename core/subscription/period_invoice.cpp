@@ -1,5 +1,5 @@
-#include "base/result.h"
 #include "subscription/period_invoice.h"
+#include "base/result.h"
 
 #include <algorithm>
 #include <array>
@@ -125,7 +125,8 @@ Value billHead(const view::Source& source, DocumentKind kind, Date date, std::st
   for (const StateMember& member : source.document.members) {
     const bool inherited =
         std::find(kInherited.begin(), kInherited.end(), member.name) != kInherited.end();
-    if (inherited && !member.isRemoved()) head.set(member.name, view::memberValue(source.document, member.name));
+    if (inherited && !member.isRemoved())
+      head.set(member.name, view::memberValue(source.document, member.name));
   }
   head.set("kind", text(abilities(kind).name));
   head.set("date", view::dateValue(date));

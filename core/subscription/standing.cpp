@@ -14,57 +14,55 @@ std::optional<RecordStatus> recordStatus(std::string_view name) {
   return std::nullopt;
 }
 
-bool isPaid(const std::vector<BillingRecord>& records, Date due, Date day) {
-  const BillingRecord* record = recordOf(records, due, day);
-  return record != nullptr && record->status == RecordStatus::paid;
-}
-
 // Payments made, and the number of the first that was not: earlier ones need not all be paid.
-void countPayments(const PaymentPlan& plan, const std::vector<BillingRecord>& records, Date day,
-                   Standing& standing) {
-  std::vector<Date> paid;
-  for (const BillingRecord& record : records) {
-    const auto k = paymentDueOn(*plan.group().first, record.due);
-    if (k && isPaid(records, record.due, day)) paid.push_back(record.due);
-  }
-  std::sort(paid.begin(), paid.end());
-  paid.erase(std::unique(paid.begin(), paid.end()), paid.end());
-  standing.paid = static_cast<uint32_t>(paid.size());
-  if (plan.count()) standing.left = *plan.count() - standing.paid;
+void countPayments(const PaymentPlan& plan, const Billing& billing, Standing& standing) {
   uint32_t next = 0;
-  while (next < paid.size() && plan.due(next) == paid[next]) ++next;
+  for (const Date due : billing.paidDates()) {
+    if (!paymentDueOn(*plan.group().first, due)) continue;
+    ++standing.paid;
+    if (plan.due(next) == due) ++next;
+  }
+  if (plan.count()) standing.left = *plan.count() - standing.paid;
   if (plan.has(next)) standing.next = next;
 }
 
-bool currentCycleFailed(const PaymentPlan& plan, const std::vector<BillingRecord>& records,
-                        Date day) {
-  const auto k = plan.current(day);
+bool currentCycleFailed(const PaymentPlan& plan, const Billing& billing) {
+  const auto k = plan.current(billing.day());
   const auto due = k ? plan.due(*k) : std::nullopt;
-  if (!due) return false;
-  const BillingRecord* record = recordOf(records, *due, day);
-  return record != nullptr && record->status == RecordStatus::failed;
+  return due && billing.hasFailed(*due);
 }
 
 }  // namespace
 
-std::vector<BillingRecord> billingRecords(const Document& document) {
-  std::vector<BillingRecord> records;
+Billing::Billing(const Document& document, Date day) : day_(day), canceled_(canceledOn(document)) {
   for (const json::Value& item : view::memberList(document, "billingRecords").items) {
     const std::optional<Date> due = view::dateOf(item.find("due"));
     const std::optional<RecordStatus> status = recordStatus(item.textOf("status"));
     if (!due || !status) continue;
-    records.push_back({*due, *status, view::dateOf(item.find("date")),
-                       view::amountOf(item.find("amount"), document.minorDigits())});
+    const std::optional<Date> date = view::dateOf(item.find("date"));
+    if (!date || *date <= day) known_[*due] = records_.size();
+    records_.push_back(
+        {*due, *status, date, view::amountOf(item.find("amount"), document.minorDigits())});
   }
-  return records;
 }
 
-const BillingRecord* recordOf(const std::vector<BillingRecord>& records, Date due, Date day) {
-  for (size_t i = records.size(); i-- > 0;) {
-    const BillingRecord& record = records[i];
-    if (record.due == due && (!record.date || *record.date <= day)) return &record;
+const BillingRecord* Billing::find(Date due) const {
+  const auto at = known_.find(due);
+  return at == known_.end() ? nullptr : &records_[at->second];
+}
+
+bool Billing::anyPending() const {
+  return std::any_of(known_.begin(), known_.end(), [this](const auto& entry) {
+    return records_[entry.second].status == RecordStatus::pending;
+  });
+}
+
+std::vector<Date> Billing::paidDates() const {
+  std::vector<Date> dates;
+  for (const auto& [due, index] : known_) {
+    if (records_[index].status == RecordStatus::paid) dates.push_back(due);
   }
-  return nullptr;
+  return dates;
 }
 
 std::optional<Date> canceledOn(const Document& document) {
@@ -72,18 +70,18 @@ std::optional<Date> canceledOn(const Document& document) {
   return view::dateOf(&value);
 }
 
-Standing standingOn(const PaymentPlan& plan, const Document& document, Date day) {
-  const std::vector<BillingRecord> records = billingRecords(document);
-  const std::optional<Date> canceled = canceledOn(document);
+Standing standingOn(const PaymentPlan& plan, const Billing& billing) {
+  const Date day = billing.day();
+  const std::optional<Date> canceled = billing.canceled();
   Standing standing;
-  countPayments(plan, records, day, standing);
+  countPayments(plan, billing, standing);
   standing.end = plan.end();
   const bool isCanceled = canceled && *canceled <= day;
   if (isCanceled) {
     standing.status = "canceled";
   } else if (plan.count() && standing.paid == *plan.count()) {
     standing.status = "expired";
-  } else if (currentCycleFailed(plan, records, day)) {
+  } else if (currentCycleFailed(plan, billing)) {
     standing.status = "unpaid";
   } else if (day < plan.start()) {
     standing.status = "scheduled";
@@ -105,7 +103,7 @@ Standing standingOn(const PaymentPlan& plan, const Document& document, Date day)
 
 Date lastKnownDay(const Document& document) {
   Date last = document.head.date;
-  for (const BillingRecord& record : billingRecords(document)) {
+  for (const BillingRecord& record : Billing(document, last).records()) {
     last = std::max(last, record.date.value_or(record.due));
   }
   return std::max(last, canceledOn(document).value_or(last));
@@ -113,7 +111,7 @@ Date lastKnownDay(const Document& document) {
 
 std::string_view statusOn(const view::Source& source, Date day) {
   const std::vector<PaymentPlan> plans = paymentPlans(source);
-  if (!plans.empty()) return standingOn(plans.front(), source.document, day).status;
+  if (!plans.empty()) return standingOn(plans.front(), Billing(source.document, day)).status;
   const std::optional<Date> canceled = canceledOn(source.document);
   return canceled && *canceled <= day ? "canceled" : "scheduled";
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "subscription/payment_plan.h"
 
 namespace crossfoot::subscription {
@@ -17,12 +19,37 @@ struct BillingRecord {
   std::optional<Money> amount;
 };
 
-/// The records that can be read, in their order; of several for one payment the last counts.
-std::vector<BillingRecord> billingRecords(const Document& document);
+/// What a document says about the payments of its subscription, as it was known on a day. Made
+/// once for all questions about that day.
+class Billing {
+ public:
+  Billing(const Document& document, Date day);
 
-/// The last record of a payment known on a day, or nullptr. A record without a date is known on
-/// every day.
-const BillingRecord* recordOf(const std::vector<BillingRecord>& records, Date due, Date day);
+  Date day() const { return day_; }
+  /// The records that can be read, in their order.
+  const std::vector<BillingRecord>& records() const { return records_; }
+  /// Of the records of a payment the last one known on the day, or nullptr. A record without a
+  /// date is known on every day.
+  const BillingRecord* find(Date due) const;
+  bool isPaid(Date due) const { return is(due, RecordStatus::paid); }
+  bool hasFailed(Date due) const { return is(due, RecordStatus::failed); }
+  bool anyPending() const;
+  /// The due dates that were paid, in order.
+  std::vector<Date> paidDates() const;
+  /// `canceledOn`, also where it is later than the day.
+  std::optional<Date> canceled() const { return canceled_; }
+
+ private:
+  bool is(Date due, RecordStatus status) const {
+    const BillingRecord* record = find(due);
+    return record != nullptr && record->status == status;
+  }
+
+  Date day_;
+  std::vector<BillingRecord> records_;
+  std::map<Date, size_t> known_;  // by due date: the record that counts
+  std::optional<Date> canceled_;
+};
 
 /// `canceledOn`; none where the document is not cancelled.
 std::optional<Date> canceledOn(const Document& document);
@@ -37,7 +64,7 @@ struct Standing {
   std::optional<Date> reminder;
   std::optional<Date> end;  ///< the end date, or the day it is cancelled on
 };
-Standing standingOn(const PaymentPlan& plan, const Document& document, Date day);
+Standing standingOn(const PaymentPlan& plan, const Billing& billing);
 
 /// The last day that the document itself knows of: its date, its records, its cancellation. The
 /// core has no clock; where no day is asked for, this one is meant.

@@ -15,8 +15,8 @@ void writeCount(view::ViewWriter& out, std::optional<uint32_t> count) {
 }
 
 void writeStanding(view::ViewWriter& out, const view::Source& source, const PaymentPlan& plan,
-                   Date day) {
-  const Standing standing = standingOn(plan, source.document, day);
+                   const Billing& billing) {
+  const Standing standing = standingOn(plan, billing);
   out.beginObject();
   out.key("amount");
   out.amount(standing.next ? std::optional<Money>(plan.amount(*standing.next)) : std::nullopt);
@@ -47,10 +47,11 @@ std::string subscriptionsReply(const view::Source& source, const json::Value& re
     if (!asked) return toJson(refuse("date-invalid", "/on", "Give the day, like 2026-11-22."));
     day = *asked;
   }
+  const Billing billing(source.document, day);
   std::string text;
   view::ViewWriter out(text, source.document.minorDigits());
   out.beginObject().key("subscriptions").beginArray();
-  for (const PaymentPlan& plan : paymentPlans(source)) writeStanding(out, source, plan, day);
+  for (const PaymentPlan& plan : paymentPlans(source)) writeStanding(out, source, plan, billing);
   out.endArray().endObject();
   return text;
 }
