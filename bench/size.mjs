@@ -1,0 +1,52 @@
+// (d) What a page loads: the module, its glue and the editor, gzip and brotli; and how long the
+// module takes to start.
+
+import { readFileSync, readdirSync, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+import { loadNodeCore } from '../wasm/node.mjs';
+import { quantile, report } from './clock.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+
+function sizes(who, files) {
+  const bytes = Buffer.concat(files.map((file) => readFileSync(join(root, file))));
+  const gzip = files.reduce(
+    (sum, f) => sum + gzipSync(readFileSync(join(root, f)), { level: 9 }).length,
+    0,
+  );
+  const brotli = files.reduce(
+    (sum, f) => sum + brotliCompressSync(readFileSync(join(root, f))).length,
+    0,
+  );
+  report({ bench: 'size', who, bytes: bytes.length, gzip, brotli });
+}
+
+/** The built page's scripts, without the module and without the other languages. */
+function editorScripts() {
+  const assets = 'web/dist/assets';
+  if (!existsSync(join(root, assets))) return [];
+  return readdirSync(join(root, assets))
+    .filter((name) => /^(index|crossfoot-editor|editor).*\.js$/.test(name))
+    .map((name) => `${assets}/${name}`)
+    .filter((file) => statSync(join(root, file)).isFile());
+}
+
+export async function moduleSize() {
+  sizes('crossfoot.wasm', ['wasm/dist/crossfoot.wasm']);
+  sizes('glue', ['wasm/dist/crossfoot.mjs']);
+  const scripts = editorScripts();
+  if (scripts.length > 0) sizes(`editor (${scripts.length} scripts)`, scripts);
+  const starts = [];
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    await (await loadNodeCore()).create();
+    starts.push(performance.now() - start);
+  }
+  report({
+    bench: 'start',
+    who: 'crossfoot: compile and instantiate (Node)',
+    ms: +quantile(starts, 0.5).toFixed(2),
+  });
+}
