@@ -59,10 +59,15 @@ void writeReply(Session::State& state, uint32_t slot) {
   reply.add(priced.payment.list);
   reply.add(priced.payment.discount);
   reply.add(priced.payment.net);
-  reply.add(share);
-  reply.add(taxes.tax);
-  reply.add(taxes.included);
-  reply.add(priced.payment.net - share + taxes.exclusive());
+  const bool shared = !(dueNow && totals.sharesUnknown());
+  const TaxGaps gaps = dueNow ? totals.gapsOfLine(line.taxSet) : TaxGaps{};
+  const auto orNone = [](bool known, Money amount) {
+    return known ? std::optional<Money>(amount) : std::nullopt;
+  };
+  reply.add(orNone(shared, share));
+  reply.add(orNone(!gaps.tax, taxes.tax));
+  reply.add(orNone(!gaps.included, taxes.included));
+  reply.add(orNone(shared && !gaps.tax, priced.payment.net - share + taxes.exclusive()));
   const Summary& summary = totals.summary();
   for (const std::optional<Money>& amount :
        {summary.subtotal, summary.lineDiscounts, summary.discounts, summary.fees, summary.taxes,

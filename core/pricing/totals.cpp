@@ -214,6 +214,8 @@ void Totals::settleFees() {
 void Totals::settleAdjustment(size_t index, Money base) {
   const Adjustment& adjustment = document_.head.adjustments[index];
   AdjustmentAmount& settled = adjustments_[index];
+  // A percent of a subtotal that overflowed has no value, which is no fault of its own.
+  if (adjustment.isPercent && !context_.limit.holds(subtotal_)) return;
   settled.amount = adjustment.isPercent ? percentOf(base, adjustment.percent)
                                         : rounded(adjustment.amount, context_.minorDigits);
   settled.overflow = !context_.limit.holds(settled.amount);
@@ -247,10 +249,7 @@ void Totals::summarise() {
   if (base || !hasDiscounts_) summary_.discounts = known(discounts);
   if (base || !percentOfSubtotal(AdjustmentType::fee)) summary_.fees = known(fees);
   if (base || !percentOfSubtotal(AdjustmentType::tax)) summary_.taxes = known(taxes);
-  if (base || !taxedOnUnknown()) {
-    summary_.lineTax = known(allTax_);
-    summary_.lineTaxIncluded = known(allTaxIncluded_);
-  }
+  summariseTaxes();
   if (base && summary_.discounts && summary_.fees && summary_.taxes && summary_.lineTax &&
       summary_.lineTaxIncluded) {
     const Money exact = subtotal_ - discounts + fees + taxes + allTax_ - allTaxIncluded_;
@@ -271,14 +270,17 @@ void Totals::summarise() {
   summary_.total = known(*summary_.dueNow + *summary_.futurePayments);
 }
 
-// Whether a line tax was taken of an amount that falls with the subtotal.
-bool Totals::taxedOnUnknown() const {
-  const bool shared = hasDiscounts_ && context_.policy.taxBase == TaxBase::afterDiscounts;
-  if (!shared && feeTaxes_.empty()) return false;
-  for (size_t i = 0; i < rates_.size(); ++i) {
-    if (rates_[i].uses > 0 && !document_.head.taxRates[i].perUnit) return true;
+// A tax of an amount that falls with the subtotal takes the sums it is in with it.
+void Totals::summariseTaxes() {
+  bool taxKnown = context_.limit.holds(allTax_);
+  bool includedKnown = context_.limit.holds(allTaxIncluded_);
+  for (uint32_t rate = 0; rate < rates_.size() && !summary_.subtotal; ++rate) {
+    if (rates_[rate].uses == 0 || !rateUnknown(rate)) continue;
+    taxKnown = false;
+    if (document_.head.taxRates[rate].inclusive) includedKnown = false;
   }
-  return false;
+  if (taxKnown) summary_.lineTax = allTax_;
+  if (includedKnown) summary_.lineTaxIncluded = allTaxIncluded_;
 }
 
 // Whether an adjustment of this type is a percent of the subtotal, and falls with it.

@@ -30,6 +30,17 @@ struct Summary {
       roundingDifference, dueNow, futureNet, futureTax, futurePayments, total;
 };
 
+/// Which amounts of a payment's taxes have no value, because the subtotal has none.
+struct TaxGaps {
+  uint8_t amounts = 0;  ///< bit k: of the k-th tax
+  uint8_t bases = 0;
+  bool tax = false;       ///< their sum
+  bool included = false;  ///< the sum of the inclusive ones
+
+  bool amount(size_t at) const { return (amounts >> at & 1) != 0; }
+  bool base(size_t at) const { return (bases >> at & 1) != 0; }
+};
+
 /// What was worked out again by the last change: tests assert it (P2: untouched lines run
 /// nothing).
 struct Recomputed {
@@ -67,6 +78,13 @@ class Totals {
   IssueCounts issueCounts() const;
   const Recomputed& recomputed() const { return recomputed_; }
   void clearRecomputed() { recomputed_ = {}; }
+
+  /// What of the taxes of a line due now, or of a taxed fee, has no value.
+  TaxGaps gapsOfLine(uint32_t taxSet) const;
+  TaxGaps gapsOfFee(size_t adjustment) const;
+  /// A rate's total, or the total of its bases, has none because the subtotal has none.
+  bool rateUnknown(uint32_t rate) const;
+  bool rateBaseUnknown(uint32_t rate) const;
 
   /// The line's share of the order discounts.
   Money share(uint32_t slot) const;
@@ -122,7 +140,10 @@ class Totals {
                   LineTaxes& taxes) const;
   void summarise();
   bool percentOfSubtotal(AdjustmentType type) const;
-  bool taxedOnUnknown() const;
+  void summariseTaxes();
+  bool sharesReachTaxes() const;
+  bool feeUnknown(size_t adjustment) const;
+  TaxGaps gaps(uint32_t taxSet, bool grossUnknown) const;
 
   const Document& document_;
   PricingContext context_;

@@ -35,7 +35,8 @@ class LineSteps {
     if (!isAmount(place)) return false;
     if (!priced_.counts) return countsZero(name), true;
     const bool perUnit = name == "taxes" && taxSteps().isPerUnit(*indexOf(place[1]));
-    if (unknown() && value.isNull() && name.rfind("tax", 0) == 0 && !perUnit) {
+    const bool lost = dueNow_ && value.isNull() && !source_.totals.summary().subtotal;
+    if (lost && !perUnit && (name == "total" || name.rfind("tax", 0) == 0)) {
       return steps_.dependsOn({"/summary/subtotal"}), true;
     }
     if (name == "taxes") return tax(*indexOf(place[1]), place[2]), true;
@@ -141,7 +142,6 @@ class LineSteps {
 
   void total() {
     now_->net();
-    if (unknown()) return orderDiscount();
     const Money share = dueNow_ ? source_.totals.share(place_.slot) : Money{};
     if (!(share == Money{})) orderDiscount();
     taxSteps().sums();

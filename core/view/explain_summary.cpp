@@ -8,9 +8,11 @@ namespace {
 // The amounts of the summary (pricing.md §4, recurring.md).
 class SummarySteps {
  public:
-  SummarySteps(Steps& steps, const Source& source)
+  /// `value` is what the view has at the place that is asked about.
+  SummarySteps(Steps& steps, const Source& source, const json::Value& value)
       : steps_(steps),
         source_(source),
+        value_(value),
         totals_(source.totals),
         summary_(source.totals.summary()),
         head_(source.document.head) {}
@@ -125,7 +127,9 @@ class SummarySteps {
     for (size_t left = shown + 1;; ++index) {
       if (totals_.rates()[index].uses > 0 && --left == 0) break;
     }
-    if (totals_.sharesUnknown() && !head_.taxRates[index].perUnit) {
+    const bool unknown =
+        member == "base" ? totals_.rateBaseUnknown(index) : totals_.rateUnknown(index);
+    if (unknown) {
       steps_.dependsOn({"/summary/subtotal"});
     } else if (member == "amount") {
       explainRateTotal(steps_, source_, index);
@@ -141,6 +145,10 @@ class SummarySteps {
     }
     if (place.empty() || feeTaxesAt(source_, index) == nullptr) return false;
     TaxSteps taxes = feeTaxSteps(steps_, source_, index);
+    if (!summary_.subtotal && value_.isNull()) {
+      const bool perUnit = place.size() == 3 && taxes.isPerUnit(*indexOf(place[1]));
+      if (!perUnit) return steps_.dependsOn({"/summary/subtotal"}), true;
+    }
     if (place.size() == 1 && place[0] == "tax") return taxes.tax(), true;
     if (place.size() == 1 && place[0] == "taxIncluded") return taxes.included(), true;
     if (place.size() != 3 || place[0] != "taxes") return false;
@@ -287,6 +295,7 @@ class SummarySteps {
 
   Steps& steps_;
   const Source& source_;
+  const json::Value& value_;
   const Totals& totals_;
   const Summary& summary_;
   const DocumentHead& head_;
@@ -300,7 +309,7 @@ std::optional<json::Value> explainSummary(Steps& steps, const Source& source, Se
   ViewWriter out(text, source.document.minorDigits());
   writeSummary(out, source);
   std::optional<json::Value> value = leafOf(text, place);
-  if (!value || !SummarySteps(steps, source).explain(place)) return std::nullopt;
+  if (!value || !SummarySteps(steps, source, *value).explain(place)) return std::nullopt;
   return value;
 }
 

@@ -4,19 +4,20 @@
 namespace crossfoot::view {
 namespace {
 
-// `unknown`: the base overflowed with the subtotal; only amounts per unit do not need it.
-void writeTaxes(ViewWriter& out, const Source& source, const LineTaxes& taxes, bool unknown) {
+std::optional<Money> orNone(bool known, Money amount) {
+  return known ? std::optional<Money>(amount) : std::nullopt;
+}
+
+void writeTaxes(ViewWriter& out, const Source& source, const LineTaxes& taxes,
+                const TaxGaps& gaps) {
   out.beginArray();
-  for (const TaxAmount& entry : taxes.list()) {
+  for (size_t i = 0; i < taxes.count; ++i) {
+    const TaxAmount& entry = taxes.entries[i];
     const TaxRate& rate = source.document.head.taxRates[entry.rate];
-    const bool known = !unknown || rate.perUnit;
-    out.beginObject().key("amount");
-    out.amount(known ? std::optional<Money>(entry.amount) : std::nullopt).key("base");
-    if (rate.perUnit || unknown) {
-      out.null();
-    } else {
-      out.amount(entry.base);
-    }
+    const bool hasBase = !rate.perUnit && !gaps.base(i);
+    out.beginObject();
+    out.key("amount").amount(orNone(!gaps.amount(i), entry.amount));
+    out.key("base").amount(orNone(hasBase, entry.base));
     out.key("id").text(rate.id).endObject();
   }
   out.endArray();
@@ -57,34 +58,23 @@ class LineWriter {
     writeMargin();
     out_.key("mrr").amount(value.mrr);
     out_.key("net").amount(priced_.payment.net);
-    const bool unknown = dueNow_ && source_.totals.sharesUnknown();
-    out_.key("orderDiscount").amount(unknown ? std::nullopt : std::optional<Money>(share_));
+    const bool shared = !(dueNow_ && source_.totals.sharesUnknown());
+    const TaxGaps gaps = dueNow_ ? source_.totals.gapsOfLine(line_.taxSet) : TaxGaps{};
+    out_.key("orderDiscount").amount(orNone(shared, share_));
     writePayments();
     if (!priced_.counts) out_.key("priced").truth(false);
     if (!line_.counts) out_.key("selected").truth(false);
-    const bool untaxed = unknown && taxesUnknown();
-    const auto known = [untaxed](Money amount) {
-      return untaxed ? std::nullopt : std::optional<Money>(amount);
-    };
-    out_.key("tax").amount(known(taxes_.tax)).key("taxIncluded").amount(known(taxes_.included));
+    out_.key("tax").amount(orNone(!gaps.tax, taxes_.tax));
+    out_.key("taxIncluded").amount(orNone(!gaps.included, taxes_.included));
     out_.key("taxes");
-    writeTaxes(out_, source_, taxes_, untaxed);
+    writeTaxes(out_, source_, taxes_, gaps);
     out_.key("tcv").amount(value.tcv);
     const Money total = priced_.payment.net - share_ + taxes_.exclusive();
-    out_.key("total").amount(unknown ? std::nullopt : std::optional<Money>(total));
+    out_.key("total").amount(orNone(shared && !gaps.tax, total));
     out_.endObject();
   }
 
  private:
-  // The line's taxes fall with the order discounts' shares.
-  bool taxesUnknown() const {
-    if (context_.policy.taxBase == TaxBase::beforeDiscounts) return false;
-    for (const TaxAmount& entry : taxes_.list()) {
-      if (!source_.document.head.taxRates[entry.rate].perUnit) return true;
-    }
-    return false;
-  }
-
   bool phased() const { return line_.extras && !line_.extras->phases.empty(); }
 
   void writeCost() {

@@ -24,6 +24,25 @@ const FeeTaxes* feeTaxesOf(const Totals& totals, size_t adjustment) {
   return nullptr;
 }
 
+void writeFeeTaxes(ViewWriter& out, const Source& source, const FeeTaxes& fee) {
+  const LineTaxes& taxes = fee.taxes;
+  const TaxGaps gaps = source.totals.gapsOfFee(fee.adjustment);
+  const auto known = [&source](bool gap, Money tax) {
+    const bool holds = !gap && source.totals.context().limit.holds(tax);
+    return holds ? std::optional<Money>(tax) : std::nullopt;
+  };
+  out.key("tax").amount(known(gaps.tax, taxes.tax));
+  out.key("taxIncluded").amount(known(gaps.included, taxes.included));
+  out.key("taxes").beginArray();
+  for (size_t i = 0; i < taxes.count; ++i) {
+    const TaxAmount& entry = taxes.entries[i];
+    writeRateAmounts(out, source.document.head.taxRates[entry.rate],
+                     gaps.base(i) ? std::nullopt : std::optional<Money>(entry.base),
+                     gaps.amount(i) ? std::nullopt : std::optional<Money>(entry.amount));
+  }
+  out.endArray();
+}
+
 void writeAdjustments(ViewWriter& out, const Source& source) {
   const std::vector<Adjustment>& list = source.document.head.adjustments;
   const Totals& totals = source.totals;
@@ -40,18 +59,7 @@ void writeAdjustments(ViewWriter& out, const Source& source) {
     }
     out.key("id").text(list[i].id);
     const FeeTaxes* fee = list[i].hasTaxRates ? feeTaxesOf(totals, i) : nullptr;
-    if (fee != nullptr) {
-      const auto held = [&totals](Money tax) {
-        return totals.context().limit.holds(tax) ? std::optional<Money>(tax) : std::nullopt;
-      };
-      out.key("tax").amount(held(fee->taxes.tax));
-      out.key("taxIncluded").amount(held(fee->taxes.included));
-      out.key("taxes").beginArray();
-      for (const TaxAmount& entry : fee->taxes.list()) {
-        writeRateAmounts(out, source.document.head.taxRates[entry.rate], entry.base, entry.amount);
-      }
-      out.endArray();
-    }
+    if (fee != nullptr) writeFeeTaxes(out, source, *fee);
     out.key("type");
     if (list[i].typeName.empty()) {
       out.null();
@@ -65,17 +73,16 @@ void writeAdjustments(ViewWriter& out, const Source& source) {
 
 void writeLineTaxes(ViewWriter& out, const Source& source) {
   const std::vector<RateTotal>& rates = source.totals.rates();
-  const bool unknown = source.totals.sharesUnknown();
-  const auto known = [&](const TaxRate& rate, Money amount) {
-    const bool dependent = unknown && !rate.perUnit;
-    return !dependent && source.totals.context().limit.holds(amount) ? std::optional<Money>(amount)
-                                                                     : std::nullopt;
+  const auto known = [&source](bool gap, Money amount) {
+    const bool holds = !gap && source.totals.context().limit.holds(amount);
+    return holds ? std::optional<Money>(amount) : std::nullopt;
   };
   out.beginArray();
-  for (size_t i = 0; i < rates.size(); ++i) {
+  for (uint32_t i = 0; i < rates.size(); ++i) {
     if (rates[i].uses == 0) continue;
-    const TaxRate& rate = source.document.head.taxRates[i];
-    writeRateAmounts(out, rate, known(rate, rates[i].base), known(rate, rates[i].amount));
+    writeRateAmounts(out, source.document.head.taxRates[i],
+                     known(source.totals.rateBaseUnknown(i), rates[i].base),
+                     known(source.totals.rateUnknown(i), rates[i].amount));
   }
   out.endArray();
 }

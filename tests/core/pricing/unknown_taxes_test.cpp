@@ -1,0 +1,99 @@
+#include <gtest/gtest.h>
+
+#include "codec/read_state.h"
+#include "core/view/explain_walk.h"
+
+namespace crossfoot {
+namespace {
+
+// Two lines of 600 000 000 000 000.00 each: their sum has no value.
+std::string overflowing(const std::string& policy, const std::string& adjustments) {
+  return R"({"version":1,"currency":"USD","date":"2026-11-22","policy":{)" + policy +
+         R"(},"taxRates":[{"id":"a","name":"A","percent":"19"},
+                          {"id":"i","name":"I","percent":"7","inclusive":true},
+                          {"id":"u","name":"U","amountPerUnit":"1"}],
+            "lines":[{"id":"x","name":"X","unitPrice":"600000000000","quantity":"1000",
+                      "taxRateIds":["i","u"]},
+                     {"id":"y","name":"Y","unitPrice":"600000000000","quantity":"1000"}],
+            "adjustments":[)" +
+         adjustments + "]}";
+}
+
+// The amount at a place of the view, "null" where it has none.
+std::string at(const json::Value& view, std::string_view pointer) {
+  std::vector<std::string> segments;
+  json::splitPointer(pointer, segments);
+  const json::Value* value = &view;
+  for (const std::string& segment : segments) {
+    value = value->isArray() ? &value->items[std::stoul(segment)] : value->find(segment);
+    if (value == nullptr) return "absent";
+  }
+  return value->isNull() ? "null" : value->text;
+}
+
+TEST(UnknownTaxes, AFeeThatIsAPercentOfAnOverflownSubtotalLeavesNoTaxBehind) {
+  const json::Value view =
+      testing::PricedDocument(overflowing("", R"({"id":"f","type":"fee","name":"F","percent":"0.01",
+                             "taxRateIds":["a","u"]})"))
+          .view();
+  EXPECT_EQ(at(view, "/summary/subtotal"), "null");
+  EXPECT_EQ(at(view, "/summary/adjustments/0/amount"), "null");
+  EXPECT_EQ(at(view, "/summary/adjustments/0/taxes/0/amount"), "null");
+  EXPECT_EQ(at(view, "/summary/adjustments/0/taxes/1/amount"), "1.00");
+  EXPECT_EQ(at(view, "/summary/adjustments/0/tax"), "null");
+  EXPECT_EQ(at(view, "/summary/adjustments/0/taxIncluded"), "0.00");
+  EXPECT_EQ(at(view, "/summary/lineTax"), "null");
+  EXPECT_EQ(at(view, "/summary/lineTaxIncluded"), "39252336448598.13");
+  EXPECT_EQ(at(view, "/issues/0"), "absent");
+}
+
+TEST(UnknownTaxes, WhatDoesNotDependOnTheSubtotalKeepsItsTax) {
+  const json::Value view =
+      testing::PricedDocument(
+          overflowing("", R"({"id":"f","type":"fee","name":"F","amount":"5","taxRateIds":["a"]})"))
+          .view();
+  EXPECT_EQ(at(view, "/summary/adjustments/0/tax"), "0.95");
+  EXPECT_EQ(at(view, "/summary/lineTax"), "39252336449599.08");
+  EXPECT_EQ(at(view, "/summary/dueNow"), "null");
+}
+
+TEST(UnknownTaxes, AnOrderDiscountThatCannotBeSharedTakesTheTaxesAfterItWithIt) {
+  const std::string discount = R"({"id":"d","type":"discount","name":"D","percent":"1"})";
+  const json::Value after = testing::PricedDocument(overflowing("", discount)).view();
+  EXPECT_EQ(at(after, "/lines/0/taxes/0/amount"), "null");
+  EXPECT_EQ(at(after, "/lines/0/taxes/1/amount"), "1000.00");
+  EXPECT_EQ(at(after, "/lines/0/total"), "null");
+  EXPECT_EQ(at(after, "/lines/1/tax"), "0.00");
+  const json::Value before =
+      testing::PricedDocument(overflowing(R"("taxBase":"beforeDiscounts")", discount)).view();
+  EXPECT_EQ(at(before, "/lines/0/taxes/0/amount"), "39252336448598.13");
+  EXPECT_EQ(at(before, "/summary/lineTaxIncluded"), "39252336448598.13");
+}
+
+TEST(UnknownTaxes, RoundingPerDocumentTiesTheTaxesOfARateTogether) {
+  const json::Value view =
+      testing::PricedDocument(overflowing(R"("taxRounding":"document")",
+                                          R"({"id":"f","type":"fee","name":"F","percent":"1",
+                                      "taxRateIds":["i"]})"))
+          .view();
+  EXPECT_EQ(at(view, "/lines/0/taxes/0/amount"), "null");
+  EXPECT_EQ(at(view, "/lines/0/taxes/0/base"), "null");
+  EXPECT_EQ(at(view, "/lines/0/taxes/1/amount"), "1000.00");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/1/amount"), "1000.00");
+}
+
+TEST(UnknownTaxes, SharesOfADiscountThatIsGoneAreForgotten) {
+  auto document = std::move(*codec::readState(
+      R"({"version":1,"currency":"USD","date":"2026-11-22",
+          "lines":[{"name":"A","unitPrice":"100"}],
+          "adjustments":[{"type":"discount","name":"D","percent":"10"}]})"));
+  Totals totals(*document);
+  totals.priceAll();
+  EXPECT_EQ(static_cast<int64_t>(totals.share(0).minor), 1000);
+  document->head.adjustments.clear();
+  totals.priceAll();
+  EXPECT_EQ(static_cast<int64_t>(totals.share(0).minor), 0);
+}
+
+}  // namespace
+}  // namespace crossfoot
