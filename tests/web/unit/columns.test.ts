@@ -42,6 +42,12 @@ describe('number columns', () => {
     });
   });
 
+  it('show refused text as it was typed, never as the number it is not', () => {
+    const context = contextOf({ locale: 'de-DE' });
+    expect(unitPrice.show(rowOf({ unitPrice: '1.5?' }), context)).toBe('1.5');
+    expect(unitPrice.show(rowOf({ unitPrice: '1,5x' }), context)).toBe('1,5x');
+  });
+
   it('name the accepted form in the person’s locale when they refuse', () => {
     const reading = quantity.read?.('viele', rowOf({}), contextOf({ locale: 'de-DE' }));
     expect(reading?.ok).toBe(false);

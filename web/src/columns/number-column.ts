@@ -65,7 +65,8 @@ export function readNumber(
 
 /** A stored number in the locale's form; refused text as it was typed. */
 export function showNumber(text: string, context: ColumnContext, minimumFraction = 0): string {
-  return formatDecimal(refusedText(text), context.locale, minimumFraction);
+  const typed = refusedText(text);
+  return typed === text ? formatDecimal(text, context.locale, minimumFraction) : typed;
 }
 
 type NumberColumnParts = Pick<Column, 'id' | 'label' | 'group' | 'shownFor'> & NumberField;

@@ -54,22 +54,32 @@ export function parseDate(text: string, locale: string, from: string): string | 
   return isoDate(y < 100 ? y + 2000 : y, m, d);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date format of a locale, made once: making one costs far more than using it. */
+function dateFormat(locale: string, style: 'medium' | 'numeric'): Intl.DateTimeFormat {
+  const key = `${style} ${locale}`;
+  let format = formats.get(key);
+  if (!format) {
+    const fields: Intl.DateTimeFormatOptions =
+      style === 'medium'
+        ? { dateStyle: 'medium' }
+        : { year: 'numeric', month: '2-digit', day: '2-digit' };
+    const tag = `${usableLocale(locale)}-u-ca-gregory`;
+    format = new Intl.DateTimeFormat(tag, { ...fields, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** An ISO date in the locale's medium form; other text as it is. */
 export function formatDate(date: string, locale: string): string {
   if (!ISO_DATE.test(date)) return date;
-  const tag = `${usableLocale(locale)}-u-ca-gregory`;
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(locale, 'medium').format(new Date(`${date}T00:00:00Z`));
 }
 
 /** An ISO date in the locale's numeric form, the one parseDate reads back. */
 export function formatNumericDate(date: string, locale: string): string {
   if (!ISO_DATE.test(date)) return date;
-  const format = new Intl.DateTimeFormat(`${usableLocale(locale)}-u-ca-gregory`, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(locale, 'numeric').format(new Date(`${date}T00:00:00Z`));
 }

@@ -5,6 +5,7 @@
  * one shadow root, so that labels, descriptions and focus work across its parts.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { COLUMNS } from '../columns/all.ts';
 import type { Column, ColumnContext } from '../columns/column.ts';
 import { customColumn } from '../columns/custom.ts';
@@ -522,15 +523,22 @@ export class CrossfootEditor extends LitElement implements EditorContext {
       <div class="below">
         <div class="beside-totals">
           ${metricsPanel(this)}
-          ${schedulePanel(this, this.#later.schedule, this.#allPayments, () => {
-            this.#allPayments = true;
-            this.requestUpdate();
-          })}
+          ${guard([this.#later.schedule, this.#allPayments, this.#epoch], () =>
+            schedulePanel(this, this.#later.schedule, this.#allPayments, () => {
+              this.#allPayments = true;
+              this.requestUpdate();
+            }),
+          )}
         </div>
         ${totalsPanel(this)}
       </div>
       <slot name="footer"></slot>
       ${totalsBar(this, this.#grandTotalInView)} ${this.#status.render()}
+      ${
+        this.translator.language === 'en'
+          ? nothing
+          : html`<p class="draft-language">${this.t('editor.draftLanguage')}</p>`
+      }
       ${this.#printing ? printTable(this) : nothing} ${this.#suggestions.render()}
       ${this.overlays.render()}
     </div>`;
@@ -588,6 +596,7 @@ export class CrossfootEditor extends LitElement implements EditorContext {
 
   #documentChanged(change: Change | null): void {
     if (change === null) {
+      this.#form.opened();
       this.#selection.clear();
       this.#layout = null;
       this.#allPayments = false;
@@ -670,21 +679,23 @@ export class CrossfootEditor extends LitElement implements EditorContext {
     this.reveal(pending.id);
   }
 
+  /** Drawn rows tell their heights when the window has moved or typing has paused. */
   #measureRows(): void {
-    if (!this.rows.isWindowed) return;
+    if (!this.rows.isWindowed || !this.rows.wantsMeasuring) return;
     const view = this.root.querySelector<HTMLElement>('.table-scroll');
     for (const row of this.root.querySelectorAll<HTMLElement>('tbody tr[data-id]')) {
       const index = this.store.indexOf(row.dataset['id'] ?? '');
-      const issues = row.nextElementSibling;
-      const more =
-        issues instanceof HTMLElement && issues.dataset['issuesOf'] ? issues.offsetHeight : 0;
+      const next = row.nextElementSibling;
+      const more = next instanceof HTMLElement && next.dataset['issuesOf'] ? next.offsetHeight : 0;
       if (index >= 0) this.rows.measure(index, row.offsetHeight + more);
     }
+    this.rows.wantsMeasuring = false;
     if (view && this.rows.scrollTo(view.scrollTop, view.clientHeight)) this.requestUpdate();
   }
 
   /** The bar repeats the totals only while the panel's own are out of view. */
   #watchTotal(): void {
+    if (this.#watchedTotal?.isConnected) return;
     const total = this.root.querySelector('.total-line.grand');
     if (total === this.#watchedTotal) return;
     this.#totalWatch.disconnect();

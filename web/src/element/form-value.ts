@@ -37,6 +37,11 @@ export class FormValue {
     this.#listening?.addEventListener('formdata', this.#formData);
   }
 
+  /** Another document was opened: a reset comes back to it. */
+  opened(): void {
+    this.#initial = null;
+  }
+
   reset(): void {
     if (this.#initial !== null) this.#element.value = this.#initial;
   }
@@ -44,6 +49,9 @@ export class FormValue {
   /** After each drawing: what the form should think of us. */
   update(store: DocumentStore, required: boolean): void {
     this.#initial ??= store.engine.save();
+    // What a host page says in attributes wins over these.
+    this.#internals.role = 'group';
+    this.#internals.ariaLabel = this.#element.t('editor.name');
     this.#setValidity(store, required);
     clearTimeout(this.#timer);
     if (!this.#internals.form) return;

@@ -44,6 +44,7 @@ export class LaterWork {
   #catchUp(): void {
     const { store, rows } = this.#editor;
     store.catchUp();
+    rows.wantsMeasuring = true;
     this.schedule = readSchedule(this.#editor);
     this.hiddenWithData = hiddenWithData(this.#editor).length;
     if (!rows.isWindowed) store.load(store.stale(store.ids));

@@ -20,6 +20,8 @@ export class RowWindow {
   #tree = new Float64Array(1);
   #first = 0;
   #last = 40;
+  /** True where drawn rows may have heights not measured yet. */
+  wantsMeasuring = true;
 
   get isWindowed(): boolean {
     return this.#count > WINDOW_ABOVE;
@@ -37,6 +39,7 @@ export class RowWindow {
   resize(count: number): void {
     if (count === this.#count) return;
     this.#count = count;
+    this.wantsMeasuring = true;
     this.#measured.clear();
     this.#tree = new Float64Array(count + 1);
     this.#first = Math.min(this.#first, Math.max(0, count - 1));
@@ -88,6 +91,7 @@ export class RowWindow {
     if (stays && slim) return false;
     this.#first = first;
     this.#last = last;
+    this.wantsMeasuring = true;
     return true;
   }
 

@@ -294,7 +294,6 @@ export class DocumentStore {
       this.#readOrder();
     }
     if (changed.document.length > 0) this.#readHead();
-    this.#issues = null;
     if (reply.summary && this.#ids.length > TOTALS_AT_ONCE) {
       this.#totals = { ...this.#totals, summary: reply.summary };
       this.#totalsBehind = true;

@@ -259,6 +259,11 @@ export const panels = css`
     font-size: var(--small);
     color: var(--ink-soft);
   }
+  .draft-language {
+    padding-block-end: 8px;
+    font-size: 0.75rem;
+    color: var(--ink-soft);
+  }
   .totals-bar {
     position: sticky;
     inset-block-end: 0;

@@ -19,6 +19,7 @@ export const print = css`
     .removed,
     .issues,
     .status,
+    .draft-language,
     .totals-bar,
     .add-adjustments,
     .adjustment .icon,

@@ -109,6 +109,8 @@ export class Overlays implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Looking for elements walks the whole tree: not while there is nothing to look for.
+    if (!this.isOpen) return;
     const dialog = this.#dialogElement;
     if (dialog && this.#dialog && !dialog.open) {
       dialog.showModal();
