@@ -48,6 +48,17 @@ quietly() {
   fi
 }
 
+# Objects compiled elsewhere on this machine are found again, whatever folder they were compiled in.
+export CCACHE_BASEDIR="$ROOT" CCACHE_NOHASHDIR=1
+
+# folder_of PRESET: the WebAssembly tests share the objects of the module.
+folder_of() {
+  case $1 in
+    wasm-test) printf '%s\n' "$ROOT/build/wasm" ;;
+    *) printf '%s\n' "$ROOT/build/$1" ;;
+  esac
+}
+
 # What a build folder depends on besides the sources: this place and the compiler on the PATH.
 build_identity() {
   case $1 in
@@ -58,23 +69,33 @@ build_identity() {
 
 # configured PRESET: whether the build folder of a preset is there and still fits.
 configured() {
-  [ -f "$ROOT/build/$1/build.ninja" ] &&
-    [ "$(cat "$ROOT/build/$1/.identity" 2>/dev/null)" = "$(build_identity "$1")" ]
+  local folder
+  folder=$(folder_of "$1")
+  [ -f "$folder/build.ninja" ] &&
+    [ "$(cat "$folder/.identity-$1" 2>/dev/null)" = "$(build_identity "$1")" ]
 }
 
 build_unlocked() {
-  local preset=$1
+  local preset=$1 folder log="$ROOT/build/$1"
   shift
+  folder=$(folder_of "$preset")
   if ! configured "$preset"; then
-    rm -rf "$ROOT/build/$preset/CMakeCache.txt" "$ROOT/build/$preset/CMakeFiles"
-    mkdir -p "$ROOT/build/$preset"
-    (cd "$ROOT" && quietly "$ROOT/build/$preset.configure.log" cmake --preset "$preset") || return 1
-    build_identity "$preset" >"$ROOT/build/$preset/.identity"
+    if [ -n "$(find "$folder" -maxdepth 1 -name '.identity-*' -print -quit 2>/dev/null)" ] &&
+      [ "$(cat "$folder"/.identity-* | sort -u)" != "$(build_identity "$preset")" ]; then
+      rm -rf "$folder/CMakeCache.txt" "$folder/CMakeFiles" "$folder"/.identity-*
+    fi
+    mkdir -p "$folder"
+    (cd "$ROOT" && quietly "$log.configure.log" cmake --preset "$preset") || return 1
+    build_identity "$preset" >"$folder/.identity-$preset"
   fi
-  quietly "$ROOT/build/$preset.build.log" ninja -C "$ROOT/build/$preset" -j2 "$@"
+  case $preset in
+    wasm) set -- crossfoot_wasm crossfoot_wasm2js ;;
+    wasm-test) set -- crossfoot_tests ;;
+  esac
+  quietly "$log.build.log" ninja -C "$folder" -j2 "$@"
 }
 
 # build PRESET [TARGET…]: configures and builds what is outdated, silently unless it fails.
 build() {
-  with_lock "build-$1" build_unlocked "$@"
+  with_lock "build-$(basename "$(folder_of "$1")")" build_unlocked "$@"
 }
