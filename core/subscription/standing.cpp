@@ -103,7 +103,9 @@ Standing standingOn(const PaymentPlan& plan, const Billing& billing) {
 
 Date lastKnownDay(const Document& document) {
   Date last = document.head.date;
-  for (const BillingRecord& record : Billing(document, last).records()) {
+  // Named: in C++20 a temporary behind a range would be gone before the first record.
+  const Billing billing(document, last);
+  for (const BillingRecord& record : billing.records()) {
     last = std::max(last, record.date.value_or(record.due));
   }
   return std::max(last, canceledOn(document).value_or(last));
