@@ -51,6 +51,8 @@ class Pool {
   #waiting = [];
   #workers = new Set();
   #isClosed = false;
+  /** True once a worker has loaded the core; a core that never loads is not tried for ever. */
+  #hasLoaded = false;
 
   constructor(size, timeout, log) {
     this.timeout = timeout;
@@ -91,6 +93,8 @@ class Pool {
       worker.postMessage({ name: next.name, values: next.values });
     };
     worker.on('message', (reply) => {
+      // The first message says that the core is loaded.
+      this.#hasLoaded = true;
       end(({ resolve }) => resolve(reply));
       this.#idle.push(take);
       this.#next();
@@ -102,10 +106,15 @@ class Pool {
       end(({ reject }) =>
         reject(new Problem('unavailable', { detail: 'The core did not finish in time.' })),
       );
-      if (!this.#isClosed) this.#start();
+      if (this.#isClosed) return;
+      if (this.#hasLoaded) this.#start();
+      else this.#giveUp();
     });
-    this.#idle.push(take);
-    this.#next();
+  }
+
+  #giveUp() {
+    for (const { reject } of this.#waiting.splice(0))
+      reject(new Error('The core cannot be loaded'));
   }
 
   #next() {

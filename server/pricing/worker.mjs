@@ -47,3 +47,4 @@ const tasks = {
 
 // An exception is not caught here: it ends the thread, and with it a module that may be broken.
 parentPort.on('message', ({ name, values }) => parentPort.postMessage(tasks[name](...values)));
+parentPort.postMessage('loaded');

@@ -70,8 +70,11 @@ export class SyncController {
     return document.screen;
   }
 
-  /** The editor changed a document. `undo` is its undo log, kept beside the draft. */
-  edit(id: string, document: SyncDocument, undo?: Json): void {
+  /**
+   * The editor changed a document. A function is asked for it when it is needed, within 150 ms.
+   * `undo` is the editor's undo log, kept beside the draft.
+   */
+  edit(id: string, document: SyncDocument | (() => SyncDocument), undo?: Json): void {
     this.#of(id).edit(document, undo);
   }
 

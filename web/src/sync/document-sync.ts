@@ -69,6 +69,8 @@ export class DocumentSync {
   #record: DraftRecord;
   /** On screen; may be ahead of the record for LOCAL_MS. */
   #screen: SyncDocument;
+  /** Gives what is on screen when it is needed; null while #screen is up to date. */
+  #pull: (() => SyncDocument) | null = null;
   #undo: Json;
   #isUnsaved = false;
   /** The stored draft that the screen was made from, and its version. */
@@ -106,6 +108,8 @@ export class DocumentSync {
   }
 
   get screen(): SyncDocument {
+    if (this.#pull) this.#screen = this.#pull();
+    this.#pull = null;
     return this.#screen;
   }
 
@@ -115,9 +119,13 @@ export class DocumentSync {
     return this.#isUnsaved || doubt || action !== null || isDirty(this.#record);
   }
 
-  /** The editor has made another document of the one on screen. */
-  edit(document: SyncDocument, undo: Json = this.#undo): void {
-    this.#screen = document;
+  /**
+   * The editor has made another document of the one on screen. A function is asked for it only
+   * when it is kept, so that a big document is not written out at every keystroke.
+   */
+  edit(document: SyncDocument | (() => SyncDocument), undo: Json = this.#undo): void {
+    if (typeof document === 'function') this.#pull = document;
+    else [this.#screen, this.#pull] = [document, null];
     this.#undo = undo;
     this.#isUnsaved = true;
     this.#cancelLocal ??= this.#shared.environment.after(LOCAL_MS, () => void this.saveLocal());
@@ -132,7 +140,7 @@ export class DocumentSync {
     this.#cancelLocal?.();
     this.#cancelLocal = null;
     if (!this.#isUnsaved || this.#isDisposed) return;
-    const saved = this.#screen;
+    const saved = this.screen;
     const undo = this.#undo;
     const { draft: from, version } = this.#seen;
     this.#isUnsaved = false;

@@ -3,6 +3,7 @@
 import type { SyncDocument } from './backend.ts';
 import type { Conflict } from './draft-store.ts';
 import type { Json } from './lossless-json.ts';
+import { writeOf } from './revision.ts';
 import { valueAt, withValue } from './state-path.ts';
 
 /** What the core answers. The document holds the base's value where there is a conflict. */
@@ -12,8 +13,17 @@ export interface MergeResult {
   conflicts: { path: string }[];
   /** What was decided and why, for people. */
   decisions: Json[];
-  /** Old and new total. */
+  /** `{base, merged, mine, theirs}`, each with `{dueNow, total}`; null where nobody prices. */
   totals: Json;
+  /** Which write is which side of `totals`: the core orders the sides, whoever merges. */
+  writes?: { mine: string | null; theirs: string | null };
+}
+
+/** What a merge did to the total due now, as decimal text. */
+export interface TotalChange {
+  /** Of my version. */
+  before: string | null;
+  after: string | null;
 }
 
 export type Merge = (base: SyncDocument, mine: SyncDocument, theirs: SyncDocument) => MergeResult;
@@ -23,7 +33,7 @@ export interface Merged {
   draft: SyncDocument;
   conflicts: Conflict[];
   decisions: Json[];
-  totals: Json;
+  total: TotalChange | null;
 }
 
 /** Merges and puts mine back where the core could not decide. */
@@ -34,7 +44,8 @@ export function mergeForScreen(
   theirs: SyncDocument,
 ): Merged {
   const from = base ?? emptyBase(theirs);
-  const { merged, conflicts, decisions, totals } = merge(from, mine, theirs);
+  const result = merge(from, mine, theirs);
+  const { merged, conflicts, decisions } = result;
   const found = conflicts.map(({ path }) => ({
     path,
     base: valueAt(from, path),
@@ -42,7 +53,15 @@ export function mergeForScreen(
     theirs: valueAt(theirs, path),
   }));
   const draft = found.reduce((doc, { path, mine: own }) => withValue(doc, path, own, mine), merged);
-  return { draft, conflicts: found, decisions, totals };
+  return { draft, conflicts: found, decisions, total: totalChange(result, theirs) };
+}
+
+function totalChange({ totals, writes }: MergeResult, theirs: SyncDocument): TotalChange | null {
+  const sides = totals as Record<string, { dueNow: string | null }> | null;
+  if (!sides?.merged) return null;
+  const isSwapped = writes !== undefined && writes.mine === writeOf(theirs);
+  const mine = isSwapped ? sides.theirs : sides.mine;
+  return { before: mine?.dueNow ?? null, after: sides.merged.dueNow };
 }
 
 /** What a state needs to be one at all. */

@@ -4,7 +4,7 @@
 import type { Reply, Revision, SyncDocument } from './backend.ts';
 import type { DraftRecord } from './draft-store.ts';
 import type { Json } from './lossless-json.ts';
-import { mergeForScreen, type Merge } from './merge.ts';
+import { mergeForScreen, type Merge, type TotalChange } from './merge.ts';
 import { isFinalised, relation, revisionOf, sameContent, writeOf } from './revision.ts';
 
 /** Writes without a known outcome that are remembered. */
@@ -29,7 +29,7 @@ export interface MergeNotice {
   /** Who wrote the other side, as far as known. */
   by: string | null;
   decisions: Json[];
-  totals: Json;
+  total: TotalChange | null;
 }
 
 export interface Outcome {
@@ -184,12 +184,7 @@ function adoptOrMerge(
     const next = acknowledge(record, doc, token);
     return { record: { ...next, question: 'finalised', theirs: doc } };
   }
-  const { draft, conflicts, decisions, totals } = mergeForScreen(
-    merge,
-    ancestor,
-    record.draft,
-    doc,
-  );
+  const { draft, conflicts, decisions, total } = mergeForScreen(merge, ancestor, record.draft, doc);
   const next = {
     ...acknowledge(record, doc, token),
     draft,
@@ -197,7 +192,7 @@ function adoptOrMerge(
     theirs: doc,
     conflictBy: by,
   };
-  return { record: bump(next), draftChanged: true, notice: { by, decisions, totals } };
+  return { record: bump(next), draftChanged: true, notice: { by, decisions, total } };
 }
 
 /**

@@ -8,6 +8,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { Conflict, Loser, Question } from '../draft-store.ts';
+import type { MergeNotice } from '../reconcile.ts';
 import { asText, differences, placeName, type Difference } from './describe.ts';
 import { syncStyles } from './styles.ts';
 import { englishWords, loadSyncWords, type SyncWords } from './words.ts';
@@ -22,6 +23,7 @@ export class CrossfootConflicts extends LitElement {
     losers: { attribute: false },
     question: { attribute: false },
     by: {},
+    notice: { attribute: false },
     label: { attribute: false },
     lang: {},
     words: { state: true },
@@ -35,6 +37,8 @@ export class CrossfootConflicts extends LitElement {
   declare by: string | null;
   /** What a member of the state is called; the host passes its own words for columns. */
   declare label: (name: string) => string;
+  /** A merge that went without a decision; the person can put its notice away. */
+  declare notice: MergeNotice | null;
   declare words: SyncWords;
   declare decided: boolean;
 
@@ -44,6 +48,7 @@ export class CrossfootConflicts extends LitElement {
     this.losers = [];
     this.question = null;
     this.by = null;
+    this.notice = null;
     this.label = (name) => name;
     this.words = englishWords;
     this.decided = false;
@@ -67,7 +72,8 @@ export class CrossfootConflicts extends LitElement {
 
   override render() {
     return html`<div dir=${this.words.direction} lang=${this.words.language}>
-      ${this.#question()} ${this.conflicts.length > 0 ? this.#conflicts() : nothing}
+      ${this.#notice()} ${this.#question()}
+      ${this.conflicts.length > 0 ? this.#conflicts() : nothing}
       ${this.decided ? this.#decided() : nothing}
       ${this.losers.length > 0 ? this.#losers() : nothing}
     </div>`;
@@ -137,6 +143,18 @@ export class CrossfootConflicts extends LitElement {
     return text === null
       ? html`<span class="absent">${this.words.say('conflict.absent')}</span>`
       : html`<bdi>${text}</bdi>`;
+  }
+
+  #notice(): TemplateResult | typeof nothing {
+    if (!this.notice || this.conflicts.length > 0) return nothing;
+    const { before, after } = this.notice.total ?? { before: null, after: null };
+    const values = { by: this.#by, before: before ?? '–', after: after ?? '–' };
+    return html`<p class="notice" role="status">
+      <span>${this.words.say('merge.notice', values)}</span>
+      <button class="link" @click=${() => (this.notice = null)}>
+        ${this.words.say('notice.close')}
+      </button>
+    </p>`;
   }
 
   #decided(): TemplateResult {

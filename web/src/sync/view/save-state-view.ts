@@ -31,12 +31,13 @@ export class CrossfootSaveState extends LitElement {
     words: { state: true },
   };
 
-  declare state: SaveState;
+  /** Null while nothing is known. */
+  declare state: SaveState | null;
   declare words: SyncWords;
 
   constructor() {
     super();
-    this.state = { name: 'saved' };
+    this.state = null;
     this.words = englishWords;
   }
 
@@ -47,6 +48,8 @@ export class CrossfootSaveState extends LitElement {
   }
 
   override render() {
+    // The status stands in the page before it has something to say, so that it will be read out.
+    if (!this.state) return html`<span role="status"></span>`;
     const isUnprotected = this.state.name === 'unprotected';
     const help = isUnprotected ? this.words.say('save.unprotectedHelp') : nothing;
     return html`<span

@@ -53,6 +53,17 @@ export const syncStyles = css`
     font-size: var(--small);
     max-inline-size: 65ch;
   }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    align-items: baseline;
+    max-inline-size: none;
+    padding: 8px 14px;
+    border-radius: var(--radius);
+    background: var(--accent-wash);
+    color: var(--ink);
+  }
   .conflict {
     border-block-start: 1px solid var(--rule-soft);
     padding-block-start: 12px;

@@ -30,6 +30,7 @@ export const messages: SyncMessages = {
   'conflict.unnamed': 'بلا اسم',
   'conflict.decided': 'تم القرار. يمكنك المتابعة.',
   'merge.notice': 'تم الدمج مع تغييرات {by}: الإجمالي {before} ← {after}',
+  'notice.close': 'إغلاق',
   'loser.title': 'نسخ لم يُحتفظ بها',
   'loser.mine': 'نسختك، {time}',
   'loser.theirs': 'من {by}، {time}',

@@ -34,6 +34,7 @@ export const messages: SyncMessages = {
   'conflict.unnamed': 'uden navn',
   'conflict.decided': 'Besluttet. Du kan fortsætte.',
   'merge.notice': 'Flettet med ændringer fra {by}: i alt {before} → {after}',
+  'notice.close': 'Luk',
   'loser.title': 'Versioner, der ikke blev beholdt',
   'loser.mine': 'Din, {time}',
   'loser.theirs': 'Af {by}, {time}',

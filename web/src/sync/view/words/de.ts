@@ -34,6 +34,7 @@ export const messages: SyncMessages = {
   'conflict.unnamed': 'ohne Namen',
   'conflict.decided': 'Entschieden. Sie können weitermachen.',
   'merge.notice': 'Mit Änderungen von {by} zusammengeführt: Summe {before} → {after}',
+  'notice.close': 'Schließen',
   'loser.title': 'Nicht behaltene Fassungen',
   'loser.mine': 'Ihre, {time}',
   'loser.theirs': 'Von {by}, {time}',

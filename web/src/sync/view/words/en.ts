@@ -32,6 +32,7 @@ export const en = {
   'conflict.unnamed': 'without a name',
   'conflict.decided': 'Decided. You can go on.',
   'merge.notice': 'Merged with changes by {by}: total {before} → {after}',
+  'notice.close': 'Close',
   'loser.title': 'Versions not kept',
   'loser.mine': 'Yours, {time}',
   'loser.theirs': 'By {by}, {time}',

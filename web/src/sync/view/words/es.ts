@@ -34,6 +34,7 @@ export const messages: SyncMessages = {
   'conflict.unnamed': 'sin nombre',
   'conflict.decided': 'Decidido. Puede continuar.',
   'merge.notice': 'Combinado con cambios de {by}: total {before} → {after}',
+  'notice.close': 'Cerrar',
   'loser.title': 'Versiones no conservadas',
   'loser.mine': 'La suya, {time}',
   'loser.theirs': 'De {by}, {time}',

@@ -34,6 +34,7 @@ export const messages: SyncMessages = {
   'conflict.unnamed': 'sans nom',
   'conflict.decided': 'C’est décidé. Vous pouvez continuer.',
   'merge.notice': 'Fusionné avec les modifications de {by} : total {before} → {after}',
+  'notice.close': 'Fermer',
   'loser.title': 'Versions non gardées',
   'loser.mine': 'La vôtre, {time}',
   'loser.theirs': 'De {by}, {time}',

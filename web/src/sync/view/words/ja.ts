@@ -27,6 +27,7 @@ export const messages: SyncMessages = {
   'conflict.unnamed': '名前なし',
   'conflict.decided': '決定しました。続けられます。',
   'merge.notice': '{by}の変更と統合しました：合計 {before} → {after}',
+  'notice.close': '閉じる',
   'loser.title': '残さなかった版',
   'loser.mine': '自分の版、{time}',
   'loser.theirs': '{by}の版、{time}',

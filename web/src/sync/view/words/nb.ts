@@ -34,6 +34,7 @@ export const messages: SyncMessages = {
   'conflict.unnamed': 'uten navn',
   'conflict.decided': 'Avgjort. Du kan fortsette.',
   'merge.notice': 'Slått sammen med endringer fra {by}: totalt {before} → {after}',
+  'notice.close': 'Lukk',
   'loser.title': 'Versjoner som ikke ble beholdt',
   'loser.mine': 'Din, {time}',
   'loser.theirs': 'Fra {by}, {time}',

@@ -34,6 +34,7 @@ export const messages: SyncMessages = {
   'conflict.unnamed': 'zonder naam',
   'conflict.decided': 'Beslist. U kunt verdergaan.',
   'merge.notice': 'Samengevoegd met wijzigingen van {by}: totaal {before} → {after}',
+  'notice.close': 'Sluiten',
   'loser.title': 'Niet behouden versies',
   'loser.mine': 'Van u, {time}',
   'loser.theirs': 'Van {by}, {time}',

@@ -1,0 +1,163 @@
+// Connects a <crossfoot-editor> with a backend: edits flow out, merges flow in as steps that can be
+// undone, and the save state and conflicts are shown by the elements of view/.
+
+import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
+import type { Backend, SyncDocument } from './backend.ts';
+import { SyncController } from './controller.ts';
+import type { Snapshot } from './document-sync.ts';
+import { IndexedDbDraftStore } from './draft-store-indexeddb.ts';
+import type { DraftStore } from './draft-store.ts';
+import { browserEnvironment } from './environment.ts';
+import { parseJson, sameJson, writeJson } from './lossless-json.ts';
+import type { Merge, MergeResult } from './merge.ts';
+import type { SaveState } from './save-state.ts';
+import { attachTriggers } from './triggers.ts';
+import './view/define.ts';
+import type { Answer, CrossfootConflicts } from './view/conflict-view.ts';
+import type { CrossfootSaveState } from './view/save-state-view.ts';
+
+export interface EditorSyncOptions {
+  editor: CrossfootEditor;
+  backend: Backend;
+  /** Names this device to others; keep it for the life of the device. */
+  device: string;
+  /** The core's stateless functions: `call('merge', text)` answers text. */
+  call: (name: string, argument: string) => string;
+  /** Where the save state is shown. */
+  status?: CrossfootSaveState;
+  /** Where conflicts, questions and losing versions are shown. */
+  conflicts?: CrossfootConflicts;
+  drafts?: DraftStore;
+  onSignInNeeded?: () => void;
+}
+
+/** The core's merge as the sync uses it. */
+export function mergeWith(call: EditorSyncOptions['call']): Merge {
+  return (base, mine, theirs) => {
+    const reply = parseJson(call('merge', writeJson({ base, mine, theirs })));
+    const { error } = reply as { error?: { message: string } };
+    if (error) throw new Error(`The documents cannot be merged: ${error.message}`);
+    return reply as unknown as MergeResult;
+  };
+}
+
+export class EditorSync {
+  readonly controller: SyncController;
+  readonly #options: EditorSyncOptions;
+  readonly #detach: (() => void)[] = [];
+  #id = '';
+  /** The last document that was put into the editor. */
+  #applied: SyncDocument | null = null;
+  /** True while the document of the sync is put into the editor. */
+  #isApplying = false;
+
+  constructor(options: EditorSyncOptions) {
+    this.#options = options;
+    this.controller = new SyncController({
+      backend: options.backend,
+      drafts: options.drafts ?? new IndexedDbDraftStore(),
+      merge: mergeWith(options.call),
+      environment: browserEnvironment(),
+      device: options.device,
+      isOnline: () => navigator.onLine,
+      onChange: (snapshot) => this.#show(snapshot),
+      ...(options.onSignInNeeded ? { onSignInNeeded: options.onSignInNeeded } : {}),
+    });
+  }
+
+  /**
+   * Opens a document in the editor and keeps the two together. The editor must have started
+   * (`crossfoot-ready`). `initial` is what a new document begins as; else it is what the editor holds.
+   */
+  async open(id: string, initial?: SyncDocument): Promise<void> {
+    const { editor } = this.#options;
+    const empty = initial ?? { ...this.#editorDocument(), id };
+    this.#id = id;
+    const document = await this.controller.open(id, empty);
+    editor.open(writeJson(document));
+    this.#listen(editor, 'crossfoot-change', () => this.#changed());
+    this.#listen(editor, 'crossfoot-save-request', (event) => {
+      event.preventDefault();
+      void this.flush();
+    });
+    this.#listenToDecisions();
+    this.#detach.push(attachTriggers(this.controller, () => [this.#id]));
+  }
+
+  /** Brings what is typed to the server: await it before Send, Finalise and Pay. */
+  async flush(): Promise<SaveState> {
+    this.#options.editor.flush();
+    return this.controller.flush(this.#id);
+  }
+
+  /** Has the server take a step such as `finalise`, after everything is saved. */
+  async act(name: string, body = {}): Promise<SaveState> {
+    await this.flush();
+    return this.controller.act(this.#id, name, body);
+  }
+
+  /** Ends the connection; what is on the device stays. */
+  async close(): Promise<void> {
+    for (const detach of this.#detach) detach();
+    await this.controller.close(this.#id);
+    this.controller.dispose();
+  }
+
+  #changed(): void {
+    if (this.#isApplying) return;
+    this.controller.edit(this.#id, () => ({ ...this.#editorDocument(), id: this.#id }));
+  }
+
+  #editorDocument(): SyncDocument {
+    return parseJson(this.#options.editor.value) as SyncDocument;
+  }
+
+  #show({ document, documentChanged, save, conflicts, losers, question, notice }: Snapshot): void {
+    const { status, conflicts: view } = this.#options;
+    if (status) status.state = save;
+    if (view) {
+      Object.assign(view, { conflicts, losers, question });
+      if (notice) Object.assign(view, { notice, by: notice.by });
+    }
+    if (documentChanged) this.#put(document);
+  }
+
+  /** What others changed becomes one step of the editor's history, so that it can be undone. */
+  #put(state: SyncDocument): void {
+    const { editor } = this.#options;
+    if (state === this.#applied || sameJson(this.#editorDocument(), state)) return;
+    this.#applied = state;
+    this.#isApplying = true;
+    try {
+      // Through the text: the editor's JSON has no place for numbers that must keep theirs.
+      const command = JSON.parse(writeJson({ op: 'replace', state }));
+      if (!editor.run(command)) editor.open(writeJson(state));
+    } finally {
+      this.#isApplying = false;
+    }
+  }
+
+  #listenToDecisions(): void {
+    const { conflicts: view } = this.#options;
+    if (!view) return;
+    this.#listen(view, 'crossfoot-resolve', ({ detail: { path, side } }) =>
+      this.controller.resolve(this.#id, path, side),
+    );
+    this.#listen(view, 'crossfoot-restore', ({ detail: { index } }) =>
+      this.controller.restore(this.#id, index),
+    );
+    this.#listen(view, 'crossfoot-answer', ({ detail: { answer } }) => this.#answer(answer));
+  }
+
+  #answer(answer: Answer): Promise<void> {
+    return answer === 'acceptFinalised'
+      ? this.controller.acceptFinalised(this.#id)
+      : this.controller.decideMissing(this.#id, answer);
+  }
+
+  #listen(target: EventTarget, type: string, handle: (event: CustomEvent) => unknown): void {
+    const listener = (event: Event) => void handle(event as CustomEvent);
+    target.addEventListener(type, listener);
+    this.#detach.push(() => target.removeEventListener(type, listener));
+  }
+}
