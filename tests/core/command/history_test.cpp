@@ -87,6 +87,9 @@ TEST_F(History, ANewCommandForgetsWhatWasUndone) {
   apply(R"({"op":"set","path":"/lines/a/quantity","value":"3"})");
   EXPECT_TRUE(isRefusal(session_.apply(R"({"op":"redo"})")));
   EXPECT_EQ(dueNow(), "50.00");
+  apply(R"({"op":"undo"})");
+  EXPECT_EQ(dueNow(), "30.00");
+  EXPECT_TRUE(isRefusal(session_.apply(R"({"op":"undo"})")));
 }
 
 TEST_F(History, ABatchIsOneStepAndAllOrNothing) {

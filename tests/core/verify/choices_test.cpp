@@ -68,6 +68,8 @@ TEST(Choices, OnlyTheGivenEndsOfARangeBind) {
   EXPECT_NE(refusal(R"({"quantities":{"seat":"4"}})", offer(R"({"max":"3"})")), "");
   EXPECT_EQ(refusal(R"({"quantities":{"seat":"6"}})", offer(R"({"step":3})")), "");
   EXPECT_NE(refusal(R"({"quantities":{"seat":"7"}})", offer(R"({"step":3})")), "");
+  EXPECT_EQ(refusal(R"({"quantities":{"seat":"3"}})", offer(R"({"min":1,"step":2})")), "");
+  EXPECT_NE(refusal(R"({"quantities":{"seat":"4"}})", offer(R"({"min":1,"step":2})")), "");
   EXPECT_NE(refusal(R"({"quantities":{"seat":"1"}})", offer(R"({"step":"0"})")), "");
   EXPECT_NE(refusal(R"({"quantities":{"seat":"1"}})", offer(R"({"min":"many"})")), "");
 }
