@@ -1,5 +1,5 @@
-#include "base/result.h"
 #include "convert/convert.h"
+#include "base/result.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -155,7 +155,7 @@ class Conversion {
   Outcome add(std::vector<Value> lines) {
     Value state = stateOf(std::move(lines));
     const std::string id = documentId();
-    if (!id.empty()) state.set("id", Value::ofString(id));
+    if (!id.empty()) state.members.insert(state.members.begin(), {"id", Value::ofString(id)});
     auto opened = view::OpenState::read(json::write(state));
     if (!opened) return opened.refusal();
     for (const Issue& issue : view::allIssues((*opened)->source())) {

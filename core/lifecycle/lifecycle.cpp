@@ -125,6 +125,14 @@ void writeStep(view::ViewWriter& out, const Transition* transition, std::string_
   out.endObject();
 }
 
+// Overdue is never stored: it follows from the day, the due date and what is still to pay.
+bool isOverdue(const view::Source& source, std::string_view status, Date day) {
+  const bool asks = status == "open" || status == "partlyPaid";
+  const json::Value due = view::memberValue(source.document, "dueDate");
+  const std::optional<Date> last = view::dateOf(&due);
+  return source.document.head.kind == DocumentKind::invoice && asks && last && *last < day;
+}
+
 // What a person should see before an irreversible step.
 void writeLastingSummary(view::ViewWriter& out, const view::Source& source) {
   const Document& document = source.document;
@@ -175,6 +183,7 @@ std::string lifecycleReply(const view::Source& source, std::string_view on) {
   view::ViewWriter out(text, source.document.minorDigits());
   out.beginObject();
   out.key("editable").truth(static_cast<bool>(mayEdit(source.document, "lines")));
+  if (isOverdue(source, status, day)) out.key("overdue").truth(true);
   out.key("status").text(status);
   out.key("steps").beginArray();
   std::vector<std::string_view> seen;

@@ -201,6 +201,15 @@ TEST(Lifecycle, ANegativeInvoiceIsToBeACreditMemo) {
   EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "negative-total");
 }
 
+TEST(Lifecycle, AnInvoiceIsOverdueAfterItsDueDateUntilItIsPaid) {
+  Life life(document("invoice", "'terms':{'type':'net','days':30},"));
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "ok");
+  EXPECT_EQ(at(life.reply("2026-12-22"), "/overdue"), "-");
+  EXPECT_EQ(at(life.reply("2026-12-23"), "/overdue"), "true");
+  EXPECT_EQ(life.apply(payment("p1", "100.00")), "ok");
+  EXPECT_EQ(at(life.reply("2026-12-23"), "/overdue"), "-");
+}
+
 TEST(Lifecycle, AnInvoiceOfNothingIsPaidAtOnce) {
   Life life(
       "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','contacts':[{'id':'c1'}],"
