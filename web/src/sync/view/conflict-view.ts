@@ -59,7 +59,8 @@ export class CrossfootConflicts extends LitElement {
       void loadSyncWords(this.lang || 'en').then((words) => (this.words = words));
     }
     const before = changed.get('conflicts') as readonly Conflict[] | undefined;
-    if (before) this.decided = before.length > 0 && this.conflicts.length === 0;
+    if (this.conflicts.length > 0) this.decided = false;
+    else if (before && before.length > 0) this.decided = true;
   }
 
   /** After a decision the next place, or the sentence that all is decided, has the focus. */
