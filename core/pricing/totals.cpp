@@ -31,7 +31,6 @@ void Totals::priceAll() {
   lineRates_.assign(document_.head.taxRates.size(), RateTotal{});
   dueBySlot_.assign(hasTies_ ? document_.lines.slotCount() : 0, DueLine{});
   removed_ = {};
-  shareBySlot_.clear();
   bonusBySlot_.clear();
   dueListDirty_ = true;
   // Where no discount is left, nobody shares anew: the old shares must not be read again.

@@ -43,7 +43,9 @@ constexpr Guarded kGuarded[] = {
 };
 
 TEST(Capabilities, ACommandWithoutItsFlagIsRefusedAndWithItCarriedOut) {
-  for (const auto& [flag, command] : kGuarded) {
+  for (const Guarded& guarded : kGuarded) {
+    const std::string_view flag = guarded.flag;
+    const std::string_view command = guarded.command;
     Session session;
     session.open(kState);
     const bool isReadOnly = flag == "readOnly";

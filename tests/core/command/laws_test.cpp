@@ -145,6 +145,17 @@ TEST_P(CommandLaws, TheKeystrokePathIsTheCommandSet) {
   }
 }
 
+TEST(Commands, ADiscountTakenAwayLeavesNoShareBehind) {
+  Session session;
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22",
+      "adjustments":[{"id":"d","type":"discount","name":"D","percent":"10"}],
+      "lines":[{"id":"a","name":"A","unitPrice":"10"}]})");
+  session.apply(R"({"op":"remove","list":"adjustments","ids":["d"]})");
+  EXPECT_EQ(session.query(R"({"get":"view"})"), price(session.save(), false));
+  session.apply(R"({"op":"undo"})");
+  EXPECT_EQ(session.query(R"({"get":"view"})"), price(session.save(), false));
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, CommandLaws, ::testing::Range<uint64_t>(1, 60));
 
 }  // namespace
