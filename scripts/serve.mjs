@@ -26,7 +26,7 @@ const headers = {
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
     "connect-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; " +
     "base-uri 'none'; form-action 'self'; frame-ancestors 'self'; " +
-    "require-trusted-types-for 'script'; trusted-types lit-html",
+    "require-trusted-types-for 'script'; trusted-types lit-html crossfoot-worker",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };

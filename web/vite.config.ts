@@ -1,15 +1,19 @@
 import { defineConfig } from 'vite';
+import { offline } from './offline-plugin.ts';
 
 /** The static pages: files only, no inline script or style, so that the strict policy holds. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
+  plugins: [offline()],
   build: {
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['index', 'preview', 'checkout'].map((page) => `${import.meta.dirname}/${page}.html`),
+      input: ['index', 'workspace', 'preview', 'checkout'].map(
+        (page) => `${import.meta.dirname}/${page}.html`,
+      ),
     },
     // A small module as a data: address would need `data:` in the page's policy.
     assetsInlineLimit: 0,

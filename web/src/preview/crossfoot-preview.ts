@@ -207,7 +207,7 @@ export class CrossfootPreview extends LitElement {
     if (!source || (!this.#mayAccept() && !this.#mayPay())) return nothing;
     const amount = new PaperFormats(source).money(this.#dueAmount());
     return html`<div class="buyer-actions">
-      <strong class="buyer-due">${source.words.amount} <bdi>${amount}</bdi></strong>
+      <strong class="buyer-due">${source.translator.t('total.dueNow')} <bdi>${amount}</bdi></strong>
       ${
         this.#mayAccept()
           ? html`<button class="primary" type="button" @click=${() => this.#askAccept()}>

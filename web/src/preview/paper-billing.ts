@@ -21,7 +21,7 @@ export function frequencyText(source: PaperSource, line: JsonObject, priced: Pri
         : translator.t('billing.times', { frequency: name, count: priced.payments }),
     );
   }
-  if (!priced.dueNow) {
+  if (!priced.dueNow && priced.selected !== false) {
     parts.push(words.startsLater);
     if (priced.firstPayment !== null) {
       parts.push(fill(words.from, { date: formats.day(priced.firstPayment) }));

@@ -39,7 +39,7 @@ export const paperStyle = `
 .draft-note { margin-block-start: 1rem !important; color: var(--paper-soft); font-size: 0.875rem; }
 .parties { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1.25rem 2rem; margin-block: 2rem 1.75rem; padding-block-start: 1.25rem; border-block-start: 3px double var(--paper-accent); font-size: 0.875rem; }
 .addresses { display: flex; flex-wrap: wrap; gap: 1.25rem 2.5rem; flex: 1 1 20rem; }
-.party { flex: 0 1 15rem; min-inline-size: 11rem; }
+.party { flex: 0 1 17rem; min-inline-size: 11rem; }
 .facts { display: grid; gap: 0.15rem; align-content: start; min-inline-size: 13rem; }
 .facts > div { display: grid; grid-template-columns: minmax(5.5rem, auto) 1fr; gap: 1rem; }
 .facts dt { color: var(--paper-soft); }
@@ -94,7 +94,8 @@ export const paperStyle = `
   .paper .paper-lines :is(th, td) { border: 0; padding: 0.1rem 0; }
   .paper-lines .item { inline-size: auto; grid-column: 1 / -1; }
   .paper .paper-lines td.number { text-align: start; }
-  .paper .paper-lines td.amount { text-align: end; font-weight: 600; }
+  .paper .paper-lines td.amount { grid-column: 1 / -1; text-align: end; font-weight: 600; }
+  .paper .paper-lines td:empty { display: none; }
 }
 @media (pointer: coarse) { .chooser :is(button, input) { min-block-size: 2.75rem; min-inline-size: 2.75rem; } }
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { direction: ltr; content: counter(page) ' / ' counter(pages); font: 8pt 'Noto Sans', sans-serif; color: #555; } }

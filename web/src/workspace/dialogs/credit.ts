@@ -1,0 +1,84 @@
+/** Applying a credit memo to an invoice, from either side; both are stored together. */
+import { html } from 'lit';
+import { isRefusal } from '../../engine/replies.ts';
+import { text } from '../../preview/paper-source.ts';
+import { compareDecimals } from '../decimals.ts';
+import { choiceField, numberField } from '../form-fields.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import type { DocumentRow } from '../store/records.ts';
+import { balanceOf, recordDialog } from './record-dialog.ts';
+
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  invoice: ['open', 'partlyPaid'],
+  creditMemo: ['open', 'applied'],
+};
+
+/** The smaller of two amounts. */
+function smaller(a: string, b: string): string {
+  return compareDecimals(a, b) <= 0 ? a : b;
+}
+
+/** Asks which document and how much. */
+export async function creditDialog(page: DocumentPage): Promise<void> {
+  const { store, w, locale, today } = page.workspace;
+  const fromMemo = page.kind === 'creditMemo';
+  const wanted = fromMemo ? 'invoice' : 'creditMemo';
+  const currency = text(page.head, 'currency');
+  const rows = (await store.all<DocumentRow>('rows')).filter(
+    (row) =>
+      row.kind === wanted &&
+      row.currency === currency &&
+      (OPEN[wanted] ?? []).includes(row.status) &&
+      compareDecimals(row.due, '0') > 0,
+  );
+  const left = balanceOf(page);
+  const origin = rows.find(({ id }) => id === text(page.head['origin'], 'id'));
+  let partner = origin ?? rows[0];
+  let amount = partner ? smaller(left, partner.due) : '';
+  recordDialog(page, {
+    title: w('step.credit'),
+    confirm: w('credit.apply'),
+    body: () =>
+      rows.length === 0
+        ? html`<p class="wide">${w(fromMemo ? 'credit.noInvoice' : 'credit.noMemo')}</p>`
+        : html`${choiceField(
+            w(fromMemo ? 'credit.invoice' : 'credit.memo'),
+            partner?.id ?? '',
+            rows.map(
+              (row) =>
+                [
+                  row.id,
+                  `${row.number} · ${row.customer} · ${page.workspace.money(row.due, currency)}`,
+                ] as const,
+            ),
+            (value) => {
+              partner = rows.find(({ id }) => id === value);
+              amount = partner ? smaller(left, partner.due) : '';
+              page.workspace.requestUpdate();
+            },
+            { wide: true },
+          )}
+          ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount' })}`,
+    act: async () => {
+      if (!partner) return w(fromMemo ? 'credit.noInvoice' : 'credit.noMemo');
+      const other = await store.openDocument(partner.id);
+      if (!other) return w('doc.missing');
+      try {
+        const at = new Date().toISOString();
+        const own = fromMemo ? { invoiceId: partner.id } : { creditMemoId: partner.id };
+        const theirs = fromMemo ? { creditMemoId: page.open.id } : { invoiceId: page.open.id };
+        const given = { amount, date: today };
+        const reply = other.session.apply({ op: 'credit', at, credit: { ...theirs, ...given } });
+        if (isRefusal(reply)) return reply.error.message;
+        await page.flush();
+        const refused = page.run({ op: 'credit', at, credit: { ...own, ...given } });
+        if (refused) return refused.error.message;
+        await store.saveTogether([page.open, other]);
+      } finally {
+        other.session.close();
+      }
+      page.workspace.announce(w('credit.done'));
+      return null;
+    },
+  });
+}

@@ -1,0 +1,51 @@
+/** Documents from files: one state, a list of states; each becomes a document of the workspace. */
+import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { text } from '../../preview/paper-source.ts';
+import { pickFile } from '../list/export-rows.ts';
+import { newId } from '../store/records.ts';
+import type { Workspace } from '../workspace-context.ts';
+
+/** Asks for a file and takes its documents over; says how many, or why none. */
+export async function importDocuments(workspace: Workspace, kind: string): Promise<void> {
+  const { w, client, store } = workspace;
+  const file = await pickFile('.json,application/json');
+  if (!file) return;
+  const content = await file.text();
+  const session = client.session();
+  const states: string[] = [];
+  let reason = '';
+  const take = (state: string): void => {
+    const opened = session.open(state);
+    if (isRefusal(opened)) {
+      reason = opened.error.message;
+      return;
+    }
+    const head = session.query({ get: 'document' }) as JsonObject;
+    if (text(head, 'id') === '') session.apply({ op: 'set', path: '/id', value: newId('doc') });
+    states.push(session.save());
+  };
+  try {
+    const list = /^\s*\[/.test(content) ? (JSON.parse(content) as JsonObject[]) : null;
+    if (list) for (const state of list) take(JSON.stringify(state));
+    else take(content);
+  } catch (error) {
+    reason = error instanceof Error ? error.message : String(error);
+  } finally {
+    session.close();
+  }
+  const known = new Set((await store.all<{ id: string }>('rows')).map(({ id }) => id));
+  const fresh = states.filter((state) => !known.has(text(JSON.parse(state) as JsonObject, 'id')));
+  const count = await store.addDocuments(fresh);
+  const skipped = states.length - fresh.length;
+  workspace.announce(
+    count > 0 || reason === ''
+      ? w('import.done', { count, skipped })
+      : w('import.failed', { reason }),
+  );
+  if (count === 1 && fresh[0] !== undefined) {
+    const state = JSON.parse(fresh[0]) as JsonObject;
+    if (text(state, 'kind') !== kind) {
+      workspace.navigate(`/document/${encodeURIComponent(text(state, 'id'))}`);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** A link that carries the document itself: no server holds it, everybody who has it can read it. */
+import { html } from 'lit';
+import type { JsonObject } from '../../engine/replies.ts';
+import { packFragment, withoutPrivate } from '../../preview/fragment.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+
+/** The link of a document, or the reason why there is none. */
+export async function documentLink(
+  page: DocumentPage,
+): Promise<{ url: string } | { reason: string }> {
+  const state = withoutPrivate(JSON.parse(page.session.save()) as JsonObject);
+  const packed = await packFragment(JSON.stringify(state));
+  if (!packed.ok) {
+    const { size, limit } = packed;
+    return { reason: page.workspace.w('link.tooLarge', { size, limit }) };
+  }
+  const url = new URL('preview.html', location.href);
+  url.hash = packed.fragment;
+  return { url: url.href };
+}
+
+/** Shows the link with what it gives away. */
+export async function linkDialog(page: DocumentPage): Promise<void> {
+  const { w, overlays } = page.workspace;
+  await page.flush();
+  const link = await documentLink(page);
+  if ('reason' in link) {
+    overlays.openDialog({
+      title: w('doc.copyLink'),
+      size: 'small',
+      body: () => html`<p role="alert">${link.reason}</p>`,
+    });
+    return;
+  }
+  overlays.openDialog({
+    title: w('doc.copyLink'),
+    size: 'small',
+    body: () =>
+      html`<p>${w('link.givesAway')}</p>
+        <label class="field"
+          ><span>${w('link.label')}</span>
+          <input
+            readonly
+            name="link"
+            .value=${link.url}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+        /></label>`,
+    footer: () =>
+      html`<button
+        class="primary"
+        type="button"
+        @click=${() => {
+          void navigator.clipboard.writeText(link.url).then(
+            () => page.workspace.announce(w('link.copied')),
+            () => page.workspace.announce(w('link.notCopied')),
+          );
+          overlays.close();
+        }}
+      >
+        ${w('link.copy')}
+      </button>`,
+  });
+}

@@ -1,0 +1,299 @@
+/**
+ * The steps of a document's life as buttons and dialogs. Which are allowed, and why not, is what
+ * the core says; what cannot be undone is asked with a full summary.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Refusal } from '../../engine/replies.ts';
+import { record, records, text } from '../../preview/paper-source.ts';
+import { textField } from '../form-fields.ts';
+import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import { kindPage } from '../kinds.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import type { Lifecycle } from '../store/document-row.ts';
+import { creditDialog } from './credit.ts';
+import { paymentDialog } from './payment.ts';
+import { refundDialog } from './refund.ts';
+
+/** Steps with a button of their own, the most likely first; the others are in the list of all. */
+const BUTTONS = [
+  'finalise',
+  'publish',
+  'activate',
+  'win',
+  'payment',
+  'accept',
+  'lose',
+  'reopen',
+  'recall',
+  'deactivate',
+  'refund',
+  'credit',
+  'void',
+  'cancel',
+  'archive',
+];
+/** Steps that need the next number of the numbering. */
+const NUMBERED = new Set(['finalise', 'publish']);
+
+type Step = Lifecycle['steps'][number];
+
+function label(page: DocumentPage, step: string): string {
+  return page.workspace.w(`step.${step}` as WorkspaceMessageKey);
+}
+
+/** The allowed steps, likeliest first; the first one is the page's main button. */
+export function stepButtons(page: DocumentPage, lifecycle: Lifecycle): TemplateResult[] {
+  const allowed = BUTTONS.flatMap((name) =>
+    lifecycle.steps.filter(({ step, allowed: may }) => step === name && may),
+  );
+  // A draft that still lacks something shows its next step all the same; it says what is missing.
+  const next = lifecycle.steps.filter(({ step, allowed: may, code }) => {
+    const first = ['finalise', 'publish', 'activate'].includes(step);
+    return first && !may && code !== 'step-not-allowed';
+  });
+  return [...next, ...allowed]
+    .slice(0, 4)
+    .map(
+      (step, index) =>
+        html`<button
+          type="button"
+          class=${index === 0 ? 'primary' : ''}
+          data-step=${step.step}
+          @click=${() => void runStep(page, step.step)}
+        >
+          ${label(page, step.step)}
+        </button>`,
+    );
+}
+
+/** Every step there is, with its reason where it is not possible now. */
+export function allStepsDialog(page: DocumentPage): void {
+  const { w, overlays } = page.workspace;
+  overlays.openDialog({
+    title: w('doc.allSteps'),
+    body: () =>
+      html`<ul class="steps" role="list">
+        ${page.lifecycle.steps.map(
+          (step) =>
+            html`<li>
+              <div>
+                <strong>${label(page, step.step)}</strong>
+                ${step.allowed ? nothing : html`<p class="soft">${step.reason}</p>`}
+                ${
+                  step.allowed && step.cannotBeUndone
+                    ? html`<p class="soft">${step.cannotBeUndone}</p>`
+                    : nothing
+                }
+              </div>
+              <button
+                type="button"
+                ?disabled=${!step.allowed}
+                @click=${() => {
+                  overlays.close(true);
+                  void runStep(page, step.step);
+                }}
+              >
+                ${w('step.do')}
+              </button>
+            </li>`,
+        )}
+      </ul>`,
+  });
+}
+
+/** Does a step: asks what it needs, and asks before what cannot be undone. */
+export async function runStep(page: DocumentPage, name: string): Promise<void> {
+  await page.flush();
+  const step = page.lifecycle.steps.find((each) => each.step === name);
+  if (!step) return;
+  if (!step.allowed) {
+    refusedDialog(page, name, step.reason ?? '');
+    return;
+  }
+  if (name === 'payment') return paymentDialog(page);
+  if (name === 'refund') return refundDialog(page);
+  if (name === 'credit') return creditDialog(page);
+  if (name === 'send') {
+    const refused = page.run(command(page, 'send'));
+    if (refused) refusedDialog(page, name, refused.error.message);
+    return;
+  }
+  if (NUMBERED.has(name) && kindPage(page.kind).prefix !== '') return numberedDialog(page, step);
+  return confirmDialog(page, step);
+}
+
+function command(page: DocumentPage, step: string, more: object = {}): Record<string, never> {
+  const { owner } = page.workspace.store.settings;
+  const at = new Date().toISOString();
+  const by = owner === '' ? {} : { by: owner };
+  const op = step === 'cancel' ? { op: 'cancel' } : { op: 'lifecycle', step };
+  const on = step === 'cancel' ? { on: page.workspace.today } : {};
+  return { ...op, at, ...by, ...on, ...more } as unknown as Record<string, never>;
+}
+
+/** Says why not. */
+export function refusedDialog(page: DocumentPage, step: string, reason: string): void {
+  const { w, overlays, translator } = page.workspace;
+  overlays.openDialog({
+    title: w('step.notNow', { step: label(page, step) }),
+    size: 'small',
+    body: () => html`<p role="alert">${reason}</p>`,
+    footer: () =>
+      html`<button class="primary" type="button" @click=${() => overlays.close()}>
+        ${translator.t('action.close')}
+      </button>`,
+  });
+}
+
+/** What a person should see before a step that cannot be undone. */
+export function summaryOf(page: DocumentPage, number = ''): TemplateResult {
+  const { w, translator } = page.workspace;
+  const head = page.head;
+  const reply = page.session.query({ get: 'summary' }) as unknown as {
+    summary: { dueNow: string | null; total: string | null };
+    balance?: { due: string | null };
+  };
+  const { lines } = page.session.query({ get: 'lifecycle' }) as unknown as { lines?: number } & {
+    summary: { lines: number };
+  };
+  const count =
+    lines ?? (page.session.query({ get: 'ids' }) as { ids: readonly string[] }).ids.length;
+  const currency = text(head, 'currency');
+  const contact = records(head, 'contacts')[0];
+  const fact = (name: string, value: string): TemplateResult | typeof nothing =>
+    value === '' || value === '–'
+      ? nothing
+      : html`<div>
+          <dt>${name}</dt>
+          <dd><bdi>${value}</bdi></dd>
+        </div>`;
+  const money = (amount: string | null | undefined): string =>
+    page.workspace.money(amount, currency);
+  return html`<dl class="summary-facts">
+    ${fact(w('summary.kind'), translator.lookup(`kind.${page.kind}`, page.kind))}
+    ${fact(w('summary.number'), number || text(head, 'number'))}
+    ${fact(w('property.customer'), text(record(head['company']), 'name') || text(contact, 'name'))}
+    ${fact(w('summary.sentTo'), text(contact, 'email'))} ${fact(w('property.lines'), String(count))}
+    ${fact(translator.t(page.kind === 'invoice' ? 'total.amount' : 'total.dueNow'), money(reply.summary.dueNow))}
+    ${page.kind === 'invoice' || page.kind === 'creditMemo' ? nothing : fact(translator.t('total.total'), money(reply.summary.total))}
+    ${page.lifecycle.editable ? nothing : fact(w('property.balance'), money(reply.balance?.due))}
+    ${fact(w('property.date'), page.workspace.day(text(head, 'date')))}
+    ${fact(w('property.dueDate'), page.workspace.day(text(head, 'dueDate')))}
+  </dl>`;
+}
+
+async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
+  const { store, w, overlays, translator } = page.workspace;
+  const kept = text(page.head, 'number');
+  const coming = kept || (await store.comingNumber(page.kind));
+  let problem = '';
+  let busy = false;
+  const confirm = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    const refused = await store.withNextNumber(page.open, page.kind, (number) =>
+      page.run(command(page, step.step, { number })),
+    );
+    busy = false;
+    if (refused) {
+      problem = refused.error.message;
+      page.workspace.requestUpdate();
+      return;
+    }
+    overlays.close();
+    page.adopt();
+    page.workspace.announce(w('step.done', { step: label(page, step.step) }));
+    page.workspace.emit(`crossfoot-${step.step}`, { id: page.open.id });
+  };
+  overlays.openDialog({
+    title: w('step.ask', { step: label(page, step.step) }),
+    body: () =>
+      html`${summaryOf(page, coming)}
+        <p class="lasting">${step.cannotBeUndone ?? w('step.published')}</p>
+        ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`,
+    footer: () =>
+      html`<button type="button" @click=${() => overlays.close()}>
+          ${translator.t('action.cancel')}
+        </button>
+        <button class="primary" type="button" data-confirm @click=${() => void confirm()}>
+          ${label(page, step.step)}
+        </button>`,
+  });
+}
+
+function confirmDialog(page: DocumentPage, step: Step): void {
+  const { w, overlays, translator, store } = page.workspace;
+  let reason = '';
+  let told = false;
+  let atEnd = true;
+  let problem = '';
+  const cancels = step.step === 'cancel';
+  const confirm = async (): Promise<void> => {
+    const more = {
+      ...(reason === '' ? {} : { reason }),
+      ...(cancels ? { atPeriodEnd: atEnd } : {}),
+    };
+    const refused: Refusal | null = page.run(command(page, step.step, more));
+    if (refused) {
+      problem = refused.error.message;
+      page.workspace.requestUpdate();
+      return;
+    }
+    overlays.close();
+    if (step.step === 'delete') {
+      const { path } = kindPage(page.kind);
+      await page.flush();
+      page.workspace.navigate(`/${path}`);
+      await store.removeDocuments([page.open.id]);
+      return;
+    }
+    await page.flush();
+    page.workspace.announce(w('step.done', { step: label(page, step.step) }));
+    page.workspace.emit(`crossfoot-${step.step}`, { id: page.open.id });
+  };
+  overlays.openDialog({
+    title: w('step.ask', { step: label(page, step.step) }),
+    body: () =>
+      html`${summaryOf(page)}
+      ${step.cannotBeUndone ? html`<p class="lasting">${step.cannotBeUndone}</p>` : nothing}
+      ${step.step === 'void' || cancels ? textField(w('step.reason'), reason, (value) => (reason = value)) : nothing}
+      ${
+        cancels
+          ? html`<label class="check">
+                <input
+                  type="checkbox"
+                  .checked=${atEnd}
+                  @change=${(event: Event) => (atEnd = (event.target as HTMLInputElement).checked)}
+                />
+                <span>${w('cancel.atPeriodEnd')}</span>
+              </label>
+              <label class="check">
+                <input
+                  type="checkbox"
+                  name="told"
+                  .checked=${told}
+                  @change=${(event: Event) => {
+                    told = (event.target as HTMLInputElement).checked;
+                    page.workspace.requestUpdate();
+                  }}
+                />
+                <span>${w('cancel.noCharge')}</span>
+              </label>`
+          : nothing
+      }
+      ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`,
+    footer: () =>
+      html`<button type="button" @click=${() => overlays.close()}>
+          ${translator.t('action.cancel')}
+        </button>
+        <button
+          class="primary"
+          type="button"
+          data-confirm
+          ?disabled=${cancels && !told}
+          @click=${() => void confirm()}
+        >
+          ${label(page, step.step)}
+        </button>`,
+  });
+}

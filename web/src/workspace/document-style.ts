@@ -1,0 +1,271 @@
+/** The look of one document's page, of settings and reports. */
+import { css } from 'lit';
+
+export const documentStyle = css`
+  .back {
+    color: var(--ink-soft);
+    font-size: var(--small);
+    text-decoration: none;
+  }
+  .back:hover {
+    color: var(--accent);
+  }
+  .doc-title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+  }
+  .save-state {
+    margin-inline-start: auto;
+    color: var(--ink-soft);
+    font-size: var(--small);
+  }
+  .save-state.problem {
+    color: var(--danger);
+  }
+  .origins {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .origins a,
+  .records a {
+    color: var(--accent);
+  }
+  .doc-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 12px 14px;
+  }
+  .locked {
+    margin-block-end: 10px;
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--accent);
+    background: var(--surface-sunk);
+    font-size: 0.875rem;
+  }
+  .panel {
+    margin-block-end: 16px;
+    border: 1px solid var(--rule-soft);
+    border-radius: calc(var(--radius) + 2px);
+  }
+  .panel > summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 12px;
+    padding: 10px 14px;
+    cursor: pointer;
+  }
+  .panel > summary::before {
+    content: '▸';
+    color: var(--ink-soft);
+  }
+  .panel[open] > summary::before {
+    content: '▾';
+  }
+  [dir='rtl'] .panel:not([open]) > summary::before {
+    content: '◂';
+  }
+  .panel h2,
+  .report h2 {
+    font-size: 1rem;
+  }
+  .panel.plain {
+    margin-block: 20px 0;
+    padding: 12px 14px;
+  }
+  .panel-columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+    gap: 16px 28px;
+    padding: 6px 14px 16px;
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+    align-content: start;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: 6px;
+    font-size: 0.875rem;
+    font-weight: 650;
+  }
+  .field small {
+    color: var(--ink-soft);
+    overflow-wrap: anywhere;
+  }
+  .row-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 14px;
+  }
+  .deal-amount {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    font-size: 0.9375rem;
+    color: var(--ink);
+  }
+  .table-wrap {
+    overflow-x: auto;
+  }
+  .records :is(th, td) {
+    padding: 7px 14px 7px 0;
+    border-block-end: 1px solid var(--rule-soft);
+    text-align: start;
+    font-weight: 400;
+  }
+  .records thead th {
+    color: var(--ink-soft);
+    font-size: var(--small);
+    font-weight: 600;
+  }
+  .events {
+    display: grid;
+    gap: 4px;
+    margin-block-start: 8px;
+    list-style: none;
+    font-size: 0.875rem;
+  }
+  .events li {
+    display: grid;
+    grid-template-columns: 12rem 1fr;
+    gap: 12px;
+  }
+  .events time {
+    color: var(--ink-soft);
+  }
+  .preview-frame {
+    margin-inline: -12px;
+    padding: 20px 12px;
+    background: light-dark(#e9ecec, #0b0d0f);
+  }
+  .steps {
+    display: grid;
+    list-style: none;
+  }
+  .steps li {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 16px;
+    padding-block: 10px;
+    border-block-end: 1px solid var(--rule-soft);
+  }
+  .steps p {
+    font-size: 0.875rem;
+  }
+  .notices {
+    display: grid;
+    gap: 8px;
+    padding-inline-start: 1.2em;
+  }
+  .lasting {
+    margin-block-start: 14px;
+    padding: 10px 12px;
+    border-inline-start: 3px solid var(--caution);
+    background: var(--surface-sunk);
+  }
+  .dialog-body h3 {
+    margin-block: 16px 6px;
+    font-size: 0.9375rem;
+  }
+  .dialog-body .check {
+    margin-block-start: 8px;
+  }
+  .form-grid.three {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .ticks {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+  }
+  .settings {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
+    gap: 24px 36px;
+    margin-block-start: 16px;
+  }
+  .settings fieldset {
+    padding: 16px;
+    border: 1px solid var(--rule-soft);
+    border-radius: calc(var(--radius) + 2px);
+  }
+  .settings legend {
+    padding-inline: 6px;
+    margin-inline-start: -6px;
+  }
+  .settings p {
+    margin-block-end: 8px;
+  }
+  .logo-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 10px;
+  }
+  .logo-row img {
+    max-block-size: 48px;
+    max-inline-size: 160px;
+  }
+  .report {
+    margin-block-end: 28px;
+  }
+  .report header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    margin-block-end: 6px;
+  }
+  .report > p {
+    margin-block-start: 6px;
+    font-size: 0.875rem;
+  }
+  .period {
+    inline-size: 10rem;
+  }
+  @media (max-width: 36rem) {
+    .form-grid,
+    .form-grid.three {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .events li {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
+    .save-state {
+      margin-inline-start: 0;
+    }
+  }
+  @media print {
+    .side,
+    .doc-head,
+    .announcement,
+    .skip {
+      display: none !important;
+    }
+    .app {
+      display: block;
+      background: none;
+    }
+    main {
+      padding: 0;
+      border: 0;
+    }
+    .preview-frame {
+      margin: 0;
+      padding: 0;
+      background: none;
+    }
+  }
+`;

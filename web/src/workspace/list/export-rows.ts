@@ -1,0 +1,47 @@
+/** A list as CSV or JSON, with the headers people see. */
+
+/** A cell as CSV writes it; one that a spreadsheet would run as a formula is quoted as text. */
+export function csvCell(text: string): string {
+  const isNumber = /^-?\d+(\.\d+)?$/.test(text);
+  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** CSV with a byte order mark, so that spreadsheets read it as UTF-8. */
+export function toCsv(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [headers, ...rows].map((cells) => cells.map(csvCell).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** A list of objects with the headers as names. */
+export function toJsonText(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const objects = rows.map((cells) =>
+    Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ''])),
+  );
+  return `${JSON.stringify(objects, null, 2)}\n`;
+}
+
+/** Hands a text to the person as a file. */
+export function download(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** The text of a file that the person picks; null where none was picked. */
+export function pickFile(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.onchange = () => resolve(input.files?.[0] ?? null);
+    input.oncancel = () => resolve(null);
+    input.click();
+  });
+}

@@ -1,0 +1,149 @@
+/** The conditions of a filter as controls. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { parseNumber } from '../../number/parse.ts';
+import { formatUngrouped } from '../../number/format.ts';
+import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { Workspace } from '../workspace-context.ts';
+import {
+  needsValue,
+  OPERATORS,
+  type Condition,
+  type Filter,
+  type Operator,
+  type PropertyType,
+} from './filters.ts';
+
+interface FilterProperty {
+  readonly id: string;
+  readonly label: string;
+  readonly type: PropertyType;
+  readonly choices?: readonly (readonly [value: string, label: string])[];
+}
+
+/** The bar; `use` gets each changed filter. */
+export function filterBar(
+  workspace: Workspace,
+  properties: readonly FilterProperty[],
+  filter: Filter,
+  use: (filter: Filter) => void,
+): TemplateResult {
+  const { w } = workspace;
+  const change = (at: number, changes: Partial<Condition>): void => {
+    const conditions = filter.conditions.map((each, index) =>
+      index === at ? { ...each, ...changes } : each,
+    );
+    use({ ...filter, conditions });
+  };
+  const remove = (at: number): void =>
+    use({ ...filter, conditions: filter.conditions.filter((_, index) => index !== at) });
+  const add = (): void => {
+    const first = properties[0];
+    if (!first) return;
+    const operator = OPERATORS[first.type][0] ?? 'is';
+    const condition = { property: first.id, operator, value: '' };
+    use({ ...filter, conditions: [...filter.conditions, condition] });
+  };
+  return html`<div class="filters" role="group" aria-label=${w('list.filter')}>
+    ${
+      filter.conditions.length > 1
+        ? html`<select
+            class="short"
+            aria-label=${w('filter.join')}
+            @change=${(event: Event) =>
+              use({
+                ...filter,
+                join: (event.target as HTMLSelectElement).value === 'or' ? 'or' : 'and',
+              })}
+          >
+            <option value="and" ?selected=${filter.join === 'and'}>${w('filter.and')}</option>
+            <option value="or" ?selected=${filter.join === 'or'}>${w('filter.or')}</option>
+          </select>`
+        : nothing
+    }
+    ${filter.conditions.map((condition, at) =>
+      conditionRow(
+        workspace,
+        properties,
+        condition,
+        (changes) => change(at, changes),
+        () => remove(at),
+      ),
+    )}
+    <button type="button" @click=${add}>${w('filter.add')}</button>
+  </div>`;
+}
+
+function conditionRow(
+  workspace: Workspace,
+  properties: readonly FilterProperty[],
+  condition: Condition,
+  change: (changes: Partial<Condition>) => void,
+  remove: () => void,
+): TemplateResult {
+  const { w } = workspace;
+  const property = properties.find(({ id }) => id === condition.property) ?? properties[0];
+  if (!property) return html``;
+  return html`<div class="condition">
+    <select
+      aria-label=${w('filter.property')}
+      @change=${(event: Event) => {
+        const id = (event.target as HTMLSelectElement).value;
+        const type = properties.find((each) => each.id === id)?.type ?? 'text';
+        change({ property: id, operator: OPERATORS[type][0] ?? 'is', value: '' });
+      }}
+    >
+      ${properties.map(
+        ({ id, label }) =>
+          html`<option value=${id} ?selected=${id === property.id}>${label}</option>`,
+      )}
+    </select>
+    <select
+      aria-label=${w('filter.operator')}
+      @change=${(event: Event) =>
+        change({ operator: (event.target as HTMLSelectElement).value as Operator })}
+    >
+      ${OPERATORS[property.type].map(
+        (operator) =>
+          html`<option value=${operator} ?selected=${operator === condition.operator}>
+            ${w(`operator.${operator}` as WorkspaceMessageKey)}
+          </option>`,
+      )}
+    </select>
+    ${needsValue(condition.operator) ? valueField(workspace, property, condition, change) : nothing}
+    <button class="icon" type="button" aria-label=${w('filter.remove')} @click=${remove}>×</button>
+  </div>`;
+}
+
+function valueField(
+  workspace: Workspace,
+  property: FilterProperty,
+  condition: Condition,
+  change: (changes: Partial<Condition>) => void,
+): TemplateResult {
+  const label = workspace.w('filter.value');
+  if (property.type === 'choice') {
+    return html`<select
+      aria-label=${label}
+      @change=${(event: Event) => change({ value: (event.target as HTMLSelectElement).value })}
+    >
+      <option value=""></option>
+      ${property.choices?.map(
+        ([value, text]) =>
+          html`<option value=${value} ?selected=${value === condition.value}>${text}</option>`,
+      )}
+    </select>`;
+  }
+  const exact = property.type === 'money' || property.type === 'number';
+  const read = (text: string): string => {
+    if (!exact) return text;
+    const typed = parseNumber(text, workspace.locale);
+    return typed.ok ? typed.value : '';
+  };
+  return html`<input
+    aria-label=${label}
+    type=${property.type === 'date' ? 'date' : 'text'}
+    inputmode=${exact ? 'decimal' : 'text'}
+    .value=${exact ? formatUngrouped(condition.value, workspace.locale) : condition.value}
+    @change=${(event: Event) => change({ value: read((event.target as HTMLInputElement).value) })}
+  />`;
+}

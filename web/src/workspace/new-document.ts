@@ -1,0 +1,71 @@
+/** A new document with what the settings give every document. */
+import { addDays } from '../date/dates.ts';
+import type { Json, JsonObject } from '../engine/replies.ts';
+import { kindPage, type Kind } from './kinds.ts';
+import { newId, type Address, type LibraryTaxRate, type Settings } from './store/records.ts';
+
+const OFFER_DAYS = 30;
+
+/** The members of an address that say something. */
+export function addressState(address: Address): JsonObject {
+  const entries = Object.entries(address).filter(
+    ([, value]) => value !== '' && (!Array.isArray(value) || value.length > 0),
+  );
+  return Object.fromEntries(entries) as JsonObject;
+}
+
+function issuerState(settings: Settings): JsonObject {
+  const { issuer } = settings;
+  const members: [string, Json][] = [
+    ['name', issuer.name],
+    ['address', addressState(issuer.address)],
+    ['taxId', issuer.taxId],
+    ['bank', issuer.bank],
+    ['logo', issuer.logo],
+  ];
+  const present = members.filter(
+    ([, value]) => value !== '' && Object.keys(value as object).length > 0,
+  );
+  return Object.fromEntries(present);
+}
+
+/** A library rate as a document carries it. */
+export function rateState(rate: LibraryTaxRate): JsonObject {
+  const { id, name, percent } = rate;
+  return { id, name, percent, ...(rate.included ? { inclusive: true } : {}) };
+}
+
+/** The state of a new document; `today` is the day on the wall. */
+export function newDocument(
+  kind: Kind,
+  settings: Settings,
+  rates: readonly LibraryTaxRate[],
+  today: string,
+): JsonObject {
+  const { first } = kindPage(kind);
+  const issuer = issuerState(settings);
+  const days = settings.termsDays;
+  const billed = kind === 'invoice' || kind === 'quote' || kind === 'subscription';
+  const last = kind === 'quote' ? addDays(today, OFFER_DAYS) : null;
+  return {
+    version: 1,
+    id: newId('doc'),
+    kind,
+    currency: settings.currency,
+    language: settings.language,
+    locale: settings.locale,
+    date: today,
+    ...(first === '' ? {} : { status: first }),
+    ...(Object.keys(issuer).length > 0 ? { issuer } : {}),
+    ...(settings.owner === '' ? {} : { owner: settings.owner }),
+    ...(billed ? { terms: days > 0 ? { type: 'net', days } : { type: 'receipt' } } : {}),
+    ...(last === null ? {} : { expiresOn: last }),
+    ...(settings.comments === '' || kind === 'deal' ? {} : { comments: settings.comments }),
+    ...(kind === 'invoice' || kind === 'quote' || kind === 'paymentLink'
+      ? { collect: { ...settings.collect, methods: [...settings.collect.methods] } }
+      : {}),
+    source: 'crossfoot',
+    taxRates: rates.filter(({ archived }) => archived !== true).map(rateState),
+    lines: [],
+  };
+}

@@ -1,0 +1,333 @@
+/** Who, when, on which terms: the head of a document as fields. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Json, JsonObject } from '../../engine/replies.ts';
+import { record, records, text } from '../../preview/paper-source.ts';
+import { areaField, choiceField, textField } from '../form-fields.ts';
+import { addressState } from '../new-document.ts';
+import type { Lifecycle } from '../store/document-row.ts';
+import { newId, NO_ADDRESS, type Address } from '../store/records.ts';
+import type { DocumentPage } from './document-page.ts';
+
+const NET_DAYS = ['7', '10', '15', '30', '45', '60', '90'];
+
+/** An address as the form holds it. */
+export function readAddress(value: Json | undefined): Address {
+  const object = record(value);
+  const lines = Array.isArray(object['lines'])
+    ? object['lines'].filter((line): line is string => typeof line === 'string')
+    : [];
+  return {
+    lines,
+    postalCode: text(object, 'postalCode'),
+    city: text(object, 'city'),
+    region: text(object, 'region'),
+    country: text(object, 'country'),
+  };
+}
+
+/** The fields of an address. */
+export function addressFields(
+  w: DocumentPage['workspace']['w'],
+  address: Address,
+  change: (address: Address) => void,
+  disabled = false,
+): TemplateResult {
+  const options = { disabled };
+  return html`${areaField(
+    w('address.street'),
+    address.lines.join('\n'),
+    (value) =>
+      change({
+        ...address,
+        lines: value
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      }),
+    { ...options, rows: 2 },
+  )}
+  ${textField(w('address.postalCode'), address.postalCode, (postalCode) => change({ ...address, postalCode }), options)}
+  ${textField(w('address.city'), address.city, (city) => change({ ...address, city }), options)}
+  ${textField(w('address.region'), address.region, (region) => change({ ...address, region }), options)}
+  ${textField(w('address.country'), address.country, (country) => change({ ...address, country: country.trim().toUpperCase().slice(0, 2) }), { ...options, maxLength: 2, placeholder: 'NO' })}`;
+}
+
+class Details {
+  readonly #page: DocumentPage;
+  readonly #head: JsonObject;
+  readonly #locked: boolean;
+
+  constructor(page: DocumentPage, lifecycle: Lifecycle) {
+    this.#page = page;
+    this.#head = page.head;
+    this.#locked = !lifecycle.editable;
+  }
+
+  parties(): TemplateResult {
+    const { w } = this.#page.workspace;
+    const company = record(this.#head['company']);
+    const contacts = records(this.#head, 'contacts');
+    const disabled = this.#locked;
+    const [first, ...others] = contacts.length > 0 ? contacts : [{} as JsonObject];
+    return html`<fieldset class="form-grid">
+      <legend>${w('details.customer')}</legend>
+      <datalist id="companies">
+        ${this.#page.companies.map(({ name }) => html`<option value=${name}></option>`)}
+      </datalist>
+      <datalist id="contacts">
+        ${this.#page.contacts.map(({ name }) => html`<option value=${name}></option>`)}
+      </datalist>
+      ${textField(w('details.contactName'), text(first, 'name'), (name) => this.#setContactName(name), { disabled, list: 'contacts', name: 'contact' })}
+      ${textField(w('details.email'), text(first, 'email'), (email) => this.#setContact(0, { email }), { disabled, type: 'email', name: 'email' })}
+      ${others.map(
+        (contact, index) =>
+          html`${textField(w('details.contactName'), text(contact, 'name'), (name) => this.#setContact(index + 1, { name }), { disabled, list: 'contacts' })}
+          ${textField(w('details.email'), text(contact, 'email'), (email) => this.#setContact(index + 1, { email }), { disabled, type: 'email' })}`,
+      )}
+      ${textField(w('details.company'), text(company, 'name'), (name) => this.#setCompany(name), { disabled, list: 'companies', name: 'company' })}
+      ${textField(w('details.taxId'), text(company, 'taxId'), (taxId) => this.#page.set('/company/taxId', taxId), { disabled })}
+      ${
+        disabled
+          ? nothing
+          : html`<div class="wide row-actions">
+              <button class="link" type="button" @click=${() => this.#addContact()}>
+                ${w('details.addContact')}
+              </button>
+              <button class="link" type="button" @click=${() => void this.#saveToDirectory()}>
+                ${w('details.saveToDirectory')}
+              </button>
+            </div>`
+      }
+    </fieldset>`;
+  }
+
+  addresses(): TemplateResult {
+    const { w } = this.#page.workspace;
+    const fields = (member: string, label: string): TemplateResult =>
+      html`<fieldset class="form-grid">
+        <legend>${label}</legend>
+        ${addressFields(
+          w,
+          readAddress(this.#head[member]),
+          (address) => {
+            const state = addressState(address);
+            this.#page.set(`/${member}`, Object.keys(state).length > 0 ? state : null);
+          },
+          this.#locked,
+        )}
+      </fieldset>`;
+    return html`${fields('billingAddress', w('details.billingAddress'))}
+    ${fields('shippingAddress', w('details.shippingAddress'))}`;
+  }
+
+  dates(): TemplateResult {
+    const { w } = this.#page.workspace;
+    const { kind } = this.#page;
+    const disabled = this.#locked;
+    const day = (member: string, label: string): TemplateResult =>
+      textField(label, text(this.#head, member), (value) => this.#page.set(`/${member}`, value), {
+        type: 'date',
+        disabled,
+        name: member,
+      });
+    const terms = record(this.#head['terms']);
+    const custom = text(terms, 'type') === 'custom';
+    const chosen =
+      text(terms, 'type') === 'net' ? text(terms, 'days') : text(terms, 'type') || 'receipt';
+    const choices: (readonly [string, string])[] = [
+      ['receipt', w('terms.receipt')],
+      ...NET_DAYS.map((days) => [days, w('terms.net', { days })] as const),
+      ['custom', w('terms.custom')],
+    ];
+    const billed = ['invoice', 'quote', 'subscription'].includes(kind);
+    return html`<fieldset class="form-grid">
+      <legend>${w('details.terms')}</legend>
+      ${day('date', w('property.date'))}
+      ${billed ? choiceField(w('details.terms'), chosen, choices, (value) => this.#setTerms(value), { disabled, name: 'terms' }) : nothing}
+      ${custom || (kind === 'invoice' && this.#locked) ? day('dueDate', w('property.dueDate')) : nothing}
+      ${kind === 'quote' ? day('expiresOn', w('property.validUntil')) : nothing}
+      ${kind === 'invoice' ? day('deliveryDate', w('details.deliveryDate')) : nothing}
+      ${textField(w('property.poNumber'), text(this.#head, 'poNumber'), (value) => this.#page.set('/poNumber', value), { disabled })}
+      ${textField(w('property.owner'), text(this.#head, 'owner'), (value) => this.#page.set('/owner', value))}
+      ${textField(w('property.title'), text(record(this.#head['custom']), 'title'), (value) => this.#page.set('/custom/title', value), { name: 'title' })}
+      ${textField(w('details.currency'), text(this.#head, 'currency'), (value) => this.#page.set('/currency', value.trim().toUpperCase()), { disabled, maxLength: 3 })}
+      ${this.#languageField()} ${kind === 'deal' ? this.#dealAmount() : nothing}
+    </fieldset>`;
+  }
+
+  comments(): TemplateResult {
+    const { w, store, overlays } = this.#page.workspace;
+    const { snippets } = store.settings;
+    return html`<fieldset class="form-grid">
+      <legend>${w('details.comments')}</legend>
+      ${areaField(w('details.comments'), text(this.#head, 'comments'), (value) => this.#page.set('/comments', value), { disabled: this.#locked, hint: w('details.commentsHint'), rows: 3 })}
+      ${
+        this.#locked || snippets.length === 0
+          ? nothing
+          : html`<div class="wide">
+              <button
+                type="button"
+                class="link"
+                @click=${(event: Event) =>
+                  overlays.openMenu(
+                    event.currentTarget as HTMLElement,
+                    w('details.snippets'),
+                    snippets.map(({ name, text: words }) => ({
+                      label: name,
+                      run: () => {
+                        const now = text(this.#page.head, 'comments');
+                        this.#page.set('/comments', now === '' ? words : `${now}\n\n${words}`);
+                      },
+                    })),
+                  )}
+              >
+                ${w('details.snippets')}
+              </button>
+            </div>`
+      }
+    </fieldset>`;
+  }
+
+  #languageField(): TemplateResult {
+    const { w } = this.#page.workspace;
+    const names = ['en', 'nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'].map((tag) => {
+      const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+      return [tag, name] as const;
+    });
+    return choiceField(
+      w('details.language'),
+      text(this.#head, 'language') || 'en',
+      names,
+      (value) => this.#page.set('/language', value),
+      { disabled: this.#locked },
+    );
+  }
+
+  /** The deal's own amount: a value on a basis; the editor's metrics stand beside it. */
+  #dealAmount(): TemplateResult {
+    const { w } = this.#page.workspace;
+    const amount = record(this.#head['dealAmount']);
+    const bases = ['tcv', 'acv', 'arr', 'mrr'].map(
+      (basis) => [basis, basis.toUpperCase()] as const,
+    );
+    const chosen = text(amount, 'basis') || 'tcv';
+    const take = (basis: string): void => {
+      const reply = this.#page.session.query({ get: 'summary' }) as unknown as {
+        metrics: Record<string, string | null>;
+      };
+      const value = reply.metrics[basis] ?? null;
+      this.#page.set('/dealAmount', value === null ? null : { basis, value });
+    };
+    return html`${choiceField(w('details.dealBasis'), chosen, bases, take)}
+      <div class="field">
+        <span>${w('details.dealAmount')}</span>
+        <span class="deal-amount">
+          <bdi
+            >${this.#page.workspace.money(text(amount, 'value'), text(this.#head, 'currency'))}</bdi
+          >
+          <button class="link" type="button" @click=${() => take(chosen)}>
+            ${w('details.dealUpdate')}
+          </button>
+        </span>
+      </div>`;
+  }
+
+  #setTerms(value: string): void {
+    const terms: JsonObject =
+      value === 'receipt' || value === 'custom'
+        ? { type: value }
+        : { type: 'net', days: Number(value) };
+    this.#page.set('/terms', terms);
+  }
+
+  #contacts(): JsonObject[] {
+    return records(this.#page.head, 'contacts');
+  }
+
+  #setContact(index: number, changes: JsonObject): void {
+    const contacts = this.#contacts();
+    contacts[index] = { id: newId('c'), ...contacts[index], ...changes };
+    const kept = contacts.filter((each) => text(each, 'name') !== '' || text(each, 'email') !== '');
+    this.#page.set('/contacts', kept.length > 0 ? kept : null);
+  }
+
+  #setContactName(name: string): void {
+    const known = this.#page.contacts.find((each) => each.name === name);
+    if (!known) {
+      this.#setContact(0, { name });
+      return;
+    }
+    this.#setContact(0, { id: known.id, name, email: known.email });
+    const company = this.#page.companies.find(({ id }) => id === known.companyId);
+    if (company && text(record(this.#page.head['company']), 'name') === '') {
+      this.#setCompany(company.name);
+    }
+  }
+
+  #addContact(): void {
+    const contacts = this.#contacts();
+    this.#page.set('/contacts', [...contacts, { id: newId('c'), name: '', email: '' }]);
+  }
+
+  #setCompany(name: string): void {
+    const known = this.#page.companies.find((each) => each.name === name);
+    if (!known) {
+      this.#page.set(
+        '/company',
+        name === '' ? null : { ...record(this.#page.head['company']), name },
+      );
+      return;
+    }
+    const { id, taxId } = known;
+    this.#page.set('/company', { id, name, ...(taxId === '' ? {} : { taxId }) });
+    const address = addressState(known.address);
+    if (Object.keys(address).length > 0) this.#page.set('/billingAddress', address);
+  }
+
+  async #saveToDirectory(): Promise<void> {
+    const { store, w } = this.#page.workspace;
+    const head = this.#page.head;
+    const company = record(head['company']);
+    const name = text(company, 'name');
+    let companyId = '';
+    if (name !== '') {
+      const known = this.#page.companies.find((each) => each.name === name);
+      companyId = known?.id ?? newId('co');
+      const address = head['billingAddress'] ? readAddress(head['billingAddress']) : NO_ADDRESS;
+      await store.put('companies', [
+        { id: companyId, name, taxId: text(company, 'taxId'), address },
+      ]);
+    }
+    const people = records(head, 'contacts')
+      .filter((contact) => text(contact, 'name') !== '' || text(contact, 'email') !== '')
+      .map((contact) => ({
+        id: text(contact, 'id') || newId('c'),
+        name: text(contact, 'name'),
+        email: text(contact, 'email'),
+        companyId,
+      }));
+    if (people.length > 0) await store.put('contacts', people);
+    this.#page.workspace.announce(w('details.savedToDirectory'));
+  }
+}
+
+/** The panel; open while there is something to fill in. */
+export function detailsPanel(page: DocumentPage, lifecycle: Lifecycle): TemplateResult {
+  const details = new Details(page, lifecycle);
+  const { w } = page.workspace;
+  const head = page.head;
+  const contact = records(head, 'contacts')[0];
+  const named = text(record(head['company']), 'name') || text(contact, 'name');
+  return html`<details class="panel" ?open=${named === ''}>
+    <summary>
+      <h2>${w('details.title')}</h2>
+      <span class="soft"
+        ><bdi>${named || w('details.noCustomer')}</bdi> ·
+        ${page.workspace.day(text(head, 'date'))}</span
+      >
+    </summary>
+    <div class="panel-columns">
+      ${details.parties()} ${details.dates()} ${details.addresses()} ${details.comments()}
+    </div>
+  </details>`;
+}

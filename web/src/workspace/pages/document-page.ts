@@ -1,0 +1,331 @@
+/** One document: its head, its steps, the editor, parties, payments and what happened to it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
+import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
+import type { DocumentSession } from '../../engine/client.ts';
+import { records, record, text } from '../../preview/paper-source.ts';
+import type { EnginePort } from '../../store/engine-port.ts';
+import { convertMenu } from '../dialogs/convert.ts';
+import { linkDialog } from '../dialogs/link.ts';
+import { sendDialog } from '../dialogs/send.ts';
+import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
+import { lifecycleOf, type Lifecycle } from '../store/document-row.ts';
+import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
+import type { OpenDocument } from '../store/workspace-store.ts';
+import type { Page, Workspace } from '../workspace-context.ts';
+import { kindPage } from '../kinds.ts';
+import { detailsPanel } from './details-panel.ts';
+import { eventsPanel, paymentsPanel } from './payments-panel.ts';
+import { statusChip } from './index-page.ts';
+
+const SAVE_QUIET_MS = 100;
+
+export class DocumentPage implements Page {
+  readonly workspace: Workspace;
+  readonly #id: string;
+  #open: OpenDocument | null = null;
+  #missing = false;
+  #previewing = false;
+  #dirty = false;
+  #saving: Promise<void> = Promise.resolve();
+  #problem = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #left = false;
+  products: readonly Product[] = [];
+  contacts: readonly Contact[] = [];
+  companies: readonly Company[] = [];
+  rows: readonly DocumentRow[] = [];
+
+  constructor(workspace: Workspace, id: string) {
+    this.workspace = workspace;
+    this.#id = id;
+    void this.#load();
+    document.addEventListener('visibilitychange', this.#hidden);
+    window.addEventListener('pagehide', this.#hidden);
+  }
+
+  get open(): OpenDocument {
+    if (!this.#open) throw new Error('no document is open');
+    return this.#open;
+  }
+
+  get session(): DocumentSession {
+    return this.open.session;
+  }
+
+  /** The state without its lines. */
+  get head(): JsonObject {
+    const reply = this.session.query({ get: 'document' }) as JsonObject;
+    return (reply['document'] as JsonObject | undefined) ?? reply;
+  }
+
+  get kind(): string {
+    return text(this.head, 'kind') || 'quote';
+  }
+
+  get lifecycle(): Lifecycle {
+    return lifecycleOf(this.session, this.workspace.today);
+  }
+
+  async leave(): Promise<void> {
+    this.#left = true;
+    document.removeEventListener('visibilitychange', this.#hidden);
+    window.removeEventListener('pagehide', this.#hidden);
+    this.#editor()?.flush();
+    await this.flush();
+    this.#open?.session.close();
+  }
+
+  news(other: boolean, id: string): void {
+    if (!other || this.#left || (id !== '' && id !== this.#id)) return;
+    void this.#takeOver();
+  }
+
+  /** Carries a command out; the refusal where there is one. Stored soon after. */
+  run(command: JsonObject): Refusal | null {
+    const editor = this.#editor();
+    const reply = editor?.isReady ? editor.store.run(command) : this.session.apply(command);
+    if (isRefusal(reply)) {
+      const { code, message, path = '' } = reply.error;
+      return { error: { code, message, path, line: 0, column: 0 } };
+    }
+    this.changed();
+    return null;
+  }
+
+  /** Sets one member of the head; '' and null remove it. A refusal is said. */
+  set(path: string, value: JsonObject[string]): void {
+    const refused = this.run({ op: 'set', path, value: value === '' ? null : value });
+    if (refused) this.workspace.announce(refused.error.message);
+  }
+
+  /** Marks the document as changed: it is stored once typing pauses. */
+  changed(): void {
+    this.#dirty = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), SAVE_QUIET_MS);
+    this.workspace.requestUpdate();
+  }
+
+  /** Stores now what is not stored yet. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.#dirty || !this.#open) return this.#saving;
+    const open = this.#open;
+    this.#dirty = false;
+    this.#saving = this.#saving.then(async () => {
+      try {
+        const { merged } = await this.workspace.store.save(open);
+        this.#problem = '';
+        if (merged) this.adopt();
+      } catch (error) {
+        this.#dirty = true;
+        this.#problem = error instanceof Error ? error.message : String(error);
+      }
+      this.workspace.requestUpdate();
+    });
+    return this.#saving;
+  }
+
+  /** Lets the editor read again what changed under it. */
+  adopt(): void {
+    const editor = this.#editor();
+    if (editor?.isReady) editor.store.adopt();
+    this.workspace.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    const { w } = this.workspace;
+    if (this.#missing) {
+      return html`<div class="empty-state"><h1>${w('doc.missing')}</h1></div>`;
+    }
+    if (!this.#open)
+      return html`<p role="status">${this.workspace.translator.t('editor.loading')}</p>`;
+    const lifecycle = this.lifecycle;
+    return html`${this.#headTemplate(lifecycle)}
+    ${this.#previewing ? this.#previewTemplate() : this.#workTemplate(lifecycle)}`;
+  }
+
+  #headTemplate(lifecycle: Lifecycle): TemplateResult {
+    const { w } = this.workspace;
+    const { head, kind } = this;
+    const page = kindPage(kind);
+    const title = text(record(head['custom']), 'title');
+    const number = text(head, 'number');
+    const overdue =
+      kind === 'invoice' &&
+      ['open', 'partlyPaid'].includes(lifecycle.status) &&
+      text(head, 'dueDate') !== '' &&
+      text(head, 'dueDate') < this.workspace.today;
+    return html`<div class="doc-head">
+      <a class="back" href="#/${page.path}">‹ ${w(`nav.${page.kind}`)}</a>
+      <div class="doc-title">
+        <h1>
+          ${this.workspace.translator.lookup(`kind.${kind}`, kind)}
+          ${number === '' ? nothing : html`<bdi>${number}</bdi>`}
+        </h1>
+        ${statusChip(this.workspace, overdue ? 'overdue' : lifecycle.status)}
+        ${title === '' ? nothing : html`<span class="soft"><bdi>${title}</bdi></span>`}
+        <span class="save-state ${this.#problem ? 'problem' : ''}" role="status">
+          ${this.#problem ? w('doc.notSaved', { reason: this.#problem }) : this.#dirty ? w('doc.saving') : w('doc.saved')}
+        </span>
+      </div>
+      ${this.#originLinks(head)}
+      <div class="doc-actions">
+        ${stepButtons(this, lifecycle)}
+        <button type="button" @click=${() => sendDialog(this, 'send')}>${w('doc.send')}</button>
+        <button
+          type="button"
+          aria-pressed=${String(this.#previewing)}
+          @click=${() => void this.#togglePreview()}
+        >
+          ${this.#previewing ? w('doc.edit') : w('doc.preview')}
+        </button>
+        <button
+          type="button"
+          aria-haspopup="menu"
+          @click=${(event: Event) => this.#moreMenu(event.currentTarget as HTMLElement)}
+        >
+          ${w('doc.more')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #originLinks(head: JsonObject): TemplateResult | typeof nothing {
+    const { w, translator } = this.workspace;
+    const origin = record(head['origin']);
+    const from = this.rows.find(({ id }) => id === text(origin, 'id'));
+    const made = this.rows.filter((row) => row.origin === this.#id);
+    if (!from && made.length === 0) return nothing;
+    const link = (row: DocumentRow): TemplateResult =>
+      html`<a href="#/document/${encodeURIComponent(row.id)}"
+        >${translator.lookup(`kind.${row.kind}`, row.kind)} <bdi>${row.number || row.title}</bdi></a
+      >`;
+    return html`<p class="origins">
+      ${from ? html`<span>${w('doc.from')} ${link(from)}</span>` : nothing}
+      ${
+        made.length > 0
+          ? html`<span
+              >${w('doc.made')} ${made.slice(0, 6).map((row) => html`${link(row)} `)}</span
+            >`
+          : nothing
+      }
+    </p>`;
+  }
+
+  #workTemplate(lifecycle: Lifecycle): TemplateResult {
+    const { settings } = this.workspace.store;
+    const language = text(this.head, 'language');
+    return html`${
+        lifecycle.editable
+          ? nothing
+          : html`<p class="locked" role="note">${this.workspace.w('doc.locked')}</p>`
+      }
+      ${detailsPanel(this, lifecycle)}
+      <crossfoot-editor
+        .engine=${this.session as unknown as EnginePort}
+        .catalogue=${this.products}
+        .capabilities=${settings.capabilities}
+        .theme=${settings.theme}
+        .lang=${this.workspace.translator.language}
+        data-language=${language}
+        @crossfoot-change=${() => this.changed()}
+      ></crossfoot-editor>
+      ${paymentsPanel(this, lifecycle)} ${eventsPanel(this)}`;
+  }
+
+  #previewTemplate(): TemplateResult {
+    return html`<div class="preview-frame">
+      <crossfoot-preview
+        actions="none"
+        .engine=${this.workspace.client}
+        .theme=${this.workspace.store.settings.theme}
+        .today=${this.workspace.today}
+        .value=${this.session.save()}
+      ></crossfoot-preview>
+    </div>`;
+  }
+
+  async #togglePreview(): Promise<void> {
+    this.#editor()?.flush();
+    await this.flush();
+    this.#previewing = !this.#previewing;
+    this.workspace.requestUpdate();
+  }
+
+  #moreMenu(anchor: HTMLElement): void {
+    const { w, overlays } = this.workspace;
+    const invoice = this.kind === 'invoice';
+    overlays.openMenu(anchor, w('doc.more'), [
+      ...convertMenu(this),
+      { label: w('doc.copyLink'), divided: true, run: () => void linkDialog(this) },
+      { label: w('doc.print'), run: () => void this.#print() },
+      ...(invoice
+        ? [
+            { label: w('doc.reminder'), run: () => sendDialog(this, 'reminder') },
+            { label: w('doc.receipt'), run: () => sendDialog(this, 'receipt') },
+          ]
+        : []),
+      { label: w('doc.allSteps'), divided: true, run: () => allStepsDialog(this) },
+      {
+        label: w('doc.delete'),
+        danger: true,
+        run: () => void runStep(this, 'delete'),
+      },
+    ]);
+  }
+
+  async #print(): Promise<void> {
+    if (!this.#previewing) await this.#togglePreview();
+    // The preview draws once its languages are there.
+    setTimeout(() => window.print(), 600);
+  }
+
+  async #load(): Promise<void> {
+    const { store } = this.workspace;
+    const open = await store.openDocument(this.#id);
+    if (!open || this.#left) {
+      open?.session.close();
+      this.#missing = open === null;
+      this.workspace.requestUpdate();
+      return;
+    }
+    const [products, contacts, companies] = await Promise.all([
+      store.all<Product>('products'),
+      store.all<Contact>('contacts'),
+      store.all<Company>('companies'),
+    ]);
+    this.products = products.filter(({ archived }) => archived !== true);
+    this.contacts = contacts.filter(({ archived }) => archived !== true);
+    this.companies = companies.filter(({ archived }) => archived !== true);
+    this.rows = await store.all<DocumentRow>('rows');
+    this.#open = open;
+    this.workspace.requestUpdate();
+  }
+
+  /** What another tab stored of this document. */
+  async #takeOver(): Promise<void> {
+    await this.#saving;
+    if (!this.#open || this.#left) return;
+    const news = await this.workspace.store.refresh(this.#open);
+    if (news === 'gone') {
+      this.#missing = true;
+      this.workspace.requestUpdate();
+    } else if (news) {
+      this.adopt();
+      this.workspace.announce(this.workspace.w('doc.otherTab'));
+    }
+  }
+
+  #editor(): CrossfootEditor | null {
+    const host = document.querySelector('crossfoot-workspace');
+    return host?.shadowRoot?.querySelector('crossfoot-editor') ?? null;
+  }
+
+  readonly #hidden = (): void => {
+    if (document.visibilityState === 'visible') return;
+    this.#editor()?.flush();
+    void this.flush();
+  };
+}

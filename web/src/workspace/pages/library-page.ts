@@ -1,0 +1,284 @@
+/** The library: products with prices per currency and tiers, and tax rates. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { detectSeparator, parseDelimited } from '../../element/delimited.ts';
+import type { JsonObject } from '../../engine/replies.ts';
+import { record, records, text } from '../../preview/paper-source.ts';
+import { productDialog } from '../dialogs/product.ts';
+import { rateDialog } from '../dialogs/tax-rate.ts';
+import { download, pickFile } from '../list/export-rows.ts';
+import { Listing, type Property } from '../list/listing.ts';
+import { newId, type LibraryTaxRate, type Product } from '../store/records.ts';
+import type { Page, Workspace } from '../workspace-context.ts';
+
+/** Prices in words: `29 USD · 27 EUR`. */
+function pricesText(product: Product): string {
+  const prices = Object.entries(product.prices ?? {}).map(([code, price]) => `${price} ${code}`);
+  const model = text(product.pricing ?? {}, 'model');
+  return [...prices, ...(model === '' || model === 'flat' ? [] : [model])].join(' · ');
+}
+
+/** A product from named cells: `price USD`, `price EUR` and so on become prices. */
+export function productFromCells(cells: Readonly<Record<string, string>>): Product | null {
+  const cell = (name: string): string => (cells[name] ?? '').trim();
+  if (cell('name') === '') return null;
+  const prices = Object.entries(cells).flatMap(([header, value]): [string, string][] => {
+    const code = /^price[ _]([a-z]{3})$/i.exec(header.trim())?.[1]?.toUpperCase();
+    return code === undefined || value.trim() === '' ? [] : [[code, value.trim()]];
+  });
+  const optional = [
+    'description',
+    'sku',
+    'unit',
+    'cost',
+    'url',
+    'imageUrl',
+    'productType',
+  ] as const;
+  const given = optional.flatMap((name) =>
+    cell(name) === '' ? [] : [[name, cell(name)] as const],
+  );
+  const frequency = cell('frequency');
+  return {
+    id: cell('id') || newId('p'),
+    name: cell('name'),
+    ...Object.fromEntries(given),
+    ...(prices.length > 0 ? { prices: Object.fromEntries(prices) } : {}),
+    ...(frequency === '' ? {} : { billing: { frequency } }),
+  };
+}
+
+export class LibraryPage implements Page {
+  readonly #workspace: Workspace;
+  readonly #products: Listing<Product>;
+  readonly #rates: Listing<LibraryTaxRate>;
+  #tab: 'products' | 'rates' = 'products';
+  #archived = false;
+  #allProducts: readonly Product[] = [];
+  #allRates: readonly LibraryTaxRate[] = [];
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    const { w } = workspace;
+    this.#products = new Listing<Product>(workspace, {
+      id: 'products',
+      label: w('library.products'),
+      properties: this.#productProperties(),
+      sort: { property: 'name', down: false },
+      open: (product) => productDialog(workspace, this.#allRates, product),
+      bulk: (products) => [
+        {
+          label: w(this.#archived ? 'library.restore' : 'library.archive'),
+          run: () =>
+            void workspace.store.put(
+              'products',
+              products.map((each) => ({ ...each, archived: !this.#archived })),
+            ),
+        },
+      ],
+      empty: () => html`<p class="nothing">${w('library.empty')}</p>`,
+    });
+    this.#rates = new Listing<LibraryTaxRate>(workspace, {
+      id: 'tax-rates',
+      label: w('library.rates'),
+      properties: [
+        { id: 'name', label: w('library.name'), type: 'text', value: (rate) => rate.name },
+        {
+          id: 'percent',
+          label: w('library.percent'),
+          type: 'number',
+          value: (rate) => rate.percent,
+        },
+        {
+          id: 'included',
+          label: w('library.included'),
+          type: 'text',
+          value: (rate) => (rate.included ? w('yes') : w('no')),
+        },
+      ],
+      sort: { property: 'name', down: false },
+      open: (rate) => rateDialog(workspace, rate),
+      bulk: (rates) => [
+        {
+          label: w(this.#archived ? 'library.restore' : 'library.archive'),
+          run: () =>
+            void workspace.store.put(
+              'taxRates',
+              rates.map((each) => ({ ...each, archived: !this.#archived })),
+            ),
+        },
+      ],
+      empty: () => html`<p class="nothing">${w('library.empty')}</p>`,
+    });
+    void this.#load();
+  }
+
+  news(): void {
+    void this.#load();
+  }
+
+  render(): TemplateResult {
+    const { w } = this.#workspace;
+    const products = this.#tab === 'products';
+    return html`<div class="page-head">
+        <h1>${w('nav.library')}</h1>
+        ${
+          products
+            ? html`<button type="button" @click=${() => void this.#import()}>
+                  ${w('library.import')}
+                </button>
+                <button type="button" @click=${() => this.#exportJson()}>
+                  ${w('library.exportJson')}
+                </button>`
+            : nothing
+        }
+        <button
+          class="primary"
+          type="button"
+          @click=${() =>
+            products ? productDialog(this.#workspace, this.#allRates) : rateDialog(this.#workspace)}
+        >
+          ${w(products ? 'library.newProduct' : 'library.newRate')}
+        </button>
+      </div>
+      <div class="tabs" role="group">
+        ${(['products', 'rates'] as const).map(
+          (tab) =>
+            html`<button
+              type="button"
+              aria-pressed=${String(this.#tab === tab)}
+              @click=${() => {
+                this.#tab = tab;
+                this.#workspace.requestUpdate();
+              }}
+            >
+              ${w(`library.${tab}`)}
+            </button>`,
+        )}
+        <label class="check">
+          <input
+            type="checkbox"
+            .checked=${this.#archived}
+            @change=${(event: Event) => {
+              this.#archived = (event.target as HTMLInputElement).checked;
+              this.#filter();
+            }}
+          />
+          <span>${w('library.showArchived')}</span>
+        </label>
+      </div>
+      ${products ? this.#products.render() : this.#rates.render()}
+      ${products ? nothing : html`<p class="soft">${this.#workspace.translator.t('total.noTaxAdvice')}</p>`}`;
+  }
+
+  #productProperties(): Property<Product>[] {
+    const { w, translator } = this.#workspace;
+    const frequency = (product: Product): string => text(product.billing ?? {}, 'frequency');
+    return [
+      { id: 'name', label: w('library.name'), type: 'text', value: ({ name }) => name },
+      { id: 'sku', label: 'SKU', type: 'text', value: ({ sku }) => sku ?? '' },
+      {
+        id: 'description',
+        label: w('library.description'),
+        type: 'text',
+        value: ({ description }) => description ?? '',
+      },
+      { id: 'prices', label: w('library.prices'), type: 'text', value: pricesText },
+      {
+        id: 'billing',
+        label: translator.t('column.billing'),
+        type: 'text',
+        value: frequency,
+        show: (product) =>
+          translator.lookup(`frequency.${frequency(product) || 'one_time'}`, frequency(product)),
+      },
+      {
+        id: 'productType',
+        label: translator.t('column.productType'),
+        type: 'choice',
+        value: ({ productType }) => productType ?? '',
+        choices: ['service', 'inventory', 'non_inventory'].map((type) => [
+          type,
+          translator.lookup(`type.${type}`, type),
+        ]),
+        show: ({ productType }) => translator.lookup(`type.${productType ?? ''}`, ''),
+      },
+      {
+        id: 'cost',
+        label: translator.t('column.cost'),
+        type: 'money',
+        value: ({ cost }) => cost ?? '',
+        shown: false,
+      },
+      {
+        id: 'unit',
+        label: translator.t('column.unit'),
+        type: 'text',
+        value: ({ unit }) => unit ?? '',
+        shown: false,
+      },
+    ];
+  }
+
+  async #load(): Promise<void> {
+    this.#allProducts = await this.#workspace.store.all<Product>('products');
+    this.#allRates = await this.#workspace.store.all<LibraryTaxRate>('taxRates');
+    this.#filter();
+  }
+
+  #filter(): void {
+    const shown = ({ archived }: { archived?: boolean }): boolean =>
+      (archived === true) === this.#archived;
+    this.#products.entries = this.#allProducts.filter(shown);
+    this.#rates.entries = this.#allRates.filter(shown);
+  }
+
+  #exportJson(): void {
+    const products = this.#allProducts.filter(({ archived }) => archived !== true);
+    download('products.json', `${JSON.stringify(products, null, 2)}\n`, 'application/json');
+  }
+
+  async #import(): Promise<void> {
+    const { w, store } = this.#workspace;
+    const file = await pickFile('.csv,.tsv,.json,text/csv,application/json');
+    if (!file) return;
+    const content = (await file.text()).replace(/^\ufeff/, '');
+    try {
+      const products = /^\s*\[/.test(content)
+        ? readJsonProducts(content)
+        : readCsvProducts(content);
+      if (products.length > 0) await store.put('products', products);
+      this.#workspace.announce(w('library.imported', { count: products.length }));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#workspace.announce(w('import.failed', { reason }));
+    }
+  }
+}
+
+function readJsonProducts(content: string): Product[] {
+  const list = records({ list: JSON.parse(content) as JsonObject }, 'list');
+  return list
+    .filter((each) => text(each, 'name') !== '')
+    .map((each) => {
+      const prices = Object.entries(record(each['prices'])).map(([code, price]) => [
+        code,
+        String(price),
+      ]);
+      return {
+        ...each,
+        id: text(each, 'id') || newId('p'),
+        ...(prices.length > 0 ? { prices: Object.fromEntries(prices) } : {}),
+      } as unknown as Product;
+    });
+}
+
+function readCsvProducts(content: string): Product[] {
+  const [headers = [], ...rows] = parseDelimited(content, detectSeparator(content));
+  return rows.flatMap((cells) => {
+    const named = Object.fromEntries(
+      headers.map((header, index) => [header.trim(), cells[index] ?? '']),
+    );
+    const product = productFromCells(named);
+    return product ? [product] : [];
+  });
+}

@@ -1,0 +1,142 @@
+/** What was paid, given back and credited, and what happened to the document. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { JsonObject } from '../../engine/replies.ts';
+import { records, text } from '../../preview/paper-source.ts';
+import { paymentDialog } from '../dialogs/payment.ts';
+import { recordDialog } from '../dialogs/record-dialog.ts';
+import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { Lifecycle } from '../store/document-row.ts';
+import type { DocumentPage } from './document-page.ts';
+
+function removeDialog(page: DocumentPage, payment: JsonObject, lasting: string): void {
+  const { w } = page.workspace;
+  recordDialog(page, {
+    title: w('step.removePayment'),
+    confirm: w('action.delete'),
+    body: () => html`<p class="wide">${lasting}</p>`,
+    act: () => {
+      const at = new Date().toISOString();
+      const refused = page.run({ op: 'removePayment', id: text(payment, 'id'), at });
+      return refused ? refused.error.message : null;
+    },
+  });
+}
+
+/** Payments, refunds, credits and what is left. */
+export function paymentsPanel(
+  page: DocumentPage,
+  lifecycle: Lifecycle,
+): TemplateResult | typeof nothing {
+  const { w } = page.workspace;
+  const head = page.head;
+  const currency = text(head, 'currency');
+  const money = (amount: string): string => page.workspace.money(amount, currency);
+  const lists: [string, JsonObject[]][] = [
+    ['payment', records(head, 'payments')],
+    ['refund', records(head, 'refunds')],
+    ['credit', records(head, 'credits')],
+    ['billing', records(head, 'billingRecords')],
+  ];
+  if (lists.every(([, list]) => list.length === 0)) return nothing;
+  const remove = lifecycle.steps.find(({ step }) => step === 'removePayment');
+  const rowName = (id: string): string => page.rows.find((row) => row.id === id)?.number ?? '';
+  return html`<section class="panel plain">
+    <h2>${w('doc.payments')}</h2>
+    <div class="table-wrap">
+      <table class="records">
+        <thead>
+          <tr>
+            <th scope="col">${w('property.date')}</th>
+            <th scope="col">${w('payment.what')}</th>
+            <th scope="col" class="number">${w('payment.sum')}</th>
+            <th scope="col" class="number">${w('payment.fee')}</th>
+            <th scope="col"><span class="visually-hidden">${w('list.more')}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lists.flatMap(([kind, list]) =>
+            list.map((entry) => {
+              const status = text(entry, 'status');
+              const partner = rowName(text(entry, 'creditMemoId') || text(entry, 'invoiceId'));
+              const method = text(entry, 'method');
+              const known = ['transfer', 'card', 'ach', 'cash', 'other'].includes(method);
+              const words = [
+                w(`payment.kind.${kind}` as WorkspaceMessageKey),
+                kind === 'payment' && status !== 'succeeded'
+                  ? w(`payment.${status}` as WorkspaceMessageKey)
+                  : '',
+                known ? w(`method.${method}` as WorkspaceMessageKey) : method,
+                partner,
+                text(entry, 'reason'),
+                text(entry, 'source'),
+              ].filter((each) => each !== '');
+              return html`<tr>
+                <td>${page.workspace.day(text(entry, 'date') || text(entry, 'due'))}</td>
+                <td><bdi>${words.join(' · ')}</bdi></td>
+                <td class="number"><bdi>${money(text(entry, 'amount'))}</bdi></td>
+                <td class="number">
+                  <bdi>${text(entry, 'fee') === '' ? '' : money(text(entry, 'fee'))}</bdi>
+                </td>
+                <td class="number">
+                  ${
+                    kind === 'payment' && status === 'pending'
+                      ? html`<button
+                          class="link"
+                          type="button"
+                          @click=${() => paymentDialog(page, entry)}
+                        >
+                          ${w('payment.settle')}
+                        </button>`
+                      : nothing
+                  }
+                  ${
+                    kind === 'payment' && remove?.allowed
+                      ? html`<button
+                          class="link"
+                          type="button"
+                          @click=${() => removeDialog(page, entry, remove.cannotBeUndone ?? '')}
+                        >
+                          ${w('action.delete')}
+                        </button>`
+                      : nothing
+                  }
+                </td>
+              </tr>`;
+            }),
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+/** What happened, latest first. */
+export function eventsPanel(page: DocumentPage): TemplateResult | typeof nothing {
+  const { w, locale } = page.workspace;
+  const events = records(page.head, 'events').toReversed();
+  if (events.length === 0) return nothing;
+  const moment = (at: string): string => {
+    const time = new Date(at);
+    return Number.isNaN(time.getTime())
+      ? at
+      : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  };
+  return html`<section class="panel plain">
+    <h2>${w('doc.events')}</h2>
+    <ol class="events">
+      ${events.map((event) => {
+        const type = text(event, 'type');
+        const more = [text(event, 'number'), text(event, 'by'), text(event, 'reason')].filter(
+          (each) => each !== '',
+        );
+        return html`<li>
+          <time datetime=${text(event, 'at')}>${moment(text(event, 'at'))}</time>
+          <span
+            >${w(`event.${type}` as WorkspaceMessageKey)}
+            <bdi class="soft">${more.join(' · ')}</bdi></span
+          >
+        </li>`;
+      })}
+    </ol>
+  </section>`;
+}

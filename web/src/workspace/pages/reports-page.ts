@@ -1,0 +1,322 @@
+/** Reports over all documents. Every sum is the core's. */
+import { html, type TemplateResult } from 'lit';
+import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { download, toCsv } from '../list/export-rows.ts';
+import { choiceField } from '../form-fields.ts';
+import type { DocumentRow } from '../store/records.ts';
+import type { Page, Workspace } from '../workspace-context.ts';
+import { statusChip } from './index-page.ts';
+import { statusToday } from '../store/document-row.ts';
+
+interface Table {
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | TemplateResult)[])[];
+  readonly plain: readonly (readonly string[])[];
+  readonly numeric: readonly number[];
+  readonly note?: string;
+}
+
+type Period = 'month' | 'quarter' | 'year';
+
+/** `2026-11-22` in a period: `2026-11`, `2026 Q4`, `2026`. */
+export function periodOf(date: string, period: Period): string {
+  const [year = '', month = '01'] = date.split('-');
+  if (period === 'year') return year;
+  return period === 'month' ? `${year}-${month}` : `${year} Q${Math.ceil(Number(month) / 3)}`;
+}
+
+/** The counter of a number, and its prefix. */
+function splitNumber(number: string): { prefix: string; counter: bigint } | null {
+  const match = /^(.*)-(\d{1,18})$/.exec(number);
+  return match ? { prefix: match[1] ?? '', counter: BigInt(match[2] ?? '0') } : null;
+}
+
+/** Numbers that are missing between the first and the last one of a prefix. */
+export function gapsIn(numbers: readonly string[]): string[] {
+  const byPrefix = new Map<string, bigint[]>();
+  for (const number of numbers) {
+    const parts = splitNumber(number);
+    if (!parts) continue;
+    byPrefix.set(parts.prefix, [...(byPrefix.get(parts.prefix) ?? []), parts.counter]);
+  }
+  const gaps: string[] = [];
+  for (const [prefix, counters] of byPrefix) {
+    const sorted = counters.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    sorted.forEach((counter, index) => {
+      const before = sorted[index - 1];
+      if (before === undefined || counter - before <= 1n) return;
+      const last = counter - 1n;
+      const first = before + 1n;
+      gaps.push(first === last ? `${prefix}-${first}` : `${prefix}-${first} … ${prefix}-${last}`);
+    });
+  }
+  return gaps;
+}
+
+export class ReportsPage implements Page {
+  readonly #workspace: Workspace;
+  #rows: readonly DocumentRow[] = [];
+  #period: Period = 'month';
+  #ready = false;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    void this.#load();
+  }
+
+  news(): void {
+    void this.#load();
+  }
+
+  render(): TemplateResult {
+    const { w } = this.#workspace;
+    if (!this.#ready) return html``;
+    const periods = (['month', 'quarter', 'year'] as const).map(
+      (each) => [each, w(`report.${each}`)] as const,
+    );
+    return html`<div class="page-head">
+        <h1>${w('nav.reports')}</h1>
+        <div class="period">
+          ${choiceField(w('report.period'), this.#period, periods, (value) => {
+            this.#period = value as Period;
+            this.#workspace.requestUpdate();
+          })}
+        </div>
+      </div>
+      ${[this.#taxes(), this.#recurring(), this.#fees(), this.#journal()].map((table) =>
+        this.#table(table),
+      )}`;
+  }
+
+  async #load(): Promise<void> {
+    const { store } = this.#workspace;
+    this.#rows = await store.refreshForToday(await store.all<DocumentRow>('rows'));
+    this.#ready = true;
+    this.#workspace.requestUpdate();
+  }
+
+  /** Sums of lists of amounts in one currency, by the core. */
+  #sums(currency: string, lists: readonly (readonly string[])[]): readonly string[] {
+    const argument = { currency, lists: lists.map((list) => [...list]) } as JsonObject;
+    const reply = this.#workspace.client.call('sum', argument);
+    return isRefusal(reply) ? lists.map(() => '') : (reply['sums'] as string[]);
+  }
+
+  /** Groups entries by a text key, in order of the keys. */
+  #group<Entry>(entries: readonly Entry[], key: (entry: Entry) => string): [string, Entry[]][] {
+    const groups = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      const name = key(entry);
+      groups.set(name, [...(groups.get(name) ?? []), entry]);
+    }
+    return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  #taxes(): Table {
+    const { w } = this.#workspace;
+    const counted = this.#rows.filter(
+      (row) => row.number !== '' && row.status !== 'draft' && row.status !== 'voided',
+    );
+    const signed = (row: DocumentRow, amount: string): string =>
+      row.kind === 'creditMemo'
+        ? amount.startsWith('-')
+          ? amount.slice(1)
+          : `-${amount}`
+        : amount;
+    const entries = counted.flatMap((row) =>
+      row.taxes.map((tax) => ({
+        period: periodOf(row.date, this.#period),
+        name: tax.name,
+        percent: tax.percent,
+        currency: row.currency,
+        base: signed(row, tax.base ?? '0'),
+        amount: signed(row, tax.amount),
+      })),
+    );
+    const key = ({ period, name, percent, currency }: (typeof entries)[number]): string =>
+      [period, name, percent, currency].join('\u0000');
+    const plain: string[][] = [];
+    const rows = this.#group(entries, key).map(([, group]) => {
+      const first = group[0];
+      const currency = first?.currency ?? 'USD';
+      const [base = '', tax = ''] = this.#sums(currency, [
+        group.map((each) => each.base),
+        group.map((each) => each.amount),
+      ]);
+      plain.push([
+        first?.period ?? '',
+        first?.name ?? '',
+        first?.percent ?? '',
+        currency,
+        base,
+        tax,
+      ]);
+      return [
+        first?.period ?? '',
+        first?.name ?? '',
+        first?.percent ?? '',
+        currency,
+        this.#workspace.money(base, currency),
+        this.#workspace.money(tax, currency),
+      ];
+    });
+    return {
+      title: w('report.taxes'),
+      headers: [
+        w('report.period'),
+        w('library.name'),
+        '%',
+        w('details.currency'),
+        w('report.base'),
+        w('report.tax'),
+      ],
+      rows,
+      plain,
+      numeric: [2, 4, 5],
+      note: `${w('report.taxesNote')} ${this.#workspace.translator.t('total.noTaxAdvice')}`,
+    };
+  }
+
+  #recurring(): Table {
+    const { w, today } = this.#workspace;
+    const running = this.#rows.filter(
+      (row) =>
+        row.kind === 'subscription' && ['active', 'unpaid'].includes(statusToday(row, today)),
+    );
+    const plain: string[][] = [];
+    const rows = this.#group(running, ({ currency }) => currency).map(([currency, group]) => {
+      const [mrr = '', arr = ''] = this.#sums(currency, [
+        group.map((row) => row.mrr || '0'),
+        group.map((row) => row.arr || '0'),
+      ]);
+      plain.push([currency, String(group.length), mrr, arr]);
+      return [
+        currency,
+        String(group.length),
+        this.#workspace.money(mrr, currency),
+        this.#workspace.money(arr, currency),
+      ];
+    });
+    return {
+      title: w('report.recurring'),
+      headers: [w('details.currency'), w('nav.subscription'), 'MRR', 'ARR'],
+      rows,
+      plain,
+      numeric: [1, 2, 3],
+    };
+  }
+
+  #fees(): Table {
+    const { w } = this.#workspace;
+    const entries = this.#rows.flatMap((row) =>
+      row.fees.map((fee) => ({
+        period: periodOf(fee.date, this.#period),
+        method: fee.method,
+        currency: row.currency,
+        amount: fee.amount,
+      })),
+    );
+    const key = ({ period, method, currency }: (typeof entries)[number]): string =>
+      [period, method, currency].join('\u0000');
+    const plain: string[][] = [];
+    const rows = this.#group(entries, key).map(([, group]) => {
+      const first = group[0];
+      const currency = first?.currency ?? 'USD';
+      const [sum = ''] = this.#sums(currency, [group.map(({ amount }) => amount)]);
+      plain.push([first?.period ?? '', first?.method ?? '', currency, sum]);
+      return [
+        first?.period ?? '',
+        first?.method ?? '',
+        currency,
+        this.#workspace.money(sum, currency),
+      ];
+    });
+    return {
+      title: w('report.fees'),
+      headers: [w('report.period'), w('payment.method'), w('details.currency'), w('payment.fee')],
+      rows,
+      plain,
+      numeric: [3],
+    };
+  }
+
+  #journal(): Table {
+    const { w, today } = this.#workspace;
+    const collator = new Intl.Collator('en', { numeric: true });
+    const numbered = this.#rows
+      .filter((row) => row.number !== '')
+      .toSorted((a, b) => collator.compare(a.number, b.number));
+    const gaps = gapsIn(numbered.map(({ number }) => number));
+    const rows = numbered.map((row) => [
+      html`<a href="#/document/${encodeURIComponent(row.id)}"><bdi>${row.number}</bdi></a>`,
+      this.#workspace.day(row.date),
+      row.customer,
+      statusChip(this.#workspace, statusToday(row, today)),
+      this.#workspace.money(row.total, row.currency),
+    ]);
+    return {
+      title: w('report.journal'),
+      headers: [
+        w('summary.number'),
+        w('property.date'),
+        w('property.customer'),
+        w('property.status'),
+        w('property.total'),
+      ],
+      rows,
+      plain: numbered.map((row) => [
+        row.number,
+        row.date,
+        row.customer,
+        statusToday(row, today),
+        row.total,
+      ]),
+      numeric: [4],
+      note:
+        gaps.length === 0
+          ? w('report.noGaps')
+          : w('report.gaps', { numbers: gaps.slice(0, 20).join(', ') }),
+    };
+  }
+
+  #table(table: Table): TemplateResult {
+    const { w } = this.#workspace;
+    const number = (index: number): string => (table.numeric.includes(index) ? 'number' : '');
+    return html`<section class="report">
+      <header>
+        <h2>${table.title}</h2>
+        <button
+          type="button"
+          ?disabled=${table.plain.length === 0}
+          @click=${() =>
+            download(`${table.title}.csv`, toCsv(table.headers, table.plain), 'text/csv')}
+        >
+          ${w('list.exportCsv')}
+        </button>
+      </header>
+      ${
+        table.rows.length === 0
+          ? html`<p class="soft">${w('report.empty')}</p>`
+          : html`<div class="table-wrap">
+              <table class="records">
+                <thead>
+                  <tr>
+                    ${table.headers.map((header, index) => html`<th scope="col" class=${number(index)}>${header}</th>`)}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${table.rows.map(
+                    (cells) =>
+                      html`<tr>
+                        ${cells.map((cell, index) => html`<td class=${number(index)}><bdi>${cell}</bdi></td>`)}
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>`
+      }
+      ${table.note === undefined ? '' : html`<p class="soft">${table.note}</p>`}
+    </section>`;
+  }
+}

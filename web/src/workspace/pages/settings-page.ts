@@ -1,0 +1,325 @@
+/** What every later document inherits, and what the workspace itself does: backup, storage, theme. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { CAPABILITIES } from '../../element/capabilities.ts';
+import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
+import { download, pickFile } from '../list/export-rows.ts';
+import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import { newId, type Settings } from '../store/records.ts';
+import type { Page, Workspace } from '../workspace-context.ts';
+import { addressFields } from './details-panel.ts';
+
+const LANGUAGES = ['en', 'nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'];
+const LOCALES = [
+  'en-US',
+  'en-GB',
+  'nb-NO',
+  'da-DK',
+  'nl-NL',
+  'de-DE',
+  'de-CH',
+  'fr-FR',
+  'es-ES',
+  'ar-EG',
+  'ja-JP',
+  'hi-IN',
+];
+const METHODS = ['card', 'ach', 'transfer', 'cash'];
+const LARGEST_LOGO = 200_000;
+
+export class SettingsPage implements Page {
+  readonly #workspace: Workspace;
+  readonly #speak: () => Promise<void>;
+  #persisted: boolean | null = null;
+  #usage = '';
+
+  constructor(workspace: Workspace, speak: () => Promise<void>) {
+    this.#workspace = workspace;
+    this.#speak = speak;
+    void this.#readStorage();
+  }
+
+  news(): void {
+    this.#workspace.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    const { w } = this.#workspace;
+    return html`<div class="page-head"><h1>${w('nav.settings')}</h1></div>
+      <p class="soft">${w('settings.later')}</p>
+      <div class="settings">
+        ${this.#issuer()} ${this.#numbering()} ${this.#defaults()} ${this.#payment()}
+        ${this.#snippets()} ${this.#rights()} ${this.#tax()} ${this.#storage()}
+      </div>`;
+  }
+
+  get #settings(): Settings {
+    return this.#workspace.store.settings;
+  }
+
+  #save(changes: Partial<Settings>): void {
+    void this.#workspace.store
+      .saveSettings({ ...this.#settings, ...changes })
+      .then(() => this.#speak())
+      .then(() => this.#workspace.announce(this.#workspace.w('settings.saved')));
+  }
+
+  #issuer(): TemplateResult {
+    const { w } = this.#workspace;
+    const { issuer } = this.#settings;
+    const set = (changes: Partial<Settings['issuer']>): void =>
+      this.#save({ issuer: { ...issuer, ...changes } });
+    return html`<fieldset class="form-grid">
+      <legend>${w('settings.issuer')}</legend>
+      ${textField(w('settings.issuerName'), issuer.name, (name) => set({ name }), { name: 'issuer' })}
+      ${textField(w('details.taxId'), issuer.taxId, (taxId) => set({ taxId }))}
+      ${addressFields(w, issuer.address, (address) => set({ address }))}
+      ${textField(w('settings.bank'), issuer.bank, (bank) => set({ bank }), { wide: true })}
+      ${textField(w('property.owner'), this.#settings.owner, (owner) => this.#save({ owner }))}
+      ${textField(w('details.email'), this.#settings.email, (email) => this.#save({ email }), { type: 'email' })}
+      <div class="wide logo-row">
+        ${issuer.logo === '' ? nothing : html`<img src=${issuer.logo} alt=${w('settings.logo')} />`}
+        <button type="button" @click=${() => void this.#pickLogo()}>
+          ${w('settings.chooseLogo')}
+        </button>
+        ${issuer.logo === '' ? nothing : html`<button class="link" type="button" @click=${() => set({ logo: '' })}>${w('settings.noLogo')}</button>`}
+      </div>
+    </fieldset>`;
+  }
+
+  async #pickLogo(): Promise<void> {
+    const { w } = this.#workspace;
+    const file = await pickFile('image/png,image/jpeg,image/webp,image/svg+xml');
+    if (!file) return;
+    if (file.size > LARGEST_LOGO) {
+      this.#workspace.announce(w('settings.logoTooLarge'));
+      return;
+    }
+    const logo = await new Promise<string>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.readAsDataURL(file);
+    });
+    this.#save({ issuer: { ...this.#settings.issuer, logo } });
+  }
+
+  #numbering(): TemplateResult {
+    const { w, translator } = this.#workspace;
+    const { prefixes, firstNumbers } = this.#settings;
+    return html`<fieldset class="form-grid">
+      <legend>${w('settings.numbering')}</legend>
+      ${['invoice', 'quote', 'creditMemo'].map((kind) => {
+        const name = translator.lookup(`kind.${kind}`, kind);
+        return html`${textField(
+          w('settings.prefix', { kind: name }),
+          prefixes[kind] ?? '',
+          (value) => {
+            const prefix = value.trim().replaceAll(/[\s-]+$/g, '');
+            if (prefix !== '') this.#save({ prefixes: { ...prefixes, [kind]: prefix } });
+          },
+          { maxLength: 8 },
+        )}
+        ${textField(
+          w('settings.firstNumber', { kind: name }),
+          firstNumbers[kind] ?? '',
+          (value) => {
+            if (/^\d{1,18}$/.test(value.trim())) {
+              this.#save({ firstNumbers: { ...firstNumbers, [kind]: value.trim() } });
+            }
+          },
+        )}`;
+      })}
+      <p class="wide soft">${w('settings.numberingNote')}</p>
+    </fieldset>`;
+  }
+
+  #defaults(): TemplateResult {
+    const { w, translator } = this.#workspace;
+    const settings = this.#settings;
+    const languages = LANGUAGES.map(
+      (tag) => [tag, new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag] as const,
+    );
+    const terms = ['0', '7', '10', '15', '30', '45', '60', '90'].map(
+      (days) => [days, days === '0' ? w('terms.receipt') : w('terms.net', { days })] as const,
+    );
+    return html`<fieldset class="form-grid">
+      <legend>${w('settings.defaults')}</legend>
+      ${textField(w('details.currency'), settings.currency, (value) => this.#setCurrency(value), { maxLength: 3, name: 'currency' })}
+      ${choiceField(w('details.terms'), String(settings.termsDays), terms, (value) => this.#save({ termsDays: Number(value) }))}
+      ${choiceField(translator.t('page.language'), settings.language, languages, (language) => this.#save({ language }), { name: 'language' })}
+      ${choiceField(
+        translator.t('page.numbers'),
+        settings.locale,
+        LOCALES.map((tag) => [tag, tag] as const),
+        (locale) => this.#save({ locale }),
+      )}
+      ${choiceField(
+        translator.t('page.theme'),
+        settings.theme,
+        [
+          ['', translator.t('page.themeSystem')],
+          ['light', translator.t('page.themeLight')],
+          ['dark', translator.t('page.themeDark')],
+        ],
+        (theme) => this.#save({ theme }),
+      )}
+      ${areaField(w('settings.comments'), settings.comments, (comments) => this.#save({ comments }), { rows: 3, hint: w('details.commentsHint') })}
+    </fieldset>`;
+  }
+
+  #setCurrency(value: string): void {
+    const code = value.trim().toUpperCase();
+    const reply = this.#workspace.client.call('currencies') as {
+      currencies?: { code: string }[];
+    };
+    if (reply.currencies?.some((each) => each.code === code)) this.#save({ currency: code });
+    else this.#workspace.announce(this.#workspace.w('settings.unknownCurrency', { code }));
+  }
+
+  #payment(): TemplateResult {
+    const { w } = this.#workspace;
+    const { collect } = this.#settings;
+    const set = (changes: Partial<Settings['collect']>): void =>
+      this.#save({ collect: { ...collect, ...changes } });
+    return html`<fieldset class="form-grid">
+      <legend>${w('settings.payment')}</legend>
+      ${tickField(w('settings.online'), collect.online, (online) => set({ online }), { wide: true })}
+      ${METHODS.map((method) =>
+        tickField(
+          w(`method.${method}` as WorkspaceMessageKey),
+          collect.methods.includes(method),
+          (on) =>
+            set({
+              methods: on
+                ? [...collect.methods, method]
+                : collect.methods.filter((each) => each !== method),
+            }),
+        ),
+      )}
+      ${tickField(w('settings.askBilling'), collect.billingAddress, (billingAddress) => set({ billingAddress }))}
+      ${tickField(w('settings.askShipping'), collect.shippingAddress, (shippingAddress) => set({ shippingAddress }))}
+    </fieldset>`;
+  }
+
+  #snippets(): TemplateResult {
+    const { w } = this.#workspace;
+    const { snippets } = this.#settings;
+    return html`<fieldset class="form-grid">
+      <legend>${w('details.snippets')}</legend>
+      ${snippets.map(
+        (snippet) =>
+          html`${textField(w('library.name'), snippet.name, (name) => this.#save({ snippets: snippets.map((each) => (each.id === snippet.id ? { ...each, name } : each)) }))}
+            <button
+              class="link"
+              type="button"
+              @click=${() => this.#save({ snippets: snippets.filter(({ id }) => id !== snippet.id) })}
+            >
+              ${w('action.delete')}
+            </button>
+            ${areaField(w('settings.snippetText'), snippet.text, (words) => this.#save({ snippets: snippets.map((each) => (each.id === snippet.id ? { ...each, text: words } : each)) }), { rows: 2 })}`,
+      )}
+      <button
+        class="wide"
+        type="button"
+        @click=${() => this.#save({ snippets: [...snippets, { id: newId('sn'), name: w('settings.newSnippet'), text: '' }] })}
+      >
+        ${w('settings.newSnippet')}
+      </button>
+    </fieldset>`;
+  }
+
+  #rights(): TemplateResult {
+    const { w } = this.#workspace;
+    const { capabilities } = this.#settings;
+    return html`<fieldset class="form-grid">
+      <legend>${w('settings.rights')}</legend>
+      ${CAPABILITIES.filter((flag) => flag !== 'readOnly').map((flag) =>
+        tickField(w(`may.${flag}` as WorkspaceMessageKey), capabilities[flag] !== false, (on) =>
+          this.#save({ capabilities: { ...capabilities, [flag]: on } }),
+        ),
+      )}
+    </fieldset>`;
+  }
+
+  #tax(): TemplateResult {
+    const { w, translator } = this.#workspace;
+    return html`<fieldset>
+      <legend>${w('settings.tax')}</legend>
+      <p>${w('settings.taxText')}</p>
+      <p class="soft">${translator.t('total.noTaxAdvice')}</p>
+    </fieldset>`;
+  }
+
+  #storage(): TemplateResult {
+    const { w } = this.#workspace;
+    return html`<fieldset>
+      <legend>${w('settings.storage')}</legend>
+      <p>${w('settings.storageText')}</p>
+      <p>
+        ${
+          this.#persisted === null
+            ? nothing
+            : w(this.#persisted ? 'settings.persisted' : 'settings.notPersisted')
+        }
+        ${this.#usage === '' ? nothing : w('settings.usage', { size: this.#usage })}
+      </p>
+      <div class="row-actions">
+        ${this.#persisted === false ? html`<button type="button" @click=${() => void this.#askPersistence()}>${w('settings.askPersistence')}</button>` : nothing}
+        <button type="button" @click=${() => void this.#backup()}>${w('settings.backup')}</button>
+        <button type="button" @click=${() => void this.#restore()}>${w('settings.restore')}</button>
+      </div>
+    </fieldset>`;
+  }
+
+  async #readStorage(): Promise<void> {
+    this.#persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? null;
+    const estimate = await navigator.storage?.estimate?.().catch(() => null);
+    if (estimate?.usage !== undefined) {
+      const megabytes = Math.max(0.1, estimate.usage / 1e6);
+      this.#usage = `${new Intl.NumberFormat(this.#workspace.locale, { maximumFractionDigits: 1 }).format(megabytes)} MB`;
+    }
+    this.#workspace.requestUpdate();
+  }
+
+  async #askPersistence(): Promise<void> {
+    await navigator.storage?.persist?.().catch(() => false);
+    await this.#readStorage();
+  }
+
+  async #backup(): Promise<void> {
+    const text = await this.#workspace.store.backup();
+    download(`crossfoot-${this.#workspace.today}.json`, text, 'application/json');
+    this.#workspace.announce(this.#workspace.w('settings.backedUp'));
+  }
+
+  async #restore(): Promise<void> {
+    const { w, overlays, translator, store } = this.#workspace;
+    const file = await pickFile('.json,application/json');
+    if (!file) return;
+    const text = await file.text();
+    overlays.openDialog({
+      title: w('settings.restore'),
+      size: 'small',
+      body: () => html`<p>${w('settings.restoreText')}</p>`,
+      footer: () =>
+        html`<button type="button" @click=${() => overlays.close()}>
+            ${translator.t('action.cancel')}
+          </button>
+          <button
+            class="primary"
+            type="button"
+            data-confirm
+            @click=${() => {
+              overlays.close();
+              void store.restore(text).then((problem) => {
+                this.#workspace.announce(
+                  w(problem === null ? 'settings.restored' : 'settings.noBackup'),
+                );
+                if (problem === null) void this.#speak();
+              });
+            }}
+          >
+            ${w('settings.restore')}
+          </button>`,
+    });
+  }
+}

@@ -1,0 +1,129 @@
+/** The index entry of a document, read from the core. */
+import type { DocumentSession, JsonObject, LifecycleStep } from '../../engine/client.ts';
+import { isRefusal } from '../../engine/replies.ts';
+import { record, records, text } from '../../preview/paper-source.ts';
+import type { DocumentRow, RowFee, RowTax } from './records.ts';
+
+/** The reply of the query `lifecycle`. */
+export interface Lifecycle {
+  readonly status: string;
+  readonly editable: boolean;
+  readonly steps: readonly (LifecycleStep & {
+    readonly irreversible?: boolean;
+    readonly cannotBeUndone?: string;
+    readonly code?: string;
+  })[];
+}
+
+/** Which steps a document may take on a day, with the reasons against the others. */
+export function lifecycleOf(session: DocumentSession, today: string): Lifecycle {
+  const reply = session.query({ get: 'lifecycle', on: today } as JsonObject);
+  return isRefusal(reply) ? { status: '', editable: false, steps: [] } : (reply as Lifecycle);
+}
+
+interface Asked {
+  readonly summary: {
+    readonly dueNow: string | null;
+    readonly total: string | null;
+    readonly adjustments: readonly { id: string; type: string; amount: string | null }[];
+    readonly lineTaxes: readonly { id: string; base: string | null; amount: string | null }[];
+  };
+  readonly metrics: { readonly mrr: string | null; readonly arr: string | null };
+  readonly balance?: { readonly due: string | null };
+}
+
+function taxesOf(head: JsonObject, asked: Asked): RowTax[] {
+  const rates = records(head, 'taxRates');
+  const adjustments = records(head, 'adjustments');
+  const byRate = asked.summary.lineTaxes.map(({ id, base, amount }) => {
+    const rate = rates.find((each) => text(each, 'id') === id);
+    return {
+      name: text(rate, 'name') || id,
+      percent: text(rate, 'percent'),
+      base,
+      amount: amount ?? '0',
+    };
+  });
+  const once = asked.summary.adjustments
+    .filter(({ type }) => type === 'tax')
+    .map(({ id, amount }) => {
+      const own = adjustments.find((each) => text(each, 'id') === id);
+      return {
+        name: text(own, 'name') || id,
+        percent: text(own, 'percent'),
+        base: null,
+        amount: amount ?? '0',
+      };
+    });
+  return [...byRate, ...once];
+}
+
+function feesOf(head: JsonObject): RowFee[] {
+  return records(head, 'payments')
+    .filter((payment) => text(payment, 'fee') !== '' && text(payment, 'status') === 'succeeded')
+    .map((payment) => ({
+      date: text(payment, 'date'),
+      amount: text(payment, 'fee'),
+      method: text(payment, 'method'),
+    }));
+}
+
+function nextPayment(session: DocumentSession, today: string): { next: string; amount: string } {
+  const reply = session.query({ get: 'subscriptions', on: today });
+  const first = isRefusal(reply) ? undefined : reply.subscriptions[0];
+  const next = first?.['next'];
+  const amount = first?.['amount'];
+  return {
+    next: typeof next === 'string' ? next : '',
+    amount: typeof amount === 'string' ? amount : '',
+  };
+}
+
+/** Reads the entry of the document that is open in a session. `today` and `now` are the page's. */
+export function readRow(session: DocumentSession, today: string, now: string): DocumentRow {
+  const head = session.query({ get: 'document' }) as JsonObject;
+  const asked = session.query({ get: 'summary' }) as unknown as Asked;
+  const ids = session.query({ get: 'ids' }) as { ids: readonly string[] };
+  const kind = text(head, 'kind') || 'quote';
+  const contact = records(head, 'contacts')[0];
+  const company = record(head['company']);
+  const billed = kind === 'invoice' || kind === 'creditMemo';
+  const subscription = kind === 'subscription' ? nextPayment(session, today) : null;
+  const dueDate = text(head, 'dueDate') || text(head, 'expiresOn');
+  return {
+    id: text(head, 'id'),
+    kind,
+    status: lifecycleOf(session, today).status,
+    number: text(head, 'number'),
+    title: text(record(head['custom']), 'title'),
+    customer: text(company, 'name') || text(contact, 'name'),
+    contact: text(contact, 'name'),
+    email: text(contact, 'email'),
+    owner: text(head, 'owner'),
+    poNumber: text(head, 'poNumber'),
+    date: text(head, 'date'),
+    dueDate: subscription ? subscription.next : dueDate,
+    currency: text(head, 'currency'),
+    lines: ids.ids.length,
+    total:
+      (subscription ? subscription.amount : billed ? asked.summary.dueNow : asked.summary.total) ??
+      '',
+    due: asked.balance?.due ?? asked.summary.dueNow ?? '',
+    mrr: asked.metrics.mrr ?? '',
+    arr: asked.metrics.arr ?? '',
+    origin: text(record(head['origin']), 'id'),
+    updatedAt: now,
+    asOf: today,
+    taxes: billed ? taxesOf(head, asked) : [],
+    fees: feesOf(head),
+  };
+}
+
+/** The status as it stands today: what the calendar adds to it. */
+export function statusToday(row: DocumentRow, today: string): string {
+  const passed = row.dueDate !== '' && row.dueDate < today;
+  if (row.kind === 'invoice' && passed && ['open', 'partlyPaid'].includes(row.status)) {
+    return 'overdue';
+  }
+  return row.kind === 'quote' && passed && row.status === 'published' ? 'expired' : row.status;
+}

@@ -1,0 +1,152 @@
+/** What the workspace stores besides documents. All amounts are decimal text. */
+import type { CatalogueProduct } from '../../element/catalogue.ts';
+import type { JsonObject } from '../../engine/replies.ts';
+
+/** One entry of an index: what lists, filters and reports need of a document. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly number: string;
+  readonly title: string;
+  readonly customer: string;
+  readonly contact: string;
+  readonly email: string;
+  readonly owner: string;
+  readonly poNumber: string;
+  readonly date: string;
+  /** Due date, last day of an offer, or day of the next payment. */
+  readonly dueDate: string;
+  readonly currency: string;
+  readonly lines: number;
+  readonly total: string;
+  readonly due: string;
+  readonly mrr: string;
+  readonly arr: string;
+  readonly origin: string;
+  readonly updatedAt: string;
+  /** The day the status was asked for: a subscription's moves with the calendar. */
+  readonly asOf: string;
+  readonly taxes: readonly RowTax[];
+  readonly fees: readonly RowFee[];
+}
+
+export interface RowTax {
+  readonly name: string;
+  readonly percent: string;
+  readonly base: string | null;
+  readonly amount: string;
+}
+
+export interface RowFee {
+  readonly date: string;
+  readonly amount: string;
+  readonly method: string;
+}
+
+/** A document as stored: the core's text, its undo history, and how often it was stored. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly state: string;
+  readonly history: JsonObject | null;
+  readonly rev: number;
+}
+
+export type Product = CatalogueProduct & { readonly archived?: boolean };
+
+export interface LibraryTaxRate {
+  readonly id: string;
+  readonly name: string;
+  readonly percent: string;
+  readonly included?: boolean;
+  readonly archived?: boolean;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly companyId: string;
+  readonly archived?: boolean;
+}
+
+export interface Address {
+  readonly lines: readonly string[];
+  readonly postalCode: string;
+  readonly city: string;
+  readonly region: string;
+  readonly country: string;
+}
+
+export interface Company {
+  readonly id: string;
+  readonly name: string;
+  readonly taxId: string;
+  readonly address: Address;
+  readonly archived?: boolean;
+}
+
+export interface Snippet {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Settings {
+  readonly issuer: {
+    readonly name: string;
+    readonly address: Address;
+    readonly taxId: string;
+    readonly bank: string;
+    readonly logo: string;
+  };
+  readonly owner: string;
+  readonly email: string;
+  readonly currency: string;
+  readonly language: string;
+  readonly locale: string;
+  readonly termsDays: number;
+  readonly comments: string;
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly firstNumbers: Readonly<Record<string, string>>;
+  readonly collect: {
+    readonly online: boolean;
+    readonly methods: readonly string[];
+    readonly billingAddress: boolean;
+    readonly shippingAddress: boolean;
+  };
+  readonly snippets: readonly Snippet[];
+  /** What the editor lets people of this workspace do; missing means yes. */
+  readonly capabilities: Readonly<Record<string, boolean>>;
+  readonly theme: string;
+}
+
+export const NO_ADDRESS: Address = {
+  lines: [],
+  postalCode: '',
+  city: '',
+  region: '',
+  country: '',
+};
+
+export const FIRST_SETTINGS: Settings = {
+  issuer: { name: '', address: NO_ADDRESS, taxId: '', bank: '', logo: '' },
+  owner: '',
+  email: '',
+  currency: 'USD',
+  language: 'en',
+  locale: 'en-US',
+  termsDays: 0,
+  comments: '',
+  prefixes: { invoice: 'INV', quote: 'Q', creditMemo: 'CM' },
+  firstNumbers: { invoice: '1001', quote: '1001', creditMemo: '1001' },
+  collect: { online: true, methods: ['card'], billingAddress: false, shippingAddress: false },
+  snippets: [],
+  capabilities: {},
+  theme: '',
+};
+
+/** A new id: random, so that two devices never make the same one. */
+export function newId(prefix: string): string {
+  return `${prefix}_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`;
+}

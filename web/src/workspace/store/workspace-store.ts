@@ -1,0 +1,377 @@
+/**
+ * Everything of one workspace in this browser. A document is stored with its undo history and its
+ * index entry in one transaction; other tabs are told. Where another tab stored the same document
+ * meanwhile, the core merges the two.
+ */
+import type { DocumentSession, EngineClient, JsonObject, Refusal } from '../../engine/client.ts';
+import { isRefusal } from '../../engine/replies.ts';
+import { answer, finished, openDatabase, STORES, type StoreName } from './database.ts';
+import { readRow } from './document-row.ts';
+import { FIRST_SETTINGS, type DocumentRecord, type DocumentRow, type Settings } from './records.ts';
+import { localDay } from './today.ts';
+
+/** A document being worked on: its session, and what of it is stored. */
+export interface OpenDocument {
+  readonly id: string;
+  readonly session: DocumentSession;
+  rev: number;
+  /** The text as stored last: the common ancestor where another tab stores too. */
+  stored: string;
+}
+
+/** Told what changed, in this tab or another one. */
+export type StoreNews = { readonly store: StoreName; readonly id: string; readonly other: boolean };
+
+export class WorkspaceStore {
+  readonly #database: IDBDatabase;
+  readonly #client: EngineClient;
+  readonly #channel = new BroadcastChannel('crossfoot-workspace');
+  readonly #listeners = new Set<(news: StoreNews) => void>();
+  #settings: Settings = FIRST_SETTINGS;
+
+  private constructor(database: IDBDatabase, client: EngineClient) {
+    this.#database = database;
+    this.#client = client;
+    this.#channel.onmessage = (event: MessageEvent<{ store: StoreName; id: string }>) => {
+      void this.#heard(event.data);
+    };
+  }
+
+  static async open(client: EngineClient): Promise<WorkspaceStore> {
+    const store = new WorkspaceStore(await openDatabase(), client);
+    await store.#readSettings();
+    return store;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Calls `listener` after each change here or in another tab; the result stops that. */
+  subscribe(listener: (news: StoreNews) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** All entries of a store. */
+  all<Entry>(store: StoreName): Promise<Entry[]> {
+    return answer(this.#database.transaction(store).objectStore(store).getAll()) as Promise<
+      Entry[]
+    >;
+  }
+
+  /** One entry. */
+  one<Entry>(store: StoreName, id: string): Promise<Entry | undefined> {
+    const request = this.#database.transaction(store).objectStore(store).get(id);
+    return answer(request) as Promise<Entry | undefined>;
+  }
+
+  /** Stores entries. */
+  async put(store: StoreName, entries: readonly object[]): Promise<void> {
+    const transaction = this.#database.transaction(store, 'readwrite');
+    for (const entry of entries) transaction.objectStore(store).put(entry);
+    await finished(transaction);
+    this.#tell(store, entries.length === 1 ? ((entries[0] as { id: string }).id ?? '') : '');
+  }
+
+  async remove(store: StoreName, ids: readonly string[]): Promise<void> {
+    const transaction = this.#database.transaction(store, 'readwrite');
+    for (const id of ids) transaction.objectStore(store).delete(id);
+    await finished(transaction);
+    this.#tell(store, '');
+  }
+
+  async saveSettings(settings: Settings): Promise<void> {
+    this.#settings = settings;
+    await this.put('meta', [{ id: 'settings', value: settings }]);
+  }
+
+  /** A value kept under a name: views, columns, whether the sample was loaded. */
+  async meta<Value>(id: string): Promise<Value | undefined> {
+    return (await this.one<{ value: Value }>('meta', id))?.value;
+  }
+
+  async setMeta(id: string, value: unknown): Promise<void> {
+    await this.put('meta', [{ id, value }]);
+  }
+
+  // Documents ---------------------------------------------------------------------------------
+
+  /** Opens a stored document in a session of its own; null where there is none. */
+  async openDocument(id: string): Promise<OpenDocument | null> {
+    const found = await this.one<DocumentRecord>('documents', id);
+    if (!found) return null;
+    const session = this.#client.session();
+    if (isRefusal(session.open(found.state))) {
+      session.close();
+      return null;
+    }
+    const history = (found.history?.['history'] as JsonObject | undefined) ?? found.history;
+    if (history) session.apply({ op: 'restoreHistory', history });
+    return { id, session, rev: found.rev, stored: found.state };
+  }
+
+  /** Stores a new document; the refusal where the core does not take it. */
+  async addDocument(state: string | JsonObject): Promise<DocumentRow | Refusal> {
+    const session = this.#client.session();
+    try {
+      const opened = session.open(state);
+      if (isRefusal(opened)) return opened;
+      const row = this.#row(session);
+      const record = { id: row.id, state: session.save(), history: null, rev: 1 };
+      await this.#write([{ record, row }]);
+      return row;
+    } finally {
+      session.close();
+    }
+  }
+
+  /** Many documents at once, as an import brings them. */
+  async addDocuments(states: readonly string[]): Promise<number> {
+    const session = this.#client.session();
+    const written: { record: DocumentRecord; row: DocumentRow }[] = [];
+    try {
+      for (const state of states) {
+        if (isRefusal(session.open(state))) continue;
+        const row = this.#row(session);
+        if (row.id === '') continue;
+        written.push({ record: { id: row.id, state: session.save(), history: null, rev: 1 }, row });
+      }
+    } finally {
+      session.close();
+    }
+    await this.#write(written);
+    return written.length;
+  }
+
+  /**
+   * Stores what a session holds. What another tab stored since is merged in first; `merged` says
+   * that the session now holds more than it did.
+   */
+  save(open: OpenDocument): Promise<{ row: DocumentRow; merged: boolean }> {
+    return this.#alone(() => this.#save(open));
+  }
+
+  async #save(open: OpenDocument): Promise<{ row: DocumentRow; merged: boolean }> {
+    const found = await this.one<DocumentRecord>('documents', open.id);
+    const merged = found !== undefined && found.rev !== open.rev && this.#merge(open, found);
+    const state = open.session.save();
+    const reply = open.session.query({ get: 'historyState' });
+    const history = isRefusal(reply) ? null : (reply as JsonObject);
+    const row = this.#row(open.session);
+    open.rev = Math.max(found?.rev ?? 0, open.rev) + 1;
+    open.stored = state;
+    await this.#write([{ record: { id: open.id, state, history, rev: open.rev }, row }]);
+    return { row, merged };
+  }
+
+  /** Takes over what another tab stored; true where the session now holds something else. */
+  refresh(open: OpenDocument): Promise<boolean | 'gone'> {
+    return this.#alone(async () => {
+      const found = await this.one<DocumentRecord>('documents', open.id);
+      if (!found) return 'gone';
+      return found.rev !== open.rev && this.#merge(open, found);
+    });
+  }
+
+  /** Several open documents in one transaction, as a credit changes two of them. */
+  saveTogether(opens: readonly OpenDocument[]): Promise<void> {
+    return this.#alone(() => this.#saveTogether(opens));
+  }
+
+  async #saveTogether(opens: readonly OpenDocument[]): Promise<void> {
+    const written = opens.map((open) => {
+      const state = open.session.save();
+      const reply = open.session.query({ get: 'historyState' });
+      open.rev += 1;
+      open.stored = state;
+      const history = isRefusal(reply) ? null : (reply as JsonObject);
+      const record: DocumentRecord = { id: open.id, state, history, rev: open.rev };
+      return { record, row: this.#row(open.session) };
+    });
+    await this.#write(written);
+  }
+
+  async removeDocuments(ids: readonly string[]): Promise<void> {
+    const transaction = this.#database.transaction(['documents', 'rows'], 'readwrite');
+    for (const id of ids) {
+      transaction.objectStore('documents').delete(id);
+      transaction.objectStore('rows').delete(id);
+    }
+    await finished(transaction);
+    this.#tell('rows', '');
+  }
+
+  /**
+   * Gives the next number of a kind to a step and stores the document with it. One tab at a time;
+   * the counter moves in the transaction that stores the document, so no number is lost or used
+   * twice. `step` carries the step out with the number and answers its refusal.
+   */
+  async withNextNumber(
+    open: OpenDocument,
+    kind: string,
+    step: (number: string) => Refusal | null,
+  ): Promise<Refusal | null> {
+    return this.#alone(async () => {
+      const found = await this.one<DocumentRecord>('documents', open.id);
+      if (found && found.rev !== open.rev) this.#merge(open, found);
+      await this.#readSettings();
+      const kept = (open.session.query({ get: 'document' }) as JsonObject)['number'];
+      const counters = (await this.meta<Record<string, string>>('counters')) ?? {};
+      const { number, next } = await this.#freeNumber(kind, counters);
+      const refused = step(typeof kept === 'string' && kept !== '' ? kept : number);
+      if (refused) return refused;
+      const used = (open.session.query({ get: 'document' }) as JsonObject)['number'] === number;
+      const state = open.session.save();
+      const row = this.#row(open.session);
+      open.rev = Math.max(found?.rev ?? 0, open.rev) + 1;
+      open.stored = state;
+      const record: DocumentRecord = { id: open.id, state, history: null, rev: open.rev };
+      await this.#write([{ record, row }], used ? { ...counters, [kind]: next } : counters);
+      return null;
+    });
+  }
+
+  /** The number the next document of a kind would get, for showing it beforehand. */
+  async comingNumber(kind: string): Promise<string> {
+    await this.#readSettings();
+    const counters = (await this.meta<Record<string, string>>('counters')) ?? {};
+    return (await this.#freeNumber(kind, counters)).number;
+  }
+
+  async #freeNumber(
+    kind: string,
+    counters: Readonly<Record<string, string>>,
+  ): Promise<{ number: string; next: string }> {
+    const prefix = this.#settings.prefixes[kind] || 'DOC';
+    const first = this.#settings.firstNumbers[kind] || '1001';
+    const rows = await this.all<DocumentRow>('rows');
+    const taken = new Set(rows.map((row) => row.number));
+    const from = /^\d{1,18}$/.test(counters[kind] ?? '') ? (counters[kind] ?? '') : first;
+    let counter = BigInt(/^\d{1,18}$/.test(from) ? from : '1001');
+    const wanted = BigInt(/^\d{1,18}$/.test(first) ? first : '1001');
+    if (wanted > counter) counter = wanted;
+    while (taken.has(`${prefix}-${counter}`)) counter += 1n;
+    return { number: `${prefix}-${counter}`, next: String(counter + 1n) };
+  }
+
+  /** Subscriptions stand differently each day: their entries are read again where they are older. */
+  async refreshForToday(rows: readonly DocumentRow[]): Promise<DocumentRow[]> {
+    const today = localDay();
+    const fresh: DocumentRow[] = [];
+    for (const row of rows) {
+      if (row.kind !== 'subscription' || row.asOf === today) {
+        fresh.push(row);
+        continue;
+      }
+      const open = await this.openDocument(row.id);
+      if (!open) continue;
+      const again = { ...readRow(open.session, today, row.updatedAt) };
+      open.session.close();
+      fresh.push(again);
+      await this.put('rows', [again]);
+    }
+    return fresh;
+  }
+
+  // Backup ------------------------------------------------------------------------------------
+
+  /** The whole workspace as one JSON text. */
+  async backup(): Promise<string> {
+    const stores: Record<string, unknown[]> = {};
+    for (const store of STORES) stores[store] = await this.all(store);
+    return JSON.stringify({ crossfoot: 'workspace', version: 1, stores });
+  }
+
+  /** Takes a backup in place of everything there is; the reason where the file is none. */
+  async restore(text: string): Promise<string | null> {
+    let backup: { crossfoot?: unknown; version?: unknown; stores?: Record<string, unknown> };
+    try {
+      backup = JSON.parse(text) as typeof backup;
+    } catch {
+      return 'not-json';
+    }
+    if (backup.crossfoot !== 'workspace' || backup.version !== 1 || !backup.stores)
+      return 'no-backup';
+    const stores = backup.stores;
+    const isEntry = (entry: unknown): entry is { id: string } =>
+      typeof (entry as { id?: unknown } | null)?.id === 'string';
+    const whole = STORES.every((name) => Array.isArray(stores[name]));
+    if (!whole || !STORES.every((name) => (stores[name] as unknown[]).every(isEntry))) {
+      return 'no-backup';
+    }
+    const transaction = this.#database.transaction([...STORES], 'readwrite');
+    for (const name of STORES) {
+      const target = transaction.objectStore(name);
+      target.clear();
+      for (const entry of stores[name] as unknown[]) target.put(entry);
+    }
+    await finished(transaction);
+    await this.#readSettings();
+    this.#tell('rows', '');
+    return null;
+  }
+
+  /** One reader and writer of documents at a time, among all tabs. */
+  #alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    return navigator.locks.request('crossfoot-documents', work) as Promise<Value>;
+  }
+
+  // Inside ------------------------------------------------------------------------------------
+
+  #row(session: DocumentSession): DocumentRow {
+    return readRow(session, localDay(), new Date().toISOString());
+  }
+
+  /** Takes what another tab stored into this session; true where that changed something. */
+  #merge(open: OpenDocument, found: DocumentRecord): boolean {
+    const mine = open.session.save();
+    open.rev = found.rev;
+    if (found.state === open.stored) return false;
+    const argument = {
+      base: JSON.parse(open.stored) as JsonObject,
+      mine: JSON.parse(mine) as JsonObject,
+      theirs: JSON.parse(found.state) as JsonObject,
+    };
+    if (mine === open.stored) {
+      open.session.open(found.state);
+      open.stored = found.state;
+      return true;
+    }
+    const reply = this.#client.call('merge', argument);
+    if (isRefusal(reply)) return false;
+    const state = reply['merged'] as JsonObject;
+    const replaced = open.session.apply({ op: 'replace', state });
+    if (isRefusal(replaced)) open.session.open(state);
+    return true;
+  }
+
+  async #write(
+    written: readonly { record: DocumentRecord; row: DocumentRow }[],
+    counters?: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const transaction = this.#database.transaction(['documents', 'rows', 'meta'], 'readwrite');
+    for (const { record, row } of written) {
+      transaction.objectStore('documents').put(record);
+      transaction.objectStore('rows').put(row);
+    }
+    if (counters) transaction.objectStore('meta').put({ id: 'counters', value: counters });
+    await finished(transaction);
+    this.#tell('documents', written.length === 1 ? (written[0]?.record.id ?? '') : '');
+  }
+
+  async #readSettings(): Promise<void> {
+    const stored = await this.meta<Partial<Settings>>('settings');
+    this.#settings = { ...FIRST_SETTINGS, ...stored };
+  }
+
+  async #heard(news: { store: StoreName; id: string }): Promise<void> {
+    if (news.store === 'meta') await this.#readSettings();
+    for (const listener of this.#listeners) listener({ ...news, other: true });
+  }
+
+  #tell(store: StoreName, id: string): void {
+    this.#channel.postMessage({ store, id });
+    for (const listener of this.#listeners) listener({ store, id, other: false });
+  }
+}

@@ -1,0 +1,270 @@
+/**
+ * `<crossfoot-workspace>`: documents, library, contacts, settings and reports of one person or
+ * company, kept in this browser. It asks the core for every amount and every allowed step.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../date/dates.ts';
+import { EngineClient } from '../engine/client.ts';
+import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
+import { formatMoney } from '../number/format.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { Overlays } from '../ui/overlays.ts';
+import {
+  loadWorkspaceWords,
+  workspaceText,
+  type WorkspaceMessageKey,
+  type WorkspaceMessages,
+} from './i18n/words.ts';
+import { KIND_PAGES } from './kinds.ts';
+import { DirectoryPage } from './pages/directory-page.ts';
+import { DocumentPage } from './pages/document-page.ts';
+import { IndexPage } from './pages/index-page.ts';
+import { LibraryPage } from './pages/library-page.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+import { SettingsPage } from './pages/settings-page.ts';
+import { addSampleCatalogue } from './sample-catalogue.ts';
+import { localDay } from './store/today.ts';
+import { WorkspaceStore } from './store/workspace-store.ts';
+import type { Page, Workspace } from './workspace-context.ts';
+import { workspaceStyle } from './workspace-style.ts';
+
+interface Place {
+  readonly path: string;
+  readonly label: () => string;
+  readonly make: () => Page;
+}
+
+export class CrossfootWorkspace extends LitElement implements Workspace {
+  static override styles = [tokens, controls, ...workspaceStyle];
+  static override properties = { theme: { type: String, reflect: true } };
+  declare theme: string;
+
+  readonly overlays = new Overlays(this, { close: () => this.translator.t('action.close') });
+  translator: Translator = english;
+  #words: Partial<WorkspaceMessages> = {};
+  #client: EngineClient | null = null;
+  #store: WorkspaceStore | null = null;
+  #page: Page | null = null;
+  #address = '';
+  #failure = '';
+  #status = '';
+  #navOpen = false;
+
+  constructor() {
+    super();
+    this.theme = '';
+    this.overlays.focusElsewhere = () =>
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+
+  get client(): EngineClient {
+    if (!this.#client) throw new Error('the engine has not started yet');
+    return this.#client;
+  }
+
+  get store(): WorkspaceStore {
+    if (!this.#store) throw new Error('the database is not open yet');
+    return this.#store;
+  }
+
+  get locale(): string {
+    return this.store.settings.locale;
+  }
+
+  get today(): string {
+    return localDay();
+  }
+
+  readonly w = (
+    key: WorkspaceMessageKey,
+    parameters: Readonly<Record<string, string | number>> = {},
+  ): string => workspaceText(this.#words, this.translator, key, parameters);
+
+  money(amount: string | null | undefined, currency: string): string {
+    if (amount === null || amount === undefined || amount === '') return '–';
+    return formatMoney(amount, this.locale, currency);
+  }
+
+  day(date: string): string {
+    return date === '' ? '' : formatDate(date, this.locale);
+  }
+
+  announce(text: string): void {
+    this.#status = '';
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.#status = text;
+      this.requestUpdate();
+    });
+  }
+
+  navigate(address: string): void {
+    location.hash = address;
+  }
+
+  emit(name: string, detail: object): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+
+  /** True once the first page can be used. */
+  get isReady(): boolean {
+    return this.#page !== null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#moved);
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#moved);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#failure !== '') {
+      return html`<main>
+        <p role="alert">${this.w('app.failed', { reason: this.#failure })}</p>
+      </main>`;
+    }
+    if (!this.#page) {
+      return html`<main><p role="status">${this.translator.t('editor.loading')}</p></main>`;
+    }
+    const { language, direction } = this.translator;
+    return html`<div class="app" lang=${language} dir=${direction}>
+      <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>
+        ${this.w('app.skip')}
+      </a>
+      ${this.#navigation()}
+      <main id="main" tabindex="-1">${this.#page.render()}</main>
+      <p class="announcement" role="status">${this.#status}</p>
+      ${this.overlays.render()}
+    </div>`;
+  }
+
+  async #start(): Promise<void> {
+    try {
+      this.#client = await EngineClient.load();
+      this.#store = await WorkspaceStore.open(this.#client);
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+      this.requestUpdate();
+      return;
+    }
+    await addSampleCatalogue(this.#store);
+    await this.speak();
+    this.#store.subscribe(({ id, other, store }) => {
+      if (store === 'meta' && other) void this.speak();
+      this.#page?.news?.(other, id);
+    });
+    void navigator.storage?.persist?.().catch(() => false);
+    this.#moved();
+  }
+
+  /** Takes language and theme over from the settings. */
+  async speak(): Promise<void> {
+    const { language, theme } = this.store.settings;
+    this.theme = theme;
+    document.documentElement.dataset['theme'] = theme;
+    try {
+      this.translator = await loadLanguage(language);
+      this.#words = await loadWorkspaceWords(language);
+    } catch {
+      // A language file that cannot be fetched leaves the words as they are.
+    }
+    document.documentElement.lang = this.translator.language;
+    document.documentElement.dir = this.translator.direction;
+    this.requestUpdate();
+  }
+
+  #places(): Place[] {
+    return [
+      ...KIND_PAGES.map(({ kind, path }) => ({
+        path,
+        label: () => this.w(`nav.${kind}`),
+        make: () => new IndexPage(this, kind),
+      })),
+      { path: 'library', label: () => this.w('nav.library'), make: () => new LibraryPage(this) },
+      {
+        path: 'directory',
+        label: () => this.w('nav.directory'),
+        make: () => new DirectoryPage(this),
+      },
+      { path: 'reports', label: () => this.w('nav.reports'), make: () => new ReportsPage(this) },
+      {
+        path: 'settings',
+        label: () => this.w('nav.settings'),
+        make: () => new SettingsPage(this, () => this.speak()),
+      },
+    ];
+  }
+
+  #navigation(): TemplateResult {
+    const current = this.#address.split('/')[0] ?? '';
+    return html`<header class="side ${this.#navOpen ? 'open' : ''}">
+      <div class="brand">
+        <strong>Crossfoot</strong>
+        <button
+          type="button"
+          class="nav-toggle"
+          aria-expanded=${String(this.#navOpen)}
+          aria-controls="nav"
+          @click=${() => {
+            this.#navOpen = !this.#navOpen;
+            this.requestUpdate();
+          }}
+        >
+          ${this.w('app.menu')}
+        </button>
+      </div>
+      <nav id="nav" aria-label=${this.w('app.menu')}>
+        ${this.#places().map(
+          ({ path, label }, index) =>
+            html`${index === KIND_PAGES.length ? html`<hr />` : nothing}<a
+                href="#/${path}"
+                aria-current=${path === current ? 'page' : nothing}
+                >${label()}</a
+              >`,
+        )}
+      </nav>
+    </header>`;
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+
+  readonly #moved = (): void => {
+    void this.#go(location.hash.replace(/^#\/?/, ''));
+  };
+
+  async #go(address: string): Promise<void> {
+    if (!this.#store) return;
+    const leaving = this.#page;
+    await leaving?.leave?.();
+    this.overlays.close();
+    this.#navOpen = false;
+    const [first = '', id = ''] = address.split('/');
+    const place = this.#places().find(({ path }) => path === first);
+    if (first === 'document' && id !== '') {
+      this.#page = new DocumentPage(this, decodeURIComponent(id));
+      this.#address = '';
+    } else {
+      this.#page = (place ?? (this.#places()[0] as Place)).make();
+      this.#address = place?.path ?? 'invoices';
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    const name = place?.label() ?? this.w('nav.invoice');
+    document.title = `${first === 'document' ? 'Crossfoot' : `${name} – Crossfoot`}`;
+    if (leaving) this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+    else this.emit('crossfoot-ready', {});
+  }
+}
+
+export { LANGUAGES };

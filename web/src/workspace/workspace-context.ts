@@ -1,0 +1,41 @@
+/** What the pages and dialogs of the workspace may use of the whole. */
+import type { EngineClient } from '../engine/client.ts';
+import type { Translator } from '../i18n/translator.ts';
+import type { Overlays } from '../ui/overlays.ts';
+import type { WorkspaceMessageKey } from './i18n/words.ts';
+import type { WorkspaceStore } from './store/workspace-store.ts';
+
+export interface Workspace {
+  readonly client: EngineClient;
+  readonly store: WorkspaceStore;
+  readonly overlays: Overlays;
+  /** The words shared with the editor. */
+  readonly translator: Translator;
+  /** Locale of numbers and dates on the workspace's own pages. */
+  readonly locale: string;
+  /** The day on the wall, ISO 8601. */
+  readonly today: string;
+  /** The words of the workspace. */
+  readonly w: (
+    key: WorkspaceMessageKey,
+    parameters?: Readonly<Record<string, string | number>>,
+  ) => string;
+
+  money(amount: string | null | undefined, currency: string): string;
+  day(date: string): string;
+  /** Says something to everybody: shown, and read by screen readers. */
+  announce(text: string): void;
+  navigate(address: string): void;
+  requestUpdate(): void;
+  /** Tells the host; false where it took the matter over. */
+  emit(name: string, detail: object): boolean;
+}
+
+/** One page of the workspace. */
+export interface Page {
+  render(): unknown;
+  /** Called once when the page is left. */
+  leave?(): Promise<void> | void;
+  /** Called when something stored has changed. */
+  news?(other: boolean, id: string): void;
+}
