@@ -140,6 +140,7 @@ export class EditorSync {
   #listenToDecisions(): void {
     const { conflicts: view } = this.#options;
     if (!view) return;
+    view.money = (amount) => this.#options.editor.money(amount);
     this.#listen(view, 'crossfoot-resolve', ({ detail: { path, side } }) =>
       this.controller.resolve(this.#id, path, side),
     );

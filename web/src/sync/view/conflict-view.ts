@@ -25,6 +25,7 @@ export class CrossfootConflicts extends LitElement {
     by: {},
     notice: { attribute: false },
     label: { attribute: false },
+    money: { attribute: false },
     lang: {},
     words: { state: true },
     decided: { state: true },
@@ -37,6 +38,8 @@ export class CrossfootConflicts extends LitElement {
   declare by: string | null;
   /** What a member of the state is called; the host passes its own words for columns. */
   declare label: (name: string) => string;
+  /** How an amount is written; the host passes its own format. */
+  declare money: (amount: string | null) => string;
   /** A merge that went without a decision; the person can put its notice away. */
   declare notice: MergeNotice | null;
   declare words: SyncWords;
@@ -50,6 +53,7 @@ export class CrossfootConflicts extends LitElement {
     this.by = null;
     this.notice = null;
     this.label = (name) => name;
+    this.money = (amount) => amount ?? '–';
     this.words = englishWords;
     this.decided = false;
   }
@@ -149,7 +153,7 @@ export class CrossfootConflicts extends LitElement {
   #notice(): TemplateResult | typeof nothing {
     if (!this.notice || this.conflicts.length > 0) return nothing;
     const { before, after } = this.notice.total ?? { before: null, after: null };
-    const values = { by: this.#by, before: before ?? '–', after: after ?? '–' };
+    const values = { by: this.#by, before: this.money(before), after: this.money(after) };
     return html`<p class="notice" role="status">
       <span>${this.words.say('merge.notice', values)}</span>
       <button class="link" @click=${() => (this.notice = null)}>
