@@ -172,7 +172,7 @@ export class CrossfootEditor extends LitElement implements EditorContext {
     this.engine = null;
     this.overlays.focusElsewhere = () => this.focus();
     this.addEventListener('click', (event) => {
-      if (event.composedPath()[0] === this && event.detail === 0) this.focus();
+      if (event.composedPath()[0] === this) this.focus();
     });
   }
 
