@@ -4,6 +4,7 @@
 
 #include "codec/read_state.h"
 #include "codec/write_state.h"
+#include "json/member_texts.h"
 #include "json/value.h"
 #include "merge/merge_document.h"
 #include "merge/merge_log.h"
@@ -30,24 +31,10 @@ Refusal wrongType(std::string path, std::string message) {
 using StateTexts = std::array<std::string_view, kNames.size()>;
 
 Result<StateTexts> readArgument(std::string_view text) {
-  StateTexts states;
-  json::Scanner scanner(text);
-  if (scanner.peek() == json::Kind::object) {
-    json::Text name;
-    scanner.beginObject();
-    while (scanner.member(name)) {
-      const std::string decoded = json::decode(name);
-      const std::string_view value = scanner.skip();
-      for (size_t i = 0; i < kNames.size(); ++i) {
-        if (decoded == kNames[i]) states[i] = value;
-      }
-    }
-  } else {
-    scanner.skip();
-  }
-  if (!scanner.end()) return refusalFor(scanner, text);
+  auto states = json::memberTexts(text, kNames);
+  if (!states) return states;
   for (size_t i = 0; i < kNames.size(); ++i) {
-    if (states[i].empty()) {
+    if ((*states)[i].empty()) {
       return wrongType("/" + std::string(kNames[i]),
                        "Give an object with the three states base, mine and theirs.");
     }

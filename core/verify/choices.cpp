@@ -181,13 +181,16 @@ json::Value readOffer(const Document& document, const json::Value& state) {
 }  // namespace
 
 std::string choicesReply(const json::Value& argument) {
-  const auto document = openState(argument);
+  const json::Value* state = argument.find("state");
+  const auto document = openState(state != nullptr ? json::write(*state) : std::string());
   if (!document) return toJson(document.refusal());
-  const auto choices = objectMember(argument, "choices");
-  if (!choices) return toJson(choices.refusal());
-  json::Value offer = readOffer(**document, *argument.find("state"));
+  const json::Value* choices = argument.find("choices");
+  if (choices == nullptr || !choices->isObject()) {
+    return toJson(wrongType("/choices", "Give the choices here, as an object."));
+  }
+  json::Value offer = readOffer(**document, *state);
   Chooser chooser(offer);
-  if (auto outcome = chooser.apply(**choices); !outcome) return toJson(outcome.refusal());
+  if (auto outcome = chooser.apply(*choices); !outcome) return toJson(outcome.refusal());
   if (chooser.changed()) offer.erase("digest");
   json::Value reply = json::Value::object();
   reply.set("state", std::move(offer));

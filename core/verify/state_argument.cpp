@@ -12,16 +12,9 @@ Refusal wrongType(std::string path, std::string message) {
   return refusal;
 }
 
-Result<const json::Value*> objectMember(const json::Value& argument, std::string_view name) {
-  const json::Value* member = argument.find(name);
-  if (member != nullptr && member->isObject()) return member;
-  return wrongType("/" + std::string(name), "Give an object here.");
-}
-
-Result<std::unique_ptr<Document>> openState(const json::Value& argument) {
-  const auto state = objectMember(argument, "state");
-  if (!state) return state.refusal();
-  auto document = codec::readState(json::write(**state));
+Result<std::unique_ptr<Document>> openState(std::string_view stateText) {
+  if (stateText.empty()) return wrongType("/state", "Give the state here, as an object.");
+  auto document = codec::readState(std::string(stateText));
   if (document) return document;
   Refusal refusal = document.refusal();
   refusal.path = "/state" + refusal.path;

@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 
+#include "json/member_texts.h"
+#include "json/value.h"
 #include "num/decimal.h"
 #include "verify/state_argument.h"
 #include "view/priced_view.h"
@@ -17,6 +19,12 @@ struct Priced {
   std::optional<std::string> dueNow;
   std::optional<std::string> total;
 };
+
+json::Value read(std::string_view text) {
+  if (text.empty()) return {};
+  json::Scanner scanner(text);
+  return json::readValue(scanner);
+}
 
 bool isKnownRules(const json::Value* rules) {
   if (rules == nullptr || rules->isNull()) return true;
@@ -61,8 +69,7 @@ std::string_view firstDifference(const json::Value& claim, const Priced& priced)
 bool isProven(const Document& document, const Priced& priced) {
   const std::string* stored = document.memberText("digest");
   if (stored == nullptr || *stored == "null") return true;
-  json::Scanner scanner(*stored);
-  return json::readValue(scanner).text == priced.finalDigest;
+  return read(*stored).text == priced.finalDigest;
 }
 
 json::Value amountValue(const std::optional<std::string>& amount) {
@@ -103,17 +110,22 @@ std::string unknownRules(std::string_view pointer) {
 
 }  // namespace
 
-std::string verifyReply(const json::Value& argument) {
-  const auto state = objectMember(argument, "state");
-  if (!state) return toJson(state.refusal());
-  const auto claim = objectMember(argument, "claim");
-  if (!claim) return toJson(claim.refusal());
-  if (!isKnownRules((*claim)->find("rules"))) return unknownRules("/claim/rules");
-  if (!isKnownRules((*state)->find("rules"))) return unknownRules("/rules");
-  const auto document = openState(argument);
+std::string verifyReply(std::string_view argumentText) {
+  constexpr std::array<std::string_view, 2> kMembers = {"state", "claim"};
+  const auto texts = json::memberTexts(argumentText, kMembers);
+  if (!texts) return toJson(texts.refusal());
+  const auto& [stateText, claimText] = *texts;
+  const json::Value claim = read(claimText);
+  if (!claim.isObject()) return toJson(wrongType("/claim", "Give the claim here, as an object."));
+  if (!isKnownRules(claim.find("rules"))) return unknownRules("/claim/rules");
+  const auto document = openState(stateText);
   if (!document) return toJson(document.refusal());
+  if (const std::string* rules = (*document)->memberText("rules")) {
+    const json::Value value = read(*rules);
+    if (!isKnownRules(&value)) return unknownRules("/rules");
+  }
   const Priced priced = priceOf(**document);
-  const std::string_view difference = firstDifference(**claim, priced);
+  const std::string_view difference = firstDifference(claim, priced);
   if (!difference.empty()) return mismatch("totals-mismatch", difference, priced);
   if (!isProven(**document, priced)) return mismatch("digest-mismatch", "/digest", priced);
   json::Value reply = json::Value::object();

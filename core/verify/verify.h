@@ -1,8 +1,7 @@
 #pragma once
 
 #include <string>
-
-#include "json/value.h"
+#include <string_view>
 
 namespace crossfoot::verify {
 
@@ -19,6 +18,7 @@ namespace crossfoot::verify {
 /// What is not claimed is not compared. A claimed `null` says that there is no such amount.
 /// Amounts compare by value, the digest by its text. Pointers are those of a stored document that
 /// carries its claim: "/claim/dueNow", "/digest". Refused: what readState refuses, under "/state".
-std::string verifyReply(const json::Value& argument);
+/// The state is read from its text, not held as a tree.
+std::string verifyReply(std::string_view argumentText);
 
 }  // namespace crossfoot::verify
