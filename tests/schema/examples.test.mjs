@@ -1,10 +1,11 @@
 // The goldens of examples/: what a released document costs must not change unseen, and the native
 // program and the WebAssembly module must say the same, byte for byte.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commandLines, run } from './command-lines.mjs';
-import { exampleNames, goldenText, stateText } from './examples.mjs';
+import { exampleNames, goldenText, goldenViews, stateText } from './examples.mjs';
 
 const SUMMARY_ONLY = '08-university-supplies';
 
@@ -46,6 +47,15 @@ test('the large order has 2 000 lines and is the same every time', async () => {
   assert.equal(text, await stateText(SUMMARY_ONLY));
   const items = JSON.parse(text).lines.filter((line) => line.type !== 'section');
   assert.equal(items.length, 2000);
+});
+
+test('the digest of a golden is the SHA-256 of the rest of it, less the issues', () => {
+  for (const { name, view } of goldenViews()) {
+    const { digest, issues, ...proven } = view;
+    assert.ok(Array.isArray(issues));
+    const hash = createHash('sha256').update(JSON.stringify(proven)).digest('hex');
+    assert.equal(digest, `sha256:${hash}`, name);
+  }
 });
 
 test('the sum worked out by hand in each source stands in its golden', () => {
