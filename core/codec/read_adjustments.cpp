@@ -1,3 +1,4 @@
+#include "codec/check_shapes.h"
 #include "codec/read_head.h"
 #include "codec/read_line.h"
 
@@ -129,6 +130,7 @@ void readAdjustments(std::string_view array, Document& document, std::vector<Iss
     }
     IssueSink sink(&issues, path, "");
     const Fields fields = readFields(element.raw, kFields, path, fault);
+    checkIds(fields[kTaxRateIds], path + "/taxRateIds", fault);
     adjustments.push_back(AdjustmentReader(fields, document, sink, fault, path).read());
     applyTaxDecimals(document.head.policy, adjustments.back());
   }

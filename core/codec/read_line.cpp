@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "codec/check_shapes.h"
 #include "codec/read_pricing_model.h"
 #include "codec/read_reduction.h"
 
@@ -86,6 +87,10 @@ class LineReader {
     readType();
     if (line_.isItem() && line_.priced) readItem();
     const IssueCounts& counts = issues_.counts();
+    // Parts were passed over only where something was wrong with the line or ignored of it.
+    if (!line_.isItem() || !line_.priced || counts.warnings > 0 || ignoresBilling()) {
+      checkLineShapes(text_, context_.path, context_.fault);
+    }
     line_.errors = held(counts.errors);
     line_.warnings = held(counts.warnings);
     line_.notices = held(counts.notices);
@@ -95,6 +100,10 @@ class LineReader {
  private:
   static uint8_t held(uint32_t count) {
     return static_cast<uint8_t>(std::min<uint32_t>(count, 0xFF));
+  }
+
+  bool ignoresBilling() const {
+    return field(kBilling).given() && !abilities(context_.document.head.kind).recurring;
   }
 
   const Field& field(LineField which) const { return fields_[which]; }

@@ -56,6 +56,29 @@ TEST(Refusals, AWrongJsonTypeIsNamedByItsPlace) {
       "wrong-type /lines/0/billing/phases/0/payments");
 }
 
+TEST(Refusals, AWrongJsonTypeIsRefusedAlsoInWhatCountsForNothing) {
+  const auto line = [](const std::string& members, const std::string& more = "") {
+    const std::string text = refusal(with(R"("lines":[{"name":"A",)" + members + "}]" + more));
+    return text.substr(0, text.rfind(' '));
+  };
+  EXPECT_EQ(line(R"("unitPrice":"1","billing":{"phases":[{"payments":[]}]})"),
+            "wrong-type /lines/0/billing/phases/0/payments");
+  EXPECT_EQ(line(R"("unitPrice":"1","billing":{"start":{"date":1}})", R"(,"kind":"invoice")"),
+            "wrong-type /lines/0/billing/start/date");
+  EXPECT_EQ(line(R"("type":"note","discounts":[{"percent":[]}])"),
+            "wrong-type /lines/0/discounts/0/percent");
+  EXPECT_EQ(line(R"("type":"section","taxRateIds":[7])"), "wrong-type /lines/0/taxRateIds/0");
+  EXPECT_EQ(line(R"("pricing":{"model":"auction","tiers":[{"upTo":{}}]})"),
+            "wrong-type /lines/0/pricing/tiers/0/upTo");
+  EXPECT_EQ(line(R"("unitPrice":"1","billing":{"frequency":"hourly","phases":[7]})"),
+            "wrong-type /lines/0/billing/phases/0");
+  EXPECT_EQ(line(R"("unitPrice":"1","taxRateIds":["a","b","c","d","e","f","g","h",7])"),
+            "wrong-type /lines/0/taxRateIds/8");
+  EXPECT_EQ(refusal(with(R"("kind":"deal","adjustments":[{"type":"fee","taxRateIds":[7]}])"))
+                .substr(0, 40),
+            "wrong-type /adjustments/0/taxRateIds/0 1");
+}
+
 TEST(Refusals, WhatTheDocumentMustSay) {
   EXPECT_EQ(refusal(R"({"currency":"USD","date":"2026-11-22"})").substr(0, 24),
             "unknown-version /version");
