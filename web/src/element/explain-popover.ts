@@ -64,6 +64,23 @@ function words(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
+/** `3600` and `3600.00` say the same: nothing was rounded. */
+function sameNumber(exact: string, rounded: string | null): boolean {
+  const shortest = (text: string): string =>
+    text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+  return rounded !== null && shortest(exact) === shortest(rounded);
+}
+
+/** What a step came to: the exact value too where it was rounded. */
+function outcome(editor: EditorContext, { exact, rounded }: ExplainStep): TemplateResult {
+  const value = shown(editor, rounded);
+  if (exact === null || sameNumber(exact, rounded)) {
+    return html`<strong>= <bdi dir="ltr">${value}</bdi></strong>`;
+  }
+  const words = editor.t('explain.exact', { value: shown(editor, exact) });
+  return html`${words} → <strong>${editor.t('explain.rounded', { value })}</strong>`;
+}
+
 const MOST_INPUTS = 40;
 
 function stepTemplate(editor: EditorContext, step: ExplainStep): TemplateResult {
@@ -84,14 +101,7 @@ function stepTemplate(editor: EditorContext, step: ExplainStep): TemplateResult 
             ${pairs.length > MOST_INPUTS ? html`<div><dt>…</dt></div>` : nothing}
           </dl>`
     }
-    <p class="outcome">
-      ${
-        step.exact === null || step.exact === step.rounded
-          ? nothing
-          : html`<span>${editor.t('explain.exact', { value: shown(editor, step.exact) })}</span> → `
-      }
-      <strong>${editor.t('explain.rounded', { value: shown(editor, step.rounded) })}</strong>
-    </p>
+    <p class="outcome">${outcome(editor, step)}</p>
   </li>`;
 }
 
@@ -105,7 +115,7 @@ export function explain(editor: EditorContext, anchor: HTMLElement, path: string
       const steps = found?.steps ?? [];
       const amount = found?.value ? editor.money(found.value) : label;
       return html`<div class="explain">
-        <h3>${editor.t('explain.title', { amount })}</h3>
+        <h3 tabindex="-1" autofocus>${editor.t('explain.title', { amount })}</h3>
         ${
           steps.length === 0
             ? html`<p>${editor.t('explain.none')}</p>`

@@ -37,32 +37,40 @@ function go(editor: EditorContext, issue: Issue): void {
   editor.root.querySelector<HTMLElement>(selector)?.focus();
 }
 
-/** How many issues of each severity, in words. */
-export function issueCounts(editor: EditorContext): string {
+/** The issues somebody should see now: what is missing in a line just begun is not said yet. */
+export function visibleIssues(editor: EditorContext): readonly Issue[] {
   const { error, warning, notice } = editor.store.totals.issueCount;
-  return [
-    error > 0 ? editor.t('issues.errors', { count: error }) : '',
-    warning > 0 ? editor.t('issues.warnings', { count: warning }) : '',
-    notice > 0 ? editor.t('issues.notices', { count: notice }) : '',
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
+  if (error + warning + notice === 0) return [];
+  const issues = editor.store.issues();
+  const { fresh } = editor.editing;
+  return fresh.size === 0
+    ? issues
+    : issues.filter(
+        ({ code, lineId }) => code !== 'required' || lineId === undefined || !fresh.has(lineId),
+      );
+}
+
+const COUNTED = [
+  ['error', 'issues.errors'],
+  ['warning', 'issues.warnings'],
+  ['notice', 'issues.notices'],
+] as const;
+
+/** How many issues of each severity, in words. */
+function issueCounts(editor: EditorContext, issues: readonly Issue[]): string {
+  return COUNTED.flatMap(([severity, key]) => {
+    const count = issues.filter((issue) => issue.severity === severity).length;
+    return count === 0 ? [] : [editor.t(key, { count })];
+  }).join(', ');
 }
 
 /** The list; lines being typed for the first time are not complained about. */
 export function issuesList(editor: EditorContext): TemplateResult | typeof nothing {
-  const { error, warning, notice } = editor.store.totals.issueCount;
-  if (error + warning + notice === 0) return nothing;
-  const issues = editor.store
-    .issues()
-    .filter(
-      ({ code, lineId }) =>
-        !(code === 'required' && lineId !== undefined && editor.editing.fresh.has(lineId)),
-    );
+  const issues = visibleIssues(editor);
   if (issues.length === 0) return nothing;
   return html`<details class="issues" data-region="issues">
     <summary>
-      <strong>${editor.t('region.issues')}</strong> <span>${issueCounts(editor)}</span>
+      <strong>${editor.t('region.issues')}</strong> <span>${issueCounts(editor, issues)}</span>
     </summary>
     <ul>
       ${issues.slice(0, MOST_SHOWN).map(

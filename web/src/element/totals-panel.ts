@@ -8,6 +8,7 @@ import type { AdjustmentAmount, RecurringEntry, Summary } from '../store/engine-
 import { addAdjustmentButtons, adjustmentTemplate } from './adjustments.ts';
 import type { EditorContext } from './editor-context.ts';
 import { explain } from './explain-popover.ts';
+import { visibleIssues } from './issues-list.ts';
 
 /** Document kinds that take order discounts, fees and one-time taxes (documents.md). */
 const WITH_ADJUSTMENTS = new Set(['quote', 'invoice', 'creditMemo', 'paymentLink']);
@@ -293,9 +294,10 @@ export function totalsPanel(editor: EditorContext): TemplateResult {
 
 /** The bar that keeps the totals in view while the lines scroll. */
 export function totalsBar(editor: EditorContext, unneeded: boolean): TemplateResult {
-  const { summary, issueCount } = editor.store.totals;
+  const { summary } = editor.store.totals;
+  const errors = visibleIssues(editor).filter(({ severity }) => severity === 'error').length;
   const allDue = ALL_DUE.has(editor.store.kind);
-  const wrong = issueCount.error > 0 ? editor.t('issues.errors', { count: issueCount.error }) : '';
+  const wrong = errors > 0 ? editor.t('issues.errors', { count: errors }) : '';
   return html`<div
     class="totals-bar ${unneeded ? 'unneeded' : ''}"
     part="totals-bar"

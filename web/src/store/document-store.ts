@@ -143,6 +143,12 @@ export class DocumentStore {
     return typeof this.#head['currency'] === 'string' ? this.#head['currency'] : 'USD';
   }
 
+  /** Digits after the decimal separator of the currency, as the core prints its amounts. */
+  get minorDigits(): number {
+    const amount = this.#totals.summary.subtotal ?? '0.00';
+    return amount.split('.')[1]?.length ?? 0;
+  }
+
   get kind(): string {
     return typeof this.#head['kind'] === 'string' ? this.#head['kind'] : 'quote';
   }

@@ -47,6 +47,18 @@ export const panels = css`
     border-radius: 3px;
     min-block-size: 24px;
   }
+  .total-line:has(details) > details {
+    grid-column: 1 / -1;
+    grid-row: 1;
+  }
+  .total-line:has(details) > .amount {
+    grid-column: 2;
+    grid-row: 1;
+    z-index: 1;
+  }
+  .total-line:has(details) summary {
+    margin-inline-end: 7.5rem;
+  }
   .total-line .parts {
     padding-inline-start: 18px;
     margin-inline-end: calc(-1 * var(--part-shift, 0px));
@@ -434,6 +446,9 @@ export const panels = css`
   }
   .product .detail {
     display: block;
+  }
+  .explain h3:focus {
+    outline: none;
   }
   .explain ol {
     padding-inline-start: 1.3em;

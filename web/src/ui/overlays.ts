@@ -36,6 +36,7 @@ type Beside =
     };
 
 const GAP = 4;
+const FIRST_STOP = '[role^=menuitem], input, select, textarea, button';
 
 export class Overlays implements ReactiveController {
   readonly #host: LitElement;
@@ -124,9 +125,9 @@ export class Overlays implements ReactiveController {
       this.#shown = 'beside';
       beside.showPopover();
       this.#place(beside, this.#beside.anchor);
-      beside
-        .querySelector<HTMLElement>('[role^=menuitem], input, select, textarea, button')
-        ?.focus();
+      const named = beside.querySelector<HTMLElement>('[autofocus]');
+      const first = beside.querySelector<HTMLElement>(FIRST_STOP);
+      (named ?? first)?.focus();
     } else if (beside && this.#beside) {
       this.#place(beside, this.#beside.anchor);
     }

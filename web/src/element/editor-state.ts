@@ -1,0 +1,273 @@
+/**
+ * The state of the element that its parts share: the open document, its columns, the selection, what
+ * the session may do. Nothing is drawn here.
+ */
+import { LitElement } from 'lit';
+import type { Column, ColumnContext } from '../columns/column.ts';
+import type { ColumnLayout } from '../columns/layout.ts';
+import {
+  english,
+  type MessageKey,
+  type MessageParameters,
+  type Translator,
+} from '../i18n/translator.ts';
+import { formatMoney } from '../number/format.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { isRefusal, type EnginePort, type Json, type JsonObject } from '../store/engine-port.ts';
+import { Overlays } from '../ui/overlays.ts';
+import { grants, readCapabilities, type Capability, type CapabilityFlags } from './capabilities.ts';
+import type { CatalogueProduct } from './catalogue.ts';
+import { CellEditing } from './cell-editing.ts';
+import { ColumnChoice } from './column-choice.ts';
+import { writeLabel, type CommandLabel, type EditorContext } from './editor-context.ts';
+import { FocusMemory } from './focus-memory.ts';
+import { LaterWork } from './later-work.ts';
+import { LineActions, newId } from './line-actions.ts';
+import type { RowStamps } from './lines-table.ts';
+import { RowWindow } from './row-window.ts';
+import type { Shortcuts } from './shortcuts.ts';
+import { StatusMessages, totalsPhrase } from './status-messages.ts';
+import { TableView } from './table-view.ts';
+
+export abstract class EditorState extends LitElement implements EditorContext, RowStamps {
+  static override properties = {
+    lang: { type: String, reflect: true },
+    locale: { type: String },
+    kind: { type: String },
+    currency: { type: String },
+    name: { type: String },
+    theme: { type: String, reflect: true },
+    readonly: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    required: { type: Boolean },
+    catalogue: { attribute: false },
+    shortcuts: { attribute: false },
+    capabilities: { attribute: false },
+    engine: { attribute: false },
+  };
+
+  declare lang: string;
+  declare kind: string;
+  declare currency: string;
+  declare name: string;
+  declare theme: string;
+  declare readonly: boolean;
+  declare disabled: boolean;
+  declare required: boolean;
+  /** Locale of numbers and dates; the document's own where it is not given. */
+  declare locale: string;
+  /** Products to add lines from. */
+  declare catalogue: readonly CatalogueProduct[];
+  /** Keys that differ from the default map; null turns row shortcuts off. */
+  declare shortcuts: Shortcuts | null;
+  declare capabilities: CapabilityFlags;
+  /** The engine of the document; loaded by the element itself where the host gives none. */
+  declare engine: EnginePort | null;
+
+  translator: Translator = english;
+  readonly overlays = new Overlays(this, { close: () => this.t('action.close') });
+  readonly focusMemory = new FocusMemory();
+  readonly rows = new RowWindow();
+  readonly actions = new LineActions(this);
+  readonly editing = new CellEditing(this);
+  ghostId = newId('li');
+  /** Moves on when something changes that every row shows. */
+  epoch = 0;
+
+  protected openStore: DocumentStore | null = null;
+  protected granted: Readonly<Record<string, boolean>> = {};
+  protected readonly status = new StatusMessages(this);
+  protected readonly later = new LaterWork(this);
+  protected readonly view = new TableView(this);
+  readonly #choice = new ColumnChoice();
+  #context: ColumnContext | null = null;
+  #selection = new Set<string>();
+  readonly #stamps = new Map<string, number>();
+
+  constructor() {
+    super();
+    this.lang = '';
+    this.locale = '';
+    this.kind = '';
+    this.currency = '';
+    this.name = '';
+    this.theme = '';
+    this.readonly = false;
+    this.disabled = false;
+    this.required = false;
+    this.catalogue = [];
+    this.shortcuts = {};
+    this.capabilities = {};
+    this.engine = null;
+  }
+
+  get root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
+  get store(): DocumentStore {
+    if (!this.openStore) throw new Error('the engine has not started yet');
+    return this.openStore;
+  }
+
+  get isReady(): boolean {
+    return this.openStore !== null;
+  }
+
+  get selection(): ReadonlySet<string> {
+    return this.#selection;
+  }
+
+  get numberLocale(): string {
+    const own = this.openStore?.at('locale');
+    return this.locale || (typeof own === 'string' ? own : '') || 'en-US';
+  }
+
+  get context(): ColumnContext {
+    this.#context ??= {
+      translator: this.translator,
+      locale: this.numberLocale,
+      currency: this.store.currency,
+      minorDigits: this.store.minorDigits,
+      date: this.store.date,
+      taxRates: this.store.list('taxRates'),
+      calculate: (formula, digits) => {
+        const reply = this.store.engine.call('formula', { text: formula, digits });
+        const value = isRefusal(reply) ? null : (reply as { value?: unknown }).value;
+        return typeof value === 'string' ? value : null;
+      },
+    };
+    return this.#context;
+  }
+
+  get allColumns(): readonly Column[] {
+    return this.#choice.all(this.store);
+  }
+
+  get columns(): readonly Column[] {
+    return this.#choice.shown(this.store);
+  }
+
+  get layout(): ColumnLayout {
+    return this.#choice.layout(this.store);
+  }
+
+  t(key: MessageKey, parameters?: MessageParameters): string {
+    return this.translator.t(key, parameters);
+  }
+
+  may(capability: Capability): boolean {
+    return !this.readonly && !this.disabled && grants(this.granted, capability);
+  }
+
+  run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean {
+    const before = this.store.totals.summary;
+    const asked = new CustomEvent('crossfoot-before-change', {
+      detail: { command },
+      cancelable: true,
+      bubbles: true,
+      composed: true,
+    });
+    if (!this.dispatchEvent(asked)) return false;
+    const whole: Record<string, Json> = { ...command };
+    if (label) whole['label'] = writeLabel(label);
+    if (coalesce !== undefined) whole['coalesce'] = coalesce;
+    const reply = this.store.run(whole);
+    if (isRefusal(reply)) {
+      const { message } = reply.error;
+      this.announce(this.t('refused', { reason: message }));
+      this.tell('crossfoot-error', { error: reply.error });
+      return false;
+    }
+    const detail = { command, changed: reply.changed, before, after: this.store.totals.summary };
+    this.tell('crossfoot-change', detail);
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    return true;
+  }
+
+  announce(text: string): void {
+    this.status.say(text);
+  }
+
+  money(amount: string | null | undefined): string {
+    return amount === null || amount === undefined
+      ? '–'
+      : formatMoney(amount, this.numberLocale, this.store.currency);
+  }
+
+  setLayout(layout: ColumnLayout | null): void {
+    this.#choice.choose(this.store, layout);
+    this.epoch++;
+    this.later.documentChanged(false);
+    this.requestUpdate();
+  }
+
+  setSelection(ids: Iterable<string>): void {
+    const before = this.#selection;
+    this.#selection = new Set(ids);
+    for (const id of new Set([...before, ...this.#selection])) {
+      if (before.has(id) !== this.#selection.has(id)) this.touch(id);
+    }
+    this.requestUpdate();
+  }
+
+  stamp(id: string): number {
+    return this.#stamps.get(id) ?? 0;
+  }
+
+  touch(id: string): void {
+    this.#stamps.set(id, this.stamp(id) + 1);
+    this.requestUpdate();
+  }
+
+  get hiddenWithData(): number {
+    return this.later.hiddenWithData;
+  }
+
+  rowsInView(): { first: number; last: number } {
+    return this.later.rowsInView;
+  }
+
+  reveal(id: string): void {
+    this.view.reveal(id);
+  }
+
+  /** Reads the totals aloud. */
+  readTotals(): void {
+    this.status.sayNow(totalsPhrase(this));
+  }
+
+  /** Another document is open: nothing of the former one is remembered. */
+  protected forgetDocument(): void {
+    this.#selection.clear();
+    this.#choice.forget();
+    this.focusMemory.last = null;
+    this.focusMemory.forget();
+    this.editing.forget(true);
+    this.ghostId = newId('li');
+  }
+
+  /** Lines are gone: neither selected nor being typed in any more. */
+  protected forgetLines(ids: readonly string[]): void {
+    for (const id of ids) this.#selection.delete(id);
+    this.editing.forget();
+  }
+
+  /** Something changed that every row shows: columns, words, rights, the currency. */
+  protected changedForAll(): void {
+    this.#choice.refresh();
+    this.#context = null;
+    this.epoch++;
+  }
+
+  /** Reads from the core what the session may do. */
+  protected readRights(): void {
+    this.granted = readCapabilities(this.store.engine);
+    this.changedForAll();
+  }
+
+  /** An event that leaves the element. */
+  protected tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
