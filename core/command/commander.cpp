@@ -113,7 +113,7 @@ Value Commander::listOf(std::string_view member) const {
   return list.isArray() ? list : Value::array();
 }
 
-Outcome Commander::editList(std::string_view list, Value array) {
+Outcome Commander::editList(std::string_view list, const Value& array) {
   const std::string* text = document().memberText(list);
   MemberEdit edit{std::string(list), std::nullopt, json::write(array)};
   if (text != nullptr) edit.before = *text;
@@ -166,7 +166,7 @@ Outcome Commander::add(const Value& command) {
   if (at > array.items.size()) return unknownId(list, after->text);
   array.items.insert(array.items.begin() + static_cast<std::ptrdiff_t>(at), items->items.begin(),
                      items->items.end());
-  return editList(list, std::move(array));
+  return editList(list, array);
 }
 
 Outcome Commander::addLines(const Value& items, size_t position) {
@@ -232,7 +232,7 @@ Outcome Commander::setListItem(const std::vector<std::string>& path, const Value
       !setAt(array.items[at], std::span(path).subspan(2), value)) {
     return refuse("unknown-path", "/path", "Name a field of the item other than its id.");
   }
-  return editList(path[0], std::move(array));
+  return editList(path[0], array);
 }
 
 Outcome Commander::setMember(const std::vector<std::string>& path, const Value& value) {
@@ -279,7 +279,7 @@ Outcome Commander::remove(const Value& command) {
     if (at == array.items.size()) return unknownId(list, id);
     array.items.erase(array.items.begin() + static_cast<std::ptrdiff_t>(at));
   }
-  return editList(list, std::move(array));
+  return editList(list, array);
 }
 
 Outcome Commander::removeLines(const std::vector<std::string>& ids) {
@@ -347,7 +347,7 @@ Outcome Commander::move(const Value& command) {
   if (to > array.items.size()) return unknownId(list, after->text);
   array.items.insert(array.items.begin() + static_cast<std::ptrdiff_t>(to), moved.begin(),
                      moved.end());
-  return editList(list, std::move(array));
+  return editList(list, array);
 }
 
 Outcome Commander::moveLines(const std::vector<std::string>& ids, const Value* after) {

@@ -37,7 +37,7 @@ class Commander {
 
   Outcome execute(ChangeList changes);
   Outcome execute(Change change);
-  Outcome editList(std::string_view list, json::Value array);
+  Outcome editList(std::string_view list, const json::Value& array);
   json::Value listOf(std::string_view member) const;
   /// Position to insert at: after the line named, at the start for null, at the end where absent.
   Result<size_t> positionAfter(const json::Value* after) const;

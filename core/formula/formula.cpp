@@ -71,7 +71,7 @@ class Calculator {
     }
     skipSpaces();
     if (at_ < text_.size() && text_[at_] == '=') ++at_;
-    const std::optional<Rational> value = sum();
+    std::optional<Rational> value = sum();
     if (value && at_ < text_.size()) fail(FormulaError::syntax, at_);
     if (value && result_.error == FormulaError::none) finish(*value, maxDecimals);
     return result_;
@@ -136,7 +136,7 @@ class Calculator {
   // The rest of a parenthesis that opened at `place`.
   std::optional<Rational> parenthesis(size_t place) {
     if (++depth_ > kMaxDepth) return fail(FormulaError::tooDeep, place);
-    const std::optional<Rational> value = sum();
+    std::optional<Rational> value = sum();
     if (value && !take(')')) return fail(FormulaError::syntax, at_);
     --depth_;
     return value;

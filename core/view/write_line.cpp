@@ -29,7 +29,6 @@ class LineWriter {
   LineWriter(ViewWriter& out, const Source& source, uint32_t slot)
       : out_(out),
         source_(source),
-        slot_(slot),
         line_(source.document.lines.slot(slot)),
         context_(source.totals.context()) {
     priceLine(line_, context_, priced_);
@@ -186,7 +185,6 @@ class LineWriter {
 
   ViewWriter& out_;
   const Source& source_;
-  uint32_t slot_;
   const LineItem& line_;
   const PricingContext& context_;
   PricedLine priced_;
