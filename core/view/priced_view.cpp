@@ -7,17 +7,6 @@
 namespace crossfoot::view {
 namespace {
 
-void writeBalance(ViewWriter& out, const Balance& balance) {
-  out.key("balance").beginObject();
-  if (!(balance.creditLeft == Money{})) out.key("creditLeft").amount(balance.creditLeft);
-  out.key("credited").amount(balance.credited);
-  out.key("due").amount(balance.due);
-  out.key("paid").amount(balance.paid);
-  out.key("refunded").amount(balance.refunded);
-  out.key("total").amount(balance.total);
-  out.endObject();
-}
-
 struct Parts {
   std::string_view digest;                     // "" leaves it out
   const std::vector<Issue>* issues = nullptr;  // null leaves them out
@@ -29,8 +18,7 @@ std::string write(const Source& source, const Parts& parts) {
   text.reserve(1024 + source.document.lines.size() * 640);
   ViewWriter out(text, source.document.minorDigits());
   out.beginObject();
-  const auto balance = balanceOf(source.document, source.totals);
-  if (balance && parts.balance) writeBalance(out, *balance);
+  if (parts.balance) writeBalance(out, source);
   out.key("currency").text(source.document.head.currency.name());
   if (!parts.digest.empty()) out.key("digest").text(parts.digest);
   if (parts.issues != nullptr) {
@@ -60,6 +48,19 @@ std::string write(const Source& source, const Parts& parts) {
 }
 
 }  // namespace
+
+void writeBalance(ViewWriter& out, const Source& source) {
+  const std::optional<Balance> balance = balanceOf(source.document, source.totals);
+  if (!balance) return;
+  out.key("balance").beginObject();
+  if (!(balance->creditLeft == Money{})) out.key("creditLeft").amount(balance->creditLeft);
+  out.key("credited").amount(balance->credited);
+  out.key("due").amount(balance->due);
+  out.key("paid").amount(balance->paid);
+  out.key("refunded").amount(balance->refunded);
+  out.key("total").amount(balance->total);
+  out.endObject();
+}
 
 std::string viewDigest(const Source& source) { return "sha256:" + sha256Hex(write(source, {})); }
 

@@ -39,6 +39,8 @@ void writeMetrics(ViewWriter& out, const Source& source);
 void writeLineMetrics(ViewWriter& out, const Source& source);
 void writeSections(ViewWriter& out, const Source& source);
 void writeSubscriptions(ViewWriter& out, const Source& source);
+/// The member `balance`, key included; nothing where the document has no payments or credits.
+void writeBalance(ViewWriter& out, const Source& source);
 void writeIssues(ViewWriter& out, const std::vector<Issue>& issues);
 
 }  // namespace crossfoot::view
