@@ -180,7 +180,7 @@ export class Overlays implements ReactiveController {
         event.preventDefault();
         this.close();
       }}
-      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @keydown=${(event: KeyboardEvent) => this.#dialogKey(event)}
     >
       <header class="dialog-head">
         <h2 id="dialog-title">${dialog.title}</h2>
@@ -241,6 +241,14 @@ export class Overlays implements ReactiveController {
     const anchor = this.#beside?.anchor ?? null;
     this.close();
     item.run(anchor);
+  }
+
+  /** Escape by its key too: not every engine turns each Escape into a `cancel`. */
+  #dialogKey(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    this.close();
   }
 
   #menuKey(event: KeyboardEvent): void {
