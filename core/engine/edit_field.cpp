@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/result.h"
 #include "command/line_splice.h"
 #include "engine/session_state.h"
@@ -91,6 +93,16 @@ void writeValue(const FieldRow& row, std::string_view value, std::string& out) {
   out += '}';
 }
 
+// Numbers are ASCII: only what was typed by mistake is looked into.
+bool isUtf8(std::string_view json) {
+  const bool isAscii = std::all_of(json.begin(), json.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (isAscii) return true;
+  json::Scanner scanner(json);
+  scanner.skip();
+  return scanner.end();
+}
+
 // Typing goes on in the step on top where that is this cell's; else it begins a new one.
 void record(Session::State& state, const LineItem& line, uint32_t field) {
   std::string& key = state.editKey;
@@ -132,6 +144,10 @@ void editField(Session::State& state, uint32_t position, uint32_t field, std::st
   const uint32_t slot = lines.order()[position];
   state.editLine.assign(lines.slot(slot).text);
   writeValue(row, value, state.editValue);
+  if (!isUtf8(state.editValue)) {
+    state.editReply = toJson(refuse("invalid-utf8", "", "This is not well-formed UTF-8 text."));
+    return;
+  }
   spliceMember(state.editLine, row.member, state.editValue, state.editText);
   // One discount takes the place of a list of them: a line has one or the other.
   if (row.member == "discount" && lines.slot(slot).extras) {
