@@ -85,6 +85,12 @@ export const documentStyle = css`
     gap: 16px 28px;
     padding: 6px 14px 16px;
   }
+  .more-fields > summary {
+    padding: 6px 14px 12px;
+    color: var(--accent);
+    font-size: 0.875rem;
+    cursor: pointer;
+  }
   fieldset {
     margin: 0;
     padding: 0;
@@ -160,6 +166,9 @@ export const documentStyle = css`
     gap: 16px;
     padding-block: 10px;
     border-block-end: 1px solid var(--rule-soft);
+  }
+  .steps button {
+    flex: none;
   }
   .steps p {
     font-size: 0.875rem;

@@ -47,6 +47,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   #store: WorkspaceStore | null = null;
   #page: Page | null = null;
   #address = '';
+  readonly #minorUnits = new Map<string, number>();
   #failure = '';
   #status = '';
   #navOpen = false;
@@ -83,7 +84,23 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
 
   money(amount: string | null | undefined, currency: string): string {
     if (amount === null || amount === undefined || amount === '') return '–';
-    return formatMoney(amount, this.locale, currency);
+    return formatMoney(this.#filled(amount, currency), this.locale, currency);
+  }
+
+  /** `500` as typed for a payment, with the decimals of its currency: the core knows how many. */
+  #filled(amount: string, currency: string): string {
+    if (this.#minorUnits.size === 0) {
+      const reply = this.client.call('currencies') as {
+        currencies?: { code: string; minorUnits: number }[];
+      };
+      for (const { code, minorUnits } of reply.currencies ?? []) {
+        this.#minorUnits.set(code, minorUnits);
+      }
+    }
+    const digits = this.#minorUnits.get(currency) ?? 0;
+    const [whole = '', fraction = ''] = amount.split('.');
+    const filled = fraction.padEnd(digits, '0');
+    return filled === '' ? whole : `${whole}.${filled}`;
   }
 
   day(date: string): string {

@@ -94,7 +94,7 @@ const shell = css`
     background: var(--ink);
     color: var(--surface);
     pointer-events: none;
-    animation: fade 7s forwards;
+    animation: fade 5s forwards;
   }
   .announcement:empty {
     display: none;

@@ -35,10 +35,8 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
   let to = addresses[0] ?? '';
   let cc = addresses.slice(1).join(', ');
   const from = store.settings.email;
-  let subject = w(`mail.${kind}.subject`, {
-    name,
-    issuer: text(record(head['issuer']), 'name') || store.settings.owner,
-  });
+  const issuer = text(record(head['issuer']), 'name') || store.settings.owner;
+  let subject = issuer === '' ? name : w(`mail.${kind}.subject`, { name, issuer });
   let body = w(`mail.${kind}.body`, {
     name,
     amount,

@@ -32,6 +32,8 @@ const BUTTONS = [
   'cancel',
   'archive',
 ];
+/** Steps that are what a document waits for. */
+const MAIN = new Set(['finalise', 'publish', 'activate', 'win', 'payment', 'accept']);
 /** Steps that need the next number of the numbering. */
 const NUMBERED = new Set(['finalise', 'publish']);
 
@@ -57,7 +59,7 @@ export function stepButtons(page: DocumentPage, lifecycle: Lifecycle): TemplateR
       (step, index) =>
         html`<button
           type="button"
-          class=${index === 0 ? 'primary' : ''}
+          class=${index === 0 && MAIN.has(step.step) ? 'primary' : ''}
           data-step=${step.step}
           @click=${() => void runStep(page, step.step)}
         >
@@ -73,30 +75,32 @@ export function allStepsDialog(page: DocumentPage): void {
     title: w('doc.allSteps'),
     body: () =>
       html`<ul class="steps" role="list">
-        ${page.lifecycle.steps.map(
-          (step) =>
-            html`<li>
-              <div>
-                <strong>${label(page, step.step)}</strong>
-                ${step.allowed ? nothing : html`<p class="soft">${step.reason}</p>`}
-                ${
-                  step.allowed && step.cannotBeUndone
-                    ? html`<p class="soft">${step.cannotBeUndone}</p>`
-                    : nothing
-                }
-              </div>
-              <button
-                type="button"
-                ?disabled=${!step.allowed}
-                @click=${() => {
-                  overlays.close(true);
-                  void runStep(page, step.step);
-                }}
-              >
-                ${w('step.do')}
-              </button>
-            </li>`,
-        )}
+        ${page.lifecycle.steps
+          .filter(({ step }) => step !== 'removePayment')
+          .map(
+            (step) =>
+              html`<li>
+                <div>
+                  <strong>${label(page, step.step)}</strong>
+                  ${step.allowed ? nothing : html`<p class="soft">${step.reason}</p>`}
+                  ${
+                    step.allowed && step.cannotBeUndone
+                      ? html`<p class="soft">${step.cannotBeUndone}</p>`
+                      : nothing
+                  }
+                </div>
+                <button
+                  type="button"
+                  ?disabled=${!step.allowed}
+                  @click=${() => {
+                    overlays.close(true);
+                    void runStep(page, step.step);
+                  }}
+                >
+                  ${w('step.do')}
+                </button>
+              </li>`,
+          )}
       </ul>`,
   });
 }

@@ -318,7 +318,12 @@ export function detailsPanel(page: DocumentPage, lifecycle: Lifecycle): Template
   const head = page.head;
   const contact = records(head, 'contacts')[0];
   const named = text(record(head['company']), 'name') || text(contact, 'name');
-  return html`<details class="panel" ?open=${named === ''}>
+  page.detailsOpen ??= named === '';
+  return html`<details
+    class="panel"
+    ?open=${page.detailsOpen}
+    @toggle=${(event: Event) => (page.detailsOpen = (event.target as HTMLDetailsElement).open)}
+  >
     <summary>
       <h2>${w('details.title')}</h2>
       <span class="soft"
@@ -326,8 +331,15 @@ export function detailsPanel(page: DocumentPage, lifecycle: Lifecycle): Template
         ${page.workspace.day(text(head, 'date'))}</span
       >
     </summary>
-    <div class="panel-columns">
-      ${details.parties()} ${details.dates()} ${details.addresses()} ${details.comments()}
-    </div>
+    <div class="panel-columns">${details.parties()} ${details.dates()}</div>
+    <details class="more-fields" ?open=${hasMore(head)}>
+      <summary>${w('details.more')}</summary>
+      <div class="panel-columns">${details.addresses()} ${details.comments()}</div>
+    </details>
   </details>`;
+}
+
+/** Whether the folded fields hold anything. */
+function hasMore(head: JsonObject): boolean {
+  return ['billingAddress', 'shippingAddress', 'comments'].some((name) => head[name] !== undefined);
 }

@@ -7,6 +7,7 @@ import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
 import { convertMenu } from '../dialogs/convert.ts';
 import { linkDialog } from '../dialogs/link.ts';
+import { periodInvoiceDialog } from '../dialogs/period-invoice.ts';
 import { sendDialog } from '../dialogs/send.ts';
 import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, type Lifecycle } from '../store/document-row.ts';
@@ -31,6 +32,8 @@ export class DocumentPage implements Page {
   #problem = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #left = false;
+  /** Open at first where there is no customer yet, then as the person left it. */
+  detailsOpen: boolean | null = null;
   products: readonly Product[] = [];
   contacts: readonly Contact[] = [];
   companies: readonly Company[] = [];
@@ -173,6 +176,13 @@ export class DocumentPage implements Page {
       ${this.#originLinks(head)}
       <div class="doc-actions">
         ${stepButtons(this, lifecycle)}
+        ${
+          kind === 'subscription'
+            ? html`<button type="button" @click=${() => void periodInvoiceDialog(this)}>
+                ${w('doc.periodInvoice')}
+              </button>`
+            : nothing
+        }
         <button type="button" @click=${() => sendDialog(this, 'send')}>${w('doc.send')}</button>
         <button
           type="button"

@@ -88,7 +88,7 @@ export class IndexPage implements Page {
   }
 
   #properties(): Property<DocumentRow>[] {
-    const { w, today } = this.#workspace;
+    const { w, today, translator } = this.#workspace;
     const kind = this.#kind;
     const money = (amount: string, row: DocumentRow): string =>
       this.#workspace.money(amount, row.currency);
@@ -130,7 +130,9 @@ export class IndexPage implements Page {
                 ? w('property.validUntil')
                 : w('property.dueDate'),
         },
-      property('total', 'money', (row) => row.total, { show: (row) => money(row.total, row) }),
+      property('total', 'money', (row) => row.total, {
+        show: (row) => (row.total === '' ? translator.t('total.open') : money(row.total, row)),
+      }),
       (kind === 'invoice' || kind === 'creditMemo') &&
         property('due', 'money', (row) => row.due, {
           label: kind === 'invoice' ? w('property.balance') : w('property.creditLeft'),

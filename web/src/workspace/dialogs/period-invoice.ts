@@ -1,0 +1,51 @@
+/** The invoice of one payment of a subscription, as the core makes it from the schedule. */
+import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { choiceField } from '../form-fields.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import { newId, type DocumentRow } from '../store/records.ts';
+import { recordDialog } from './record-dialog.ts';
+
+const OFFERED = 24;
+
+/** Asks which payment; the first one without an invoice is proposed. */
+export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
+  const { w, store, client } = page.workspace;
+  await page.flush();
+  const reply = page.session.query({ get: 'schedule' });
+  const dates = isRefusal(reply) ? [] : reply.schedule.map(({ date }) => date);
+  const rows = await store.all<DocumentRow>('rows');
+  const invoiced = new Set(
+    rows
+      .filter(({ kind, origin }) => kind === 'invoice' && origin === page.open.id)
+      .map(({ date }) => date),
+  );
+  const open = dates.filter((date) => !invoiced.has(date)).slice(0, OFFERED);
+  let on = open[0] ?? '';
+  recordDialog(page, {
+    title: w('doc.periodInvoice'),
+    confirm: w('doc.periodInvoice'),
+    body: () =>
+      choiceField(
+        w('period.payment'),
+        on,
+        open.map((date) => [date, page.workspace.day(date)] as const),
+        (value) => (on = value),
+        { wide: true },
+      ),
+    act: async () => {
+      if (on === '') return w('period.none');
+      const id = newId('doc');
+      const made = client.call('period', {
+        state: JSON.parse(page.session.save()) as JsonObject,
+        do: 'invoice',
+        on,
+        id,
+      });
+      if (isRefusal(made)) return made.error.message;
+      const row = await store.addDocument(made['state'] as JsonObject);
+      if (isRefusal(row)) return row.error.message;
+      page.workspace.navigate(`/document/${encodeURIComponent(row.id)}`);
+      return null;
+    },
+  });
+}
