@@ -1,9 +1,9 @@
-#include "base/result.h"
 #include "convert/conversion_table.h"
 
 #include <array>
 #include <string>
 
+#include "base/result.h"
 #include "lifecycle/document_status.h"
 
 namespace crossfoot::convert {

@@ -1,10 +1,10 @@
 #include "convert/convert.h"
-#include "base/result.h"
 
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/result.h"
 #include "codec/read_state.h"
 #include "codec/write_state.h"
 #include "convert/conversion_table.h"

@@ -1,9 +1,9 @@
 #include "lifecycle/document_status.h"
-#include "base/result.h"
 
 #include <algorithm>
 #include <array>
 
+#include "base/result.h"
 #include "lifecycle/lifecycle.h"
 #include "lifecycle/transition.h"
 #include "subscription/standing.h"

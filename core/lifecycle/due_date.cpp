@@ -1,6 +1,6 @@
 #include "lifecycle/due_date.h"
-#include "base/result.h"
 
+#include "base/result.h"
 #include "view/open_state.h"
 
 namespace crossfoot::lifecycle {

@@ -1,8 +1,8 @@
 #include "lifecycle/guards.h"
-#include "base/result.h"
 
 #include <algorithm>
 
+#include "base/result.h"
 #include "lifecycle/due_date.h"
 #include "lifecycle/number.h"
 #include "view/open_state.h"

@@ -1,8 +1,8 @@
 #include "lifecycle/number.h"
-#include "base/result.h"
 
 #include <algorithm>
 
+#include "base/result.h"
 #include "view/open_state.h"
 
 namespace crossfoot::lifecycle {

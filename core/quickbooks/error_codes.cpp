@@ -1,8 +1,8 @@
-#include "base/result.h"
 #include "quickbooks/error_codes.h"
 
 #include <array>
 
+#include "base/result.h"
 #include "view/view_writer.h"
 
 namespace crossfoot::quickbooks {

@@ -1,6 +1,6 @@
-#include "base/result.h"
 #include "quickbooks/invoice_reader.h"
 
+#include "base/result.h"
 #include "quickbooks/amounts.h"
 #include "quickbooks/sales_lines.h"
 #include "view/open_state.h"

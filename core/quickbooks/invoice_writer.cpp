@@ -1,8 +1,8 @@
-#include "base/result.h"
 #include "quickbooks/invoice_writer.h"
 
 #include <array>
 
+#include "base/result.h"
 #include "lifecycle/document_status.h"
 #include "quickbooks/sales_lines.h"
 #include "view/open_state.h"

@@ -1,6 +1,6 @@
-#include "base/result.h"
 #include "quickbooks/quickbooks.h"
 
+#include "base/result.h"
 #include "quickbooks/error_codes.h"
 #include "quickbooks/invoice_reader.h"
 #include "quickbooks/invoice_writer.h"

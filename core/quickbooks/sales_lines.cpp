@@ -1,6 +1,6 @@
-#include "base/result.h"
 #include "quickbooks/sales_lines.h"
 
+#include "base/result.h"
 #include "view/open_state.h"
 
 namespace crossfoot::quickbooks {

@@ -1,9 +1,9 @@
 #include "subscription/period_invoice.h"
-#include "base/result.h"
 
 #include <algorithm>
 #include <array>
 
+#include "base/result.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
 

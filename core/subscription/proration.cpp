@@ -63,7 +63,7 @@ class Bill {
   // sign of their line.
   std::string addRate(uint32_t rate, Money amount, bool lineIsNegative) {
     const std::string& original = source_.document.head.taxRates[rate].id;
-    const std::string id = original + "-" + std::to_string(rates_.items.size() + 1);
+    std::string id = original + "-" + std::to_string(rates_.items.size() + 1);
     Value value = Value::object();
     value.set("id", text(id));
     value.set("name", text(nameOf(original)));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "codec/write_state.h"
+#include "crossfoot/engine.h"
 #include "json/value.h"
 #include "lifecycle/lifecycle.h"
 #include "view/open_state.h"
@@ -102,5 +103,33 @@ class Life {
   ChangeList last_;
   std::string reason_;
 };
+
+// A document of one line of 100.00 with a contact; `more` are further members.
+inline std::string document(const std::string& kind, const std::string& more = "") {
+  return "{'version':1,'id':'d1','kind':'" + kind +
+         "','currency':'USD','date':'2026-11-22',"
+         "'contacts':[{'id':'c1','name':'Ada','email':'ada@example.org'}]," +
+         more + "'lines':[{'id':'li_1','name':'Desk','unitPrice':'100.00'}]}";
+}
+
+inline Life openInvoice() {
+  Life life(document("invoice"));
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1001'"), "ok");
+  return life;
+}
+
+inline std::string payment(const std::string& id, const std::string& amount,
+                           const std::string& status = "succeeded") {
+  return "{'op':'payment','payment':{'id':'" + id + "','amount':'" + amount +
+         "','date':'2026-12-01','method':'card','status':'" + status + "'}}";
+}
+
+inline bool hasIssue(const Life& life, const std::string& code) {
+  return life.view().find("\"code\":\"" + code + "\"") != std::string::npos;
+}
+
+inline std::string applyTo(Session& session, const std::string& command) {
+  return session.apply(quoted(command));
+}
 
 }  // namespace crossfoot::test

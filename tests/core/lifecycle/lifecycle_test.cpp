@@ -10,31 +10,13 @@
 namespace crossfoot {
 namespace {
 
+using test::applyTo;
 using test::at;
+using test::document;
+using test::hasIssue;
 using test::Life;
-
-std::string document(const std::string& kind, const std::string& more = "") {
-  return "{'version':1,'id':'d1','kind':'" + kind +
-         "','currency':'USD','date':'2026-11-22',"
-         "'contacts':[{'id':'c1','name':'Ada','email':'ada@example.org'}]," +
-         more + "'lines':[{'id':'li_1','name':'Desk','unitPrice':'100.00'}]}";
-}
-
-Life openInvoice() {
-  Life life(document("invoice"));
-  EXPECT_EQ(life.step("finalise", ",'number':'INV-1001'"), "ok");
-  return life;
-}
-
-std::string payment(const std::string& id, const std::string& amount,
-                    const std::string& status = "succeeded") {
-  return "{'op':'payment','payment':{'id':'" + id + "','amount':'" + amount +
-         "','date':'2026-12-01','method':'card','status':'" + status + "'}}";
-}
-
-bool hasIssue(const Life& life, const std::string& code) {
-  return life.view().find("\"code\":\"" + code + "\"") != std::string::npos;
-}
+using test::openInvoice;
+using test::payment;
 
 // Puts a document of a kind into a status, by steps where there are steps.
 Life documentIn(const std::string& kind, const std::string& status) {
@@ -201,170 +183,12 @@ TEST(Lifecycle, ANegativeInvoiceIsToBeACreditMemo) {
   EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "negative-total");
 }
 
-TEST(Lifecycle, AnInvoiceIsOverdueAfterItsDueDateUntilItIsPaid) {
-  Life life(document("invoice", "'terms':{'type':'net','days':30},"));
-  EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "ok");
-  EXPECT_EQ(at(life.reply("2026-12-22"), "/overdue"), "-");
-  EXPECT_EQ(at(life.reply("2026-12-23"), "/overdue"), "true");
-  EXPECT_EQ(life.apply(payment("p1", "100.00")), "ok");
-  EXPECT_EQ(at(life.reply("2026-12-23"), "/overdue"), "-");
-}
-
 TEST(Lifecycle, AnInvoiceOfNothingIsPaidAtOnce) {
   Life life(
       "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','contacts':[{'id':'c1'}],"
       "'lines':[{'name':'Gift','unitPrice':'0'}]}");
   EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "ok");
   EXPECT_EQ(life.at("/status"), "paid");
-}
-
-TEST(Lifecycle, PartialPaymentsMoveAnInvoiceFromOpenOverPartlyPaidToPaid) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
-  EXPECT_EQ(life.at("/status"), "partlyPaid");
-  EXPECT_EQ(at(life.view(), "/balance/due"), "60.00");
-  EXPECT_EQ(life.apply(payment("p2", "60.00")), "ok");
-  EXPECT_EQ(life.at("/status"), "paid");
-  EXPECT_EQ(life.apply(payment("p3", "1.00")), "already-paid");
-}
-
-TEST(Lifecycle, PaymentsDoNotTouchTheDigestOfAFinalisedInvoice) {
-  Life life = openInvoice();
-  const std::string digest = life.at("/digest");
-  EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
-  EXPECT_EQ(life.at("/digest"), digest);
-  EXPECT_FALSE(hasIssue(life, "digest-mismatch"));
-  // The view's own digest covers the balance, as state.md says.
-  EXPECT_NE(at(life.view(), "/digest"), digest);
-}
-
-TEST(Lifecycle, PendingAndFailedPaymentsPayNothing) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply(payment("p1", "100.00", "failed")), "ok");
-  EXPECT_EQ(life.at("/status"), "open");
-  EXPECT_EQ(life.apply(payment("p2", "100.00", "pending")), "ok");
-  EXPECT_EQ(life.at("/status"), "open");
-  EXPECT_EQ(life.step("void"), "payment-pending");
-}
-
-TEST(Lifecycle, APendingBankDebitIsSettledUnderItsOwnId) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply(payment("p1", "100.00", "pending")), "ok");
-  EXPECT_EQ(life.apply(payment("p1", "100.00")), "ok");
-  EXPECT_EQ(life.at("/status"), "paid");
-  EXPECT_EQ(life.at("/payments/1"), "-");
-  EXPECT_EQ(life.apply(payment("p1", "100.00")), "duplicate-id");
-}
-
-TEST(Lifecycle, AnOverpaymentLeavesCredit) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply(payment("p1", "120.00")), "ok");
-  EXPECT_EQ(life.at("/status"), "paid");
-  EXPECT_EQ(at(life.view(), "/balance/due"), "0.00");
-  EXPECT_EQ(at(life.view(), "/balance/creditLeft"), "20.00");
-}
-
-TEST(Lifecycle, APaymentThatMakesNoSenseIsRefused) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply("{'op':'payment'}"), "wrong-type");
-  EXPECT_EQ(life.apply(payment("", "1.00")), "required");
-  EXPECT_EQ(life.apply(payment("p1", "0.00")), "out-of-range");
-  EXPECT_EQ(life.apply(payment("p1", "-1.00")), "out-of-range");
-  EXPECT_EQ(life.apply(payment("p1", "1.005")), "too-many-digits");
-  EXPECT_EQ(life.apply(payment("p1", "one")), "invalid-number");
-  EXPECT_EQ(life.apply(payment("p1", "1.00", "lost")), "unknown-value");
-  EXPECT_EQ(life.apply("{'op':'payment','payment':{'id':'p1','amount':'1','date':'tomorrow'}}"),
-            "date-invalid");
-  EXPECT_EQ(life.apply("{'op':'payment','payment':{'id':'p1','amount':'1','date':'2026-12-01',"
-                       "'fee':'-1'}}"),
-            "invalid-number");
-}
-
-TEST(Lifecycle, PaidAndPartlyPaidInvoicesAreNotVoidedAndVoidedOnesNotPaid) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
-  EXPECT_EQ(life.step("void"), "step-not-allowed");
-  EXPECT_NE(life.reason().find("credit"), std::string::npos);
-  EXPECT_EQ(life.apply(payment("p2", "60.00")), "ok");
-  EXPECT_EQ(life.step("void"), "step-not-allowed");
-  Life voided = openInvoice();
-  EXPECT_EQ(voided.step("void", ",'reason':'Wrong buyer'"), "ok");
-  EXPECT_EQ(voided.at("/status"), "voided");
-  EXPECT_EQ(voided.at("/number"), "INV-1001");
-  EXPECT_EQ(voided.at("/events/1/reason"), "Wrong buyer");
-  EXPECT_EQ(voided.apply(payment("p1", "1.00")), "step-not-allowed");
-}
-
-TEST(Lifecycle, RemovingAPaymentRecordIsLocalAndBringsTheBalanceBack) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply(payment("p1", "100.00")), "ok");
-  EXPECT_EQ(life.apply("{'op':'removePayment','id':'p9'}"), "unknown-id");
-  EXPECT_NE(life.reply().find("the money itself does not move"), std::string::npos);
-  EXPECT_EQ(life.apply("{'op':'removePayment','id':'p1'}"), "ok");
-  EXPECT_EQ(life.at("/status"), "open");
-  EXPECT_EQ(life.at("/payments"), "[]");
-  EXPECT_EQ(life.at("/events/2/type"), "paymentRemoved");
-}
-
-std::string refund(const std::string& id, const std::string& amount, const std::string& more = "") {
-  return "{'op':'refund','refund':{'id':'" + id + "','paymentId':'p1','amount':'" + amount +
-         "','date':'2026-12-05','reason':'Broken'}" + more + "}";
-}
-
-TEST(Lifecycle, ARefundRaisesTheBalanceUnlessACreditMemoComesWithIt) {
-  Life alone = openInvoice();
-  EXPECT_EQ(alone.apply(payment("p1", "100.00")), "ok");
-  EXPECT_EQ(alone.apply(refund("r1", "30.00")), "ok");
-  EXPECT_EQ(alone.at("/status"), "partlyPaid");
-  EXPECT_EQ(at(alone.view(), "/balance/due"), "30.00");
-  Life credited = openInvoice();
-  EXPECT_EQ(credited.apply(payment("p1", "100.00")), "ok");
-  EXPECT_EQ(credited.apply(refund("r1", "30.00", ",'creditMemo':{'id':'cm1'}")), "ok");
-  EXPECT_EQ(credited.at("/status"), "paid");
-  EXPECT_EQ(credited.at("/credits/0/creditMemoId"), "cm1");
-  EXPECT_NE(credited.reply().find("\"proposes\":\"creditMemo\""), std::string::npos);
-}
-
-TEST(Lifecycle, NoMoreIsRefundedThanWasPaid) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply(refund("r1", "1.00")), "unknown-id");
-  EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
-  EXPECT_EQ(life.apply(refund("r1", "40.01")), "refund-exceeds-payment");
-  EXPECT_EQ(life.apply(refund("r1", "25.00")), "ok");
-  EXPECT_EQ(life.apply(refund("r1", "1.00")), "duplicate-id");
-  EXPECT_EQ(life.apply(refund("r2", "15.01")), "refund-exceeds-payment");
-  EXPECT_EQ(life.apply("{'op':'removePayment','id':'p1'}"), "payment-refunded");
-  EXPECT_EQ(life.apply(refund("r2", "15.00")), "ok");
-  EXPECT_EQ(life.at("/status"), "open");
-}
-
-std::string credit(const std::string& amount, const std::string& partner = "creditMemoId") {
-  return "{'op':'credit','credit':{'" + partner + "':'x1','amount':'" + amount +
-         "','date':'2026-12-05'}}";
-}
-
-TEST(Lifecycle, AppliedCreditsPayAnInvoiceButNeverMoreThanItsBalance) {
-  Life life = openInvoice();
-  EXPECT_EQ(life.apply(credit("100.01")), "credit-exceeds-balance");
-  EXPECT_EQ(life.apply(credit("10.00", "invoiceId")), "required");
-  EXPECT_EQ(life.apply(credit("40.00")), "ok");
-  EXPECT_EQ(life.at("/status"), "partlyPaid");
-  EXPECT_EQ(life.apply(credit("60.00")), "ok");
-  EXPECT_EQ(life.at("/status"), "paid");
-  EXPECT_EQ(life.apply(credit("1.00")), "step-not-allowed");
-}
-
-TEST(Lifecycle, ACreditMemoIsAppliedUntilNothingIsLeft) {
-  Life life(document("creditMemo"));
-  EXPECT_EQ(life.apply(credit("10.00", "invoiceId")), "step-not-allowed");
-  EXPECT_EQ(life.step("finalise", ",'number':'CM-1001'"), "ok");
-  EXPECT_EQ(life.apply(credit("70.00", "invoiceId")), "ok");
-  EXPECT_EQ(life.at("/status"), "applied");
-  EXPECT_EQ(at(life.view(), "/balance/due"), "30.00");
-  EXPECT_EQ(life.step("void"), "step-not-allowed");
-  EXPECT_EQ(life.apply(credit("30.01", "invoiceId")), "credit-exceeds-balance");
-  EXPECT_EQ(life.apply(credit("30.00", "invoiceId")), "ok");
-  EXPECT_EQ(life.apply(credit("0.01", "invoiceId")), "nothing-left");
 }
 
 TEST(Lifecycle, ARecalledQuoteKeepsItsNumberAndLosesItsDigest) {
@@ -471,10 +295,6 @@ TEST(Lifecycle, WhatStepsChangeIsNeverSetByHand) {
   EXPECT_TRUE(lifecycle::mayEdit(life.opened().document(), "lines"));
 }
 
-std::string applyTo(Session& session, const std::string& command) {
-  return session.apply(test::quoted(command));
-}
-
 TEST(Lifecycle, AnIrreversibleStepEndsUndoAndAReversibleOneDoesNot) {
   Session session;
   session.open(test::quoted(document("invoice")));
@@ -503,19 +323,6 @@ TEST(Lifecycle, WhatWasEditedBeforeAStepCannotBeUndoneAfterIt) {
       "immutable");
   EXPECT_EQ(at(applyTo(session, "{'op':'undo'}"), "/error/code"), "-");
   EXPECT_EQ(at(session.save(), "/status"), "-");
-}
-
-TEST(Lifecycle, FromDraftOverPartPaymentAndCreditToPaidInOneSession) {
-  Session session;
-  session.open(test::quoted(document("invoice")));
-  const auto ok = [&](const std::string& command) { return at(applyTo(session, command), "/ok"); };
-  EXPECT_EQ(ok("{'op':'lifecycle','step':'finalise','number':'INV-1','at':'2026-11-22'}"), "true");
-  EXPECT_EQ(ok("{'op':'lifecycle','step':'send','at':'2026-11-22'}"), "true");
-  EXPECT_EQ(ok(payment("p1", "30.00")), "true");
-  EXPECT_EQ(ok(credit("20.00")), "true");
-  EXPECT_EQ(ok(payment("p2", "50.00")), "true");
-  EXPECT_EQ(at(session.query(R"({"get":"lifecycle"})"), "/status"), "paid");
-  EXPECT_EQ(at(session.query(R"({"get":"issues"})"), "/issues"), "[]");
 }
 
 TEST(Lifecycle, TheKeystrokePathDoesNotReachAFinalisedDocument) {
