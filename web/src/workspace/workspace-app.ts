@@ -153,9 +153,6 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     }
     const { language, direction } = this.translator;
     return html`<div class="app" lang=${language} dir=${direction}>
-      <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>
-        ${this.w('app.skip')}
-      </a>
       ${this.#navigation()}
       <main id="main" tabindex="-1">${this.#page.render()}</main>
       <p class="announcement" role="status">${this.#status}</p>
@@ -223,6 +220,13 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   #navigation(): TemplateResult {
     const current = this.#address.split('/')[0] ?? '';
     return html`<header class="side ${this.#navOpen ? 'open' : ''}">
+      <button
+        class="skip"
+        type="button"
+        @click=${() => this.renderRoot.querySelector<HTMLElement>('main')?.focus()}
+      >
+        ${this.w('app.skip')}
+      </button>
       <div class="brand">
         <strong>Crossfoot</strong>
         <button
@@ -249,11 +253,6 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
         )}
       </nav>
     </header>`;
-  }
-
-  #skip(event: Event): void {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   }
 
   readonly #moved = (): void => {

@@ -169,6 +169,7 @@ export const workspaceEn = {
   'details.billingAddress': 'Billing address',
   'details.shippingAddress': 'Shipping address',
   'details.terms': 'Dates and terms',
+  'details.payTerms': 'Payment terms',
   'details.deliveryDate': 'Delivery date',
   'details.currency': 'Currency',
   'details.language': 'Language of the document',

@@ -143,7 +143,7 @@ class Details {
     return html`<fieldset class="form-grid">
       <legend>${w('details.terms')}</legend>
       ${day('date', w('property.date'))}
-      ${billed ? choiceField(w('details.terms'), chosen, choices, (value) => this.#setTerms(value), { disabled, name: 'terms' }) : nothing}
+      ${billed ? choiceField(w('details.payTerms'), chosen, choices, (value) => this.#setTerms(value), { disabled, name: 'terms' }) : nothing}
       ${custom || (kind === 'invoice' && this.#locked) ? day('dueDate', w('property.dueDate')) : nothing}
       ${kind === 'quote' ? day('expiresOn', w('property.validUntil')) : nothing}
       ${kind === 'invoice' ? day('deliveryDate', w('details.deliveryDate')) : nothing}

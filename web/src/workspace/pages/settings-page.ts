@@ -144,7 +144,7 @@ export class SettingsPage implements Page {
     return html`<fieldset class="form-grid">
       <legend>${w('settings.defaults')}</legend>
       ${textField(w('details.currency'), settings.currency, (value) => this.#setCurrency(value), { maxLength: 3, name: 'currency' })}
-      ${choiceField(w('details.terms'), String(settings.termsDays), terms, (value) => this.#save({ termsDays: Number(value) }))}
+      ${choiceField(w('details.payTerms'), String(settings.termsDays), terms, (value) => this.#save({ termsDays: Number(value) }))}
       ${choiceField(translator.t('page.language'), settings.language, languages, (language) => this.#save({ language }), { name: 'language' })}
       ${choiceField(
         translator.t('page.numbers'),

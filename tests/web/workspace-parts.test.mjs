@@ -1,0 +1,175 @@
+// The parts of the buyer's page and the workspace that need no browser.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { loadNodeEngine } from '../../wasm/node.mjs';
+import { packFragment, unpackFragment, withoutPrivate } from '../../web/src/preview/fragment.ts';
+import { loadPaperSource } from '../../web/src/preview/load-source.ts';
+import { writeHtml, h } from '../../web/src/preview/markup.ts';
+import { richText } from '../../web/src/preview/rich-text.ts';
+import { safeLink, safePicture } from '../../web/src/preview/safe-link.ts';
+import { staticPage } from '../../web/src/preview/static-page.ts';
+import { compareDecimals } from '../../web/src/workspace/decimals.ts';
+import { csvCell, toCsv } from '../../web/src/workspace/list/export-rows.ts';
+import { passes } from '../../web/src/workspace/list/filters.ts';
+import { gapsIn, periodOf } from '../../web/src/workspace/pages/reports-page.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const example = (name) => readFileSync(join(root, 'examples', name, 'state.json'), 'utf8');
+
+async function page(state, options = {}) {
+  const engine = await loadNodeEngine();
+  const loaded = await loadPaperSource(engine.session(), state, options);
+  assert.ok('source' in loaded, loaded.error);
+  return staticPage(loaded.source);
+}
+
+test('the static page shows every amount of the totals as the core has it', async () => {
+  const html = await page(example('11-en16931-allowance'));
+  for (const text of [
+    'INV-1188',
+    '€5,900.00',
+    '€7,125.00',
+    '€6,125.00',
+    'Lindholm Fastigheter AB',
+  ]) {
+    assert.ok(html.includes(text), text);
+  }
+  assert.equal(html, await page(example('11-en16931-allowance')), 'the same bytes each time');
+});
+
+test('names are text on the page, never markup, and only safe addresses become links', async () => {
+  const state = JSON.parse(example('11-en16931-allowance'));
+  state.lines[0].name = '<img src=x onerror=alert(1)>';
+  state.lines[0].url = 'javascript:alert(1)';
+  state.comments = '**b** [go](javascript:alert(2)) [ok](https://example.com/a?b&c) <script>';
+  const html = await page(JSON.stringify(state));
+  assert.ok(html.includes('&lt;img src=x onerror=alert(1)&gt;'));
+  assert.ok(!/<img src=x|<script|href="javascript/.test(html));
+  assert.ok(html.includes('<strong>b</strong>'));
+  assert.ok(html.includes('href="https://example.com/a?b&amp;c"'));
+});
+
+test('comments know bold, italic, lists and links', () => {
+  const html = richText('A **b *c***\nd\n\n- one\n- *two*\n\n1. x').map(writeHtml).join('');
+  assert.match(html, /<p dir="auto">.*<br>d<\/p><ul dir="auto"><li>one<\/li>/);
+  assert.match(html, /<li><em>two<\/em><\/li><\/ul><ol dir="auto"><li>x<\/li><\/ol>/);
+});
+
+test('a style cannot end its element, and an address or picture of another kind is refused', () => {
+  assert.equal(writeHtml(h('style', {}, 'a</style><script>')), '<style>a/style>script></style>');
+  assert.equal(safeLink('javascript:alert(1)'), null);
+  assert.equal(safeLink(' data:text/html,x'), null);
+  assert.equal(safeLink('mailto:a@b.example'), 'mailto:a@b.example');
+  assert.equal(safePicture('https://example.com/logo.png'), null);
+  assert.equal(safePicture('data:text/html;base64,AAAA'), null);
+  assert.ok(safePicture('data:image/png;base64,AAAA'));
+});
+
+test('a link carries a document there and back, without costs and history', async () => {
+  const state = JSON.parse(example('01-hubspot-seats'));
+  state.lines.forEach((line) => (line.cost = '1'));
+  state.events = [{ at: '2026-01-01', type: 'sent' }];
+  const shown = withoutPrivate(state);
+  assert.ok(!JSON.stringify(shown).includes('"cost"'));
+  assert.ok(!('events' in shown));
+  const packed = await packFragment(JSON.stringify(shown));
+  assert.ok(packed.ok);
+  assert.equal(await unpackFragment(`#${packed.fragment}`), JSON.stringify(shown));
+});
+
+test('a link beyond 8 KB is refused with its size, and broken ones carry nothing', async () => {
+  const noise = Array.from({ length: 900 }, (_, n) => Math.sin(n + 1).toString(36)).join('');
+  const packed = await packFragment(noise);
+  assert.equal(packed.ok, false);
+  assert.ok(packed.size > packed.limit && packed.limit === 8192);
+  for (const fragment of ['', '#', '#d=', '#d=!!!', '#d=AAAA', '#x=1']) {
+    assert.ok([null, ''].includes(await unpackFragment(fragment)), fragment);
+  }
+});
+
+test('a link that unpacks to a bomb is not unpacked', async () => {
+  const packed = await packFragment('0'.repeat(5_000_000));
+  assert.ok(packed.ok, 'five million zeros fit into a link');
+  assert.equal(await unpackFragment(packed.fragment), null);
+});
+
+test('amounts are compared exactly, whatever their length', () => {
+  assert.ok(compareDecimals('9007199254740993.01', '9007199254740993.02') < 0);
+  assert.equal(compareDecimals('1.50', '1.5'), 0);
+  assert.ok(compareDecimals('-2', '-10') > 0);
+  assert.ok(compareDecimals('0.1', '') > 0);
+});
+
+test('filters join conditions by and and or, and leave out unfinished ones', () => {
+  const entry = { total: ['100.00', 'money'], customer: ['Berg AS', 'text'] };
+  const read = (name) => ({ value: entry[name][0], type: entry[name][1] });
+  const above = { property: 'total', operator: 'above', value: '99.99' };
+  const other = { property: 'customer', operator: 'is', value: 'Dahl' };
+  const unfinished = { property: 'customer', operator: 'contains', value: '' };
+  assert.equal(passes({ join: 'and', conditions: [above, other] }, read), false);
+  assert.equal(passes({ join: 'or', conditions: [above, other] }, read), true);
+  assert.equal(passes({ join: 'and', conditions: [above, unfinished] }, read), true);
+});
+
+test('a cell that a spreadsheet would run is exported as text; amounts stay numbers', () => {
+  assert.equal(csvCell('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
+  assert.equal(csvCell('-12.50'), '-12.50');
+  assert.equal(toCsv(['a', 'b'], [['1,5', 'x']]), '\ufeffa,b\r\n"1,5",x\r\n');
+});
+
+test('the journal names the numbers that are missing', () => {
+  assert.deepEqual(gapsIn(['INV-1001', 'INV-1002', 'INV-1005', 'CM-7']), ['INV-1003 … INV-1004']);
+  assert.deepEqual(gapsIn(['INV-1001', 'INV-1003']), ['INV-1002']);
+  assert.equal(periodOf('2026-11-22', 'quarter'), '2026 Q4');
+});
+
+test('sums for reports are exact and refuse what is no amount', async () => {
+  const engine = await loadNodeEngine();
+  const sum = (argument) => JSON.parse(engine.call('sum', JSON.stringify(argument)));
+  const lists = [Array(1000).fill('0.10'), ['1.005', '-1'], []];
+  assert.deepEqual(sum({ currency: 'USD', lists }).sums, ['100.00', '0.01', '0.00']);
+  assert.deepEqual(sum({ currency: 'JPY', lists: [['7', '8']] }).sums, ['15']);
+  assert.equal(sum({ currency: 'USD', lists: [['x']] }).error.path, '/lists/0/0');
+  assert.equal(sum({ currency: 'US', lists: [] }).error.code, 'unknown-currency');
+  const most = '999999999999999.00';
+  assert.equal(sum({ currency: 'USD', lists: [[most, '1']] }).error.code, 'amount-overflow');
+});
+
+test('the PDF holds its text: amounts, and Arabic and Japanese in their own letters', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossfoot-pdf-test-'));
+  const print = (name, ...options) => {
+    const out = join(folder, 'out.pdf');
+    const state = join(root, 'examples', name, 'state.json');
+    execFileSync(join(root, 'scripts/pdf'), [state, out, ...options], { stdio: 'pipe' });
+    return execFileSync('pdftotext', ['-layout', out, '-']).toString('utf8').normalize('NFKC');
+  };
+  try {
+    assert.match(print('11-en16931-allowance'), /Balance due\s+€6,125\.00/);
+    assert.match(
+      print('04-newsagent-jpy', '--lang', 'ja', '--locale', 'ja-JP'),
+      /請求書[\s\S]*33,200/,
+    );
+    assert.match(print('02-cloud-usage', '--lang', 'ar', '--locale', 'ar-EG'), /فاتورة/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('the PDF script says what is wrong with a state, and writes nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossfoot-pdf-test-'));
+  try {
+    writeFileSync(join(folder, 'bad.json'), '{"version":1,');
+    const run = () =>
+      execFileSync(join(root, 'scripts/pdf'), [join(folder, 'bad.json'), join(folder, 'x.pdf')], {
+        stdio: 'pipe',
+      });
+    assert.throws(run, /bad\.json/);
+    assert.throws(() => readFileSync(join(folder, 'x.pdf')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,313 @@
+// The workspace in a real browser, used as a new person would.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import {
+  chooseMore,
+  fillCustomer,
+  goTo,
+  newDocument,
+  openWorkspace,
+  saved,
+  status,
+  stored,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
+  browser = await startChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** A browser without any history. */
+async function withContext(work, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  try {
+    await work(context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function invoice(page, price = '165') {
+  await newDocument(page, 'invoice');
+  await fillCustomer(page);
+  await typeLine(page, 'Advice', '10', price);
+  await saved(page);
+}
+
+test('from an empty browser to an invoice that is partly paid, credited and finally paid', async () => {
+  await withContext(async (context) => {
+    const { page, problems } = await openWorkspace(context, site.address);
+    await invoice(page);
+    await takeStep(page, 'Finalise');
+    await page.getByRole('heading', { name: 'Invoice INV-1001' }).waitFor();
+    assert.equal(await status(page), 'Open');
+
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('dialog input[name=amount]').fill('500');
+    await page.locator('dialog input[name=amount]').press('Tab');
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Partly paid').first().waitFor();
+
+    await chooseMore(page, 'Make a credit memo of it');
+    await page.getByRole('heading', { level: 1, name: 'Credit memo' }).waitFor();
+    await takeStep(page, 'Finalise');
+    await page.getByRole('heading', { name: 'Credit memo CM-1001' }).waitFor();
+    await page.getByRole('button', { name: 'Apply credit' }).click();
+    await page.locator('dialog input[name=amount]').fill('150');
+    await page.locator('dialog input[name=amount]').press('Tab');
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Credit applied').waitFor();
+    await saved(page);
+
+    await goTo(page, '#/invoices', 'Invoices');
+    await page.getByRole('link', { name: 'INV-1001' }).click();
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '1000.00');
+    await page.locator('[data-confirm]').click();
+    await page.locator('.doc-title .chip.paid').waitFor();
+    await saved(page);
+    const [row] = (await stored(page, 'rows')).filter(({ kind }) => kind === 'invoice');
+    assert.deepEqual([row.status, row.total, row.due], ['paid', '1650.00', '0.00']);
+    assert.deepEqual(problems, []);
+  });
+});
+
+test('a step that is not possible says why, and an incomplete draft what it lacks', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    await newDocument(page, 'invoice');
+    await page.getByRole('button', { name: 'Finalise' }).click();
+    await page.getByText('Add at least one line first.').waitFor();
+    await page.keyboard.press('Escape');
+    await typeLine(page, 'Advice', '1', '100');
+    await saved(page);
+    await page.getByRole('button', { name: 'Finalise' }).click();
+    await page.getByText('Name at least one contact it goes to.').waitFor();
+    await page.keyboard.press('Escape');
+    await fillCustomer(page);
+    await saved(page);
+    await takeStep(page, 'Finalise');
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('dialog input[name=amount]').fill('40');
+    await page.locator('dialog input[name=amount]').press('Tab');
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Partly paid').first().waitFor();
+    await chooseMore(page, 'All steps');
+    const voiding = page.locator('.steps li', { hasText: /^\s*Void/ });
+    assert.match(await voiding.innerText(), /paid in full or in part/);
+    assert.equal(await voiding.getByRole('button').isDisabled(), true);
+  });
+});
+
+test('two tabs that finalise at once never give a number twice and leave no gap', async () => {
+  await withContext(async (context) => {
+    const one = (await openWorkspace(context, site.address)).page;
+    const two = (await openWorkspace(context, site.address)).page;
+    for (const round of [1, 2, 3]) {
+      for (const page of [one, two]) {
+        await goTo(page, '#/invoices', 'Invoices');
+        await invoice(page, String(round));
+        await page.getByRole('button', { name: 'Finalise', exact: true }).click();
+        await page.locator('dialog [data-confirm]').waitFor();
+      }
+      await Promise.all([one, two].map((page) => page.locator('dialog [data-confirm]').click()));
+      for (const page of [one, two]) await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+    const numbers = (await stored(one, 'rows')).map(({ number }) => number).toSorted();
+    const wanted = ['1001', '1002', '1003', '1004', '1005', '1006'].map((each) => `INV-${each}`);
+    assert.deepEqual(numbers, wanted);
+  });
+});
+
+test('what two tabs change in one document is kept from both', async () => {
+  await withContext(async (context) => {
+    const one = (await openWorkspace(context, site.address)).page;
+    await invoice(one);
+    const hash = await one.evaluate(() => location.hash);
+    const two = (await openWorkspace(context, site.address, hash)).page;
+    await two.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+    await two.locator('summary', { hasText: 'Customer, dates' }).click();
+    await two.locator('input[name=title]').fill('From the second tab');
+    await two.locator('input[name=title]').press('Tab');
+    await typeLine(one, 'Travel', '1', '20');
+    await saved(one);
+    await saved(two);
+    const [record] = await stored(one, 'documents');
+    const state = JSON.parse(record.state);
+    assert.equal(state.custom.title, 'From the second tab');
+    assert.deepEqual(
+      state.lines.map(({ name }) => name),
+      ['Advice', 'Travel'],
+    );
+  });
+});
+
+test('a browser that is killed while somebody types loses no committed edit', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'crossfoot-killed-'));
+  const options = {
+    executablePath: process.env.CROSSFOOT_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  };
+  try {
+    const first = await chromium.launchPersistentContext(profile, options);
+    const { page } = await openWorkspace(first, site.address);
+    await newDocument(page, 'invoice');
+    await typeLine(page, 'Advice', '3', '70');
+    await page.waitForTimeout(400);
+    const session = await first.newCDPSession(page);
+    await session.send('Browser.crash').catch(() => undefined);
+    await first.close().catch(() => undefined);
+
+    await rm(join(profile, 'SingletonLock'), { force: true });
+    const again = await chromium.launchPersistentContext(profile, options);
+    const reopened = (await openWorkspace(again, site.address)).page;
+    const [record] = await stored(reopened, 'documents');
+    const [line] = JSON.parse(record.state).lines;
+    assert.deepEqual([line.name, line.quantity, line.unitPrice], ['Advice', '3', '70']);
+    const hash = `#/document/${record.id}`;
+    await goTo(reopened, hash, 'Invoice');
+    await reopened.locator('crossfoot-editor').getByRole('button', { name: 'Undo' }).click();
+    await saved(reopened);
+    const [undone] = await stored(reopened, 'documents');
+    assert.notEqual(JSON.parse(undone.state).lines[0]?.unitPrice, '70');
+    await again.close();
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('after the first visit everything works without a network', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('crossfoot-workspace')?.isReady);
+    await invoice(page);
+    await takeStep(page, 'Finalise');
+    await page.getByRole('heading', { name: 'Invoice INV-1001' }).waitFor();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.locator('crossfoot-preview').getByText('INV-1001').first().waitFor();
+  });
+});
+
+test('a deal becomes a quote, an accepted quote a subscription, and that its third invoice', async () => {
+  await withContext(async (context) => {
+    const { page, problems } = await openWorkspace(context, site.address, '#/deals');
+    await newDocument(page, 'deal');
+    await fillCustomer(page);
+    await page.getByRole('button', { name: 'Add from library' }).click();
+    await page.locator('dialog').getByText('Team plan seat').click();
+    await page.locator('dialog').getByText('Onboarding').click();
+    await page.getByRole('button', { name: /^Add 2 items/ }).click();
+    await saved(page);
+    await chooseMore(page, 'Make a quote of it');
+    await page.getByRole('heading', { level: 1, name: 'Quote' }).waitFor();
+    await takeStep(page, 'Publish');
+    await page.getByRole('heading', { name: 'Quote Q-1001' }).waitFor();
+    await takeStep(page, 'Mark as accepted');
+    await page.locator('.doc-title .chip.accepted').waitFor();
+    await chooseMore(page, 'Make a subscription of it');
+    await page.getByText('does not recur').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1, name: 'Subscription' }).waitFor();
+    const subscription = await page.evaluate(() => location.hash);
+    const dates = [];
+    for (let count = 0; count < 3; count++) {
+      await goTo(page, subscription, 'Subscription');
+      await page.getByRole('button', { name: 'Make the next invoice' }).click();
+      await page.locator('[data-confirm]').click();
+      await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+      const invoices = (await stored(page, 'rows')).filter(({ kind }) => kind === 'invoice');
+      dates.push(invoices.length);
+      assert.ok(invoices.every(({ total }) => total === '29.00'));
+    }
+    assert.deepEqual(dates, [1, 2, 3]);
+    const rows = (await stored(page, 'rows')).filter(({ kind }) => kind === 'invoice');
+    assert.equal(new Set(rows.map(({ date }) => date)).size, 3);
+    await takeStep(page, 'Finalise');
+    assert.deepEqual(problems, []);
+  });
+});
+
+test('a list of five thousand documents shows few rows, and filters and sorts exactly', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.open('crossfoot-workspace');
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('rows', 'readwrite');
+            for (let n = 0; n < 5000; n++) {
+              const amount = `${(n * 7919) % 100_003}.${String(n % 100).padStart(2, '0')}`;
+              transaction.objectStore('rows').put({
+                ...{ id: `d${n}`, kind: 'invoice', status: 'open', number: `INV-${10_000 + n}` },
+                ...{ title: '', customer: `Customer ${n % 97}`, contact: '', email: '', owner: '' },
+                ...{ poNumber: '', date: '2026-01-01', dueDate: '2999-01-01', currency: 'USD' },
+                ...{ lines: 1, total: amount, due: amount, mrr: '', arr: '', origin: '' },
+                ...{ updatedAt: '2026-01-01T00:00:00Z', asOf: '', taxes: [], fees: [] },
+              });
+            }
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+            transaction.onerror = () => reject(transaction.error);
+          };
+        }),
+    );
+    await goTo(page, '#/quotes', 'Quotes');
+    await goTo(page, '#/invoices', 'Invoices');
+    await page.getByText('5000 entries').waitFor();
+    assert.ok((await page.locator('table.entries tbody tr').count()) < 80);
+    await page.getByRole('button', { name: 'Total' }).click();
+    const first = await page.locator('table.entries tbody tr').first().innerText();
+    assert.match(first, /INV-10000/);
+    const searching = Date.now();
+    await page.getByRole('searchbox').fill('Customer 13 INV-10013');
+    await page.getByText('1 entry').waitFor();
+    assert.ok(Date.now() - searching < 1500, 'the list answers while somebody types');
+  });
+});
+
+test('a backup holds the whole workspace and brings it back', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    await invoice(page);
+    await goTo(page, '#/settings', 'Settings');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save a backup' }).click();
+    const path = await (await downloading).path();
+    assert.equal(JSON.parse(await readFile(path, 'utf8')).stores.documents.length, 1);
+    await goTo(page, '#/invoices', 'Invoices');
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.getByRole('button', { name: 'Delete drafts…' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('No invoices yet').waitFor();
+    await goTo(page, '#/settings', 'Settings');
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Restore a backup…' }).click();
+    await (await choosing).setFiles(path);
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Backup restored').waitFor();
+    assert.equal((await stored(page, 'rows')).length, 1);
+  });
+});
