@@ -60,6 +60,7 @@ export const panels = css`
     margin-inline-end: 7.5rem;
   }
   .total-line .parts {
+    padding-block-start: 6px;
     padding-inline-start: 18px;
     margin-inline-end: calc(-1 * var(--part-shift, 0px));
     font-size: var(--small);
