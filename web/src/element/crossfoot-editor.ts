@@ -26,6 +26,7 @@ import { copyLines, fileActions, type FileActions } from './file-actions.ts';
 import { FindInLines } from './find-in-lines.ts';
 import { findCell } from './focus-memory.ts';
 import { FormValue } from './form-value.ts';
+import { GridKeys } from './grid-keys.ts';
 import { issuesList } from './issues-list.ts';
 import { newId } from './line-actions.ts';
 import { linesTable } from './lines-table.ts';
@@ -52,14 +53,16 @@ export class CrossfootEditor extends EditorState {
   readonly #form = new FormValue(this, this.attachInternals());
   readonly #suggestions = new Suggestions(this);
   readonly #drag = new RowDrag(this);
+  readonly #grid = new GridKeys(this);
   readonly #find = new FindInLines(this);
   readonly #files: FileActions = fileActions(this);
   readonly #keys = new EditorKeys(this);
   readonly #events = new TableEvents(
     this,
-    new TableKeys(this, this.#suggestions, this.#drag),
+    new TableKeys(this, this.#suggestions, this.#drag, this.#grid),
     this.#suggestions,
     this.#drag,
+    this.#grid,
     (ids) => copyLines(this, ids),
   );
 
@@ -234,6 +237,7 @@ export class CrossfootEditor extends EditorState {
     if (!this.openStore) return;
     this.view.measure();
     if (this.focusMemory.settle(this.root, this.#hadFocus)) this.#revealPending();
+    if (this.navigation === 'grid') this.#grid.rove();
     this.#suggestions.place();
     this.#form.update(this.openStore, this.required);
   }

@@ -49,6 +49,8 @@ export interface EditorContext {
   rowsInView(): { readonly first: number; readonly last: number };
   /** The hidden columns in which some line holds data, as of a moment ago. */
   readonly hiddenWithData: number;
+  /** How keys move in the table: by form controls, or by cells. */
+  readonly navigation: 'form' | 'grid';
   /** Scrolls a line into view without moving focus. */
   reveal(id: string): void;
   /** Draws a row again although its data is the same. */

@@ -37,6 +37,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     currency: { type: String },
     name: { type: String },
     theme: { type: String, reflect: true },
+    navigation: { type: String },
     readonly: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     required: { type: Boolean },
@@ -51,6 +52,8 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   declare currency: string;
   declare name: string;
   declare theme: string;
+  /** `grid` moves by cells with the arrow keys; the default, `form`, by controls with Tab. */
+  declare navigation: 'form' | 'grid';
   declare readonly: boolean;
   declare disabled: boolean;
   declare required: boolean;
@@ -92,6 +95,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     this.currency = '';
     this.name = '';
     this.theme = '';
+    this.navigation = 'form';
     this.readonly = false;
     this.disabled = false;
     this.required = false;

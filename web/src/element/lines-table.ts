@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { columnLabel, type Column } from '../columns/column.ts';
 import { emptyRow } from './cell-editing.ts';
 import type { EditorContext } from './editor-context.ts';
-import { rowTemplate } from './row.ts';
+import { cellRole, rowTemplate } from './row.ts';
 import type { Segment } from './row-window.ts';
 import type { TableEvents } from './table-events.ts';
 
@@ -45,7 +45,7 @@ function leastWidth(columns: readonly Column[]): number {
 function headings(editor: EditorContext, columns: readonly Column[]): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
-      <td class="grip" role="cell"></td>
+      <td class="grip" role=${cellRole(editor)}></td>
       ${columns.map(
         (column) =>
           html`<th
@@ -57,7 +57,7 @@ function headings(editor: EditorContext, columns: readonly Column[]): TemplateRe
             ${columnLabel(column, editor.translator)}
           </th>`,
       )}
-      <td class="act" role="cell"></td>
+      <td class="act" role=${cellRole(editor)}></td>
     </tr>
   </thead>`;
 }
@@ -96,7 +96,7 @@ function rowsToRefresh(editor: EditorContext, drawn: readonly Piece[]): string[]
 
 function emptyState(editor: EditorContext, columns: number): TemplateResult {
   return html`<tr class="empty-row" role="row">
-    <td role="cell" colspan=${columns}>
+    <td role=${cellRole(editor)} colspan=${columns}>
       <slot name="empty"
         ><strong>${editor.t('empty.title')}</strong>
         <p>${editor.t('empty.text')}</p></slot
@@ -142,7 +142,7 @@ export function linesTable(
       class="lines"
       part="table"
       .style=${`min-inline-size:${leastWidth(columns)}rem`}
-      role="table"
+      role=${editor.navigation === 'grid' ? 'grid' : 'table'}
       aria-rowcount=${rows.isWindowed ? store.ids.length + 2 : nothing}
       @input=${events.input}
       @change=${events.change}

@@ -25,6 +25,11 @@ export function mayEdit(editor: EditorContext, column: Column): boolean {
   return editor.may(capability);
 }
 
+/** The role of a cell: in grid navigation cells are what arrow keys move among. */
+export function cellRole(editor: EditorContext): 'cell' | 'gridcell' {
+  return editor.navigation === 'grid' ? 'gridcell' : 'cell';
+}
+
 interface CellParts {
   readonly editor: EditorContext;
   readonly row: Row;
@@ -207,11 +212,13 @@ function issueList(
 
 function gripCell(editor: EditorContext, row: Row, label: string, isNew: boolean): TemplateResult {
   if (isNew)
-    return html`<td class="grip" role="cell"><span class="plus" aria-hidden="true">+</span></td>`;
+    return html`<td class="grip" role=${cellRole(editor)}>
+      <span class="plus" aria-hidden="true">+</span>
+    </td>`;
   const selected = editor.selection.has(row.id);
   const select = editor.t(selected ? 'row.deselect' : 'row.select');
   const number = editor.store.indexOf(row.id) + 1;
-  return html`<td class="grip" role="cell">
+  return html`<td class="grip" role=${cellRole(editor)}>
     <button
       class="icon handle"
       part="handle"
@@ -239,8 +246,8 @@ function gripCell(editor: EditorContext, row: Row, label: string, isNew: boolean
 }
 
 function menuCell(editor: EditorContext, label: string, isNew: boolean): TemplateResult {
-  if (isNew) return html`<td class="act" role="cell"></td>`;
-  return html`<td class="act" role="cell">
+  if (isNew) return html`<td class="act" role=${cellRole(editor)}></td>`;
+  return html`<td class="act" role=${cellRole(editor)}>
     <button
       class="icon"
       part="menu-button"
@@ -276,7 +283,11 @@ function wideCell(editor: EditorContext, row: Row, label: string, columns: numbe
   />`;
   if (kind === 'note') return html`<th scope="row" role="rowheader" colspan=${columns}>${box}</th>`;
   return html`<th scope="row" role="rowheader" colspan=${Math.max(1, columns - 1)}>${box}</th>
-    <td role="cell" class="section-subtotal" data-label=${editor.t('row.sectionSubtotal')}>
+    <td
+      role=${cellRole(editor)}
+      class="section-subtotal"
+      data-label=${editor.t('row.sectionSubtotal')}
+    >
       ${
         subtotal === undefined
           ? nothing
@@ -373,7 +384,7 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
               ${optionalMark(editor, row, label)}
             </th>`
           : html`<td
-              role="cell"
+              role=${cellRole(editor)}
               part="cell"
               class="c-${column.control} ${column.align}"
               data-label=${columnLabel(column, editor.translator)}
@@ -387,7 +398,9 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
       issues.length === 0
         ? nothing
         : html`<tr role="row" class="issues-row" data-issues-of=${row.id}>
-            <td role="cell" colspan=${shown.length + 2}>${issueList(issues, editor, row.id)}</td>
+            <td role=${cellRole(editor)} colspan=${shown.length + 2}>
+              ${issueList(issues, editor, row.id)}
+            </td>
           </tr>`
     }`;
 }

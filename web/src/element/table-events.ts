@@ -6,6 +6,7 @@ import { explainLine } from './explain-popover.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
 import { openPaste } from './paste-dialog.ts';
 import { openPricingModel } from './pricing-dialog.ts';
+import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
 import { actedOn, openDiscountMode, openRowMenu } from './row-menu.ts';
 import type { Suggestions } from './suggestions.ts';
@@ -32,6 +33,7 @@ export class TableEvents {
   readonly #keys: TableKeys;
   readonly #suggestions: Suggestions;
   readonly #drag: RowDrag;
+  readonly #grid: GridKeys;
   readonly #copy: (ids: readonly string[]) => void;
 
   constructor(
@@ -39,12 +41,14 @@ export class TableEvents {
     keys: TableKeys,
     suggestions: Suggestions,
     drag: RowDrag,
+    grid: GridKeys,
     copy: (ids: readonly string[]) => void,
   ) {
     this.#editor = editor;
     this.#keys = keys;
     this.#suggestions = suggestions;
     this.#drag = drag;
+    this.#grid = grid;
     this.#copy = copy;
   }
 
@@ -77,6 +81,7 @@ export class TableEvents {
     const place = cellOf(event.target);
     if (!place) return;
     const { focusMemory, editing } = this.#editor;
+    this.#grid.focused(place);
     const before = focusMemory.last;
     if (before?.id !== place.id || before.column !== place.column) editing.begin();
     focusMemory.last = place;
@@ -204,6 +209,7 @@ export class TableEvents {
     const handle = event.target instanceof Element ? event.target.closest('.handle') : null;
     const place = cellOf(handle);
     if (handle && place) this.#drag.pointerDown(event, place.id);
+    this.#grid.pointed(handle ? null : cellOf(event.target));
   };
 
   readonly pointerMove = (event: PointerEvent): void => this.#drag.pointerMove(event);

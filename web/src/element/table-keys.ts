@@ -3,6 +3,7 @@ import type { Column } from '../columns/column.ts';
 import { fieldText } from '../columns/column.ts';
 import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
+import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
 import type { Suggestions } from './suggestions.ts';
 
@@ -19,9 +20,11 @@ export class TableKeys {
   readonly #editor: EditorContext;
   readonly #suggestions: Suggestions;
   readonly #drag: RowDrag;
+  readonly #grid: GridKeys;
 
-  constructor(editor: EditorContext, suggestions: Suggestions, drag: RowDrag) {
+  constructor(editor: EditorContext, suggestions: Suggestions, drag: RowDrag, grid: GridKeys) {
     this.#editor = editor;
+    this.#grid = grid;
     this.#suggestions = suggestions;
     this.#drag = drag;
   }
@@ -39,6 +42,11 @@ export class TableKeys {
 
   #handled(event: KeyboardEvent, place: CellPlace, column: Column | undefined): boolean {
     if (place.column === 'handle' && this.#drag.key(event, place.id)) return true;
+    const listOpen = this.#suggestions.isOpen && place.column === 'name';
+    if (this.#editor.navigation === 'grid' && !listOpen) {
+      if (this.#grid.handle(event, place)) return true;
+      if (event.cancelBubble || this.#grid.isEditing(place)) return false;
+    }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const control = event.target as HTMLElement;
     switch (event.key) {
