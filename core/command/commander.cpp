@@ -63,6 +63,10 @@ Outcome Commander::run(const Value& command, HistoryStep& step, ChangeSet& touch
     (void)editor_.apply(inverse(done_), ignored);
     return outcome;
   }
+  if (!done_.empty()) {
+    editor_.settle();
+    touched_.all = touched_.all || editor_.totals().linesAreTied();
+  }
   step.label = command.find("label") != nullptr ? std::string(command.textOf("label"))
                                                 : std::string(command.textOf("op"));
   step.coalesce = command.textOf("coalesce");
@@ -91,7 +95,7 @@ Outcome Commander::dispatch(const Value& command) {
 }
 
 Outcome Commander::execute(ChangeList changes) {
-  Outcome outcome = editor_.apply(changes, touched_);
+  Outcome outcome = editor_.carryOut(changes, touched_);
   if (outcome) std::move(changes.begin(), changes.end(), std::back_inserter(done_));
   return outcome;
 }
@@ -433,6 +437,7 @@ Outcome Commander::batch(const Value& command) {
 
 Outcome Commander::lifecycle(const Value& command) {
   if (auto outcome = capabilities_.require("editDocument"); !outcome) return outcome;
+  editor_.settle();
   auto changes = lifecycle::changesFor({document(), editor_.totals()}, command);
   if (!changes) return changes.refusal();
   return execute(std::move(*changes));

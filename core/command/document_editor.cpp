@@ -37,17 +37,20 @@ DocumentEditor::DocumentEditor(std::unique_ptr<Document> document)
 }
 
 Outcome DocumentEditor::apply(const ChangeList& changes, ChangeSet& touched) {
+  Outcome outcome = carryOut(changes, touched);
+  settle();
+  touched.all = touched.all || totals_.linesAreTied();
+  return outcome;
+}
+
+Outcome DocumentEditor::carryOut(const ChangeList& changes, ChangeSet& touched) {
   for (size_t i = 0; i < changes.size(); ++i) {
     Outcome outcome = applyOne(changes[i], touched);
     if (outcome) continue;
     ChangeSet ignored;
     while (i-- > 0) (void)applyOne(inverse(changes[i]), ignored);
-    totals_.settle();
     return outcome;
   }
-  totals_.settle();
-  touched.all = touched.all || totals_.linesAreTied();
-  compactTexts();
   return Done{};
 }
 

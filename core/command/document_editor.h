@@ -34,9 +34,13 @@ class DocumentEditor {
   /// Carries out all changes; on a refusal those already made are taken back.
   Outcome apply(const ChangeList& changes, ChangeSet& touched);
 
+  /// The same for one part of a command: the totals are brought up to date by settle(), once, so
+  /// that a command of many parts shares an order discount once and not for each part.
+  Outcome carryOut(const ChangeList& changes, ChangeSet& touched);
+
   /// The keystroke path: another text for the line in a slot. Refused with wrong-type.
   Outcome editLine(uint32_t slot, std::string_view text);
-  /// To be called after editLine, before anything is read.
+  /// To be called after carryOut and editLine, before any total is read.
   void settle() {
     totals_.settle();
     compactTexts();

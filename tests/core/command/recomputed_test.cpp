@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "codec/read_state.h"
+#include "command/commander.h"
 #include "command/document_editor.h"
 #include "core/support/random_state.h"
 
@@ -68,6 +69,22 @@ TEST(Recomputed, AnOrderDiscountMovesSharesButPricesNoOtherLine) {
 TEST(Recomputed, DocumentRoundedTaxesMoveSharesButPriceNoOtherLine) {
   const Recomputed done = edit(1000, R"("policy":{"taxRounding":"document"},)", "quantity", "3");
   EXPECT_LE(done.linesPriced, 2u);
+}
+
+TEST(Recomputed, ACommandOfManyPartsSharesTheDiscountOnce) {
+  for (const std::string command :
+       {R"({"op":"batch","commands":[{"op":"set","path":"/lines/l1/quantity","value":"2"},
+            {"op":"set","path":"/lines/l2/quantity","value":"2"},{"op":"clone","ids":["l3","l4"]}]})",
+        R"({"op":"move","ids":["l7","l8","l9"],"after":null})"}) {
+    DocumentEditor editor(documentOf(100, kDiscount));
+    editor.totals().clearRecomputed();
+    HistoryStep step;
+    ChangeSet touched;
+    const Capabilities capabilities;
+    ASSERT_TRUE(Commander(editor, capabilities).run(tree(command), step, touched));
+    EXPECT_LE(editor.totals().recomputed().linesShared, 102u) << command;
+    EXPECT_TRUE(touched.all);
+  }
 }
 
 TEST(Recomputed, ATextOfTheDocumentPricesNothing) {
