@@ -5,8 +5,16 @@ import { workspaceEn } from './en.ts';
 export type WorkspaceMessageKey = keyof typeof workspaceEn;
 export type WorkspaceMessages = Readonly<Record<WorkspaceMessageKey, Message>>;
 
-const loaders: Partial<Record<string, () => Promise<{ messages: Partial<WorkspaceMessages> }>>> =
-  {};
+const loaders: Partial<Record<string, () => Promise<{ messages: Partial<WorkspaceMessages> }>>> = {
+  nb: () => import('./nb.ts'),
+  nl: () => import('./nl.ts'),
+  da: () => import('./da.ts'),
+  de: () => import('./de.ts'),
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  ar: () => import('./ar.ts'),
+  ja: () => import('./ja.ts'),
+};
 
 /** The messages of a language; English ones where it has none. */
 export async function loadWorkspaceWords(tag: string): Promise<Partial<WorkspaceMessages>> {

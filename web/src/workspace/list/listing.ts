@@ -5,24 +5,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MenuItem } from '../../ui/menu.ts';
-import { compareDecimals } from '../decimals.ts';
 import type { Workspace } from '../workspace-context.ts';
 import { download, toCsv, toJsonText } from './export-rows.ts';
 import { filterBar } from './filter-bar.ts';
-import { NO_FILTER, passes, type Filter, type PropertyType } from './filters.ts';
-
-/** One property of an entry. `value` is what is compared and exported; `show` is what is seen. */
-export interface Property<Entry> {
-  readonly id: string;
-  readonly label: string;
-  readonly type: PropertyType;
-  readonly value: (entry: Entry) => string;
-  readonly show?: (entry: Entry) => TemplateResult | string;
-  readonly choices?: readonly (readonly [value: string, label: string])[];
-  /** Width in rem; the first column takes what is left. */
-  readonly width?: number;
-  readonly shown?: boolean;
-}
+import { readEntries, type Property, type Sort } from './entries.ts';
+import { NO_FILTER, type Filter } from './filters.ts';
 
 export interface SavedView {
   readonly name: string;
@@ -30,11 +17,6 @@ export interface SavedView {
   readonly filter: Filter;
   readonly sort: Sort;
   readonly columns: readonly string[];
-}
-
-interface Sort {
-  readonly property: string;
-  readonly down: boolean;
 }
 
 export interface ListingOptions<Entry> {
@@ -50,6 +32,8 @@ export interface ListingOptions<Entry> {
   readonly bulk?: (entries: readonly Entry[]) => readonly MenuItem[];
   readonly empty: () => TemplateResult;
 }
+
+export type { Property } from './entries.ts';
 
 const ROW_HEIGHT = 44;
 const SPARE_ROWS = 8;
@@ -126,43 +110,12 @@ export class Listing<Entry extends { readonly id: string }> {
   }
 
   #read(): readonly Entry[] {
-    const words = this.#search
-      .toLocaleLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '');
-    const byId = new Map(this.options.properties.map((each) => [each.id, each]));
-    const searched = this.#entries.filter((entry) => {
-      if (words.length > 0) {
-        const text = this.options.properties
-          .map((property) => property.value(entry))
-          .join('\n')
-          .toLocaleLowerCase();
-        if (!words.every((word) => text.includes(word))) return false;
-      }
-      return passes(this.#filter, (id) => {
-        const property = byId.get(id);
-        return { value: property?.value(entry) ?? '', type: property?.type ?? 'text' };
-      });
+    return readEntries(this.#entries, this.options.properties, {
+      search: this.#search,
+      filter: this.#filter,
+      sort: this.#sort,
+      language: this.#workspace.translator.language,
     });
-    const by = byId.get(this.#sort.property);
-    if (!by) return searched;
-    const collator = new Intl.Collator(this.#workspace.translator.language, { numeric: true });
-    const exact = by.type === 'money' || by.type === 'number';
-    const sign = this.#sort.down ? -1 : 1;
-    const keyed = searched.map((entry) => ({ entry, key: by.value(entry) }));
-    keyed.sort((a, b) => {
-      const order = exact
-        ? compareDecimals(a.key, b.key)
-        : by.type === 'date'
-          ? a.key < b.key
-            ? -1
-            : a.key > b.key
-              ? 1
-              : 0
-          : collator.compare(a.key, b.key);
-      return order * sign;
-    });
-    return keyed.map(({ entry }) => entry);
   }
 
   #changed(): void {

@@ -203,6 +203,41 @@ class Details {
     );
   }
 
+  /** The name of the document in the host's link, with the link it gives. */
+  #slug(): TemplateResult {
+    const { w, store } = this.#page.workspace;
+    const slug = text(record(this.#head['link']), 'slug');
+    const domain = store.settings.domain || 'pay.example.com';
+    const change = (value: string): void => {
+      const tidy = value
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+        .replaceAll(/^-|-$/g, '');
+      this.#page.set('/link/slug', tidy);
+    };
+    return textField(w('details.slug'), slug, change, {
+      disabled: this.#locked,
+      hint: slug === '' ? '' : `https://${domain}/${slug}`,
+    });
+  }
+
+  #charging(): TemplateResult {
+    const { w } = this.#page.workspace;
+    const automatic = record(this.#head['collect'])['automatic'] === true;
+    const choices: (readonly [string, string])[] = [
+      ['invoices', w('charging.invoices')],
+      ['automatic', w('charging.automatic')],
+    ];
+    return choiceField(
+      w('details.charging'),
+      automatic ? 'automatic' : 'invoices',
+      choices,
+      (value) => this.#page.set('/collect/automatic', value === 'automatic'),
+      { disabled: this.#locked },
+    );
+  }
+
   /** The deal's own amount: a value on a basis; the editor's metrics stand beside it. */
   #dealAmount(): TemplateResult {
     const { w } = this.#page.workspace;

@@ -9,6 +9,7 @@ import { convertMenu } from '../dialogs/convert.ts';
 import { linkDialog } from '../dialogs/link.ts';
 import { periodInvoiceDialog } from '../dialogs/period-invoice.ts';
 import { sendDialog } from '../dialogs/send.ts';
+import { requestTax } from '../dialogs/tax-request.ts';
 import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, type Lifecycle } from '../store/document-row.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
@@ -276,6 +277,9 @@ export class DocumentPage implements Page {
             { label: w('doc.reminder'), run: () => sendDialog(this, 'reminder') },
             { label: w('doc.receipt'), run: () => sendDialog(this, 'receipt') },
           ]
+        : []),
+      ...(this.lifecycle.editable
+        ? [{ label: w('tax.request'), run: () => void requestTax(this) }]
         : []),
       { label: w('doc.allSteps'), divided: true, run: () => allStepsDialog(this) },
       {

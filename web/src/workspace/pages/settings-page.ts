@@ -182,6 +182,7 @@ export class SettingsPage implements Page {
       this.#save({ collect: { ...collect, ...changes } });
     return html`<fieldset class="form-grid">
       <legend>${w('settings.payment')}</legend>
+      ${textField(w('settings.domain'), this.#settings.domain, (domain) => this.#save({ domain: domain.trim() }), { wide: true, placeholder: 'pay.example.com' })}
       ${tickField(w('settings.online'), collect.online, (online) => set({ online }), { wide: true })}
       ${METHODS.map((method) =>
         tickField(

@@ -102,6 +102,8 @@ export interface Settings {
   };
   readonly owner: string;
   readonly email: string;
+  /** Where payment pages of the host are, for the preview of a document's link. */
+  readonly domain: string;
   readonly currency: string;
   readonly language: string;
   readonly locale: string;
@@ -133,6 +135,7 @@ export const FIRST_SETTINGS: Settings = {
   issuer: { name: '', address: NO_ADDRESS, taxId: '', bank: '', logo: '' },
   owner: '',
   email: '',
+  domain: '',
   currency: 'USD',
   language: 'en',
   locale: 'en-US',

@@ -1,0 +1,70 @@
+/** Which entries of a list are shown, and in which order. */
+import type { TemplateResult } from 'lit';
+import { compareDecimals } from '../decimals.ts';
+import { passes, type Filter, type PropertyType } from './filters.ts';
+
+/** One property of an entry. `value` is what is compared and exported; `show` is what is seen. */
+export interface Property<Entry> {
+  readonly id: string;
+  readonly label: string;
+  readonly type: PropertyType;
+  readonly value: (entry: Entry) => string;
+  readonly show?: (entry: Entry) => TemplateResult | string;
+  readonly choices?: readonly (readonly [value: string, label: string])[];
+  /** Width in rem; the first column takes what is left. */
+  readonly width?: number;
+  readonly shown?: boolean;
+}
+
+export interface Sort {
+  readonly property: string;
+  readonly down: boolean;
+}
+
+interface Reading {
+  readonly search: string;
+  readonly filter: Filter;
+  readonly sort: Sort;
+  readonly language: string;
+}
+
+/** The entries that contain every word and pass the filter, sorted: amounts exactly, text as read. */
+export function readEntries<Entry>(
+  entries: readonly Entry[],
+  properties: readonly Property<Entry>[],
+  { search, filter, sort, language }: Reading,
+): readonly Entry[] {
+  const words = search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const byId = new Map(properties.map((each) => [each.id, each]));
+  const contains = (entry: Entry): boolean => {
+    const text = properties.map((property) => property.value(entry)).join('\n');
+    const folded = text.toLocaleLowerCase();
+    return words.every((word) => folded.includes(word));
+  };
+  const found = entries.filter(
+    (entry) =>
+      (words.length === 0 || contains(entry)) &&
+      passes(filter, (id) => {
+        const property = byId.get(id);
+        return { value: property?.value(entry) ?? '', type: property?.type ?? 'text' };
+      }),
+  );
+  const by = byId.get(sort.property);
+  if (!by) return found;
+  const compare = comparison(by.type, language);
+  const sign = sort.down ? -1 : 1;
+  return found
+    .map((entry) => ({ entry, key: by.value(entry) }))
+    .sort((a, b) => compare(a.key, b.key) * sign)
+    .map(({ entry }) => entry);
+}
+
+function comparison(type: PropertyType, language: string): (a: string, b: string) => number {
+  if (type === 'money' || type === 'number') return compareDecimals;
+  if (type === 'date') return (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  const collator = new Intl.Collator(language, { numeric: true });
+  return (a, b) => collator.compare(a, b);
+}
