@@ -15,7 +15,9 @@ import {
   type Issue,
   type JsonObject,
 } from '../store/engine-port.ts';
+import { cards } from '../styles/cards.ts';
 import { controls } from '../styles/controls.ts';
+import { dialogBodies } from '../styles/dialog-bodies.ts';
 import { panels } from '../styles/panels.ts';
 import { print } from '../styles/print.ts';
 import { table } from '../styles/table.ts';
@@ -44,7 +46,7 @@ import { totalsBar, totalsPanel } from './totals-panel.ts';
 
 export class CrossfootEditor extends EditorState {
   static readonly formAssociated = true;
-  static override styles = [tokens, controls, table, panels, print];
+  static override styles = [tokens, controls, table, cards, panels, dialogBodies, print];
   #hadFocus = false;
   #allPayments = false;
   #failure = '';

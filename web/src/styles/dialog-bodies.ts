@@ -1,0 +1,193 @@
+/** What stands in the dialogs and popovers of the editor. */
+import { css } from 'lit';
+
+export const dialogBodies = css`
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  fieldset.card {
+    margin-block-end: 10px;
+    padding: 10px 12px;
+    border: 1px solid var(--rule-soft);
+    border-radius: var(--radius);
+  }
+  .rate-grid {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1.4fr) 34px;
+    gap: 10px;
+    align-items: end;
+  }
+  .checks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    padding-block-start: 4px;
+    font-size: var(--small);
+  }
+  .policy {
+    align-items: end;
+    margin-block: 12px 8px;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+    padding-block-start: 12px;
+  }
+  .tiers {
+    margin-block: 12px 8px;
+  }
+  .result {
+    margin-block-start: 12px;
+    font-weight: 600;
+  }
+  .column-list,
+  .history,
+  .catalogue ul {
+    list-style: none;
+    margin-block: 10px;
+  }
+  .column-list {
+    max-block-size: 22rem;
+    overflow: auto;
+  }
+  .column-list li,
+  .history li {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 8px;
+    border-block-end: 1px solid var(--rule-soft);
+  }
+  .column-list .check {
+    flex: 1;
+  }
+  .column-list .icon {
+    min-inline-size: 30px;
+    min-block-size: 30px;
+  }
+  .mark {
+    padding: 0 7px;
+    border: 1px solid var(--rule);
+    border-radius: 999px;
+    color: var(--ink-soft);
+    font-size: 0.75rem;
+    white-space: nowrap;
+  }
+  .add-column {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px;
+    align-items: end;
+  }
+  .history li {
+    padding-block: 5px;
+  }
+  .history button {
+    white-space: nowrap;
+  }
+  .history li.undone {
+    color: var(--ink-soft);
+  }
+  .history li[aria-current] {
+    font-weight: 600;
+  }
+  .keys {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
+    gap: 0 28px;
+    margin-block-start: 8px;
+  }
+  .keys > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block: 5px;
+    border-block-end: 1px solid var(--rule-soft);
+  }
+  .paste-text {
+    font-family: ui-monospace, monospace;
+    font-size: var(--small);
+    white-space: pre;
+  }
+  .paste-settings {
+    margin-block: 10px;
+  }
+  .paste-count {
+    margin-block-end: 6px;
+  }
+  .preview tr.wrong > * {
+    background: var(--danger-wash);
+  }
+  .preview td {
+    max-inline-size: 22rem;
+    white-space: normal;
+  }
+  .preview select {
+    min-inline-size: 8rem;
+  }
+  .product {
+    gap: 10px;
+    padding-block: 6px;
+    border-block-end: 1px solid var(--rule-soft);
+  }
+  .product .words {
+    flex: 1;
+  }
+  .product small {
+    color: var(--ink-soft);
+  }
+  .product .detail {
+    display: block;
+  }
+  .explain h3:focus {
+    outline: none;
+  }
+  .explain ol {
+    padding-inline-start: 1.3em;
+    margin-block-end: 8px;
+  }
+  .explain li {
+    margin-block-end: 8px;
+  }
+  .explain .inputs {
+    padding-inline-start: 8px;
+    border-inline-start: 2px solid var(--rule-soft);
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+  .explain .inputs > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+  }
+  .explain dd {
+    overflow-wrap: anywhere;
+  }
+  .explain .outcome {
+    text-align: end;
+  }
+  @media (max-width: 34rem) {
+    .rate-grid {
+      grid-template-columns: minmax(0, 1fr) 34px;
+    }
+    .rate-grid > .field:not(:first-child) {
+      grid-column: 1 / -1;
+    }
+    .rate-grid > .icon {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .form-grid,
+    .add-column {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
