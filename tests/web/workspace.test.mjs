@@ -115,11 +115,37 @@ test('a step that is not possible says why, and an incomplete draft what it lack
   });
 });
 
+/** In the page: drafts that only wait for their numbers, and a function that finalises them all. */
+async function prepareDrafts(count) {
+  const { store } = document.querySelector('crossfoot-workspace');
+  const drafts = [];
+  for (let n = 0; n < count; n++) {
+    const id = crypto.randomUUID();
+    await store.addDocument({
+      ...{ version: 1, id, kind: 'invoice', status: 'draft', currency: 'USD', date: '2026-11-22' },
+      contacts: [{ id: 'c', name: 'Ada' }],
+      lines: [{ id: 'li_1', name: 'Advice', unitPrice: '1' }],
+    });
+    drafts.push(await store.openDocument(id));
+  }
+  globalThis.finaliseAll = () =>
+    Promise.all(
+      drafts.map((draft) =>
+        store.withNextNumber(draft, 'invoice', (number) => {
+          const at = '2026-11-22';
+          const step = { op: 'lifecycle', step: 'finalise', at, number };
+          const reply = draft.session.apply(step);
+          return 'error' in reply ? reply : null;
+        }),
+      ),
+    ).then(() => undefined);
+}
+
 test('two tabs that finalise at once never give a number twice and leave no gap', async () => {
   await withContext(async (context) => {
     const one = (await openWorkspace(context, site.address)).page;
     const two = (await openWorkspace(context, site.address)).page;
-    for (const round of [1, 2, 3]) {
+    for (const round of [1]) {
       for (const page of [one, two]) {
         await goTo(page, '#/invoices', 'Invoices');
         await invoice(page, String(round));
@@ -129,8 +155,11 @@ test('two tabs that finalise at once never give a number twice and leave no gap'
       await Promise.all([one, two].map((page) => page.locator('dialog [data-confirm]').click()));
       for (const page of [one, two]) await page.locator('dialog').waitFor({ state: 'detached' });
     }
+    // The same again, many at the very same time: what fingers are too slow for.
+    for (const page of [one, two]) await page.evaluate(prepareDrafts, 12);
+    await Promise.all([one, two].map((page) => page.evaluate(() => globalThis.finaliseAll())));
     const numbers = (await stored(one, 'rows')).map(({ number }) => number).toSorted();
-    const wanted = ['1001', '1002', '1003', '1004', '1005', '1006'].map((each) => `INV-${each}`);
+    const wanted = Array.from({ length: 26 }, (_, n) => `INV-${1001 + n}`);
     assert.deepEqual(numbers, wanted);
   });
 });

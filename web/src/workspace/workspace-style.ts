@@ -71,6 +71,9 @@ const shell = css`
   main:focus {
     outline: none;
   }
+  .check input {
+    flex: none;
+  }
   .skip {
     position: absolute;
     inset-block-start: -60px;
@@ -178,7 +181,7 @@ const shell = css`
   @media (max-width: 52rem) {
     .app {
       grid-template-columns: minmax(0, 1fr);
-      align-content: start;
+      grid-template-rows: auto 1fr;
     }
     .side {
       position: static;
@@ -403,6 +406,14 @@ const lists = css`
     }
     .list-scroll {
       max-block-size: none;
+    }
+  }
+  @media (max-width: 36rem) {
+    .entries .minor {
+      display: none;
+    }
+    .entries :is(th, td) {
+      max-inline-size: 9rem;
     }
   }
 `;

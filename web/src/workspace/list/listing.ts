@@ -38,6 +38,14 @@ export type { Property } from './entries.ts';
 const ROW_HEIGHT = 44;
 const SPARE_ROWS = 8;
 
+/** Columns that stay where there is little room. */
+const ALWAYS = new Set(['name', 'status', 'total', 'percent', 'email']);
+
+function cellClass({ id, type }: { readonly id: string; readonly type: string }): string {
+  const number = type === 'money' || type === 'number' ? 'number' : '';
+  return ALWAYS.has(id) ? number : `${number} minor`;
+}
+
 export class Listing<Entry extends { readonly id: string }> {
   readonly #workspace: Workspace;
   readonly options: ListingOptions<Entry>;
@@ -392,11 +400,7 @@ export class Listing<Entry extends { readonly id: string }> {
         ${properties.map((property) => {
           const sorted = this.#sort.property === property.id;
           const direction = sorted ? (this.#sort.down ? 'descending' : 'ascending') : 'none';
-          return html`<th
-            scope="col"
-            aria-sort=${direction}
-            class=${property.type === 'money' || property.type === 'number' ? 'number' : ''}
-          >
+          return html`<th scope="col" aria-sort=${direction} class=${cellClass(property)}>
             <button type="button" @click=${() => this.#sortBy(property.id)}>
               ${property.label}
               <span aria-hidden="true">${sorted ? (this.#sort.down ? '↓' : '↑') : ''}</span>
@@ -430,7 +434,7 @@ export class Listing<Entry extends { readonly id: string }> {
       }
       ${properties.map((property, at) => {
         const shown = property.show?.(entry) ?? property.value(entry);
-        const kind = property.type === 'money' || property.type === 'number' ? 'number' : '';
+        const kind = cellClass(property);
         if (at > 0) {
           return html`<td class=${kind} data-label=${property.label}><bdi>${shown}</bdi></td>`;
         }
