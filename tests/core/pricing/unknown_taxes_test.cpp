@@ -25,7 +25,12 @@ std::string at(const json::Value& view, std::string_view pointer) {
   json::splitPointer(pointer, segments);
   const json::Value* value = &view;
   for (const std::string& segment : segments) {
-    value = value->isArray() ? &value->items[std::stoul(segment)] : value->find(segment);
+    if (value->isArray()) {
+      const size_t index = std::stoul(segment);
+      value = index < value->items.size() ? &value->items[index] : nullptr;
+    } else {
+      value = value->find(segment);
+    }
     if (value == nullptr) return "absent";
   }
   return value->isNull() ? "null" : value->text;
