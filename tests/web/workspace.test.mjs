@@ -340,3 +340,22 @@ test('a backup holds the whole workspace and brings it back', async () => {
     assert.equal((await stored(page, 'rows')).length, 1);
   });
 });
+
+test('a copy keeps what only the host knows, digit by digit', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    const digits = '12345678901234567890.10';
+    const head = '"version":1,"id":"d1","kind":"invoice","currency":"USD","date":"2026-11-22"';
+    const state = `{${head},"lines":[],"custom":{"host":${digits}}}`;
+    await page.evaluate(
+      (text) => document.querySelector('crossfoot-workspace').store.addDocument(text),
+      state,
+    );
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByText('1 copy made').waitFor();
+    const documents = await stored(page, 'documents');
+    assert.equal(documents.length, 2);
+    for (const each of documents) assert.ok(each.state.includes(`"host":${digits}`), each.state);
+  });
+});

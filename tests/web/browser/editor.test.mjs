@@ -102,6 +102,25 @@ test('typing in one field is one step of undo', async () => {
   await close();
 });
 
+test('the page hears of each keystroke by `input`, and of a finished field by `change`', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design'));
+  await editorCall(page, () => {
+    window.heard = [];
+    for (const type of ['input', 'change', 'crossfoot-change']) {
+      document.querySelector('main').addEventListener(type, () => window.heard.push(type));
+    }
+  });
+  await page.getByLabel('Unit price in USD, line 1: Design').focus();
+  await page.keyboard.type('12');
+  await page.keyboard.press('Tab');
+  const heard = await page.evaluate(() => window.heard);
+  assert.equal(heard.filter((type) => type === 'crossfoot-change').length, 2);
+  assert.equal(heard.filter((type) => type === 'change').length, 1);
+  assert.equal(heard.at(-1), 'change');
+  await close();
+});
+
 test('an unclear number is refused at its field, with the likely one to take', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));

@@ -83,6 +83,7 @@ export class CellEditing {
     this.#drafts.delete(keyOf(id, column.id));
     if (reading) this.#apply(row, column, reading.ok ? reading.changes : reading.kept);
     if (reading && !reading.ok) this.#editor.announce(reading.message);
+    this.#editor.committed();
     this.#editor.touch(id);
   }
 

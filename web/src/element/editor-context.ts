@@ -38,6 +38,8 @@ export interface EditorContext {
   may(capability: Capability): boolean;
   /** Carries out a command; a refusal is announced. `label` says what it does, for the history. */
   run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean;
+  /** Tells the page that what was being typed counts now: the native `change`. */
+  committed(): void;
   /** Says something to everybody: shown, and read by screen readers. */
   announce(text: string): void;
   /** An amount with its currency; a dash where there is none. */

@@ -185,8 +185,14 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     }
     const detail = { command, changed: reply.changed, before, after: this.store.totals.summary };
     this.tell('crossfoot-change', detail);
+    this.tell('crossfoot-input', detail);
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    if (coalesce === undefined) this.committed();
     return true;
+  }
+
+  committed(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   }
 
   announce(text: string): void {

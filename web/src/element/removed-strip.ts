@@ -7,7 +7,7 @@ const MOST_SHOWN = 6;
 /** The strip under the table; nothing where no line was removed. */
 export function removedStrip(editor: EditorContext): TemplateResult | typeof nothing {
   const { removed } = editor.store;
-  if (removed.length === 0) return nothing;
+  if (removed.length === 0 || !editor.may('addLines')) return nothing;
   return html`<section class="removed" aria-label=${editor.t('removed.title')}>
     <span class="label">${editor.t('removed.title')}:</span>
     <ul>

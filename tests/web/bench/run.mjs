@@ -1,0 +1,76 @@
+// Opens 10 000 lines in our editor, in AG Grid Community and in Tabulator, in one run of one browser,
+// and measures from an edit to the clean layout after it. One line each.
+import { newPage, openDocument, startSuite } from '../support/editor-page.mjs';
+import { longQuote } from '../support/states.mjs';
+import { serveSite } from '../support/site.mjs';
+
+const EDITS = 200;
+const at = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)];
+const line = (name, opened, times) =>
+  `${name.padEnd(22)} first layout ${opened.toFixed(0).padStart(5)} ms   edit to layout p50 ` +
+  `${at(times, 0.5).toFixed(2).padStart(6)} ms   p95 ${at(times, 0.95).toFixed(2).padStart(6)} ms`;
+
+/** Edits in the page until clean layout; `edit` is the text of a function of the number. */
+const measure = (page, edit) =>
+  page.evaluate(
+    async ([count, source]) => {
+      const change = new Function(`return ${source}`)();
+      const times = [];
+      for (let edit = 0; edit < count + 20; edit++) {
+        const start = performance.now();
+        await change((edit % 50) + 2);
+        document.body.getBoundingClientRect();
+        if (edit >= 20) times.push(performance.now() - start);
+        await new Promise((done) => setTimeout(done, 4));
+      }
+      return times;
+    },
+    [EDITS, edit],
+  );
+
+const suite = await startSuite();
+const { page, close } = await newPage(suite, '?sample=none', { bypassCSP: true });
+const text = JSON.stringify(longQuote(10_000));
+await openDocument(page, longQuote(10));
+const opened = await page.evaluate(async (state) => {
+  const editor = document.querySelector('crossfoot-editor');
+  const start = performance.now();
+  editor.value = state;
+  await editor.updateComplete;
+  editor.getBoundingClientRect();
+  return performance.now() - start;
+}, text);
+await page.waitForTimeout(500);
+const ours = await measure(
+  page,
+  `async (value) => {
+    const editor = document.querySelector('crossfoot-editor');
+    const box = editor.shadowRoot.querySelector('tr[data-id] [data-col=quantity]');
+    box.value = String(value);
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await editor.updateComplete;
+  }`,
+);
+console.log(line('crossfoot (taxes, terms)', opened, ours));
+await close();
+
+const site = await serveSite(process.argv[2]);
+for (const [name, id] of [
+  ['AG Grid Community', 'agGrid'],
+  ['Tabulator', 'tabulator'],
+]) {
+  const rival = await suite.browser.newPage({ viewport: { width: 1200, height: 900 } });
+  await rival.goto(`${site.address}/page.html`);
+  await rival.waitForFunction(() => window.openRival);
+  const first = await rival.evaluate((which) => {
+    const start = performance.now();
+    window.openRival(which);
+    document.body.getBoundingClientRect();
+    return performance.now() - start;
+  }, id);
+  await rival.waitForTimeout(1_000);
+  console.log(line(name, first, await measure(rival, '(value) => window.editRival(value)')));
+  await rival.close();
+}
+await site.close();
+await suite.stop();
