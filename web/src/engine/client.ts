@@ -84,6 +84,11 @@ export class EngineClient {
     return JSON.parse(this.#engine.price(asText(state), withDigest));
   }
 
+  /** As `call`, in JSON text: numbers that JavaScript would round keep their digits. */
+  callText(name: string, argument: string): string {
+    return this.#engine.call(name, argument);
+  }
+
   /** A stateless function of the engine. */
   call(name: string, argument: JsonObject = {}): JsonObject | Refusal {
     return JSON.parse(this.#engine.call(name, JSON.stringify(argument)));

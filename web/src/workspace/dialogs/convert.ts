@@ -1,12 +1,14 @@
 /** Making other documents out of this one; what had to change on the way is said. */
 import { html } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { Json } from '../../sync/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import { text } from '../../preview/paper-source.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES } from '../kinds.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
+import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 
 interface Converted {
   readonly states: readonly JsonObject[];
@@ -14,8 +16,8 @@ interface Converted {
 }
 
 function tryConvert(page: DocumentPage, to: string): Converted | string {
-  const reply = page.workspace.client.call('convert', {
-    state: JSON.parse(page.session.save()) as JsonObject,
+  const reply = callVerbatim(page.workspace.client, 'convert', {
+    state: asWritten(page.session.save()),
     to,
     id: newId('doc'),
     date: page.workspace.today,
@@ -44,7 +46,7 @@ async function convert(page: DocumentPage, to: string): Promise<void> {
     return;
   }
   for (const state of converted.states) {
-    const row = await store.addDocument(state);
+    const row = await store.addDocument(textOf(state as Json));
     if (isRefusal(row)) {
       page.workspace.announce(row.error.message);
       return;

@@ -1,8 +1,9 @@
 /** The invoice of one payment of a subscription, as the core makes it from the schedule. */
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { isRefusal } from '../../engine/replies.ts';
 import { choiceField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId, type DocumentRow } from '../store/records.ts';
+import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 import { recordDialog } from './record-dialog.ts';
 
 const OFFERED = 24;
@@ -35,14 +36,14 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
     act: async () => {
       if (on === '') return w('period.none');
       const id = newId('doc');
-      const made = client.call('period', {
-        state: JSON.parse(page.session.save()) as JsonObject,
+      const made = callVerbatim(client, 'period', {
+        state: asWritten(page.session.save()),
         do: 'invoice',
         on,
         id,
       });
       if (isRefusal(made)) return made.error.message;
-      const row = await store.addDocument(made['state'] as JsonObject);
+      const row = await store.addDocument(textOf(made['state']));
       if (isRefusal(row)) return row.error.message;
       page.workspace.navigate(`/document/${encodeURIComponent(row.id)}`);
       return null;

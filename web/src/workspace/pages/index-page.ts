@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
+import type { Json } from '../../sync/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import { importDocuments } from '../dialogs/import-documents.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
@@ -10,6 +11,7 @@ import { Listing, type Property } from '../list/listing.ts';
 import { newDocument } from '../new-document.ts';
 import { statusToday } from '../store/document-row.ts';
 import type { DocumentRecord, DocumentRow, LibraryTaxRate } from '../store/records.ts';
+import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 
 const STATUSES: Readonly<Record<Kind, readonly string[]>> = {
@@ -288,14 +290,14 @@ export class IndexPage implements Page {
     for (const row of rows) {
       const found = await store.one<DocumentRecord>('documents', row.id);
       if (!found) continue;
-      const reply = client.call('convert', {
-        state: JSON.parse(found.state) as JsonObject,
+      const reply = callVerbatim(client, 'convert', {
+        state: asWritten(found.state),
         to: row.kind,
         id: `doc_${crypto.randomUUID()}`,
         date: today,
       });
       if (isRefusal(reply)) continue;
-      copies.push(...(reply['states'] as JsonObject[]).map((state) => JSON.stringify(state)));
+      copies.push(...(reply['states'] as Json[]).map(textOf));
     }
     const count = await store.addDocuments(copies);
     this.#workspace.announce(w('bulk.copied', { count }));

@@ -9,6 +9,7 @@ import { answer, finished, openDatabase, STORES, type StoreName } from './databa
 import { readRow } from './document-row.ts';
 import { FIRST_SETTINGS, type DocumentRecord, type DocumentRow, type Settings } from './records.ts';
 import { localDay } from './today.ts';
+import { asWritten, callVerbatim, textOf } from './verbatim.ts';
 
 /** A document being worked on: its session, and what of it is stored. */
 export interface OpenDocument {
@@ -329,20 +330,23 @@ export class WorkspaceStore {
     open.rev = found.rev;
     if (found.state === open.stored) return false;
     const argument = {
-      base: JSON.parse(open.stored) as JsonObject,
-      mine: JSON.parse(mine) as JsonObject,
-      theirs: JSON.parse(found.state) as JsonObject,
+      base: asWritten(open.stored),
+      mine: asWritten(mine),
+      theirs: asWritten(found.state),
     };
     if (mine === open.stored) {
       open.session.open(found.state);
       open.stored = found.state;
       return true;
     }
-    const reply = this.#client.call('merge', argument);
+    const reply = callVerbatim(this.#client, 'merge', argument);
     if (isRefusal(reply)) return false;
-    const state = reply['merged'] as JsonObject;
-    const replaced = open.session.apply({ op: 'replace', state });
-    if (isRefusal(replaced)) open.session.open(state);
+    const merged = textOf(reply['merged']);
+    const state = JSON.parse(merged) as JsonObject;
+    // As one step that can be undone, where that changes no digit.
+    const exact = JSON.stringify(state) === merged;
+    const replaced = exact ? open.session.apply({ op: 'replace', state }) : null;
+    if (replaced === null || isRefusal(replaced)) open.session.open(merged);
     return true;
   }
 
