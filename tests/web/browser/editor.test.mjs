@@ -504,3 +504,19 @@ test('sections show the core’s subtotal, and prices in tiers are edited in the
   assert.equal((await totalsOf(page)).dueNow, '130.00');
   await close();
 });
+
+test('a ramp is made and changed in the billing terms', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Seat'));
+  await page.locator('[data-act=billing]').first().click();
+  await page.locator('.popover select').first().selectOption('monthly');
+  await page.locator('.popover select').nth(1).selectOption('ramp');
+  await page.getByLabel('Payments, phase 1').fill('6');
+  await page.getByLabel('Unit price, phase 2').fill('15');
+  await page.keyboard.press('Tab');
+  const { billing } = (await savedDocument(page)).lines[0];
+  assert.deepEqual(billing.phases, [{ payments: 6, unitPrice: '10' }, { unitPrice: '15' }]);
+  await page.locator('.popover select').nth(1).selectOption('fixed');
+  assert.equal((await savedDocument(page)).lines[0].billing.phases, undefined);
+  await close();
+});

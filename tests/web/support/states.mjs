@@ -124,6 +124,11 @@ export const STATES = [
     act: (page) => page.locator('[data-act=billing]').first().click(),
   },
   {
+    name: 'ramp-popover',
+    document: example('09-gitlab-ramp'),
+    act: (page) => page.locator('[data-act=billing]').first().click(),
+  },
+  {
     name: 'discount-menu',
     document: quoteOf('Design', 'Build'),
     act: (page) => page.locator('[data-act=discount-mode]').first().click(),

@@ -4,6 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { billingOf } from '../columns/billing.ts';
 import { fieldText } from '../columns/column.ts';
 import { formatNumericDate, parseDate } from '../date/dates.ts';
+import { showNumber } from '../columns/number-column.ts';
+import { keepRefused, parseNumber } from '../number/parse.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
@@ -23,10 +25,11 @@ const FREQUENCIES = [
   'per_five_years',
 ] as const;
 
-type TermKind = 'renews' | 'fixed' | 'period';
+type TermKind = 'renews' | 'fixed' | 'period' | 'ramp';
 type StartKind = 'checkout' | 'date' | 'days' | 'months';
 
 function termKind(billing: JsonObject): TermKind {
+  if (Array.isArray(billing['phases'])) return 'ramp';
   if (billing['payments'] !== undefined) return 'fixed';
   return billing['term'] !== undefined ? 'period' : 'renews';
 }
@@ -46,6 +49,11 @@ function startKind(start: JsonObject): StartKind {
 function whole(text: string): Json {
   const typed = text.trim();
   return /^\d{1,6}$/.test(typed) ? Number(typed) : typed === '' ? null : typed;
+}
+
+/** A ramp to begin with: a year at the present price, then on at the same until somebody says. */
+function firstPhases(unitPrice: string): JsonObject[] {
+  return [{ payments: 12, unitPrice }, { unitPrice }];
 }
 
 class BillingForm {
@@ -78,6 +86,7 @@ class BillingForm {
     this.set([
       { path: 'payments', value: kind === 'fixed' ? 12 : null },
       { path: 'term', value: kind === 'period' ? 'P1Y' : null },
+      { path: 'phases', value: kind === 'ramp' ? firstPhases(this.#unitPrice) : null },
     ]);
   }
 
@@ -110,7 +119,12 @@ class BillingForm {
     >`;
   }
 
-  box(label: string, value: string, change: (text: string) => void, mode = 'text'): TemplateResult {
+  box(
+    label: string | TemplateResult,
+    value: string,
+    change: (text: string) => void,
+    mode = 'text',
+  ): TemplateResult {
     return html`<label class="field"
       >${label}<input
         type="text"
@@ -129,6 +143,7 @@ class BillingForm {
       ['renews', editor.t('billing.renews')],
       ['fixed', editor.t('billing.fixed')],
       ['period', editor.t('billing.period')],
+      ['ramp', editor.t('billing.ramp')],
     ] as const;
     return html`${this.select('billing.term', terms, kind, (chosen) => this.chooseTerm(chosen))}
     ${
@@ -141,6 +156,7 @@ class BillingForm {
           )
         : nothing
     }
+    ${kind === 'ramp' ? this.phaseFields() : nothing}
     ${
       kind === 'period'
         ? this.box(editor.t('billing.termLength'), fieldText(billing, 'term'), (text) =>
@@ -148,6 +164,88 @@ class BillingForm {
           )
         : nothing
     }`;
+  }
+
+  get #unitPrice(): string {
+    return fieldText(this.editor.store.row(this.id)?.input ?? {}, 'unitPrice') || '0';
+  }
+
+  #phases(): JsonObject[] {
+    const phases = this.billing['phases'];
+    return Array.isArray(phases) ? (phases as JsonObject[]) : [];
+  }
+
+  #setPhase(index: number, field: string, value: Json): void {
+    const phases = this.#phases().map((phase, at) => {
+      if (at !== index) return phase;
+      const { [field]: _before, ...rest } = phase;
+      return value === null ? rest : { ...rest, [field]: value };
+    });
+    this.set([{ path: 'phases', value: phases }]);
+  }
+
+  #number(text: string): Json {
+    const parsed = parseNumber(text, this.editor.numberLocale);
+    if (parsed.ok) return parsed.value;
+    return parsed.reason === 'empty' ? null : keepRefused(text);
+  }
+
+  #phase(phase: JsonObject, index: number, last: number): TemplateResult {
+    const { editor } = this;
+    const name = editor.t('billing.phase', { n: index + 1 });
+    const number = (field: string): string => showNumber(fieldText(phase, field), editor.context);
+    const label = (text: string): TemplateResult =>
+      html`${text}<span class="visually-hidden">, ${name}</span>`;
+    return html`<fieldset class="phase wide" aria-label=${name}>
+      ${this.box(
+        label(editor.t('billing.payments')),
+        fieldText(phase, 'payments'),
+        (text) => this.#setPhase(index, 'payments', whole(text)),
+        'numeric',
+      )}
+      ${this.box(
+        label(editor.t('column.unitPrice')),
+        number('unitPrice'),
+        (text) => this.#setPhase(index, 'unitPrice', this.#number(text)),
+        'decimal',
+      )}
+      ${this.box(
+        label(editor.t('column.quantity')),
+        number('quantity'),
+        (text) => this.#setPhase(index, 'quantity', this.#number(text)),
+        'decimal',
+      )}
+      <button
+        type="button"
+        class="icon"
+        aria-label=${editor.t('billing.removePhase', { n: index + 1 })}
+        ?disabled=${last === 0}
+        @click=${() => {
+          const rest = this.#phases().filter((_, at) => at !== index);
+          this.set([{ path: 'phases', value: rest }]);
+        }}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </fieldset>`;
+  }
+
+  /** The phases of a ramp; the last may leave its payments open, and then renews. */
+  phaseFields(): TemplateResult {
+    const phases = this.#phases();
+    return html`${phases.map((phase, index) => this.#phase(phase, index, phases.length - 1))}
+      <button
+        type="button"
+        class="wide"
+        @click=${() => {
+          const open = phases.at(-1) ?? {};
+          const closed = { ...open, payments: open['payments'] ?? 12 };
+          const { payments: _payments, ...next } = open;
+          this.set([{ path: 'phases', value: [...phases.slice(0, -1), closed, next] }]);
+        }}
+      >
+        ${this.editor.t('billing.addPhase')}
+      </button>`;
   }
 
   startFields(): TemplateResult {

@@ -11,6 +11,12 @@ export const dialogBodies = css`
   legend {
     padding: 0;
   }
+  .phase {
+    display: grid;
+    grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.2fr) minmax(0, 1fr) 34px;
+    gap: 8px;
+    align-items: end;
+  }
   fieldset.card {
     margin-block-end: 10px;
     padding: 10px 12px;

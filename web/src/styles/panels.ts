@@ -160,11 +160,11 @@ export const panels = css`
   }
   .metrics dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(8.75rem, 1fr));
     gap: 10px;
   }
   .metric {
-    padding: 8px 12px;
+    padding: 8px 10px;
     border: 1px solid var(--rule-soft);
     border-radius: var(--radius);
   }
@@ -178,8 +178,7 @@ export const panels = css`
   .metric dd > .amount.why {
     min-inline-size: 0;
     padding-inline: 0;
-    font-size: 1.0625rem;
-    font-weight: 600;
+    font-weight: 650;
   }
   .metric small {
     display: block;
