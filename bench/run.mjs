@@ -5,6 +5,7 @@ import { nativeStream } from './native.mjs';
 import { SEED, fullPricing, keystroke, wrongCents } from './pricing.mjs';
 import { report } from './clock.mjs';
 import { moduleSize } from './size.mjs';
+import { execFileSync } from 'node:child_process';
 
 const BENCHES = {
   full: () => fullPricing([1, 10, 100, 1_000, 10_000, 100_000]),
@@ -14,6 +15,10 @@ const BENCHES = {
   memory: () => memory(),
   size: () => moduleSize(),
   native: () => nativeStream(),
+  editor: () => {
+    const script = new URL('../tests/web/bench/run.mjs', import.meta.url).pathname;
+    execFileSync(process.execPath, [script], { stdio: 'inherit' });
+  },
 };
 
 const wanted = process.argv.slice(2);
