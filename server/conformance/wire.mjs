@@ -3,6 +3,11 @@
 
 import http from 'node:http';
 import https from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+// How often, and at most how many seconds each time, a rate limit is waited out.
+const MOST_WAITS = 20;
+const LONGEST_WAIT = 10;
 
 /**
  * @typedef {object} Answer
@@ -33,19 +38,30 @@ export class Wire {
 
   /**
    * Sends one request. Never rejects: a failure is an answer with status 0. A request on a reused
-   * connection that the server closed meanwhile is repeated once, as every client does.
+   * connection that the server closed meanwhile is repeated once, as every client does; one that a
+   * rate limit turned away (429, nothing done) is repeated when Retry-After says.
    * @param {string} method
    * @param {string} url
    * @param {{headers?: Record<string, string>, body?: string, anonymous?: boolean}} [options]
    * @returns {Promise<Answer>}
    */
   async send(method, url, options = {}) {
-    const first = await this.#attempt(method, url, options);
-    return first.error === 'stale connection' ? this.#attempt(method, url, options) : first;
+    for (let wait = 1; ; wait++) {
+      const answer = await this.#once(method, url, options);
+      const seconds = Number(answer.headers['retry-after']);
+      const limited = answer.status === 429 && Number.isFinite(seconds);
+      if (!limited || wait > MOST_WAITS) return answer;
+      await sleep(Math.min(Math.max(seconds, 1), LONGEST_WAIT) * 1000);
+    }
   }
 
   close() {
     for (const agent of Object.values(this.agents)) agent.destroy();
+  }
+
+  async #once(method, url, options) {
+    const first = await this.#attempt(method, url, options);
+    return first.error === 'stale connection' ? this.#attempt(method, url, options) : first;
   }
 
   #attempt(method, url, { headers = {}, body, anonymous = false }) {
