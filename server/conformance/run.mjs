@@ -26,7 +26,7 @@ export class Unreachable extends Error {}
  */
 export async function runConformance(base, options = {}) {
   const { headers = {}, rounds = 20, width = 16, timeout = 20000, only = () => true } = options;
-  const wire = new Wire({ headers, timeout });
+  const wire = new Wire({ headers, timeout, waits: 20 });
   const ctx = new Context(wire, base, { rounds, width });
   const start = Date.now();
   try {

@@ -5,8 +5,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-// How often, and at most how many seconds each time, a rate limit is waited out.
-const MOST_WAITS = 20;
+// The most seconds one answer with Retry-After is waited for.
 const LONGEST_WAIT = 10;
 
 /**
@@ -25,10 +24,12 @@ export class Wire {
    * @param {object} options
    * @param {Record<string, string>} [options.headers] sent with every request.
    * @param {number} [options.timeout] milliseconds until a request counts as unanswered.
+   * @param {number} [options.waits] how often one request waits out a rate limit; 0: 429 is an answer.
    */
-  constructor({ headers = {}, timeout = 20000 } = {}) {
+  constructor({ headers = {}, timeout = 20000, waits = 0 } = {}) {
     this.headers = headers;
     this.timeout = timeout;
+    this.waits = waits;
     this.requests = 0;
     this.agents = {
       'http:': new http.Agent({ keepAlive: true, maxSockets: 64 }),
@@ -39,18 +40,18 @@ export class Wire {
   /**
    * Sends one request. Never rejects: a failure is an answer with status 0. A request on a reused
    * connection that the server closed meanwhile is repeated once, as every client does; one that a
-   * rate limit turned away (429, nothing done) is repeated when Retry-After says.
+   * rate limit turned away (429, nothing done) is repeated when Retry-After says, `waits` times.
    * @param {string} method
    * @param {string} url
    * @param {{headers?: Record<string, string>, body?: string, anonymous?: boolean}} [options]
    * @returns {Promise<Answer>}
    */
   async send(method, url, options = {}) {
-    for (let wait = 1; ; wait++) {
+    for (let wait = 0; ; wait++) {
       const answer = await this.#once(method, url, options);
       const seconds = Number(answer.headers['retry-after']);
       const limited = answer.status === 429 && Number.isFinite(seconds);
-      if (!limited || wait > MOST_WAITS) return answer;
+      if (!limited || wait === this.waits) return answer;
       await sleep(Math.min(Math.max(seconds, 1), LONGEST_WAIT) * 1000);
     }
   }

@@ -91,8 +91,9 @@ test('ids that could be guessed are refused', async () => {
   }
 });
 
-test('a token that asks too often is told when to come back', async () => {
+test('a token that asks too often is told when to come back', async (t) => {
   const strict = await startInProcess({ limits: { RATE_PER_SECOND: 1, RATE_BURST: 3 } });
+  t.after(() => strict.close());
   const [busy, calm] = [await strict.as({ tenant: 'a' }), await strict.as({ tenant: 'b' })];
   const statuses = [];
   for (let i = 0; i < 5; i++) statuses.push(await busy.get(newId()));
@@ -102,14 +103,13 @@ test('a token that asks too often is told when to come back', async () => {
   );
   assert.equal(statuses[4].headers['retry-after'], '1');
   assert.equal((await calm.get(newId())).status, 404);
-  await strict.close();
 });
 
-test('an address that keeps failing to sign in is slowed down', async () => {
+test('an address that keeps failing to sign in is slowed down', async (t) => {
   const strict = await startInProcess({ limits: { FAILURES_PER_MINUTE: 3 } });
+  t.after(() => strict.close());
   const stranger = strict.with('wrong');
   const statuses = [];
   for (let i = 0; i < 5; i++) statuses.push((await stranger.get(newId())).status);
   assert.deepEqual(statuses, [401, 401, 401, 429, 429]);
-  await strict.close();
 });
