@@ -104,6 +104,11 @@ describe('showing a number', () => {
     }
   });
 
+  it('keeps the letters and the sign of a currency together in right-to-left text', () => {
+    expect(formatMoney('9.91', 'ar-EG', 'USD')).toBe('\u200f٩٫٩١\u00a0US$\u200e');
+    expect(formatMoney('9.91', 'en-US', 'USD')).toBe('$9.91');
+  });
+
   it('places the percent sign where the locale does', () => {
     expect(formatPercent('8.875', 'en-US')).toBe('8.875%');
     expect(formatPercent('8.875', 'de-DE')).toBe('8,875\u00a0%');

@@ -5,6 +5,7 @@ import { fieldText } from '../columns/column.ts';
 import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
 import { keepRefused, normaliseTyping, parseNumber, refusedText } from '../number/parse.ts';
 import type { AdjustmentAmount, Json, JsonObject } from '../store/engine-port.ts';
+import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
 import { amountButton } from './totals-panel.ts';
@@ -97,7 +98,7 @@ export function adjustmentTemplate(
     <span class="type">${typeName}</span>
     <input
       type="text"
-      dir="auto"
+      dir=${textDirection(name)}
       data-part="name"
       aria-label=${`${editor.t('adjustment.name')}, ${label}`}
       placeholder=${editor.t('adjustment.name')}

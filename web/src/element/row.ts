@@ -4,9 +4,10 @@ import { live } from 'lit/directives/live.js';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
 import { formulaSource } from '../columns/number-column.ts';
 import { shortRates } from '../columns/taxes.ts';
-import { formatDecimal } from '../number/format.ts';
+import { formatDecimal, formatUngrouped } from '../number/format.ts';
 import type { Row } from '../store/engine-port.ts';
 import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
+import { textDirection } from '../ui/text-direction.ts';
 import { capabilityFor } from './capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
 import { shownIssues, type ShownIssue } from './row-issues.ts';
@@ -68,7 +69,7 @@ function textBox(parts: CellParts): TemplateResult {
     autocomplete="off"
     autocapitalize=${numeric ? 'off' : 'sentences'}
     spellcheck=${numeric ? 'false' : 'true'}
-    dir=${numeric ? 'ltr' : 'auto'}
+    dir=${numeric ? 'ltr' : textDirection(text)}
     aria-label=${name}
     aria-invalid=${invalid(parts)}
     aria-describedby=${describedBy(parts)}
@@ -217,7 +218,7 @@ function gripCell(editor: EditorContext, row: Row, label: string, isNew: boolean
     </td>`;
   const selected = editor.selection.has(row.id);
   const select = editor.t(selected ? 'row.deselect' : 'row.select');
-  const number = editor.store.indexOf(row.id) + 1;
+  const number = formatUngrouped(String(editor.store.indexOf(row.id) + 1), editor.numberLocale);
   return html`<td class="grip" role=${cellRole(editor)}>
     <button
       class="icon handle"
@@ -274,7 +275,7 @@ function wideCell(editor: EditorContext, row: Row, label: string, columns: numbe
     data-col="name"
     part="input"
     type="text"
-    dir="auto"
+    dir=${textDirection(text)}
     autocomplete="off"
     aria-label=${name}
     placeholder=${editor.t(kind === 'section' ? 'row.section' : 'row.note')}
@@ -311,7 +312,7 @@ function descriptionBox(parts: CellParts): TemplateResult | typeof nothing {
     data-col="description"
     part="input"
     class="description"
-    dir="auto"
+    dir=${textDirection(text)}
     rows=${text.split('\n').length}
     aria-label=${parts.name}
     placeholder=${editor.t('column.description')}

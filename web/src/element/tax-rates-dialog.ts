@@ -5,6 +5,7 @@ import { fieldText } from '../columns/column.ts';
 import { showNumber } from '../columns/number-column.ts';
 import { keepRefused, parseNumber } from '../number/parse.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
+import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
 
@@ -74,7 +75,7 @@ function rateTemplate(editor: EditorContext, rate: JsonObject, index: number): T
       <label class="field"
         >${editor.t('tax.name')}<input
           type="text"
-          dir="auto"
+          dir=${textDirection(name)}
           data-rate-name=${id}
           .value=${live(name)}
           @change=${(event: Event) =>

@@ -83,6 +83,13 @@ export function numberSymbols(locale: string): NumberSymbols {
   return symbols;
 }
 
+/** `US$` stays so in right-to-left text, where its last sign would go to its front. */
+function inOrder({ before, after }: Affixes): Affixes {
+  if (!/[\u200f\u061c]/.test(before + after)) return { before, after };
+  const marked = (text: string): string => text.replace(/[A-Za-z]\p{Sc}/u, '$&\u200e');
+  return { before: marked(before), after: marked(after) };
+}
+
 /** What a locale writes around an amount of a currency. */
 export function moneyAffixes(
   locale: string,
@@ -95,8 +102,8 @@ export function moneyAffixes(
   try {
     const format = new Intl.NumberFormat(usableLocale(locale), { style: 'currency', currency });
     found = {
-      positive: affixes(format.formatToParts(1)),
-      negative: affixes(format.formatToParts(-1)),
+      positive: inOrder(affixes(format.formatToParts(1))),
+      negative: inOrder(affixes(format.formatToParts(-1))),
     };
   } catch {
     const { negative } = numberSymbols(locale);

@@ -156,6 +156,9 @@ export const controls = css`
     padding: 5px;
     min-inline-size: 13rem;
   }
+  [dir='rtl'] .glyph.turns {
+    transform: scaleX(-1);
+  }
   .menu button {
     display: grid;
     grid-template-columns: 1.2em 1fr auto;

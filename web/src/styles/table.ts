@@ -151,6 +151,13 @@ export const table = css`
     background: var(--danger-wash);
     border-color: var(--danger) !important;
   }
+  /* Text of another direction than the page's still begins where its column does. */
+  .lines [dir='auto'] {
+    text-align: left;
+  }
+  [dir='rtl'] .lines [dir='auto'] {
+    text-align: right;
+  }
   .lines th.name > input {
     display: block;
     font-weight: 550;

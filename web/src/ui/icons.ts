@@ -1,9 +1,10 @@
 /** Line icons, drawn in the colour of the text beside them. They never carry meaning alone. */
 import { svg, html, type TemplateResult } from 'lit';
 
-function icon(shape: TemplateResult): TemplateResult {
+/** `turns`: it means a direction of reading, and is mirrored where that is right to left. */
+function icon(shape: TemplateResult, turns = false): TemplateResult {
   return html`<svg
-    class="glyph"
+    class=${turns ? 'glyph turns' : 'glyph'}
     viewBox="0 0 20 20"
     width="18"
     height="18"
@@ -20,9 +21,13 @@ function icon(shape: TemplateResult): TemplateResult {
 }
 
 export const plusIcon = icon(svg`<path d="M10 4v12M4 10h12"/>`);
-export const undoIcon = icon(svg`<path d="M7 4 3.5 7.5 7 11M3.5 7.5h8a4.5 4.5 0 0 1 0 9H8"/>`);
+export const undoIcon = icon(
+  svg`<path d="M7 4 3.5 7.5 7 11M3.5 7.5h8a4.5 4.5 0 0 1 0 9H8"/>`,
+  true,
+);
 export const redoIcon = icon(
   svg`<path d="M13 4l3.500 3.500L13 11M16.500 7.500h-8a4.500 4.500 0 0 0 0 9H12"/>`,
+  true,
 );
 export const columnsIcon = icon(
   svg`<path d="M3.500 4.500h13v11h-13zM8 4.500v11M12.500 4.500v11"/>`,
@@ -36,3 +41,5 @@ export const gripIcon = icon(
   svg`<path d="M7.500 5h.01M12.500 5h.01M7.500 10h.01M12.500 10h.01M7.500 15h.01M12.500 15h.01" stroke-width="2.200"/>`,
 );
 export const caretIcon = icon(svg`<path d="m6 8 4 4 4-4"/>`);
+export const upIcon = icon(svg`<path d="M10 16V4M5.500 8.500 10 4l4.500 4.500"/>`);
+export const downIcon = icon(svg`<path d="M10 4v12M5.500 11.500 10 16l4.500-4.500"/>`);
