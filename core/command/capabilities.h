@@ -18,6 +18,9 @@ class Capabilities {
   /// Refused with not-permitted where the flag is off or the session is read-only.
   Outcome require(std::string_view flag) const;
 
+  /// Refused with not-permitted where the session is read-only.
+  Outcome requireWriting() const { return require({}); }
+
   /// The flag that an edit of this field of a line needs.
   static std::string_view flagForLineField(std::string_view field);
 

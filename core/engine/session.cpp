@@ -44,10 +44,16 @@ std::string applied(Session::State& state, const ChangeSet& touched) {
   return reply;
 }
 
+// A session that may change nothing may not do so by going back either.
+Outcome mayStep(const Session::State& state, const HistoryStep& step) {
+  Outcome allowed = state.capabilities.requireWriting();
+  return allowed ? lifecycle::mayUndo(state.editor->document(), step.changes) : allowed;
+}
+
 std::string undo(Session::State& state) {
   const HistoryStep* step = state.history.stepToUndo();
   if (step == nullptr) return toJson(refuse("nothing-to-undo", "", "There is nothing to undo."));
-  const Outcome allowed = lifecycle::mayUndo(state.editor->document(), step->changes);
+  const Outcome allowed = mayStep(state, *step);
   if (!allowed) return toJson(allowed.refusal());
   ChangeSet touched;
   auto outcome = state.editor->apply(inverse(step->changes), touched);
@@ -59,7 +65,7 @@ std::string undo(Session::State& state) {
 std::string redo(Session::State& state) {
   const HistoryStep* step = state.history.stepToRedo();
   if (step == nullptr) return toJson(refuse("nothing-to-redo", "", "There is nothing to redo."));
-  const Outcome allowed = lifecycle::mayUndo(state.editor->document(), step->changes);
+  const Outcome allowed = mayStep(state, *step);
   if (!allowed) return toJson(allowed.refusal());
   ChangeSet touched;
   auto outcome = state.editor->apply(step->changes, touched);

@@ -83,5 +83,21 @@ TEST(Capabilities, AreNotPartOfTheDocumentAndUnknownOnesAreRefused) {
   EXPECT_TRUE(isRefusal(session.apply(R"({"op":"capabilities","value":{"moveLines":"no"}})")));
 }
 
+TEST(Capabilities, AReadOnlySessionNeitherUndoesNorRedoes) {
+  Session session;
+  session.open(kState);
+  session.apply(R"({"op":"set","path":"/lines/a/quantity","value":"2"})");
+  session.apply(R"({"op":"set","path":"/lines/a/quantity","value":"3"})");
+  session.apply(R"({"op":"undo"})");
+  const std::string before = session.save();
+  session.apply(R"({"op":"capabilities","value":{"readOnly":true}})");
+  for (const std::string_view op : {R"({"op":"undo"})", R"({"op":"redo"})"}) {
+    EXPECT_NE(session.apply(op).find(R"("code":"not-permitted")"), std::string::npos) << op;
+    EXPECT_EQ(session.save(), before) << op;
+  }
+  session.apply(R"({"op":"capabilities","value":{}})");
+  EXPECT_EQ(session.apply(R"({"op":"redo"})").find("error"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace crossfoot

@@ -97,6 +97,16 @@ export const STATES = [
     },
   },
   {
+    name: 'bulk-edit',
+    document: quoteOf('Design', 'Build', 'Support'),
+    act: async (page) => {
+      await page.locator('.rownum').nth(0).click();
+      await page.locator('.rownum').nth(2).click();
+      await page.locator('[data-tool=bulk-edit]').click();
+      await page.locator('[data-bulk=value]').fill('12.5');
+    },
+  },
+  {
     name: 'row-menu',
     document: example('01-hubspot-seats'),
     act: (page) => page.locator('[data-act=menu]').nth(1).click(),

@@ -22,8 +22,8 @@ export const CAPABILITIES = [
 ] as const;
 
 export type CapabilityFlag = (typeof CAPABILITIES)[number];
-/** What parts ask for; `edit` is anything at all. */
-export type Capability = Exclude<CapabilityFlag, 'readOnly'> | 'edit';
+/** What parts ask for; `edit` is anything at all, `undo` to go back and forth in the history. */
+export type Capability = Exclude<CapabilityFlag, 'readOnly'> | 'edit' | 'undo';
 
 /** What the session may not do, by name; what is not named is allowed. */
 export type CapabilityFlags = Partial<Record<CapabilityFlag, boolean>>;
@@ -46,6 +46,8 @@ export function capabilityFor(field: string): Capability {
 
 /** True where flags in force grant a capability; a flag the core does not name is granted. */
 export function grants(flags: Readonly<Record<string, boolean>>, capability: Capability): boolean {
+  // A step that locked the document may be one that can be undone: the core knows which.
+  if (capability === 'undo') return flags['hostReadOnly'] !== true;
   if (flags['readOnly'] === true) return false;
   return capability === 'edit' || flags[capability] !== false;
 }
@@ -57,5 +59,7 @@ export function readCapabilities(engine: EnginePort): Readonly<Record<string, bo
   const granted = Object.entries(flags).map(([name, value]) => [name, value === true]);
   const lifecycle = engine.query({ get: 'lifecycle' });
   const editable = isRefusal(lifecycle) || (lifecycle as JsonObject)['editable'] !== false;
-  return { ...Object.fromEntries(granted), ...(editable ? {} : { readOnly: true }) };
+  const own = Object.fromEntries(granted);
+  const hostReadOnly = own['readOnly'] === true;
+  return { ...own, hostReadOnly, readOnly: hostReadOnly || !editable };
 }

@@ -1,4 +1,6 @@
 /** Products to add from, and the line a product becomes. A line is a copy: neither follows the other. */
+import { fieldText } from '../columns/column.ts';
+import { isPlainDecimal } from '../number/format.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 
 /** A product as the library keeps it. Members it has beyond these travel into nothing. */
@@ -19,6 +21,9 @@ export interface CatalogueProduct {
   readonly billing?: JsonObject;
   readonly pricing?: JsonObject;
 }
+
+/** Keeps a product for the host; where that fails, the reason is the error's message. */
+export type SaveProduct = (product: CatalogueProduct) => void | Promise<void>;
 
 /** The new line of a product, in the document's currency where the product has a price in it. */
 export function lineFromProduct(
@@ -46,6 +51,58 @@ export function lineFromProduct(
   };
   const present = Object.entries(members).filter(([, value]) => value !== undefined);
   return Object.fromEntries(present) as JsonObject;
+}
+
+/** The product a line came from, or the one it would be a second of: same SKU, else same name. */
+export function formerProduct(
+  products: readonly CatalogueProduct[],
+  line: JsonObject,
+): CatalogueProduct | undefined {
+  const sku = fieldText(line, 'sku');
+  return (
+    products.find(({ id }) => id === line['productId']) ??
+    productBySku(products, sku) ??
+    (sku === '' ? products.find(({ name }) => name === line['name']) : undefined)
+  );
+}
+
+/** A decimal the core takes; what was refused while typing is no price for a library. */
+function decimalOf(line: JsonObject, field: string): string | undefined {
+  const text = fieldText(line, field);
+  return isPlainDecimal(text) ? text : undefined;
+}
+
+/**
+ * The product a line would be in the library: what was agreed with one buyer (quantity, discounts)
+ * stays behind. `former` is the product it was made from, whose other prices and id are kept.
+ */
+export function productFromLine(
+  line: JsonObject,
+  id: string,
+  currency: string,
+  former?: CatalogueProduct,
+): CatalogueProduct {
+  const price = decimalOf(line, 'unitPrice');
+  const text = (field: string): string | undefined => fieldText(line, field) || undefined;
+  const rates = line['taxRateIds'];
+  const members = {
+    ...former,
+    id: former?.id ?? id,
+    name: fieldText(line, 'name'),
+    description: text('description'),
+    sku: text('sku'),
+    prices: price === undefined ? former?.prices : { ...former?.prices, [currency]: price },
+    cost: decimalOf(line, 'cost'),
+    unit: text('unit'),
+    productType: text('productType'),
+    url: text('url'),
+    imageUrl: text('imageUrl'),
+    taxRateIds: Array.isArray(rates) ? rates : undefined,
+    billing: line['billing'],
+    pricing: line['pricing'],
+  };
+  const present = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as unknown as CatalogueProduct;
 }
 
 /** Products whose name, description or SKU contain every word; those that begin so come first. */

@@ -9,7 +9,7 @@ import type { CellEditing } from './cell-editing.ts';
 import type { FocusMemory } from './focus-memory.ts';
 import type { LineActions } from './line-actions.ts';
 import type { Capability } from './capabilities.ts';
-import type { CatalogueProduct } from './catalogue.ts';
+import type { CatalogueProduct, SaveProduct } from './catalogue.ts';
 import type { RowWindow } from './row-window.ts';
 
 export interface EditorContext {
@@ -29,6 +29,10 @@ export interface EditorContext {
   readonly rows: RowWindow;
   readonly selection: ReadonlySet<string>;
   readonly catalogue: readonly CatalogueProduct[];
+  /** What the host does with a line to be kept as a product; null where it keeps none. */
+  readonly saveProduct: SaveProduct | null;
+  /** The library has this product now, new or changed. */
+  adoptProduct(product: CatalogueProduct): void;
   /** The id the row being typed at the end of the table will have. */
   readonly ghostId: string;
   readonly root: ShadowRoot;

@@ -16,7 +16,7 @@ import type { DocumentStore } from '../store/document-store.ts';
 import { isRefusal, type EnginePort, type Json, type JsonObject } from '../store/engine-port.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { grants, readCapabilities, type Capability, type CapabilityFlags } from './capabilities.ts';
-import type { CatalogueProduct } from './catalogue.ts';
+import type { CatalogueProduct, SaveProduct } from './catalogue.ts';
 import { CellEditing } from './cell-editing.ts';
 import { ColumnChoice } from './column-choice.ts';
 import { writeLabel, type CommandLabel, type EditorContext } from './editor-context.ts';
@@ -42,6 +42,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     disabled: { type: Boolean, reflect: true },
     required: { type: Boolean },
     catalogue: { attribute: false },
+    saveProduct: { attribute: false },
     shortcuts: { attribute: false },
     capabilities: { attribute: false },
     engine: { attribute: false },
@@ -61,6 +62,8 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   declare locale: string;
   /** Products to add lines from. */
   declare catalogue: readonly CatalogueProduct[];
+  /** Keeps a line as a product of the library; the row menu offers it where this is given. */
+  declare saveProduct: SaveProduct | null;
   /** Keys that differ from the default map; null turns row shortcuts off. */
   declare shortcuts: Shortcuts | null;
   declare capabilities: CapabilityFlags;
@@ -100,6 +103,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     this.disabled = false;
     this.required = false;
     this.catalogue = [];
+    this.saveProduct = null;
     this.shortcuts = {};
     this.capabilities = {};
     this.engine = null;
@@ -203,6 +207,10 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     return amount === null || amount === undefined
       ? '–'
       : formatMoney(amount, this.numberLocale, this.store.currency);
+  }
+
+  adoptProduct(product: CatalogueProduct): void {
+    this.catalogue = [...this.catalogue.filter(({ id }) => id !== product.id), product];
   }
 
   setLayout(layout: ColumnLayout | null): void {

@@ -4,7 +4,12 @@ import { fieldText } from '../columns/column.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import type { RemovedLine } from '../store/document-store.ts';
 import { readLabel, type EditorContext } from './editor-context.ts';
-import { lineFromProduct, type CatalogueProduct } from './catalogue.ts';
+import {
+  formerProduct,
+  lineFromProduct,
+  productFromLine,
+  type CatalogueProduct,
+} from './catalogue.ts';
 
 /** A random id for a new member of the document. */
 export function newId(prefix: string): string {
@@ -146,6 +151,24 @@ export class LineActions {
     this.#editor.announce(this.#editor.t('status.moved', { n, count: store.ids.length }));
   }
 
+  /** Has the host keep a line as a product. The line itself stays as it is. */
+  async saveProduct(id: string): Promise<void> {
+    const { saveProduct, store, catalogue } = this.#editor;
+    const line = store.row(id)?.input;
+    if (!line || !saveProduct) return;
+    const former = formerProduct(catalogue, line);
+    const product = productFromLine(line, newId('p'), store.currency, former);
+    try {
+      await saveProduct(product);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#editor.announce(this.#editor.t('refused', { reason }));
+      return;
+    }
+    this.#editor.adoptProduct(product);
+    this.#editor.announce(this.#editor.t('status.savedProduct', { name: product.name }));
+  }
+
   undo(): void {
     this.#step('undo');
   }
@@ -156,6 +179,10 @@ export class LineActions {
 
   #step(op: 'undo' | 'redo'): void {
     const { store } = this.#editor;
+    if (!this.#editor.may('undo')) {
+      this.#editor.announce(this.#editor.t('status.offAtLocked'));
+      return;
+    }
     this.#editor.editing.commitAll();
     const steps = op === 'undo' ? store.undoSteps : store.redoSteps;
     if (steps === 0) {

@@ -57,6 +57,13 @@ export function openRowMenu(
           disabled: !edit,
         }),
         item('row.explain', () => openFor(editor, id, explainLine)),
+        ...(editor.saveProduct
+          ? [
+              item('row.saveProduct', () => void actions.saveProduct(id), {
+                disabled: fieldText(row.input, 'name') === '',
+              }),
+            ]
+          : []),
       ]
     : [];
   const above = store.ids[index - 1] ?? null;

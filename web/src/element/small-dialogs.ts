@@ -29,9 +29,11 @@ export function openHistory(editor: EditorContext): void {
       ${
         now
           ? html`<small class="mark">${editor.t('history.current')}</small>`
-          : html`<button type="button" class="link" @click=${() => goTo(step)}>
-              ${editor.t('history.go')}<span class="visually-hidden">: ${text}</span>
-            </button>`
+          : !editor.may('undo')
+            ? nothing
+            : html`<button type="button" class="link" @click=${() => goTo(step)}>
+                ${editor.t('history.go')}<span class="visually-hidden">: ${text}</span>
+              </button>`
       }
     </li>`;
   };

@@ -2,14 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   columnsIcon,
+  downIcon,
   libraryIcon,
   moreIcon,
   pasteIcon,
   plusIcon,
   redoIcon,
   undoIcon,
+  upIcon,
 } from '../ui/icons.ts';
 import type { MenuItem } from '../ui/menu.ts';
+import { openBulkEdit } from './bulk-edit.ts';
 import { openColumns } from './columns-dialog.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { FindInLines } from './find-in-lines.ts';
@@ -32,10 +35,20 @@ function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult
     html`<button type="button" ?disabled=${!edit || !allowed} @click=${run}>
       ${editor.t(label)}
     </button>`;
+  const moveButton = (label: 'row.moveUp' | 'row.moveDown', icon: TemplateResult, by: -1 | 1) =>
+    html`<button
+      type="button"
+      class="icon"
+      aria-label=${editor.t(label)}
+      title=${editor.t(label)}
+      ?disabled=${!edit || !editor.may('moveLines')}
+      @click=${() => actions.moveBy(ids, by, 'actions')}
+    >
+      ${icon}
+    </button>`;
   return html`<span class="count">${editor.t('bulk.selected', { count: ids.length })}</span>
     ${button('row.duplicate', () => actions.duplicate(ids, 'name'), editor.may('addLines'))}
-    ${button('row.moveUp', () => actions.moveBy(ids, -1, 'actions'), editor.may('moveLines'))}
-    ${button('row.moveDown', () => actions.moveBy(ids, 1, 'actions'), editor.may('moveLines'))}
+    ${moveButton('row.moveUp', upIcon, -1)}${moveButton('row.moveDown', downIcon, 1)}
     <button
       type="button"
       aria-haspopup="dialog"
@@ -43,6 +56,15 @@ function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult
       @click=${(event: Event) => openTaxes(editor, event.currentTarget as HTMLElement, ids)}
     >
       ${editor.t('bulk.setTax')}
+    </button>
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      data-tool="bulk-edit"
+      ?disabled=${!edit}
+      @click=${(event: Event) => openBulkEdit(editor, event.currentTarget as HTMLElement, ids)}
+    >
+      ${editor.t('bulk.edit')}
     </button>
     <button type="button" @click=${() => tools.copy(ids)}>${editor.t('row.copy')}</button>
     ${button('row.delete', () => actions.remove(ids, 'name'), editor.may('removeLines'))}
@@ -125,8 +147,8 @@ export function toolbar(editor: EditorContext, tools: ToolbarActions): TemplateR
     </div>
     <div class="tools end">
       ${tools.find.render()}
-      ${iconButton('action.undo', undoIcon, () => editor.actions.undo(), editor.store.undoSteps === 0)}
-      ${iconButton('action.redo', redoIcon, () => editor.actions.redo(), editor.store.redoSteps === 0)}
+      ${iconButton('action.undo', undoIcon, () => editor.actions.undo(), !editor.may('undo') || editor.store.undoSteps === 0)}
+      ${iconButton('action.redo', redoIcon, () => editor.actions.redo(), !editor.may('undo') || editor.store.redoSteps === 0)}
       <button type="button" class="quiet" data-tool="columns" @click=${() => openColumns(editor)}>
         ${columnsIcon}<span class="words">${editor.t('action.columns')}</span>${columnsMark}
       </button>

@@ -59,6 +59,7 @@ export const en = {
   'row.tiers': 'Pricing model…',
   'row.explain': 'Why this total?',
   'row.copy': 'Copy row',
+  'row.saveProduct': 'Save to library',
   'row.select': 'Select',
   'row.deselect': 'Deselect',
   'row.handle': 'Drag to move',
@@ -76,6 +77,12 @@ export const en = {
   'bulk.selected': { one: '{count} line selected', other: '{count} lines selected' },
   'bulk.clear': 'Clear selection',
   'bulk.setTax': 'Set taxes…',
+  'bulk.edit': 'Change a field…',
+  'bulk.title': { one: 'Change {count} line', other: 'Change {count} lines' },
+  'bulk.field': 'Field',
+  'bulk.value': 'New value',
+  'bulk.helpNumber': '+5% or −10% changes what each line has.',
+  'bulk.helpDiscount': 'A number is a percentage. Leave it empty to take discounts off.',
 
   // Columns
   'column.line': 'Line',
@@ -349,6 +356,10 @@ export const en = {
   'label.remove': { one: 'Deleted {name}', other: 'Deleted {count} lines' },
   'label.move': { one: 'Moved {name}', other: 'Moved {count} lines' },
   'label.clone': { one: 'Duplicated {name}', other: 'Duplicated {count} lines' },
+  'label.setMany': {
+    one: 'Changed {field} of {count} line',
+    other: 'Changed {field} of {count} lines',
+  },
   'label.paste': { one: 'Pasted {count} row', other: 'Pasted {count} rows' },
   'label.import': 'Imported a document',
   'label.restore': 'Restored {name}',
@@ -380,6 +391,7 @@ export const en = {
     other: 'Opened a document of {count} lines',
   },
   'status.restored': 'Restored {name}',
+  'status.savedProduct': 'Saved {name} to the library',
   'status.notImported': 'This file could not be opened: {reason}',
   'status.offAtLocked': 'This document cannot be edited.',
 

@@ -48,6 +48,12 @@ export class DocumentPage implements Page {
     window.addEventListener('pagehide', this.#hidden);
   }
 
+  /** A line that shall be a product of the library. */
+  readonly #keepProduct = async (product: Product): Promise<void> => {
+    await this.workspace.store.put('products', [product]);
+    this.products = [...this.products.filter(({ id }) => id !== product.id), product];
+  };
+
   get open(): OpenDocument {
     if (!this.#open) throw new Error('no document is open');
     return this.#open;
@@ -237,6 +243,7 @@ export class DocumentPage implements Page {
       <crossfoot-editor
         .engine=${this.session as unknown as EnginePort}
         .catalogue=${this.products}
+        .saveProduct=${this.#keepProduct}
         .capabilities=${settings.capabilities}
         .theme=${settings.theme}
         .lang=${this.workspace.translator.language}
