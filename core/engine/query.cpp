@@ -97,6 +97,7 @@ std::string rowsAnswer(const Query& query) {
 std::string summaryAnswer(const Query& query) {
   return reply(query, [&](ViewWriter& out) {
     view::writeBalance(out, query.source);
+    view::writeDelayed(out, query.source);
     const IssueCounts counts = query.source.totals.issueCounts();
     out.key("issueCount").beginObject();
     out.key("error").whole(counts.errors);

@@ -24,6 +24,10 @@ struct Series {
   std::vector<std::string_view> lineIds;
 
   bool renews() const { return payments == 0; }
+  /// What the payment costs: the taxes inside the price are in its net already.
+  Money total() const { return net + tax - taxIncluded; }
+  /// A one-time payment that is not due now.
+  bool isDelayed() const { return frequency == Frequency::oneTime && !startsNow; }
   bool firstIsDueNow() const { return startsNow && from == 0; }
   std::optional<Date> date(uint32_t k) const { return paymentDate(anchor, frequency, from + k); }
 };

@@ -11,6 +11,7 @@ std::optional<json::Value> explainPart(Steps& steps, const Source& source, Segme
   if (part == "lines") return explainLine(steps, source, below);
   if (part == "summary") return explainSummary(steps, source, below);
   if (part == "recurring") return explainRecurring(steps, source, below);
+  if (part == "delayed") return explainDelayed(steps, source, below);
   if (part == "schedule") return explainSchedule(steps, source, below);
   if (part == "sections") return explainSection(steps, source, below);
   if (part == "metrics") return explainMetrics(steps, source, below);

@@ -23,6 +23,7 @@ std::optional<json::Value> leafOf(const std::string& part, Segments place);
 std::optional<json::Value> explainLine(Steps& steps, const Source& source, Segments place);
 std::optional<json::Value> explainSummary(Steps& steps, const Source& source, Segments place);
 std::optional<json::Value> explainRecurring(Steps& steps, const Source& source, Segments place);
+std::optional<json::Value> explainDelayed(Steps& steps, const Source& source, Segments place);
 std::optional<json::Value> explainSchedule(Steps& steps, const Source& source, Segments place);
 std::optional<json::Value> explainSection(Steps& steps, const Source& source, Segments place);
 std::optional<json::Value> explainMetrics(Steps& steps, const Source& source, Segments place);

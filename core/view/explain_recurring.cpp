@@ -52,6 +52,64 @@ void addSeries(Addends& addends, const Source& source, const Series& series,
   }
 }
 
+// One payment of the lines that fall due together.
+class SeriesSteps {
+ public:
+  SeriesSteps(Steps& steps, const Source& source, const Series& series)
+      : steps_(steps), source_(source), series_(series), places_(placesBySlot(source)) {}
+
+  /// The amount by its name; none where it is no amount.
+  std::optional<json::Value> explain(std::string_view name) {
+    if (name == "net") return sum(name, netOf, series_.net);
+    if (name == "tax") return sum(name, taxOf, series_.tax);
+    if (name == "taxIncluded") return sum(name, includedOf, series_.taxIncluded);
+    if (name != "total") return std::nullopt;
+    sum("net", netOf, series_.net);
+    sum("tax", taxOf, series_.tax);
+    sum("taxIncluded", includedOf, series_.taxIncluded);
+    steps_.amount("payment-total",
+                  steps_.inputs()
+                      .money("net", series_.net)
+                      .money("tax", series_.tax)
+                      .money("taxIncluded", series_.taxIncluded),
+                  series_.total(), held(series_.total()));
+    return amountValue(held(series_.total()), steps_.minorDigits());
+  }
+
+ private:
+  std::optional<Money> held(Money amount) const {
+    return source_.totals.context().limit.holds(amount) ? std::optional<Money>(amount)
+                                                        : std::nullopt;
+  }
+
+  json::Value sum(std::string_view member, LineMember amountOf, Money amount) {
+    Addends addends = steps_.addends();
+    addSeries(addends, source_, series_, member, amountOf, places_);
+    steps_.amount("recurring-sum", steps_.inputs().addends(addends), amount, held(amount));
+    return amountValue(held(amount), steps_.minorDigits());
+  }
+
+  Steps& steps_;
+  const Source& source_;
+  const Series& series_;
+  std::vector<LinePlace> places_;
+};
+
+// An amount of one of the series that `shown` picks, by its index among these.
+template <class Shown>
+std::optional<json::Value> explainSeries(Steps& steps, const Source& source, Segments place,
+                                         const Shown& shown) {
+  if (place.size() != 2) return std::nullopt;
+  std::optional<size_t> index = indexOf(place[0]);
+  if (!index) return std::nullopt;
+  for (const Series& series :
+       paymentSeries(source.document, source.totals.context(), SeriesUse::summary)) {
+    if (!shown(series)) continue;
+    if ((*index)-- == 0) return SeriesSteps(steps, source, series).explain(place[1]);
+  }
+  return std::nullopt;
+}
+
 // One entry of the schedule.
 class EntrySteps {
  public:
@@ -158,27 +216,13 @@ class EntrySteps {
 }  // namespace
 
 std::optional<json::Value> explainRecurring(Steps& steps, const Source& source, Segments place) {
-  if (place.size() != 2) return std::nullopt;
-  std::optional<size_t> index = indexOf(place[0]);
-  const LineMember amountOf = place[1] == "net"           ? netOf
-                              : place[1] == "tax"         ? taxOf
-                              : place[1] == "taxIncluded" ? includedOf
-                                                          : nullptr;
-  if (!index || amountOf == nullptr) return std::nullopt;
-  const std::vector<Series> all =
-      paymentSeries(source.document, source.totals.context(), SeriesUse::summary);
-  for (const Series& series : all) {
-    if (!isRecurring(series.frequency)) continue;
-    if ((*index)-- > 0) continue;
-    const Money amount = place[1] == "net"   ? series.net
-                         : place[1] == "tax" ? series.tax
-                                             : series.taxIncluded;
-    Addends addends = steps.addends();
-    addSeries(addends, source, series, place[1], amountOf, placesBySlot(source));
-    steps.amount("recurring-sum", steps.inputs().addends(addends), amount);
-    return amountValue(amount, steps.minorDigits());
-  }
-  return std::nullopt;
+  return explainSeries(steps, source, place,
+                       [](const Series& series) { return isRecurring(series.frequency); });
+}
+
+std::optional<json::Value> explainDelayed(Steps& steps, const Source& source, Segments place) {
+  return explainSeries(steps, source, place,
+                       [](const Series& series) { return series.isDelayed(); });
 }
 
 std::optional<json::Value> explainSchedule(Steps& steps, const Source& source, Segments place) {

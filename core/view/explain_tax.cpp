@@ -71,7 +71,7 @@ void TaxSteps::step(size_t at, const Inputs& inputs, Money rounded) {
   const std::string_view rule = one.perUnit     ? "tax-per-unit"
                                 : one.inclusive ? "tax-inclusive"
                                                 : "tax-exclusive";
-  steps_.amount(rule, inputs, exact(at), rounded);
+  steps_.amount(rule, inputs, exact(at), heldBy(source_.totals.context(), rounded));
 }
 
 // gross − the inclusive taxes, as `taxes` has them.
@@ -105,7 +105,8 @@ void TaxSteps::exclusiveBase(size_t at) {
   const Money base = rounded_.entries[at].base - before.sum();
   steps_.amount("tax-base-compound",
                 steps_.inputs().text("rate", rate(at).id).money("base", base).addends(before),
-                rounded_.entries[at].base);
+                rounded_.entries[at].base,
+                heldBy(source_.totals.context(), rounded_.entries[at].base));
 }
 
 // Under document rounding: the exact tax rounded down, and one unit more where it was its turn.
@@ -130,7 +131,7 @@ void TaxSteps::printedAmount(size_t at) {
              source_.totals.exactRateTotal(index) * Rational(1, powerOfTen(steps_.minorDigits())))
       .money("rateTotal", total)
       .money("rateLeftover", total - source_.totals.floorsOfRate(index));
-  steps_.amount("tax-document-share", inputs, exact(at), amount);
+  steps_.amount("tax-document-share", inputs, exact(at), heldBy(source_.totals.context(), amount));
 }
 
 void TaxSteps::amount(size_t at) { printedAmount(at); }

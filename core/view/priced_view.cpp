@@ -20,6 +20,7 @@ std::string write(const Source& source, const Parts& parts) {
   out.beginObject();
   if (parts.balance) writeBalance(out, source);
   out.key("currency").text(source.document.head.currency.name());
+  writeDelayed(out, source);
   if (!parts.digest.empty()) out.key("digest").text(parts.digest);
   if (parts.issues != nullptr) {
     out.key("issues");

@@ -33,6 +33,9 @@ std::vector<Issue> issuesOfLine(const Source& source, size_t position);
 void writeLine(ViewWriter& out, const Source& source, uint32_t slot);
 void writeSummary(ViewWriter& out, const Source& source);
 void writeRecurring(ViewWriter& out, const Source& source);
+/// The member `delayed`, key included: one-time lines that are paid later, by date; nothing where
+/// there are none.
+void writeDelayed(ViewWriter& out, const Source& source);
 void writeSchedule(ViewWriter& out, const Source& source, bool withLines);
 void writeMetrics(ViewWriter& out, const Source& source);
 /// `[{id, mrr, arr, acv, tcv, margin}]`

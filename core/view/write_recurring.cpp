@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "pricing/metrics.h"
 #include "recurring/schedule.h"
 #include "recurring/subscription_group.h"
@@ -20,7 +22,31 @@ void writeIds(ViewWriter& out, const std::vector<std::string_view>& ids) {
   out.endArray();
 }
 
-void writeSeries(ViewWriter& out, const Series& series) {
+// The amounts of one payment come between other members, each in its place by name.
+class SeriesAmounts {
+ public:
+  SeriesAmounts(ViewWriter& out, const Series& series, const MoneyLimit& limit)
+      : out_(out), series_(series), limit_(limit) {}
+
+  void net() { add("net", series_.net); }
+  void taxAndTotal() {
+    add("tax", series_.tax);
+    add("taxIncluded", series_.taxIncluded);
+    add("total", series_.total());
+  }
+
+ private:
+  void add(std::string_view name, Money amount) {
+    out_.key(name).amount(limit_.holds(amount) ? std::optional<Money>(amount) : std::nullopt);
+  }
+
+  ViewWriter& out_;
+  const Series& series_;
+  const MoneyLimit& limit_;
+};
+
+void writeSeries(ViewWriter& out, const Series& series, const MoneyLimit& limit) {
+  SeriesAmounts amounts(out, series, limit);
   const bool fixed = !series.renews();
   const uint32_t made = series.firstIsDueNow() ? 1 : 0;
   const auto count = [fixed](int64_t value) {
@@ -30,7 +56,7 @@ void writeSeries(ViewWriter& out, const Series& series) {
   out.key("frequency").text(frequencyName(series.frequency));
   out.key("lineIds");
   writeIds(out, series.lineIds);
-  out.key("net").amount(series.net);
+  amounts.net();
   out.key("next");
   if (fixed && series.payments == made) {
     out.null();
@@ -41,8 +67,8 @@ void writeSeries(ViewWriter& out, const Series& series) {
   writeCount(out, count(series.payments));
   out.key("remaining");
   writeCount(out, count(int64_t{series.payments} - made));
-  out.key("tax").amount(series.tax);
-  out.key("taxIncluded").amount(series.taxIncluded);
+  out.key("start").date(series.date(0));
+  amounts.taxAndTotal();
   out.key("until");
   if (fixed) {
     out.date(series.date(series.payments));
@@ -50,6 +76,26 @@ void writeSeries(ViewWriter& out, const Series& series) {
     out.null();
   }
   out.endObject();
+}
+
+void writeDelayedSeries(ViewWriter& out, const Series& series, const MoneyLimit& limit) {
+  SeriesAmounts amounts(out, series, limit);
+  out.beginObject();
+  out.key("date").date(series.anchor);
+  out.key("lineIds");
+  writeIds(out, series.lineIds);
+  amounts.net();
+  amounts.taxAndTotal();
+  out.endObject();
+}
+
+// Whether there is anything to look for: few documents have such lines.
+bool mayBeDelayed(const Document& document) {
+  const std::vector<uint32_t>& order = document.lines.order();
+  return std::any_of(order.begin(), order.end(), [&document](uint32_t slot) {
+    const LineItem& line = document.lines.slot(slot);
+    return line.isItem() && line.counts && !isRecurring(line.frequency) && !line.startsNow;
+  });
 }
 
 void writeDealMetrics(ViewWriter& out, const DealMetrics& metrics) {
@@ -98,11 +144,22 @@ void writeParts(ViewWriter& out, const Source& source, const ScheduleEntry& entr
 }  // namespace
 
 void writeRecurring(ViewWriter& out, const Source& source) {
+  const PricingContext& context = source.totals.context();
   out.beginArray();
-  for (const Series& series :
-       paymentSeries(source.document, source.totals.context(), SeriesUse::summary)) {
-    if (isRecurring(series.frequency)) writeSeries(out, series);
+  for (const Series& series : paymentSeries(source.document, context, SeriesUse::summary)) {
+    if (isRecurring(series.frequency)) writeSeries(out, series, context.limit);
   }
+  out.endArray();
+}
+
+void writeDelayed(ViewWriter& out, const Source& source) {
+  if (!mayBeDelayed(source.document)) return;
+  const PricingContext& context = source.totals.context();
+  std::vector<Series> all = paymentSeries(source.document, context, SeriesUse::summary);
+  std::erase_if(all, [](const Series& series) { return !series.isDelayed(); });
+  if (all.empty()) return;
+  out.key("delayed").beginArray();
+  for (const Series& series : all) writeDelayedSeries(out, series, context.limit);
   out.endArray();
 }
 

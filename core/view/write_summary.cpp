@@ -37,8 +37,7 @@ void writeFeeTaxes(ViewWriter& out, const Source& source, const FeeTaxes& fee) {
   for (size_t i = 0; i < taxes.count; ++i) {
     const TaxAmount& entry = taxes.entries[i];
     writeRateAmounts(out, source.document.head.taxRates[entry.rate],
-                     gaps.base(i) ? std::nullopt : std::optional<Money>(entry.base),
-                     gaps.amount(i) ? std::nullopt : std::optional<Money>(entry.amount));
+                     known(gaps.base(i), entry.base), known(gaps.amount(i), entry.amount));
   }
   out.endArray();
 }

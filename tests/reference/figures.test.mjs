@@ -305,6 +305,8 @@ test('the example of the state reads as printed', () => {
         net: '10.11',
         tax: '0.90',
         taxIncluded: '0.00',
+        total: '11.01',
+        start: '2026-11-22',
         payments: 12,
         remaining: 11,
         next: '2026-12-22',

@@ -15,7 +15,13 @@ import { metricsOf } from './metrics.mjs';
 import { readHorizon, readPolicy } from './policy.mjs';
 import { readRates } from './rates.mjs';
 import { ONE, compare, multiply, rational, roundHalfAway } from './rational.mjs';
-import { buildSchedule, futureOf, recurringSummary, subscriptionGroups } from './schedule.mjs';
+import {
+  buildSchedule,
+  delayedSummary,
+  futureOf,
+  recurringSummary,
+  subscriptionGroups,
+} from './schedule.mjs';
 import { readState } from './shape.mjs';
 import { roundPerDocument, taxTotals, taxesOf } from './taxes.mjs';
 import { lineView, marginPercent, taxEntries, unpricedView } from './view.mjs';
@@ -269,9 +275,11 @@ function priceState(state) {
   const future = futureOf(counted, currency);
   future.total = future.payments === null ? null : currency.total([due.dueNow, future.payments]);
   const schedule = buildSchedule(counted, checkoutEntry(due, document), document);
+  const delayed = delayedSummary(counted, currency);
   return {
     currency: state.currency,
     rules: 1,
+    ...(delayed.length > 0 && { delayed }),
     lines: items.map((line) => (line.priced ? lineView : unpricedView)(line, currency)),
     summary: summaryView(due, future, adjustments, currency),
     recurring: recurringSummary(counted, currency),

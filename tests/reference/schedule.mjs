@@ -100,6 +100,35 @@ export function spansOf(line) {
 
 const textOrNull = (date) => (date ? dateText(date) : null);
 
+/** What lines cost that fall due together. */
+function paymentOf(steps, currency) {
+  const sum = (amounts) => currency.text(currency.total(amounts));
+  return {
+    net: sum(steps.map((s) => s.net)),
+    tax: sum(steps.map((s) => s.tax)),
+    taxIncluded: sum(steps.map((s) => s.taxIncluded)),
+    total: sum(steps.flatMap((s) => [s.net, exclusive(s)])),
+  };
+}
+
+/** One-time lines that are paid later, by date, in the order of their first line. */
+export function delayedSummary(lines, currency) {
+  const groups = new Map();
+  for (const line of lines) {
+    if (line.billing.recurring || line.dueNow) continue;
+    const date = dateText(line.billing.start);
+    const group = groups.get(date) ?? { date, steps: [], lineIds: [] };
+    group.steps.push(line.steps[0]);
+    group.lineIds.push(line.id);
+    groups.set(date, group);
+  }
+  return [...groups.values()].map(({ date, steps, lineIds }) => ({
+    date,
+    ...paymentOf(steps, currency),
+    lineIds,
+  }));
+}
+
 /** One entry per frequency, payments, start and phase, in the order of their first line. */
 export function recurringSummary(lines, currency) {
   const groups = new Map();
@@ -117,11 +146,10 @@ export function recurringSummary(lines, currency) {
   }
   return [...groups.values()].map(({ frequency, span, steps, lineIds }) => ({
     frequency,
-    net: currency.text(currency.total(steps.map((s) => s.net))),
-    tax: currency.text(currency.total(steps.map((s) => s.tax))),
-    taxIncluded: currency.text(currency.total(steps.map((s) => s.taxIncluded))),
+    ...paymentOf(steps, currency),
     payments: span.step.payments,
     remaining: span.remaining,
+    start: textOrNull(span.from),
     next: textOrNull(span.next),
     until: textOrNull(span.until),
     lineIds,

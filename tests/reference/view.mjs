@@ -10,8 +10,8 @@ import { spansOf, stepOfPayment } from './schedule.mjs';
 export function taxEntries(taxes, currency) {
   return taxes.map((tax) => ({
     id: tax.rate.id,
-    base: tax.base === null ? null : currency.text(tax.base),
-    amount: currency.text(tax.amount),
+    base: currency.text(currency.total([tax.base])),
+    amount: currency.text(currency.total([tax.amount])),
   }));
 }
 

@@ -62,6 +62,19 @@ TEST(UnknownTaxes, WhatDoesNotDependOnTheSubtotalKeepsItsTax) {
   EXPECT_EQ(at(view, "/summary/dueNow"), "null");
 }
 
+TEST(UnknownTaxes, ATaxOfAFeeThatReachesTheLimitHasNoAmount) {
+  const json::Value view = testing::PricedDocument(
+                               R"({"version":1,"currency":"USD","date":"2026-11-22","lines":[],
+              "taxRates":[{"id":"a","name":"A","percent":"200"},{"id":"b","name":"B","percent":"1"}],
+              "adjustments":[{"id":"f","type":"fee","name":"F","amount":"900000000000000",
+                              "taxRateIds":["a","b"]}]})")
+                               .view();
+  EXPECT_EQ(at(view, "/summary/adjustments/0/taxes/0/amount"), "null");
+  EXPECT_EQ(at(view, "/summary/adjustments/0/taxes/0/base"), "900000000000000.00");
+  EXPECT_EQ(at(view, "/summary/adjustments/0/taxes/1/amount"), "9000000000000.00");
+  EXPECT_EQ(at(view, "/summary/adjustments/0/tax"), "null");
+}
+
 TEST(UnknownTaxes, AnOrderDiscountThatCannotBeSharedTakesTheTaxesAfterItWithIt) {
   const std::string discount = R"({"id":"d","type":"discount","name":"D","percent":"1"})";
   const json::Value after = testing::PricedDocument(overflowing("", discount)).view();

@@ -94,10 +94,11 @@ TEST(Schedule, WhatTheExampleOfTheStatePrints) {
             R"("lineTaxes":[{"amount":"0.81","base":"9.10","id":"nyc"}],)"
             R"("roundingDifference":"0.00","subtotal":"10.11","taxes":"0.00","total":"131.02",)"
             R"("totalBlockedBy":[]})");
-  EXPECT_EQ(testing::sortedText(valueAt(view, "/recurring/0")),
-            R"({"frequency":"monthly","lineIds":["li_1"],"net":"10.11","next":"2026-12-22",)"
-            R"("payments":12,"remaining":11,"tax":"0.90","taxIncluded":"0.00",)"
-            R"("until":"2027-11-22"})");
+  EXPECT_EQ(
+      testing::sortedText(valueAt(view, "/recurring/0")),
+      R"({"frequency":"monthly","lineIds":["li_1"],"net":"10.11","next":"2026-12-22",)"
+      R"("payments":12,"remaining":11,"start":"2026-11-22","tax":"0.90","taxIncluded":"0.00",)"
+      R"("total":"11.01","until":"2027-11-22"})");
   EXPECT_EQ(testing::sortedText(valueAt(view, "/schedule/0")),
             R"({"date":"2026-11-22","fees":"0.00","net":"9.10","roundingDifference":"0.00",)"
             R"("tax":"0.81","taxIncluded":"0.00","total":"9.91"})");
@@ -128,6 +129,41 @@ TEST(Schedule, WhatIsDueOnOneDayIsOneEntry) {
                 billed(R"({"frequency":"monthly","payments":2,"start":{"delayMonths":1}})", "7")});
   EXPECT_EQ(dates(view), (Texts{"2026-11-22", "2026-12-22", "2027-01-22"}));
   EXPECT_EQ(textAt(view, "/schedule/1/total"), "17.00");
+}
+
+TEST(Schedule, ARegularPaymentCostsItsNetAndTheTaxesOnTopOfIt) {
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"12","taxRateIds":["vat"],"billing":{"frequency":"monthly"}})",
+                R"({"unitPrice":"10","taxRateIds":["nyc"],"billing":{"frequency":"monthly"}})"},
+               R"("taxRates":[{"id":"vat","name":"VAT","percent":"20","inclusive":true},
+                     {"id":"nyc","name":"NYC","percent":"10"}])");
+  EXPECT_EQ(textAt(view, "/recurring/0/net"), "22.00");
+  EXPECT_EQ(textAt(view, "/recurring/0/tax"), "3.00");
+  EXPECT_EQ(textAt(view, "/recurring/0/taxIncluded"), "2.00");
+  EXPECT_EQ(textAt(view, "/recurring/0/total"), "23.00");
+}
+
+TEST(Schedule, ARegularPaymentThatReachesTheLimitHasNoAmount) {
+  const json::Value view = pricedOf(
+      {R"({"unitPrice":"600000000000","quantity":"1000","billing":{"frequency":"per_five_years"}})",
+       R"({"unitPrice":"600000000000","quantity":"1000","billing":{"frequency":"per_five_years"}})"});
+  EXPECT_EQ(textAt(view, "/recurring/0/net"), "null");
+  EXPECT_EQ(textAt(view, "/recurring/0/tax"), "0.00");
+  EXPECT_EQ(textAt(view, "/recurring/0/total"), "null");
+}
+
+TEST(Schedule, OneTimeLinesPaidLaterAreListedByDate) {
+  const std::string later = R"({"unitPrice":"100","taxRateIds":["nyc"],)"
+                            R"("billing":{"frequency":"one_time","start":{"delayMonths":3}}})";
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"5"})", later,
+                R"({"unitPrice":"7","billing":{"start":{"delayDays":1}}})", later},
+               R"("taxRates":[{"id":"nyc","name":"NYC","percent":"10"}])");
+  EXPECT_EQ(testing::sortedText(valueAt(view, "/delayed/0")),
+            R"({"date":"2027-02-22","lineIds":["l1","l3"],"net":"200.00","tax":"20.00",)"
+            R"("taxIncluded":"0.00","total":"220.00"})");
+  EXPECT_EQ(textAt(view, "/delayed/1/date"), "2026-11-23");
+  EXPECT_EQ(pricedOf({R"({"unitPrice":"5"})"}).find("delayed"), nullptr);
 }
 
 TEST(Schedule, AnOptionalLineNotSelectedCountsInNothing) {

@@ -111,10 +111,22 @@ export interface RecurringEntry {
   readonly net: Amount;
   readonly tax: Amount;
   readonly taxIncluded: Amount;
+  readonly total: Amount;
   readonly payments: number | null;
   readonly remaining: number | null;
+  readonly start: string | null;
   readonly next: string | null;
   readonly until: string | null;
+  readonly lineIds: readonly string[];
+}
+
+/** One-time lines that are paid together on a later day. */
+export interface DelayedEntry {
+  readonly date: string;
+  readonly net: Amount;
+  readonly tax: Amount;
+  readonly taxIncluded: Amount;
+  readonly total: Amount;
   readonly lineIds: readonly string[];
 }
 
@@ -177,6 +189,7 @@ export interface PricedView {
   readonly lines: readonly PricedLine[];
   readonly summary: Summary;
   readonly recurring: readonly RecurringEntry[];
+  readonly delayed?: readonly DelayedEntry[];
   readonly schedule: readonly ScheduleEntry[];
   readonly sections: readonly Section[];
   readonly metrics: Metrics;
@@ -246,6 +259,7 @@ export interface Queries {
       summary: Summary;
       metrics: Metrics;
       recurring: readonly RecurringEntry[];
+      delayed?: readonly DelayedEntry[];
       sections: readonly Section[];
       issueCount: Readonly<Record<Issue['severity'], number>>;
       balance?: Balance;
