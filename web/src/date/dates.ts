@@ -54,32 +54,48 @@ export function parseDate(text: string, locale: string, from: string): string | 
   return isoDate(y < 100 ? y + 2000 : y, m, d);
 }
 
+const STYLES = {
+  medium: { dateStyle: 'medium' },
+  long: { dateStyle: 'long' },
+  month: { year: 'numeric', month: 'long' },
+  numeric: { year: 'numeric', month: '2-digit', day: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The date format of a locale, made once: making one costs far more than using it. */
-function dateFormat(locale: string, style: 'medium' | 'numeric'): Intl.DateTimeFormat {
+function dateFormat(locale: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
   const key = `${style} ${locale}`;
   let format = formats.get(key);
   if (!format) {
-    const fields: Intl.DateTimeFormatOptions =
-      style === 'medium'
-        ? { dateStyle: 'medium' }
-        : { year: 'numeric', month: '2-digit', day: '2-digit' };
     const tag = `${usableLocale(locale)}-u-ca-gregory`;
-    format = new Intl.DateTimeFormat(tag, { ...fields, timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: 'UTC' });
     formats.set(key, format);
   }
   return format;
 }
 
+function formatAs(style: keyof typeof STYLES, date: string, locale: string): string {
+  if (!ISO_DATE.test(date)) return date;
+  return dateFormat(locale, style).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** An ISO date in the locale's medium form; other text as it is. */
 export function formatDate(date: string, locale: string): string {
-  if (!ISO_DATE.test(date)) return date;
-  return dateFormat(locale, 'medium').format(new Date(`${date}T00:00:00Z`));
+  return formatAs('medium', date, locale);
+}
+
+/** The same with the month's whole name, for sentences: "22 November 2027". */
+export function formatLongDate(date: string, locale: string): string {
+  return formatAs('long', date, locale);
+}
+
+/** The month and year of an ISO date: "November 2027". */
+export function formatMonth(date: string, locale: string): string {
+  return formatAs('month', date, locale);
 }
 
 /** An ISO date in the locale's numeric form, the one parseDate reads back. */
 export function formatNumericDate(date: string, locale: string): string {
-  if (!ISO_DATE.test(date)) return date;
-  return dateFormat(locale, 'numeric').format(new Date(`${date}T00:00:00Z`));
+  return formatAs('numeric', date, locale);
 }

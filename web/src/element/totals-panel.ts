@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
 import { rateText } from '../columns/taxes.ts';
-import { formatDate } from '../date/dates.ts';
+import { paymentSentence } from '../i18n/payment-sentence.ts';
 import type { MessageKey } from '../i18n/translator.ts';
-import type { AdjustmentAmount, RecurringEntry, Summary } from '../store/engine-port.ts';
+import type { AdjustmentAmount, Summary } from '../store/engine-port.ts';
 import { addAdjustmentButtons, adjustmentTemplate } from './adjustments.ts';
 import type { EditorContext } from './editor-context.ts';
 import { explain } from './explain-popover.ts';
@@ -247,44 +247,24 @@ class Totals {
           ? this.line('total.roundingDifference', summary.roundingDifference, 'roundingDifference')
           : nothing
       }
-      ${this.due()} ${this.balance()} ${this.future()} ${paymentSentence(editor)}
+      ${this.due()} ${this.balance()} ${this.future()} ${sentenceOf(editor)}
       <slot name="totals-extra"></slot>
     </section>`;
   }
 }
 
-function recurringPart(editor: EditorContext, entry: RecurringEntry): string | null {
-  const frequency = editor.translator.lookup(`frequency.${entry.frequency}`, entry.frequency);
-  const amount = regularPayment(editor, entry);
-  if (entry.payments === null) return editor.t('sentence.thenOpen', { amount, frequency });
-  if (!entry.remaining || entry.until === null) return null;
-  const date = formatDate(entry.until, editor.numberLocale);
-  return editor.t('sentence.then', { amount, frequency, count: entry.remaining, date });
-}
-
-/** What a regular payment costs, in the core's own amounts: nothing is added up here. */
-function regularPayment(editor: EditorContext, entry: RecurringEntry): string {
-  const own = (entry as { total?: unknown }).total;
-  if (typeof own === 'string') return editor.money(own);
-  // Without tax, or with all of it inside the prices, the net is what is paid.
-  if (isZero(entry.tax) || entry.tax === entry.taxIncluded) return editor.money(entry.net);
-  return editor.t('sentence.plusTax', {
-    net: editor.money(entry.net),
-    tax: editor.money(entry.tax),
-  });
-}
-
-/** "9.91 today, then 11.01 monthly × 11 until 22 November 2027". */
-export function paymentSentence(editor: EditorContext): TemplateResult | typeof nothing {
-  const { summary, recurring } = editor.store.totals;
-  const later = recurring
-    .map((entry) => recurringPart(editor, entry))
-    .filter((part) => part !== null);
-  if (later.length === 0 || summary.dueNow === null) return nothing;
-  const today = isZero(summary.dueNow)
-    ? editor.t('sentence.nothingToday')
-    : editor.t('sentence.today', { amount: editor.money(summary.dueNow) });
-  return html`<p class="sentence">${[today, ...later].join(editor.t('sentence.join'))}.</p>`;
+/** What is paid today and later; nothing where all is due now. */
+export function sentenceOf(editor: EditorContext): TemplateResult | typeof nothing {
+  const { summary, recurring, delayed } = editor.store.totals;
+  const sentence = paymentSentence(
+    {
+      translator: editor.translator,
+      locale: editor.numberLocale,
+      money: (amount) => editor.money(amount),
+    },
+    { date: editor.store.date, dueNow: summary.dueNow, recurring, delayed },
+  );
+  return sentence === '' ? nothing : html`<p class="sentence">${sentence}</p>`;
 }
 
 /** The totals of the document. */

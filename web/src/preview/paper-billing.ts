@@ -1,7 +1,13 @@
 /** How often a line is paid, and the payments to come, in words. */
-import type { JsonObject, PricedLine, RecurringEntry } from '../engine/replies.ts';
+import type { JsonObject, PricedLine } from '../engine/replies.ts';
+import {
+  MOST_PARTS,
+  paymentParts,
+  paymentSentence,
+  type SentenceWords,
+} from '../i18n/payment-sentence.ts';
 import { h, own, type Markup } from './markup.ts';
-import { isNothing, PaperFormats, record, text, type PaperSource } from './paper-source.ts';
+import { PaperFormats, record, text, type PaperSource } from './paper-source.ts';
 import { fill } from './words.ts';
 
 const ALL_DUE = new Set(['invoice', 'creditMemo']);
@@ -30,53 +36,34 @@ export function frequencyText(source: PaperSource, line: JsonObject, priced: Pri
   return parts.join(', ');
 }
 
-function entryText(source: PaperSource, entry: RecurringEntry): string {
-  const { translator, words } = source;
-  const formats = new PaperFormats(source);
-  const frequency = translator.lookup(`frequency.${entry.frequency}`, entry.frequency);
-  const total = (entry as { total?: string }).total;
-  const plain = isNothing(entry.tax) || entry.tax === entry.taxIncluded;
-  const amount =
-    typeof total === 'string'
-      ? formats.money(total)
-      : plain
-        ? formats.money(entry.net)
-        : translator.t('sentence.plusTax', {
-            net: formats.money(entry.net),
-            tax: formats.money(entry.tax),
-          });
-  if (entry.payments === null) return `${amount} ${frequency}, ${words.onwards}`;
-  const count = entry.remaining ?? entry.payments;
-  const until =
-    entry.until === null ? '' : ` ${fill(words.until, { date: formats.day(entry.until) })}`;
-  return `${amount} ${frequency} × ${count}${until}`;
-}
+/** Beyond this the list of payments of a page ends; nobody reads on. */
+const MOST_LISTED = 120;
 
-/** The payments after the first; nothing where all is due at once. */
+/** What is paid after today: a sentence, or a list where that would be too long. */
 export function paperPlan(source: PaperSource): Markup | null {
   const { state, view, words } = source;
   if (ALL_DUE.has(text(state, 'kind'))) return null;
   const formats = new PaperFormats(source);
-  const entries = view.recurring.filter(
-    ({ remaining, payments }) => payments === null || (remaining ?? 0) > 0,
-  );
-  const later = entries.length > 0 ? [] : view.schedule.slice(1, 13);
-  if (entries.length === 0 && later.length === 0) return null;
+  const sentence: SentenceWords = {
+    translator: source.translator,
+    locale: source.locale,
+    money: (amount) => formats.money(amount),
+  };
+  const terms = {
+    date: text(state, 'date'),
+    dueNow: view.summary.dueNow,
+    recurring: view.recurring,
+    delayed: view.delayed,
+  };
+  const { today, later } = paymentParts(sentence, terms, MOST_LISTED);
+  if (later.length === 0) return null;
+  const isSentence = later.length <= MOST_PARTS;
   return h(
     'section',
     { class: 'plan' },
     h('h2', {}, words.paymentPlan),
-    h(
-      'ul',
-      {},
-      ...entries.map((entry) => h('li', {}, own(entryText(source, entry)))),
-      ...later.map(({ date, total }) =>
-        h(
-          'li',
-          {},
-          own(fill(words.payOn, { amount: formats.money(total), date: formats.day(date) })),
-        ),
-      ),
-    ),
+    isSentence
+      ? h('p', {}, own(paymentSentence(sentence, terms)))
+      : h('ul', {}, ...[today, ...later].map((part) => h('li', {}, own(part)))),
   );
 }

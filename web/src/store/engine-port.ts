@@ -78,13 +78,25 @@ export interface Summary {
 
 export interface RecurringEntry {
   readonly frequency: string;
-  readonly net: string;
-  readonly tax: string;
-  readonly taxIncluded: string;
+  readonly net: string | null;
+  readonly tax: string | null;
+  readonly taxIncluded: string | null;
+  readonly total: string | null;
   readonly payments: number | null;
   readonly remaining: number | null;
+  readonly start: string | null;
   readonly next: string | null;
   readonly until: string | null;
+  readonly lineIds: readonly string[];
+}
+
+/** One-time lines that are paid together on a later day. */
+export interface DelayedEntry {
+  readonly date: string;
+  readonly net: string | null;
+  readonly tax: string | null;
+  readonly taxIncluded: string | null;
+  readonly total: string | null;
   readonly lineIds: readonly string[];
 }
 
@@ -111,6 +123,7 @@ export interface Totals {
   readonly summary: Summary;
   readonly metrics: Metrics;
   readonly recurring: readonly RecurringEntry[];
+  readonly delayed?: readonly DelayedEntry[];
   readonly sections: readonly { readonly id: string; readonly subtotal: string }[];
   readonly issueCount: {
     readonly error: number;

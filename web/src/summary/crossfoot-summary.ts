@@ -11,7 +11,6 @@
  * digest, code, state}; `crossfoot-code` {code, accepted}; `crossfoot-retry`; `crossfoot-error`.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { formatDate } from '../date/dates.ts';
 import {
   DocumentSession,
   EngineClient,
@@ -20,6 +19,7 @@ import {
   type JsonObject,
   type PricedView,
 } from '../engine/client.ts';
+import { paymentSentence } from '../i18n/payment-sentence.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { isNothing, records, text } from '../preview/paper-source.ts';
@@ -269,24 +269,25 @@ export class CrossfootSummary extends LitElement {
   }
 
   #later(view: PricedView): TemplateResult | typeof nothing {
-    if (isNothing(view.summary.futurePayments) && view.recurring.length === 0) return nothing;
-    const next = view.schedule[1];
     const t = this.#translator;
+    const { dueNow, futurePayments } = view.summary;
+    const sentence = paymentSentence(
+      { translator: t, locale: this.#locale(), money: (amount) => this.#money(amount) },
+      {
+        date: text(this.#shown ?? undefined, 'date'),
+        dueNow,
+        recurring: view.recurring,
+        delayed: view.delayed,
+      },
+    );
+    if (sentence === '' || text(this.#shown ?? undefined, 'kind') === 'invoice') return nothing;
     return html`<p class="soft later">
       ${
-        isNothing(view.summary.futurePayments)
+        isNothing(futurePayments)
           ? nothing
-          : html`${t.t('total.futurePayments')}
-              <bdi>${this.#money(view.summary.futurePayments)}</bdi><br />`
+          : html`${t.t('total.futurePayments')} <bdi>${this.#money(futurePayments)}</bdi><br />`
       }
-      ${
-        next
-          ? fill(this.#words.payOn, {
-              amount: this.#money(next.total),
-              date: formatDate(next.date, this.#locale()),
-            })
-          : nothing
-      }
+      ${sentence}
     </p>`;
   }
 

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { RecurringEntry } from '../../../web/src/engine/replies.ts';
+import {
+  paymentParts,
+  paymentSentence,
+  type PaymentTerms,
+} from '../../../web/src/i18n/payment-sentence.ts';
+import { LANGUAGES, loadLanguage } from '../../../web/src/i18n/translator.ts';
+
+const monthly: RecurringEntry = {
+  frequency: 'monthly',
+  net: '10.11',
+  tax: '0.90',
+  taxIncluded: '0.00',
+  total: '11.01',
+  payments: 12,
+  remaining: 11,
+  start: '2026-11-22',
+  next: '2026-12-22',
+  until: '2027-11-22',
+  lineIds: ['li_1'],
+};
+const terms: PaymentTerms = { date: '2026-11-22', dueNow: '9.91', recurring: [monthly] };
+const withEntry = (changes: Partial<RecurringEntry>): PaymentTerms => ({
+  ...terms,
+  recurring: [{ ...monthly, ...changes }],
+});
+
+async function sentence(language: string, of: PaymentTerms): Promise<string> {
+  const translator = await loadLanguage(language);
+  return paymentSentence({ translator, locale: language, money: String }, of);
+}
+
+describe('the sentence of the payments', () => {
+  it('says what is paid today and what a regular payment costs, with its tax', async () => {
+    expect(await sentence('en', terms)).toBe('9.91 today, then 11.01 monthly until November 2027.');
+  });
+
+  it('says the words of a date in the language of the sentence, whatever the number locale', async () => {
+    const translator = await loadLanguage('en');
+    const text = paymentSentence({ translator, locale: 'de-DE', money: String }, terms);
+    expect(text).toContain('until November 2027');
+    expect(await sentence('de', terms)).toBe('9.91 heute, dann 11.01 monatlich bis November 2027.');
+    expect(await sentence('fr', terms)).toContain('chaque mois jusqu’en novembre 2027.');
+    expect(await sentence('es', terms)).toContain('cada mes hasta noviembre de 2027.');
+    expect(await sentence('ja', terms)).toBe('本日9.91、その後2027年11月まで毎月11.01。');
+  });
+
+  it('names the day where weeks are counted, where one payment is left, and where it starts late', async () => {
+    expect(await sentence('en', withEntry({ frequency: 'weekly', until: '2027-02-07' }))).toContain(
+      '11.01 weekly until February 7, 2027',
+    );
+    expect(await sentence('en', withEntry({ remaining: 1 }))).toContain(
+      'then 11.01 on December 22, 2026.',
+    );
+    expect(
+      await sentence('en', withEntry({ start: '2027-03-01', next: '2027-03-01', remaining: 12 })),
+    ).toContain('11.01 monthly from March 1, 2027 until November 2027');
+  });
+
+  it('says that a renewing payment ends when it is cancelled', async () => {
+    const open = withEntry({ payments: null, remaining: null, until: null });
+    expect(await sentence('en', open)).toBe('9.91 today, then 11.01 monthly until cancelled.');
+  });
+
+  it('leaves out no one-time payment that comes later', async () => {
+    const delayed = [
+      { date: '2027-03-01', net: '400', tax: '0', taxIncluded: '0', total: '400', lineIds: ['b'] },
+    ];
+    expect(await sentence('en', { ...terms, dueNow: '0.00', delayed })).toBe(
+      'Nothing today, then 11.01 monthly until November 2027 and 400 on March 1, 2027.',
+    );
+  });
+
+  it('is silent where all is paid at once, or there is no amount', async () => {
+    expect(await sentence('en', { ...terms, recurring: [] })).toBe('');
+    expect(await sentence('en', withEntry({ payments: 1, remaining: 0, next: null }))).toBe('');
+    expect(await sentence('en', { ...terms, dueNow: null })).toBe('');
+  });
+
+  it('stays short however many payments there are', async () => {
+    const many = { ...terms, recurring: Array.from({ length: 10_000 }, () => monthly) };
+    expect(await sentence('en', many)).toBe('9.91 today, then the payments of the schedule.');
+    const translator = await loadLanguage('en');
+    const words = { translator, locale: 'en', money: String };
+    expect(paymentParts(words, many, 7).later).toHaveLength(7);
+  });
+
+  it('is whole in every language', async () => {
+    for (const language of LANGUAGES) {
+      const text = await sentence(language, terms);
+      expect(text, language).toMatch(/9\.91.*11\.01.*2027|9\.91.*2027.*11\.01|9\.91.*11\.01.*٢٠٢٧/);
+      expect(text, language).not.toMatch(/[{}]/);
+    }
+  });
+});

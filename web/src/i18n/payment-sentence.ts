@@ -1,0 +1,127 @@
+/**
+ * What a buyer pays, in one sentence: "9.91 today, then 11.01 monthly until November 2027". Every
+ * amount is the core's; nothing is added up here.
+ */
+import { formatLongDate, formatMonth } from '../date/dates.ts';
+import type { DelayedEntry, RecurringEntry } from '../engine/replies.ts';
+import type { Translator } from './translator.ts';
+
+/** The words and forms a sentence is written in. */
+export interface SentenceWords {
+  readonly translator: Translator;
+  /** Of numbers and short dates; words like "November" are the sentence's own language. */
+  readonly locale: string;
+  /** An amount as text. */
+  readonly money: (amount: string | null) => string;
+}
+
+/** What the core says of the payments. */
+export interface PaymentTerms {
+  /** The document's date: what starts later says when. */
+  readonly date: string;
+  readonly dueNow: string | null;
+  readonly recurring: readonly RecurringEntry[];
+  readonly delayed?: readonly DelayedEntry[] | undefined;
+}
+
+/** The payment at checkout and those after it, each in words. */
+export interface PaymentParts {
+  readonly today: string;
+  readonly later: readonly string[];
+}
+
+/** Beyond this a sentence is no help to anybody; the schedule has it all. */
+export const MOST_PARTS = 4;
+/** Frequencies whose payments do not fall on the same day of a month. */
+const BY_WEEKS = new Set(['weekly', 'biweekly']);
+
+class Parts {
+  readonly #words: SentenceWords;
+  readonly #dateLocale: string;
+
+  constructor(words: SentenceWords) {
+    this.#words = words;
+    const { language } = words.translator;
+    const own = words.locale.split('-')[0] === language;
+    this.#dateLocale = own ? words.locale : language;
+  }
+
+  /** An amount; in a text that runs from right to left, of its own direction. */
+  money(amount: string | null): string {
+    const { translator, money } = this.#words;
+    const text = money(amount);
+    return translator.direction === 'rtl' ? `\u2068${text}\u2069` : text;
+  }
+
+  today(dueNow: string | null): string {
+    const { translator } = this.#words;
+    return dueNow !== null && /^-?[0.]*$/.test(dueNow)
+      ? translator.t('sentence.nothingToday')
+      : translator.t('sentence.today', { amount: this.money(dueNow) });
+  }
+
+  once(amount: string | null, date: string): string {
+    return this.#words.translator.t('sentence.once', {
+      amount: this.money(amount),
+      date: formatLongDate(date, this.#dateLocale),
+    });
+  }
+
+  /** A series of payments; null where none is left after today. */
+  series(entry: RecurringEntry, today: string): string | null {
+    const { translator } = this.#words;
+    const { next, start, remaining } = entry;
+    if (entry.payments !== null && (remaining === null || remaining === 0)) return null;
+    if (remaining === 1 && next !== null) return this.once(entry.total, next);
+    const parameters = {
+      amount: this.money(entry.total),
+      frequency: translator.lookup(`frequency.${entry.frequency}`, entry.frequency),
+      end: this.#end(entry),
+    };
+    if (start === null || start <= today) return translator.t('sentence.part', parameters);
+    const date = formatLongDate(start, this.#dateLocale);
+    return translator.t('sentence.partFrom', {
+      ...parameters,
+      start: translator.t('sentence.start', { date }),
+    });
+  }
+
+  #end({ until, frequency }: RecurringEntry): string {
+    const { translator } = this.#words;
+    if (until === null) return translator.t('sentence.endOpen');
+    return BY_WEEKS.has(frequency)
+      ? translator.t('sentence.endDay', { date: formatLongDate(until, this.#dateLocale) })
+      : translator.t('sentence.endMonth', { date: formatMonth(until, this.#dateLocale) });
+  }
+}
+
+/** The payments in words: at most `most` of the later ones. */
+export function paymentParts(
+  words: SentenceWords,
+  terms: PaymentTerms,
+  most: number,
+): PaymentParts {
+  const parts = new Parts(words);
+  const later: string[] = [];
+  for (const entry of terms.recurring) {
+    if (later.length >= most) break;
+    const part = parts.series(entry, terms.date);
+    if (part !== null) later.push(part);
+  }
+  for (const { total, date } of terms.delayed ?? []) {
+    if (later.length >= most) break;
+    later.push(parts.once(total, date));
+  }
+  return { today: parts.today(terms.dueNow), later };
+}
+
+/** The sentence; '' where nothing is paid later, or the amount due now has no value. */
+export function paymentSentence(words: SentenceWords, terms: PaymentTerms): string {
+  if (terms.dueNow === null) return '';
+  const { today, later } = paymentParts(words, terms, MOST_PARTS + 1);
+  if (later.length === 0) return '';
+  const { translator } = words;
+  if (later.length > MOST_PARTS) return translator.t('sentence.many', { today });
+  const list = new Intl.ListFormat(translator.language).format(later);
+  return translator.t('sentence.whole', { today, later: list });
+}
