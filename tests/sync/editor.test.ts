@@ -155,3 +155,36 @@ it('Ctrl+S saves now', async () => {
   assert.equal((await server.with(token).get(id)).json.lines.length, 1);
   await laptop.context().close();
 });
+
+it('undo survives a reload, over what somebody else wrote meanwhile too', async () => {
+  const id = newId();
+  const laptop = await openEditor(id, 'laptop');
+  await run(laptop, add(line('li_1', 'Design')));
+  await run(laptop, { op: 'set', path: '/lines/li_1/quantity', value: '2' });
+  await saved(laptop);
+  const reload = async () => {
+    await laptop.reload();
+    await laptop.waitForFunction(() => (globalThis as any).sync !== undefined);
+    await saved(laptop);
+  };
+  const undo = () => laptop.evaluate(() => (globalThis as any).editor.undo());
+  const quantity = async () => (await lines(laptop))[0]?.quantity;
+  await reload();
+  await undo();
+  assert.equal(await quantity(), '1');
+  await laptop.evaluate(() => (globalThis as any).editor.redo());
+  await saved(laptop);
+  const phone = await openEditor(id, 'phone');
+  await run(phone, { op: 'set', path: '/lines/li_1/name', value: 'Design, two days' });
+  await saved(phone);
+  await reload();
+  assert.equal((await lines(laptop))[0]!.name, 'Design, two days');
+  await undo();
+  assert.equal((await lines(laptop))[0]!.name, 'Design', 'what came from the phone');
+  await undo();
+  assert.equal(await quantity(), '1');
+  await saved(laptop);
+  await focus(phone);
+  await phone.waitForFunction(() => (globalThis as any).editor.document.lines[0].quantity === '1');
+  await Promise.all([laptop.context().close(), phone.context().close()]);
+});

@@ -2,7 +2,7 @@
 
 import type { Backend, SyncDocument } from './backend.ts';
 import { acceptFinalised, decideMissing, resolveConflict, restoreLoser } from './decisions.ts';
-import { DocumentSync, type Shared, type Snapshot } from './document-sync.ts';
+import { DocumentSync, type Shared, type Snapshot, type Undo } from './document-sync.ts';
 import { newRecord, type DraftStore } from './draft-store.ts';
 import type { Channel, Environment } from './environment.ts';
 import type { Json, JsonObject } from './lossless-json.ts';
@@ -74,8 +74,21 @@ export class SyncController {
    * The editor changed a document. A function is asked for it when it is needed, within 150 ms.
    * `undo` is the editor's undo log, kept beside the draft.
    */
-  edit(id: string, document: SyncDocument | (() => SyncDocument), undo?: Json): void {
+  edit(id: string, document: SyncDocument | (() => SyncDocument), undo?: Undo): void {
     this.#of(id).edit(document, undo);
+  }
+
+  /** What this device keeps of a document, with the undo log that ends at it; null for none. */
+  async kept(id: string): Promise<{ draft: SyncDocument; undo: Json } | null> {
+    const record = await this.#options.drafts.get(id);
+    if (!record) return null;
+    const { draft, undo, undoOf, draftVersion } = record;
+    return { draft, undo: undoOf === draftVersion ? undo : null };
+  }
+
+  /** Keeps the undo log of an editor that took over what the sync brought. */
+  keepUndo(id: string, undo: Json): Promise<void> {
+    return this.#open.get(id)?.keepUndo(undo) ?? Promise.resolve();
   }
 
   /** Brings one document to the server. Await it before Send, Finalise and Pay. */

@@ -31,6 +31,14 @@ const SETTLE_MS = 1500;
 const FIRST_RETRY_SECONDS = 1;
 const LAST_RETRY_SECONDS = 60;
 
+/** An undo log, or how to get it when it is kept. */
+export type Undo = Json | (() => Json);
+
+/** The record with its undo log marked as that of its draft. */
+function withUndo(record: DraftRecord): DraftRecord {
+  return { ...record, undoOf: record.draftVersion };
+}
+
 /** What all documents of a tab share. */
 export interface Shared {
   backend: Backend;
@@ -57,7 +65,6 @@ export interface Snapshot {
   conflicts: Conflict[];
   question: Question | null;
   losers: Loser[];
-  undo: Json;
   /** True when the document on screen was replaced by the sync, not by the editor. */
   documentChanged: boolean;
   /** A merge just happened. */
@@ -71,7 +78,7 @@ export class DocumentSync {
   #screen: SyncDocument;
   /** Gives what is on screen when it is needed; null while #screen is up to date. */
   #pull: (() => SyncDocument) | null = null;
-  #undo: Json;
+  #undo: Undo;
   #isUnsaved = false;
   /** The stored draft that the screen was made from, and its version. */
   #seen: { draft: SyncDocument; version: number };
@@ -123,7 +130,7 @@ export class DocumentSync {
    * The editor has made another document of the one on screen. A function is asked for it only
    * when it is kept, so that a big document is not written out at every keystroke.
    */
-  edit(document: SyncDocument | (() => SyncDocument), undo: Json = this.#undo): void {
+  edit(document: SyncDocument | (() => SyncDocument), undo: Undo = this.#undo): void {
     if (typeof document === 'function') this.#pull = document;
     else [this.#screen, this.#pull] = [document, null];
     this.#undo = undo;
@@ -141,7 +148,8 @@ export class DocumentSync {
     this.#cancelLocal = null;
     if (!this.#isUnsaved || this.#isDisposed) return;
     const saved = this.screen;
-    const undo = this.#undo;
+    const undo = typeof this.#undo === 'function' ? this.#undo() : this.#undo;
+    this.#undo = undo;
     const { draft: from, version } = this.#seen;
     this.#isUnsaved = false;
     const record = await this.#shared.drafts.update(this.id, (stored) =>
@@ -159,9 +167,9 @@ export class DocumentSync {
     from: SyncDocument,
     version: number,
   ): DraftRecord {
-    if (!stored) return { ...newRecord(screen), undo };
+    if (!stored) return withUndo({ ...newRecord(screen), undo });
     const record = { ...stored, undo, rejected: null };
-    if (stored.draftVersion === version) return bump({ ...record, draft: screen });
+    if (stored.draftVersion === version) return withUndo(bump({ ...record, draft: screen }));
     const merged = mergeForScreen(this.#shared.merge, from, screen, stored.draft);
     const next = addConflicts(record, merged.conflicts, stored.draft);
     return bump({ ...next, draft: merged.draft });
@@ -186,6 +194,17 @@ export class DocumentSync {
       this.#seen = { draft: saved, version: isAsSaved ? record.draftVersion : -1 };
     }
     return false;
+  }
+
+  /** The editor took over what the sync brought: its undo log now ends there. */
+  async keepUndo(undo: Json): Promise<void> {
+    if (this.#isUnsaved) return;
+    this.#undo = undo;
+    const { version } = this.#seen;
+    const record = await this.#shared.drafts.update(this.id, (stored) =>
+      stored?.draftVersion === version ? withUndo({ ...stored, undo }) : null,
+    );
+    if (record && !this.#isUnsaved && this.#seen.version === version) this.#record = record;
   }
 
   /** Another tab has changed the record. */
@@ -418,7 +437,6 @@ export class DocumentSync {
       conflicts: currentConflicts(this.#record),
       question: this.#record.question,
       losers: this.#record.losers,
-      undo: this.#undo,
       documentChanged,
       notice,
     });

@@ -72,6 +72,8 @@ export interface DraftRecord {
   isLocalOnly: boolean;
   /** The undo log of the editor, opaque here. */
   undo: Json;
+  /** The `draftVersion` that `undo` ends at; of another draft it is of no use. */
+  undoOf: number | null;
 }
 
 /** A new record for a document that is not on the server yet, or not read from it. */
@@ -99,6 +101,7 @@ export function newRecord(draft: SyncDocument): DraftRecord {
     unprotected: false,
     isLocalOnly: false,
     undo: null,
+    undoOf: null,
   };
 }
 

@@ -2,14 +2,16 @@
 // undone, and the save state and conflicts are shown by the elements of view/.
 
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
+import { isRefusal } from '../store/engine-port.ts';
 import type { Backend, SyncDocument } from './backend.ts';
 import { SyncController } from './controller.ts';
 import type { Snapshot } from './document-sync.ts';
 import { IndexedDbDraftStore } from './draft-store-indexeddb.ts';
 import type { DraftStore } from './draft-store.ts';
 import { browserEnvironment } from './environment.ts';
-import { parseJson, sameJson, writeJson } from './lossless-json.ts';
+import { parseJson, sameJson, writeJson, type Json } from './lossless-json.ts';
 import type { Merge, MergeResult } from './merge.ts';
+import { sameContent } from './revision.ts';
 import type { SaveState } from './save-state.ts';
 import { attachTriggers } from './triggers.ts';
 import './view/define.ts';
@@ -68,13 +70,21 @@ export class EditorSync {
   /**
    * Opens a document in the editor and keeps the two together. The editor must have started
    * (`crossfoot-ready`). `initial` is what a new document begins as; else it is what the editor holds.
+   * What this device keeps is opened at once, with its undo history; news come as one step more.
    */
   async open(id: string, initial?: SyncDocument): Promise<void> {
     const { editor } = this.#options;
     const empty = initial ?? { ...this.#editorDocument(), id };
     this.#id = id;
+    const kept = await this.controller.kept(id);
+    if (kept) {
+      this.#applied = kept.draft;
+      editor.open(writeJson(kept.draft));
+      if (kept.undo !== null) editor.restoreHistory(JSON.parse(writeJson(kept.undo)));
+    }
     const document = await this.controller.open(id, empty);
-    editor.open(writeJson(document));
+    if (!kept) editor.open(writeJson(document));
+    else if (!sameContent(document, this.#editorDocument())) this.#put(document);
     this.#listen(editor, 'crossfoot-change', () => this.#changed());
     this.#listen(editor, 'crossfoot-save-request', (event) => {
       event.preventDefault();
@@ -105,7 +115,16 @@ export class EditorSync {
 
   #changed(): void {
     if (this.#isApplying) return;
-    this.controller.edit(this.#id, () => ({ ...this.#editorDocument(), id: this.#id }));
+    this.controller.edit(
+      this.#id,
+      () => ({ ...this.#editorDocument(), id: this.#id }),
+      () => this.#undoLog(),
+    );
+  }
+
+  #undoLog(): Json {
+    const reply = this.#options.editor.store.engine.query({ get: 'historyState' });
+    return isRefusal(reply) ? null : (reply as Json);
   }
 
   #editorDocument(): SyncDocument {
@@ -135,6 +154,7 @@ export class EditorSync {
     } finally {
       this.#isApplying = false;
     }
+    void this.controller.keepUndo(this.#id, this.#undoLog());
   }
 
   #listenToDecisions(): void {
