@@ -45,6 +45,7 @@ ExitCode runConvert(const Arguments& arguments) {
   }
   std::string argument = "{\"state\":" + *state + ",\"to\":" + quoted(arguments.name(1));
   if (auto id = arguments.value("--id")) argument += ",\"id\":" + quoted(*id);
+  if (auto amount = arguments.value("--amount")) argument += ",\"amount\":" + quoted(*amount);
   std::string reply = call("convert", argument + "}");
   if (isRefusal(reply)) {
     output.line(reply);

@@ -9,6 +9,7 @@
 #include "codec/write_state.h"
 #include "convert/conversion_table.h"
 #include "convert/new_document.h"
+#include "convert/partial_credit.h"
 #include "lifecycle/document_status.h"
 #include "recurring/subscription_group.h"
 #include "view/open_state.h"
@@ -27,6 +28,10 @@ class Conversion {
   Result<std::string> run() {
     if (auto outcome = readWishes(); !outcome) return outcome.refusal();
     if (auto outcome = checkExpiry(); !outcome) return outcome.refusal();
+    if (argument_.find("amount") != nullptr) {
+      if (auto outcome = makePartialCredit(); !outcome) return outcome.refusal();
+      return reply();
+    }
     head_ = newHead(source_.document(), wishes_, notices_);
     std::vector<Value> lines = newLines(source_.document(), wishes_, notices_);
     const bool grouped = wishes_.to == DocumentKind::subscription;
@@ -74,6 +79,19 @@ class Conversion {
     if (copy || !offered || !expires || !day || !(*expires < *day)) return Done{};
     return refuse("conversion-not-allowed", "/to",
                   "The offer was good until " + expires->text() + ". Clone it to make a new one.");
+  }
+
+  Outcome makePartialCredit() {
+    if (wishes_.to != DocumentKind::creditMemo || document().head.kind != DocumentKind::invoice) {
+      return refuse("conversion-not-allowed", "/amount",
+                    "Only a credit memo made from an invoice is over part of the amount.");
+    }
+    auto state = partialCredit(argument_, source_, wishes_);
+    if (!state) return state.refusal();
+    head_ = std::move(*state);
+    std::vector<Value> lines = std::move(head_.find("lines")->items);
+    head_.erase("lines");
+    return add(std::move(lines));
   }
 
   Outcome make(std::vector<Value> lines) {

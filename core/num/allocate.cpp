@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
+#include <utility>
 
 #include "num/rounding.h"
 
@@ -91,6 +93,32 @@ void allocate(Int128 amount, const std::vector<Int128>& weights, std::vector<Int
   if (amount < 0) {
     for (Int128& part : parts) part = -part;
   }
+}
+
+void takeProportionally(Int128 amount, const std::vector<Int128>& parts,
+                        std::vector<Int128>& taken) {
+  taken.assign(parts.size(), 0);
+  Int128 whole = std::accumulate(parts.begin(), parts.end(), Int128{0});
+  if (whole == 0) return;
+  if (whole < 0) {
+    whole = -whole;
+    amount = -amount;
+  }
+  std::vector<std::pair<Int128, size_t>> rests;
+  Int128 missing = amount;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const Int128 product = amount * parts[i];
+    Int128 share = product / whole;
+    if (product < share * whole) share -= 1;  // towards −∞, so that what is missing is not negative
+    taken[i] = share;
+    missing -= share;
+    const Int128 rest = product - share * whole;
+    if (rest > 0) rests.emplace_back(rest, i);
+  }
+  std::stable_sort(rests.begin(), rests.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (size_t i = 0; missing > 0 && i < rests.size(); ++i, missing -= 1)
+    taken[rests[i].second] += 1;
 }
 
 }  // namespace crossfoot

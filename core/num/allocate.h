@@ -25,4 +25,11 @@ void selectLargest(std::vector<Remainder>& remainders, size_t count);
 /// `parts` gets one part a weight.
 void allocate(Int128 amount, const std::vector<Int128>& weights, std::vector<Int128>& parts);
 
+/// Takes an amount out of signed parts of a whole, each giving in proportion to what it holds, by
+/// largest remainder, ties to the earliest: no part gives more than it holds or changes its sign,
+/// and taking the whole leaves 0 everywhere. 0 ≤ amount ÷ Σ parts ≤ 1; where Σ parts is 0 nothing
+/// is taken. |amount| × the largest |part| < 10^38. `taken` gets one share a part.
+void takeProportionally(Int128 amount, const std::vector<Int128>& parts,
+                        std::vector<Int128>& taken);
+
 }  // namespace crossfoot

@@ -1,10 +1,13 @@
 /** Giving money back: with a credit memo by default, so that the invoice stays settled. */
 import { html } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
-import { record, records, text } from '../../preview/paper-source.ts';
+import { loadLanguage } from '../../i18n/translator.ts';
+import { records, text } from '../../preview/paper-source.ts';
+import type { Json } from '../../sync/lossless-json.ts';
 import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
-import { newId } from '../store/records.ts';
+import { newId, type DocumentRecord } from '../store/records.ts';
+import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 import { recordDialog } from './record-dialog.ts';
 
 /** Asks which payment, how much and why. */
@@ -15,7 +18,7 @@ export function refundDialog(page: DocumentPage): void {
     (payment) => text(payment, 'status') === 'succeeded',
   );
   let paymentId = text(payments[0], 'id');
-  let amount = text(payments[0], 'amount');
+  let amount = leftOf(page, payments[0]);
   let reason = '';
   let memo = true;
   recordDialog(page, {
@@ -34,9 +37,9 @@ export function refundDialog(page: DocumentPage): void {
           ),
           (value) => {
             paymentId = value;
-            amount = text(
+            amount = leftOf(
+              page,
               payments.find((each) => text(each, 'id') === value),
-              'amount',
             );
             page.workspace.requestUpdate();
           },
@@ -47,7 +50,6 @@ export function refundDialog(page: DocumentPage): void {
         ${tickField(w('refund.withMemo'), memo, (value) => (memo = value), { wide: true })}
         <p class="wide soft">${w('refund.note')}</p>`,
     act: async () => {
-      const creditMemo = memo ? { id: newId('doc') } : null;
       const refund: JsonObject = {
         id: newId('ref'),
         paymentId,
@@ -55,85 +57,100 @@ export function refundDialog(page: DocumentPage): void {
         date: today,
         ...(reason === '' ? {} : { reason }),
       };
-      const refused = page.run({
-        op: 'refund',
-        at: new Date().toISOString(),
-        refund,
-        ...(creditMemo ? { creditMemo } : {}),
-      });
-      if (refused) return refused.error.message;
+      const problem = memo ? await refundWithMemo(page, refund) : record(page, refund);
+      if (problem !== null) return problem;
       await page.flush();
       page.workspace.emit('crossfoot-refund', { id: page.open.id, refund });
-      if (creditMemo) return makeMemo(page, creditMemo.id, amount, reason);
       return null;
     },
   });
 }
 
-/** The memo that goes with a refund: finalised, numbered and applied to the invoice at once. */
-async function makeMemo(
-  page: DocumentPage,
-  id: string,
-  amount: string,
-  reason: string,
-): Promise<string | null> {
-  const { store, today, w } = page.workspace;
-  const head = page.head;
-  const number = text(head, 'number');
-  const inherited = [
-    'currency',
-    'language',
-    'locale',
-    'issuer',
-    'contacts',
-    'company',
-    'billingAddress',
-    'owner',
-  ];
-  const state: JsonObject = {
-    version: 1,
-    ...Object.fromEntries(
-      inherited.flatMap((name) => (head[name] === undefined ? [] : [[name, head[name]]])),
-    ),
+/** What of a payment was not given back yet. */
+function leftOf(page: DocumentPage, payment: JsonObject | undefined): string {
+  const back = records(page.head, 'refunds')
+    .filter((refund) => text(refund, 'paymentId') === text(payment, 'id'))
+    .map((refund) => `-${text(refund, 'amount')}`);
+  const reply = page.workspace.client.call('sum', {
+    currency: text(page.head, 'currency'),
+    lists: [[text(payment, 'amount'), ...back]],
+  }) as { sums?: string[] };
+  return reply.sums?.[0] ?? '';
+}
+
+/** Records a refund on the invoice; the reason where the core refuses it. */
+function record(page: DocumentPage, refund: JsonObject, memoId = ''): string | null {
+  const refused = page.run({
+    op: 'refund',
+    at: new Date().toISOString(),
+    refund,
+    ...(memoId === '' ? {} : { creditMemo: { id: memoId } }),
+  });
+  return refused ? refused.error.message : null;
+}
+
+/**
+ * The memo that goes with a refund carries the same part of each line, fee and tax of the invoice.
+ * It is finalised, numbered, applied and stored together with the invoice, or nothing is.
+ */
+async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<string | null> {
+  const { store, today, w, client } = page.workspace;
+  await page.flush();
+  const id = newId('doc');
+  const amount = text(refund, 'amount');
+  const words = await loadLanguage(text(page.head, 'language') || 'en');
+  const made = callVerbatim(client, 'convert', {
+    state: asWritten(page.session.save()),
+    to: 'creditMemo',
     id,
-    kind: 'creditMemo',
-    status: 'draft',
     date: today,
-    origin: { kind: 'invoice', id: page.open.id },
-    lines: [
-      {
-        id: 'li_1',
-        type: 'item',
-        name: w('refund.line', { number }),
-        unitPrice: amount,
-        ...(reason === '' ? {} : { description: reason }),
-      },
-    ],
-  };
-  const row = await store.addDocument(state);
-  if (isRefusal(row)) return row.error.message;
-  const memo = await store.openDocument(id);
-  if (!memo) return w('doc.missing');
+    amount,
+    creditMemos: await earlierMemos(page),
+    roundingName: words.t('total.roundingDifference'),
+  });
+  if (isRefusal(made)) return made.error.message;
+  const session = client.session();
+  const memo = { id, session, rev: 0, stored: '' };
   try {
+    const opened = session.open(textOf((made['states'] as Json[])[0]));
+    if (isRefusal(opened)) return opened.error.message;
     const at = new Date().toISOString();
-    const refused = await store.withNextNumber(memo, 'creditMemo', (given) => {
-      const reply = memo.session.apply({ op: 'lifecycle', step: 'finalise', at, number: given });
-      return isRefusal(reply) ? reply : null;
-    });
+    let given = '';
+    let problem: string | null = null;
+    const refused = await store.withNextNumber(
+      memo,
+      'creditMemo',
+      (number) => {
+        given = number;
+        const final = session.apply({ op: 'lifecycle', step: 'finalise', at, number });
+        if (isRefusal(final)) return final;
+        const credit = { invoiceId: page.open.id, amount, date: today };
+        const applied = session.apply({ op: 'credit', at, credit });
+        if (isRefusal(applied)) return applied;
+        problem = record(page, refund, id);
+        return problem === null
+          ? null
+          : { error: { code: '', message: problem, path: '', line: 0, column: 0 } };
+      },
+      [page.open],
+    );
     if (refused) return refused.error.message;
-    const credit = { invoiceId: page.open.id, amount, date: today };
-    const applied = memo.session.apply({ op: 'credit', at, credit });
-    if (isRefusal(applied)) return applied.error.message;
-    await store.save(memo);
+    page.workspace.announce(w('refund.memoMade', { number: given }));
   } finally {
-    memo.session.close();
+    session.close();
   }
   page.rows = await store.all('rows');
   page.workspace.requestUpdate();
-  page.workspace.announce(
-    w('refund.memoMade', { number: text(record(page.head['company']), 'name') || number }),
-  );
   return null;
+}
+
+/** The memos that were applied to this invoice already: they say what is left of each line. */
+async function earlierMemos(page: DocumentPage): Promise<Json[]> {
+  const ids = records(page.head, 'credits').map((credit) => text(credit, 'creditMemoId'));
+  const found = await Promise.all(
+    [...new Set(ids)].map((id) => page.workspace.store.one<DocumentRecord>('documents', id)),
+  );
+  return found.flatMap((each) => (each ? [asWritten(each.state)] : []));
 }
 
 function bound(page: DocumentPage): {

@@ -252,8 +252,7 @@ export const workspaceEn = {
   'refund.reason': 'Reason',
   'refund.withMemo': 'With a credit memo, so that the invoice stays settled',
   'refund.note':
-    'This records the refund. The money itself is sent back where it was paid. A credit memo made here carries no tax; credit the invoice’s lines instead where tax must be corrected.',
-  'refund.line': 'Refund of {number}',
+    'This records the refund. The money itself is sent back where it was paid. The credit memo gives back the same part of every line, fee and tax of the invoice.',
   'refund.memoMade': 'Refund recorded, with a credit memo ({number})',
   'credit.apply': 'Apply credit',
   'credit.memo': 'Credit memo',

@@ -108,7 +108,9 @@ export class ReportsPage implements Page {
     const groups = new Map<string, Entry[]>();
     for (const entry of entries) {
       const name = key(entry);
-      groups.set(name, [...(groups.get(name) ?? []), entry]);
+      const group = groups.get(name);
+      if (group) group.push(entry);
+      else groups.set(name, [entry]);
     }
     return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
   }

@@ -37,10 +37,12 @@ function taxesOf(head: JsonObject, asked: Asked): RowTax[] {
   const adjustments = records(head, 'adjustments');
   const byRate = asked.summary.lineTaxes.map(({ id, base, amount }) => {
     const rate = rates.find((each) => text(each, 'id') === id);
+    // A partial credit carries fixed amounts, and says which rate and base they stand for.
+    const origin = record(rate?.['origin']);
     return {
       name: text(rate, 'name') || id,
-      percent: text(rate, 'percent'),
-      base,
+      percent: text(rate, 'percent') || text(origin, 'percent'),
+      base: base ?? (text(origin, 'base') || null),
       amount: amount ?? '0',
     };
   });

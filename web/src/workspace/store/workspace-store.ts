@@ -154,24 +154,17 @@ export class WorkspaceStore {
   }
 
   async #save(open: OpenDocument): Promise<{ row: DocumentRow; merged: boolean }> {
-    const found = await this.one<DocumentRecord>('documents', open.id);
-    const merged = found !== undefined && found.rev !== open.rev && this.#merge(open, found);
-    const state = open.session.save();
-    const reply = open.session.query({ get: 'historyState' });
-    const history = isRefusal(reply) ? null : (reply as JsonObject);
-    const row = this.#row(open.session);
-    open.rev = Math.max(found?.rev ?? 0, open.rev) + 1;
-    open.stored = state;
-    await this.#write([{ record: { id: open.id, state, history, rev: open.rev }, row }]);
-    return { row, merged };
+    const merged = await this.#takeLatest(open);
+    const entry = this.#entryOf(open);
+    await this.#write([entry]);
+    return { row: entry.row, merged };
   }
 
   /** Takes over what another tab stored; true where the session now holds something else. */
   refresh(open: OpenDocument): Promise<boolean | 'gone'> {
     return this.#alone(async () => {
       const found = await this.one<DocumentRecord>('documents', open.id);
-      if (!found) return 'gone';
-      return found.rev !== open.rev && this.#merge(open, found);
+      return found ? this.#takeLatest(open, found) : 'gone';
     });
   }
 
@@ -181,16 +174,8 @@ export class WorkspaceStore {
   }
 
   async #saveTogether(opens: readonly OpenDocument[]): Promise<void> {
-    const written = opens.map((open) => {
-      const state = open.session.save();
-      const reply = open.session.query({ get: 'historyState' });
-      open.rev += 1;
-      open.stored = state;
-      const history = isRefusal(reply) ? null : (reply as JsonObject);
-      const record: DocumentRecord = { id: open.id, state, history, rev: open.rev };
-      return { record, row: this.#row(open.session) };
-    });
-    await this.#write(written);
+    for (const open of opens) await this.#takeLatest(open);
+    await this.#write(opens.map((open) => this.#entryOf(open)));
   }
 
   async removeDocuments(ids: readonly string[]): Promise<void> {
@@ -206,16 +191,17 @@ export class WorkspaceStore {
   /**
    * Gives the next number of a kind to a step and stores the document with it. One tab at a time;
    * the counter moves in the transaction that stores the document, so no number is lost or used
-   * twice. `step` carries the step out with the number and answers its refusal.
+   * twice. `step` carries the step out with the number and answers its refusal; `also` are other
+   * documents that it changes, stored in the same transaction.
    */
   async withNextNumber(
     open: OpenDocument,
     kind: string,
     step: (number: string) => Refusal | null,
+    also: readonly OpenDocument[] = [],
   ): Promise<Refusal | null> {
     return this.#alone(async () => {
-      const found = await this.one<DocumentRecord>('documents', open.id);
-      if (found && found.rev !== open.rev) this.#merge(open, found);
+      for (const each of [open, ...also]) await this.#takeLatest(each);
       await this.#readSettings();
       const kept = (open.session.query({ get: 'document' }) as JsonObject)['number'];
       const counters = (await this.meta<Record<string, string>>('counters')) ?? {};
@@ -223,12 +209,12 @@ export class WorkspaceStore {
       const refused = step(typeof kept === 'string' && kept !== '' ? kept : number);
       if (refused) return refused;
       const used = (open.session.query({ get: 'document' }) as JsonObject)['number'] === number;
-      const state = open.session.save();
-      const row = this.#row(open.session);
-      open.rev = Math.max(found?.rev ?? 0, open.rev) + 1;
-      open.stored = state;
-      const record: DocumentRecord = { id: open.id, state, history: null, rev: open.rev };
-      await this.#write([{ record, row }], used ? { ...counters, [kind]: next } : counters);
+      const own = this.#entryOf(open);
+      const entries = [
+        { ...own, record: { ...own.record, history: null } },
+        ...also.map((each) => this.#entryOf(each)),
+      ];
+      await this.#write(entries, used ? { ...counters, [kind]: next } : counters);
       return null;
     });
   }
@@ -322,6 +308,25 @@ export class WorkspaceStore {
 
   #row(session: DocumentSession): DocumentRow {
     return readRow(session, localDay(), new Date().toISOString());
+  }
+
+  /** What is stored of an open document; it counts as stored from here on. */
+  #entryOf(open: OpenDocument): { record: DocumentRecord; row: DocumentRow } {
+    const state = open.session.save();
+    const reply = open.session.query({ get: 'historyState' });
+    const history = isRefusal(reply) ? null : (reply as JsonObject);
+    open.rev += 1;
+    open.stored = state;
+    return { record: { id: open.id, state, history, rev: open.rev }, row: this.#row(open.session) };
+  }
+
+  /** Merges in what another tab stored since; true where the session now holds more. */
+  async #takeLatest(open: OpenDocument, known?: DocumentRecord): Promise<boolean> {
+    const found = known ?? (await this.one<DocumentRecord>('documents', open.id));
+    if (!found || found.rev === open.rev) return false;
+    const merged = this.#merge(open, found);
+    open.rev = Math.max(found.rev, open.rev);
+    return merged;
   }
 
   /** Takes what another tab stored into this session; true where that changed something. */

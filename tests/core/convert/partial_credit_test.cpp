@@ -1,0 +1,205 @@
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+
+#include "convert/convert.h"
+#include "core/lifecycle/document_life.h"
+
+namespace crossfoot {
+namespace {
+
+using test::at;
+using test::Life;
+using test::quoted;
+
+// A finalised invoice with these lines and further members.
+Life invoice(const std::string& lines, const std::string& more = "") {
+  Life life(
+      "{'version':1,'id':'inv','kind':'invoice','currency':'USD','date':'2026-11-22',"
+      "'contacts':[{'id':'c1','name':'Ada'}],'taxRates':[{'id':'vat','name':'VAT','percent':'25'},"
+      "{'id':'low','name':'Low','percent':'12','inclusive':true}]," +
+      more + "'lines':[" + lines + "]}");
+  EXPECT_EQ(life.step("finalise", ",'number':'INV-1001'"), "ok") << life.reason();
+  return life;
+}
+
+std::string credit(const Life& life, const std::string& amount, const std::string& more = "") {
+  return convert::convertReply(
+      test::tree("{\"state\":" + life.state() +
+                 quoted(",'to':'creditMemo','id':'cm','amount':'" + amount + "'" + more + "}")));
+}
+
+// The memo of a reply, opened and finalised.
+Life memoOf(const std::string& reply) {
+  Life memo(at(reply, "/states/0"));
+  EXPECT_EQ(memo.step("finalise", ",'number':'CM-1001'"), "ok") << memo.reason() << reply;
+  return memo;
+}
+
+std::string taken(const std::string& id, const std::string& amount) {
+  return "{'op':'credit','credit':{'creditMemoId':'" + id + "','amount':'" + amount +
+         "','date':'2026-12-01'}}";
+}
+
+const std::string kDesk = "{'id':'desk','name':'Desk','unitPrice':'100.00','taxRateIds':['vat']}";
+const std::string kBook = "{'id':'book','name':'Book','unitPrice':'56.00','taxRateIds':['low']}";
+
+// What a priced document charges, by line and rate of the invoice it goes back to.
+std::map<std::string, Int128> charged(Life& life, bool isMemo) {
+  std::map<std::string, Int128> sums;
+  const json::Value state = test::tree(life.state());
+  const json::Value view = test::tree(life.view());
+  const auto minor = [](const std::string& text) {
+    std::string digits = text;
+    digits.erase(digits.find('.'), 1);
+    return static_cast<Int128>(std::stoll(digits));
+  };
+  const json::Value rates =
+      state.find("taxRates") != nullptr ? *state.find("taxRates") : json::Value::array();
+  const auto& lines = view.find("lines")->items;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::string place = "/lines/" + std::to_string(i);
+    std::string id = at(lines[i], "/id");
+    if (isMemo) id = at(state, place + "/origin/lineId");
+    sums[id] += minor(at(lines[i], "/net")) - minor(at(lines[i], "/orderDiscount")) -
+                minor(at(lines[i], "/taxIncluded"));
+    for (const json::Value& tax : lines[i].find("taxes")->items) {
+      std::string rate = at(tax, "/id");
+      for (const json::Value& own : rates.items) {
+        if (isMemo && own.textOf("id") == rate) rate = at(own, "/origin/rateId");
+      }
+      sums[id + " " + rate] += minor(at(tax, "/amount"));
+    }
+  }
+  return sums;
+}
+
+TEST(PartialCredit, CarriesTheTaxOfItsPartToTheCent) {
+  const Life life = invoice(kDesk);
+  Life memo = memoOf(credit(life, "50.00"));
+  EXPECT_EQ(at(memo.view(), "/summary/subtotal"), "40.00");
+  EXPECT_EQ(at(memo.view(), "/summary/lineTax"), "10.00");
+  EXPECT_EQ(at(memo.view(), "/summary/dueNow"), "50.00");
+  EXPECT_EQ(at(memo.view(), "/issues"), "[]");
+}
+
+TEST(PartialCredit, NamesTheLineAndTheRateThatItGivesBack) {
+  const Life life = invoice(kDesk + "," + kBook);
+  const std::string reply = credit(life, "18.10");
+  EXPECT_EQ(at(reply, "/states/0/id"), "cm");
+  EXPECT_EQ(at(reply, "/states/0/origin/id"), "inv");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/name"), "Desk");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/unitPrice"), "10");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/origin/lineId"), "desk");
+  EXPECT_EQ(at(reply, "/states/0/taxRates/0/name"), "VAT");
+  EXPECT_EQ(at(reply, "/states/0/taxRates/0/origin/rateId"), "vat");
+  EXPECT_EQ(at(reply, "/states/0/taxRates/0/origin/base"), "10.00");
+  EXPECT_EQ(at(reply, "/states/0/taxRates/1/amountPerUnit"), "0.6");
+  EXPECT_EQ(at(reply, "/states/0/lines/1/unitPrice"), "5");
+}
+
+TEST(PartialCredit, ManyPartsEndAtExactlyNothingLeftOfEachLineAndTax) {
+  Life life =
+      invoice("{'id':'a','name':'A','unitPrice':'33.33','quantity':'3','taxRateIds':['vat']}," +
+                  kBook + ",{'id':'c','name':'C','unitPrice':'0.07','taxRateIds':['vat','low']}",
+              "'adjustments':[{'id':'d','type':'discount','name':'D','percent':'7'}],"
+              "'policy':{'taxRounding':'document'},");
+  const std::map<std::string, Int128> whole = charged(life, false);
+  std::map<std::string, Int128> back;
+  for (const char* amount : {"0.01", "10.00", "33.33", "0.02", "50.00"}) {
+    Life memo = memoOf(credit(life, amount));
+    EXPECT_EQ(at(memo.view(), "/summary/dueNow"), amount);
+    for (const auto& [name, minor] : charged(memo, true)) back[name] += minor;
+    EXPECT_EQ(life.apply(taken("m", amount)), "ok") << life.reason();
+  }
+  const std::string rest = at(life.view(), "/balance/due");
+  Life memo = memoOf(credit(life, rest));
+  for (const auto& [name, minor] : charged(memo, true)) back[name] += minor;
+  EXPECT_EQ(life.apply(taken("m", rest)), "ok") << life.reason();
+  EXPECT_EQ(life.at("/status"), "paid");
+  for (const auto& [name, minor] : whole) EXPECT_TRUE(back[name] == minor) << name;
+  EXPECT_EQ(at(credit(life, "0.01"), "/error/code"), "nothing-left");
+}
+
+TEST(PartialCredit, FeesOneTimeTaxesAndRoundingGiveTheirPartToo) {
+  Life life = invoice(kDesk,
+                      "'policy':{'cashRounding':'0.05'},"
+                      "'adjustments':[{'id':'f','type':'fee','name':'Freight','amount':'10.00',"
+                      "'taxRateIds':['vat']},{'id':'t','type':'tax','name':'Eco','amount':'0.48'},"
+                      "{'id':'w','type':'tax','name':'Withheld','percent':'-2'}],");
+  ASSERT_EQ(at(life.view(), "/summary/dueNow"), "136.00");
+  ASSERT_EQ(at(life.view(), "/summary/roundingDifference"), "0.02");
+  Life whole = memoOf(credit(life, "136.00", ",'roundingName':'Runding'"));
+  EXPECT_EQ(at(whole.view(), "/summary/dueNow"), "136.00");
+  EXPECT_EQ(whole.at("/lines/1/name"), "Freight");
+  EXPECT_EQ(whole.at("/lines/2/name"), "Runding");
+  EXPECT_EQ(whole.at("/adjustments/1/amount"), "-2");
+  Life part = memoOf(credit(life, "68.00"));
+  EXPECT_EQ(at(part.view(), "/summary/dueNow"), "68.00");
+  EXPECT_EQ(part.at("/adjustments/1/amount"), "-1");
+}
+
+TEST(PartialCredit, AMemoMadeByHandCountsWithWhatItReallyCredited) {
+  Life life = invoice(kDesk + ",{'id':'free','name':'Free of tax','unitPrice':'125.00'}");
+  const std::string byHand = quoted(
+      "{'version':1,'id':'hand','kind':'creditMemo','currency':'USD','date':'2026-11-23',"
+      "'taxRates':[{'id':'vat','name':'VAT','percent':'25'}],'lines':[{'id':'x','name':'Desk',"
+      "'unitPrice':'100.00','taxRateIds':['vat'],'origin':{'id':'inv','lineId':'desk'}}]}");
+  EXPECT_EQ(life.apply(taken("hand", "125.00")), "ok");
+  const std::string unknown = credit(life, "125.00");
+  EXPECT_EQ(at(unknown, "/states/0/lines/0/name"), "Desk");
+  const std::string known = credit(life, "125.00", ",'creditMemos':[" + byHand + "]");
+  EXPECT_EQ(at(known, "/states/0/lines/0/name"), "Free of tax");
+  EXPECT_EQ(at(known, "/states/0/lines/1"), "-");
+  EXPECT_EQ(at(known, "/states/0/taxRates"), "-");
+}
+
+TEST(PartialCredit, RefusesWhatIsNoAmountOrMoreThanIsLeft) {
+  const Life life = invoice(kDesk);
+  EXPECT_EQ(at(credit(life, "125.01"), "/error/code"), "out-of-range");
+  EXPECT_EQ(at(credit(life, "0"), "/error/code"), "out-of-range");
+  EXPECT_EQ(at(credit(life, "1.001"), "/error/code"), "too-many-digits");
+  EXPECT_EQ(at(credit(life, "ten"), "/error/code"), "invalid-number");
+  const std::string quote = test::document("quote");
+  const std::string other = convert::convertReply(
+      test::tree(quoted("{'state':" + quote + ",'to':'quote','amount':'1.00'}")));
+  EXPECT_EQ(at(other, "/error/code"), "conversion-not-allowed");
+}
+
+TEST(PartialCredit, AnyInvoiceCreditedInAnyPartsComesToItsTotal) {
+  std::mt19937 random(20261122);
+  const auto pick = [&random](int most) {
+    return static_cast<int>(random() % static_cast<unsigned>(most));
+  };
+  for (int round = 0; round < 150; ++round) {
+    std::string lines;
+    const int count = 1 + pick(6);
+    for (int i = 0; i < count; ++i) {
+      const bool negative = i > 0 && pick(5) == 0;
+      lines += std::string(i > 0 ? "," : "") + "{'id':'l" + std::to_string(i) +
+               "','name':'L','unitPrice':'" + (negative ? "-" : "") +
+               std::to_string(pick(negative ? 3 : 900) + (negative ? 0 : 20)) + "." +
+               std::to_string(10 + pick(90)) + "','quantity':'" + std::to_string(1 + pick(3)) +
+               "','taxRateIds':[" + (pick(3) > 0 ? "'vat'" : "'low'") + "]}";
+    }
+    const std::string rounding = pick(2) > 0 ? "'taxRounding':'document'," : "";
+    Life life = invoice(lines, "'policy':{" + rounding +
+                                   "'allowNegativePrices':true,'cashRounding':'0.05'},"
+                                   "'adjustments':[{'id':'d','type':'discount','name':'D',"
+                                   "'percent':'" +
+                                   std::to_string(pick(30)) + "'}],");
+    while (life.at("/status") != "paid") {
+      const std::string known = at(life.view(), "/balance/due");
+      const std::string due = known == "-" ? at(life.view(), "/summary/dueNow") : known;
+      const bool last = pick(4) == 0 || due.front() == '0';
+      const std::string amount = last ? due : "0." + std::to_string(10 + pick(90));
+      Life memo = memoOf(credit(life, amount));
+      ASSERT_EQ(at(memo.view(), "/summary/dueNow"), amount) << life.state();
+      ASSERT_EQ(life.apply(taken("m", amount)), "ok") << life.reason();
+    }
+  }
+}
+
+}  // namespace
+}  // namespace crossfoot
