@@ -8,7 +8,8 @@
 namespace crossfoot::codec {
 namespace {
 
-constexpr std::array<FieldSpec, 1> kSettingsFields = {{{"horizonMonths", Shape::count}}};
+constexpr std::array<FieldSpec, 2> kSettingsFields = {
+    {{"horizonMonths", Shape::count}, {"automaticTax", Shape::truth}}};
 
 Refusal refusalFor(const ShapeFault& fault) {
   return refuse("wrong-type", fault.path, fault.message);
@@ -117,6 +118,7 @@ class HeadReader {
                        : Policy{};
     readRules();
     head_.horizonMonths = 24;
+    head_.automaticTax = false;
     const Field settings = memberField("settings", Shape::object);
     if (!settings.given()) return;
     IssueSink settingsIssues(&head_.leadingIssues, "/settings", "");
@@ -126,6 +128,7 @@ class HeadReader {
         readCount(fields[0], 0, 1200, settingsIssues, "/horizonMonths", months)) {
       head_.horizonMonths = static_cast<uint32_t>(months);
     }
+    head_.automaticTax = fields[1].given() && fields[1].truth();
   }
 
   void readRules() {

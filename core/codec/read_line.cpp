@@ -37,6 +37,7 @@ enum LineField {
   kOrigin,
   kServiceDate,
   kServicePeriod,
+  kPriceCurrency,
   kLineFieldCount,
 };
 
@@ -68,6 +69,7 @@ constexpr std::array<FieldSpec, kLineFieldCount> kFields = {{
     {"origin", Shape::object},
     {"serviceDate", Shape::text},
     {"servicePeriod", Shape::object},
+    {"priceCurrency", Shape::text},
 }};
 
 // Decodes one line; each step reads one concept and says whether the line can still be priced.
@@ -139,6 +141,7 @@ class LineReader {
       issues_.add(IssueCode::required, "/name", "Give the line a name.");
     }
     readPrices();
+    readPriceCurrency();
     readDiscounts();
     readCharges();
     const bool taxes = readTaxRateIds(field(kTaxRateIds), context_.document, issues_, context_.path,
@@ -187,6 +190,16 @@ class LineReader {
       require(
           readPrice(field(kUnitPrice), allowNegative(), issues_, "/unitPrice", line_.unitPrice));
     }
+  }
+
+  // The number was kept when the document took on another currency.
+  void readPriceCurrency() {
+    const Field& currency = field(kPriceCurrency);
+    if (!currency.given() || currency.text() == context_.document.head.currency.name()) return;
+    const bool flat = !line_.extras || line_.extras->model.model == PricingModel::flat;
+    issues_.add(IssueCode::priceCurrencyUnknown, flat ? "/unitPrice" : "/pricing",
+                "No price in this currency is known; the number is still the one in another "
+                "currency. Type the price anew.");
   }
 
   void noteTidy(LineField which) { line_.tidy = line_.tidy && isTidyDecimal(field(which)); }

@@ -6,6 +6,7 @@
 
 #include "codec/read_state.h"
 #include "codec/write_state.h"
+#include "command/currency_change.h"
 #include "command/pointer_edit.h"
 #include "lifecycle/lifecycle.h"
 
@@ -76,9 +77,10 @@ Outcome Commander::run(const Value& command, HistoryStep& step, ChangeSet& touch
 }
 
 Outcome Commander::dispatch(const Value& command) {
-  constexpr std::array<std::pair<std::string_view, Handler>, 7> kHandlers = {{
+  constexpr std::array<std::pair<std::string_view, Handler>, 8> kHandlers = {{
       {"add", &Commander::add},
       {"set", &Commander::set},
+      {"currency", &Commander::setCurrency},
       {"remove", &Commander::remove},
       {"clone", &Commander::clone},
       {"move", &Commander::move},
@@ -218,10 +220,21 @@ Outcome Commander::setLine(const std::vector<std::string>& path, const Value& va
   if (!setAt(tree, std::span(path).subspan(2), value)) {
     return refuse("unknown-path", "/path", "The line has no such place.");
   }
+  if (path[2] == "unitPrice" || path[2] == "pricing") (void)settlePriceCurrency(tree);
   codec::tidyLineValue(tree);
   LineEdit edit{path[1], std::string(line.text), json::write(tree)};
   if (edit.before == edit.after) return Done{};
   return execute(std::move(edit));
+}
+
+Outcome Commander::setCurrency(const Value& command) {
+  const Value* value = command.find("value");
+  if (value == nullptr || !value->isString()) {
+    return refuse("invalid-command", "/value", "Give the currency, like USD.");
+  }
+  if (auto outcome = permit("editDocument", "currency"); !outcome) return outcome;
+  if (auto outcome = permit("editPrices", "lines"); !outcome) return outcome;
+  return execute(currencyChanges(document(), value->text, command.find("prices")));
 }
 
 Outcome Commander::setListItem(const std::vector<std::string>& path, const Value& value) {
@@ -252,6 +265,9 @@ Outcome Commander::setMember(const std::vector<std::string>& path, const Value& 
                                 : name == "adjustments" ? "editAdjustments"
                                                         : "editDocument";
   if (auto outcome = permit(flag, name); !outcome) return outcome;
+  if (name == "currency" && path.size() == 1 && value.isString()) {
+    return execute(currencyChanges(document(), value.text, nullptr));
+  }
   const std::string* text = document().memberText(name);
   MemberEdit edit{name, std::nullopt, std::nullopt};
   if (text != nullptr) edit.before = *text;

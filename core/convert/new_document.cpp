@@ -60,7 +60,8 @@ void takeFirstPhase(Value& line) {
 }
 
 // The price in another currency, where the host knows it (documents.md, lines come from).
-void convertPrice(const LineItem& item, const Wishes& wishes, Value& line, Notices& notices) {
+void convertPrice(const LineItem& item, std::string_view source, const Wishes& wishes, Value& line,
+                  Notices& notices) {
   const Value* price = nullptr;
   if (wishes.prices != nullptr) {
     price = wishes.prices->find(item.id);
@@ -69,8 +70,10 @@ void convertPrice(const LineItem& item, const Wishes& wishes, Value& line, Notic
   }
   if (price != nullptr && !price->isNull() && line.find("pricing") == nullptr) {
     line.set("unitPrice", *price);
+    line.erase("priceCurrency");
     return;
   }
+  if (line.find("priceCurrency") == nullptr) line.set("priceCurrency", text(source));
   notices.push_back({"price-currency-unknown", std::string(item.id),
                      "No price in " + wishes.currency + " is known; the number was kept."});
 }
@@ -120,7 +123,8 @@ std::vector<Value> newLines(const Document& source, const Wishes& wishes, Notice
     }
     const bool wasRecurring = abilities(source.head.kind).recurring;
     if (wasRecurring && !abilities(wishes.to).recurring) takeFirstPhase(line);
-    if (otherCurrency && item.isItem()) convertPrice(item, wishes, line, notices);
+    if (otherCurrency && item.isItem())
+      convertPrice(item, source.head.currency.name(), wishes, line, notices);
     Value origin = originOf(source);
     origin.set("lineId", text(item.id));
     line.set("origin", std::move(origin));

@@ -84,7 +84,10 @@ class CreditedByMemo {
       const Value* origin = rate != nullptr ? rate->find("origin") : nullptr;
       const bool told = origin != nullptr && origin->isObject();
       const uint32_t index = invoice_.findTaxRate(told ? origin->textOf("rateId") : id);
-      if (index != IdIndex::kNone) known.push_back({index, tax.base, tax.amount});
+      if (index == IdIndex::kNone) continue;
+      const auto base = told ? view::amountOf(origin->find("base"), invoice_.minorDigits())
+                             : std::optional<Money>(tax.base);
+      known.push_back({index, base.value_or(Money{}), tax.amount});
     }
     item.taxes = std::move(known);
   }

@@ -154,6 +154,12 @@ void editField(Session::State& state, uint32_t position, uint32_t field, std::st
     const std::string once = state.editText;
     spliceMember(once, "discounts", "", state.editText);
   }
+  // A price that is typed anew is one in the document's currency.
+  const bool priced = row.member == "unitPrice" && lines.slot(slot).warnings > 0;
+  if (priced && state.editText.find("priceCurrency") != std::string::npos) {
+    const std::string once = state.editText;
+    spliceMember(once, "priceCurrency", "", state.editText);
+  }
   if (auto outcome = state.editor->editLine(slot, state.editText); !outcome) {
     state.editReply = toJson(outcome.refusal());
     return;

@@ -37,6 +37,7 @@ struct DocumentHead {
   Date date;
   Policy policy;
   uint32_t horizonMonths = 24;
+  bool automaticTax = false;  ///< a tax provider sets the rates: line names must differ
   std::vector<TaxRate> taxRates;
   std::vector<Adjustment> adjustments;
   std::vector<Issue> leadingIssues;   ///< of policy and taxRates: they come before the lines'

@@ -28,6 +28,7 @@ void Totals::priceAll() {
   subtotal_ = lineDiscounts_ = futureNet_ = futureTax_ = lineTax_ = lineTaxIncluded_ = {};
   renewing_ = due_ = 0;
   lineIssues_ = {};
+  lineNames_.clear();
   lineRates_.assign(document_.head.taxRates.size(), RateTotal{});
   dueBySlot_.assign(hasTies_ ? document_.lines.slotCount() : 0, DueLine{});
   removed_ = {};
@@ -45,6 +46,7 @@ void Totals::apply(uint32_t slot, int sign) {
   const LineItem& line = document_.lines.slot(slot);
   if (!line.isItem()) return;
   ++recomputed_.linesPriced;
+  if (document_.head.automaticTax) lineNames_.count(line, sign);
   if (plainAllowed_ && pricePlain(line, document_.taxSet(line.taxSet), context_, plain_)) {
     applyPlain(slot, sign);
     return;
@@ -135,6 +137,7 @@ void Totals::countIssues(const LineItem& line, const PricedLine& priced, int sig
 
 IssueCounts Totals::issueCounts() const {
   IssueCounts counts = lineIssues_;
+  counts.errors += lineNames_.repeated();
   const auto count = [&counts](const std::vector<Issue>& issues) {
     for (const Issue& issue : issues) {
       switch (issueSeverity(issue.code)) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "num/allocate.h"
+#include "pricing/line_names.h"
 #include "pricing/order_discount.h"
 #include "pricing/plain_line.h"
 #include "pricing/priced_line.h"
@@ -76,6 +77,8 @@ class Totals {
   /// The order discounts cannot be shared, because the subtotal overflowed.
   bool sharesUnknown() const { return hasDiscounts_ && !summary_.subtotal; }
   IssueCounts issueCounts() const;
+  /// The names of the lines; empty where the document asks for no automatic tax.
+  const LineNames& lineNames() const { return lineNames_; }
   const Recomputed& recomputed() const { return recomputed_; }
   void clearRecomputed() { recomputed_ = {}; }
 
@@ -160,6 +163,7 @@ class Totals {
   uint32_t renewing_ = 0;
   uint32_t due_ = 0;
   IssueCounts lineIssues_;
+  LineNames lineNames_;
   std::vector<RateTotal> lineRates_;  // of lines, where they are not tied
   Money lineTax_, lineTaxIncluded_;
 

@@ -63,6 +63,15 @@ void addPricingIssues(const Source& source, size_t position, std::vector<Issue>&
   }
 }
 
+void addRepeatedName(const Source& source, size_t position, std::vector<Issue>& issues) {
+  const LineItem& line = source.document.lines.at(position);
+  if (!line.isItem() || !source.totals.lineNames().isRepeated(line)) return;
+  issues.push_back({IssueCode::duplicateName, "/lines/" + std::to_string(position) + "/name",
+                    std::string(line.id),
+                    "Another line has the same name. Automatic tax tells lines apart by their "
+                    "names: make them different."});
+}
+
 // Warnings of pricing stand after the issues of their adjustment.
 void addAdjustmentIssues(const Source& source, std::vector<Issue>& issues) {
   const std::vector<Issue>& decoded = source.document.head.trailingIssues;
@@ -102,6 +111,7 @@ std::vector<Issue> issuesOfLine(const Source& source, size_t position) {
   std::vector<Issue> issues;
   codec::lineIssues(source.document, position, issues);
   addPricingIssues(source, position, issues);
+  addRepeatedName(source, position, issues);
   return issues;
 }
 
@@ -116,6 +126,7 @@ std::vector<Issue> allIssues(const Source& source) {
       codec::lineIssues(source.document, i, issues);
     }
     addPricingIssues(source, i, issues);
+    addRepeatedName(source, i, issues);
   }
   addAdjustmentIssues(source, issues);
   return issues;

@@ -122,6 +122,16 @@ TEST(PartialCredit, ManyPartsEndAtExactlyNothingLeftOfEachLineAndTax) {
   EXPECT_EQ(at(credit(life, "0.01"), "/error/code"), "nothing-left");
 }
 
+TEST(PartialCredit, TheBasesOfTheTaxesEndAtNothingLeftToo) {
+  Life life = invoice(kDesk);
+  const std::string first = at(credit(life, "50.00"), "/states/0");
+  ASSERT_EQ(life.apply(taken("cm", "50.00")), "ok");
+  const std::string memos = ",'creditMemos':[" + first + "]";
+  for (const std::string& more : {std::string(), memos}) {
+    EXPECT_EQ(at(credit(life, "75.00", more), "/states/0/taxRates/0/origin/base"), "60.00");
+  }
+}
+
 TEST(PartialCredit, FeesOneTimeTaxesAndRoundingGiveTheirPartToo) {
   Life life = invoice(kDesk,
                       "'policy':{'cashRounding':'0.05'},"

@@ -88,6 +88,7 @@ std::string setDocument(const json::Value& state, Random& random) {
       R"("/date","value":"2026-02-28")",
       R"("/date","value":"yesterday")",
       R"("/settings/horizonMonths","value":6)",
+      R"("/settings/automaticTax","value":true)",
       R"("/custom/deep/er","value":[1,2])",
       R"("/version","value":2)",
       R"("/nothing~2","value":1)",
@@ -139,6 +140,12 @@ json::Value onIds(const std::string& op, const json::Value& state, Random& rando
   return command;
 }
 
+std::string setCurrency(const json::Value& state, Random& random) {
+  static const Texts kCurrencies = {"EUR", "JPY", "USD", "KWD", "NOPE"};
+  return R"({"op":"currency","value":")" + random.pick(kCurrencies) + R"(","prices":{")" +
+         someId(state, "lines", random) + R"(":")" + random.decimal(2, 2) + R"("}})";
+}
+
 }  // namespace
 
 std::string randomCommand(const json::Value& state, Random& random) {
@@ -155,7 +162,8 @@ std::string randomCommand(const json::Value& state, Random& random) {
       return batch + "," + json::write(addItems(state, random)) + "]}";
     }
     case 7:
-      if (random.chance(80)) return R"({"op":"nonsense"})";
+      if (random.chance(40)) return setCurrency(state, random);
+      if (random.chance(60)) return R"({"op":"nonsense"})";
       return R"({"op":"replace","state":)" + json::write(randomState(random, random.below(6))) +
              "}";
     default: return setLine(state, random);

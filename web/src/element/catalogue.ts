@@ -32,6 +32,8 @@ export function lineFromProduct(
   currency: string,
 ): JsonObject {
   const price = product.prices?.[currency] ?? product.unitPrice;
+  // A price in another currency is kept as a number, and the line says which currency it is in.
+  const [foreign] = price === undefined ? Object.entries(product.prices ?? {}) : [];
   const members: Record<string, Json | undefined> = {
     id,
     type: 'item',
@@ -39,7 +41,8 @@ export function lineFromProduct(
     sku: product.sku,
     productId: product.id,
     description: product.description,
-    unitPrice: price,
+    unitPrice: price ?? foreign?.[1],
+    priceCurrency: foreign?.[0],
     cost: product.cost,
     unit: product.unit,
     productType: product.productType,

@@ -48,6 +48,19 @@ export const documentStyle = css`
     background: var(--surface-sunk);
     font-size: 0.875rem;
   }
+  .question {
+    margin-block-end: 16px;
+    padding: 10px 14px 12px;
+    border: 1px solid var(--accent);
+    border-radius: calc(var(--radius) + 2px);
+    background: var(--surface-sunk);
+  }
+  .question p {
+    margin-block: 0 8px;
+  }
+  .question .row-actions {
+    align-items: end;
+  }
   .panel {
     margin-block-end: 16px;
     border: 1px solid var(--rule-soft);

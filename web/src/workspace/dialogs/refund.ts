@@ -110,7 +110,7 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
   });
   if (isRefusal(made)) return made.error.message;
   const session = client.session();
-  const memo = { id, session, rev: 0, stored: '' };
+  const memo = { id, session, rev: 0, stored: '', capabilities: {} };
   try {
     const opened = session.open(textOf((made['states'] as Json[])[0]));
     if (isRefusal(opened)) return opened.error.message;

@@ -13,6 +13,7 @@ import type { Lifecycle } from '../store/document-row.ts';
 import { creditDialog } from './credit.ts';
 import { paymentDialog } from './payment.ts';
 import { refundDialog } from './refund.ts';
+import { requestTax, taxesAutomatically } from './tax-request.ts';
 
 /** Steps with a button of their own, the most likely first; the others are in the list of all. */
 const BUTTONS = [
@@ -187,6 +188,13 @@ export function summaryOf(page: DocumentPage, number = ''): TemplateResult {
 }
 
 async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
+  if (taxesAutomatically(page)) {
+    const outcome = await requestTax(page);
+    if (outcome !== 'done') {
+      refusedDialog(page, step.step, outcome.problem);
+      return;
+    }
+  }
   const { store, w, overlays, translator } = page.workspace;
   const kept = text(page.head, 'number');
   const coming = kept || (await store.comingNumber(page.kind));

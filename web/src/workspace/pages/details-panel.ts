@@ -2,12 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Json, JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
-import { areaField, choiceField, textField } from '../form-fields.ts';
+import { changeCurrency } from '../dialogs/currency.ts';
+import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { addressState } from '../new-document.ts';
 import type { Lifecycle } from '../store/document-row.ts';
 import { newId, NO_ADDRESS, type Address } from '../store/records.ts';
+import { dealAmountFields } from './deal-amount.ts';
 import type { DocumentPage } from './document-page.ts';
 
+/** Kinds that a customer opens by a link of the host. */
+const LINKED = new Set(['invoice', 'quote', 'paymentLink']);
 const NET_DAYS = ['7', '10', '15', '30', '45', '60', '90'];
 
 /** An address as the form holds it. */
@@ -60,7 +64,7 @@ class Details {
   constructor(page: DocumentPage, lifecycle: Lifecycle) {
     this.#page = page;
     this.#head = page.head;
-    this.#locked = !lifecycle.editable;
+    this.#locked = !lifecycle.editable || page.rights['editDocument'] === false;
   }
 
   parties(): TemplateResult {
@@ -150,8 +154,10 @@ class Details {
       ${textField(w('property.poNumber'), text(this.#head, 'poNumber'), (value) => this.#page.set('/poNumber', value), { disabled })}
       ${textField(w('property.owner'), text(this.#head, 'owner'), (value) => this.#page.set('/owner', value))}
       ${textField(w('property.title'), text(record(this.#head['custom']), 'title'), (value) => this.#page.set('/custom/title', value), { name: 'title' })}
-      ${textField(w('details.currency'), text(this.#head, 'currency'), (value) => this.#page.set('/currency', value.trim().toUpperCase()), { disabled, maxLength: 3 })}
-      ${this.#languageField()} ${kind === 'deal' ? this.#dealAmount() : nothing}
+      ${textField(w('details.currency'), text(this.#head, 'currency'), (value) => changeCurrency(this.#page, value), { disabled, maxLength: 3, name: 'currency' })}
+      ${this.#languageField()} ${LINKED.has(kind) ? this.#slug() : nothing}
+      ${kind === 'subscription' ? this.#charging() : nothing} ${this.#automaticTax()}
+      ${kind === 'deal' ? dealAmountFields(this.#page, disabled) : nothing}
     </fieldset>`;
   }
 
@@ -222,6 +228,17 @@ class Details {
     });
   }
 
+  /** Whether the host's tax provider sets the taxes; it needs lines of different names. */
+  #automaticTax(): TemplateResult {
+    const on = record(this.#head['settings'])['automaticTax'] === true;
+    return tickField(
+      this.#page.workspace.w('tax.automatic'),
+      on,
+      (value) => this.#page.set('/settings/automaticTax', value ? true : null),
+      { disabled: this.#locked, name: 'automaticTax' },
+    );
+  }
+
   #charging(): TemplateResult {
     const { w } = this.#page.workspace;
     const automatic = record(this.#head['collect'])['automatic'] === true;
@@ -236,35 +253,6 @@ class Details {
       (value) => this.#page.set('/collect/automatic', value === 'automatic'),
       { disabled: this.#locked },
     );
-  }
-
-  /** The deal's own amount: a value on a basis; the editor's metrics stand beside it. */
-  #dealAmount(): TemplateResult {
-    const { w } = this.#page.workspace;
-    const amount = record(this.#head['dealAmount']);
-    const bases = ['tcv', 'acv', 'arr', 'mrr'].map(
-      (basis) => [basis, basis.toUpperCase()] as const,
-    );
-    const chosen = text(amount, 'basis') || 'tcv';
-    const take = (basis: string): void => {
-      const reply = this.#page.session.query({ get: 'summary' }) as unknown as {
-        metrics: Record<string, string | null>;
-      };
-      const value = reply.metrics[basis] ?? null;
-      this.#page.set('/dealAmount', value === null ? null : { basis, value });
-    };
-    return html`${choiceField(w('details.dealBasis'), chosen, bases, take)}
-      <div class="field">
-        <span>${w('details.dealAmount')}</span>
-        <span class="deal-amount">
-          <bdi
-            >${this.#page.workspace.money(text(amount, 'value'), text(this.#head, 'currency'))}</bdi
-          >
-          <button class="link" type="button" @click=${() => take(chosen)}>
-            ${w('details.dealUpdate')}
-          </button>
-        </span>
-      </div>`;
   }
 
   #setTerms(value: string): void {

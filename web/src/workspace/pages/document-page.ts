@@ -8,14 +8,17 @@ import type { EnginePort } from '../../store/engine-port.ts';
 import { convertMenu } from '../dialogs/convert.ts';
 import { linkDialog } from '../dialogs/link.ts';
 import { periodInvoiceDialog } from '../dialogs/period-invoice.ts';
+import { rightsDialog } from '../dialogs/rights.ts';
 import { sendDialog } from '../dialogs/send.ts';
-import { requestTax } from '../dialogs/tax-request.ts';
+import { requestTaxAloud } from '../dialogs/tax-request.ts';
 import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, type Lifecycle } from '../store/document-row.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
 import type { OpenDocument } from '../store/workspace-store.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { kindPage } from '../kinds.ts';
+import { rightsFor, type Rights } from '../rights-fields.ts';
+import { dealAmountQuestion } from './deal-amount.ts';
 import { detailsPanel } from './details-panel.ts';
 import { eventsPanel, paymentsPanel } from './payments-panel.ts';
 import { statusChip } from './index-page.ts';
@@ -33,6 +36,7 @@ export class DocumentPage implements Page {
   #problem = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #left = false;
+  #rights: Rights = {};
   /** Open at first where there is no customer yet, then as the person left it. */
   detailsOpen: boolean | null = null;
   products: readonly Product[] = [];
@@ -75,6 +79,24 @@ export class DocumentPage implements Page {
 
   get lifecycle(): Lifecycle {
     return lifecycleOf(this.session, this.workspace.today);
+  }
+
+  /** What may be edited in this document alone. */
+  get ownRights(): Rights {
+    return this.open.capabilities;
+  }
+
+  /** What may be edited here. One and the same object while nothing changes: the editor compares. */
+  get rights(): Rights {
+    const now = rightsFor(this.workspace.store.settings, this.kind, this.ownRights);
+    if (JSON.stringify(now) !== JSON.stringify(this.#rights)) this.#rights = now;
+    return this.#rights;
+  }
+
+  setRights(rights: Rights): void {
+    this.open.capabilities = rights;
+    this.#applyRights();
+    this.changed();
   }
 
   async leave(): Promise<void> {
@@ -240,11 +262,12 @@ export class DocumentPage implements Page {
           : html`<p class="locked" role="note">${this.workspace.w('doc.locked')}</p>`
       }
       ${detailsPanel(this, lifecycle)}
+      ${this.kind === 'deal' && lifecycle.editable && !this.#dirty ? dealAmountQuestion(this) : nothing}
       <crossfoot-editor
         .engine=${this.session as unknown as EnginePort}
         .catalogue=${this.products}
         .saveProduct=${this.#keepProduct}
-        .capabilities=${settings.capabilities}
+        .capabilities=${this.rights}
         .theme=${settings.theme}
         .lang=${this.workspace.translator.language}
         data-language=${language}
@@ -286,9 +309,10 @@ export class DocumentPage implements Page {
           ]
         : []),
       ...(this.lifecycle.editable
-        ? [{ label: w('tax.request'), run: () => void requestTax(this) }]
+        ? [{ label: w('tax.request'), run: () => void requestTaxAloud(this) }]
         : []),
-      { label: w('doc.allSteps'), divided: true, run: () => allStepsDialog(this) },
+      { label: w('rights.title'), divided: true, run: () => rightsDialog(this) },
+      { label: w('doc.allSteps'), run: () => allStepsDialog(this) },
       {
         label: w('doc.delete'),
         danger: true,
@@ -322,7 +346,13 @@ export class DocumentPage implements Page {
     this.companies = companies.filter(({ archived }) => archived !== true);
     this.rows = await store.all<DocumentRow>('rows');
     this.#open = open;
+    this.#applyRights();
     this.workspace.requestUpdate();
+  }
+
+  /** The core refuses what is not granted, whichever part of the page asks. */
+  #applyRights(): void {
+    this.session.apply({ op: 'capabilities', value: { ...this.rights } });
   }
 
   /** What another tab stored of this document. */

@@ -1,9 +1,10 @@
 /** What every later document inherits, and what the workspace itself does: backup, storage, theme. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { CAPABILITIES } from '../../element/capabilities.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { download, pickFile } from '../list/export-rows.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import { KIND_PAGES } from '../kinds.ts';
+import { rightsFields, rightsFor } from '../rights-fields.ts';
 import { newId, type Settings } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { addressFields } from './details-panel.ts';
@@ -26,11 +27,22 @@ const LOCALES = [
 const METHODS = ['card', 'ach', 'transfer', 'cash'];
 const LARGEST_LOGO = 200_000;
 
+/** What a language is called by those who speak it. */
+function ownName(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** How a locale writes numbers: an example says more than a name. */
+function sample(locale: string): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(1234.5);
+}
+
 export class SettingsPage implements Page {
   readonly #workspace: Workspace;
   readonly #speak: () => Promise<void>;
   #persisted: boolean | null = null;
   #usage = '';
+  #rightsKind = '';
 
   constructor(workspace: Workspace, speak: () => Promise<void>) {
     this.#workspace = workspace;
@@ -47,8 +59,8 @@ export class SettingsPage implements Page {
     return html`<div class="page-head"><h1>${w('nav.settings')}</h1></div>
       <p class="soft">${w('settings.later')}</p>
       <div class="settings">
-        ${this.#issuer()} ${this.#numbering()} ${this.#defaults()} ${this.#payment()}
-        ${this.#snippets()} ${this.#rights()} ${this.#tax()} ${this.#storage()}
+        ${this.#look()} ${this.#issuer()} ${this.#numbering()} ${this.#defaults()}
+        ${this.#payment()} ${this.#snippets()} ${this.#rights()} ${this.#tax()} ${this.#storage()}
       </div>`;
   }
 
@@ -132,26 +144,15 @@ export class SettingsPage implements Page {
     </fieldset>`;
   }
 
-  #defaults(): TemplateResult {
+  #look(): TemplateResult {
     const { w, translator } = this.#workspace;
     const settings = this.#settings;
-    const languages = LANGUAGES.map(
-      (tag) => [tag, new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag] as const,
-    );
-    const terms = ['0', '7', '10', '15', '30', '45', '60', '90'].map(
-      (days) => [days, days === '0' ? w('terms.receipt') : w('terms.net', { days })] as const,
-    );
+    const languages = LANGUAGES.map((tag) => [tag, ownName(tag)] as const);
+    const locales = LOCALES.map((tag) => [tag, `${sample(tag)} · ${ownName(tag)}`] as const);
     return html`<fieldset class="form-grid">
-      <legend>${w('settings.defaults')}</legend>
-      ${textField(w('details.currency'), settings.currency, (value) => this.#setCurrency(value), { maxLength: 3, name: 'currency' })}
-      ${choiceField(w('details.payTerms'), String(settings.termsDays), terms, (value) => this.#save({ termsDays: Number(value) }))}
+      <legend>${w('settings.look')}</legend>
       ${choiceField(translator.t('page.language'), settings.language, languages, (language) => this.#save({ language }), { name: 'language' })}
-      ${choiceField(
-        translator.t('page.numbers'),
-        settings.locale,
-        LOCALES.map((tag) => [tag, tag] as const),
-        (locale) => this.#save({ locale }),
-      )}
+      ${choiceField(translator.t('page.numbers'), settings.locale, locales, (locale) => this.#save({ locale }), { name: 'locale' })}
       ${choiceField(
         translator.t('page.theme'),
         settings.theme,
@@ -162,6 +163,20 @@ export class SettingsPage implements Page {
         ],
         (theme) => this.#save({ theme }),
       )}
+      <p class="wide soft">${w('settings.lookNote')}</p>
+    </fieldset>`;
+  }
+
+  #defaults(): TemplateResult {
+    const { w } = this.#workspace;
+    const settings = this.#settings;
+    const terms = ['0', '7', '10', '15', '30', '45', '60', '90'].map(
+      (days) => [days, days === '0' ? w('terms.receipt') : w('terms.net', { days })] as const,
+    );
+    return html`<fieldset class="form-grid">
+      <legend>${w('settings.defaults')}</legend>
+      ${textField(w('details.currency'), settings.currency, (value) => this.#setCurrency(value), { maxLength: 3, name: 'currency' })}
+      ${choiceField(w('details.payTerms'), String(settings.termsDays), terms, (value) => this.#save({ termsDays: Number(value) }))}
       ${areaField(w('settings.comments'), settings.comments, (comments) => this.#save({ comments }), { rows: 3, hint: w('details.commentsHint') })}
     </fieldset>`;
   }
@@ -228,16 +243,42 @@ export class SettingsPage implements Page {
     </fieldset>`;
   }
 
+  /** For all kinds, or for one where it differs. */
   #rights(): TemplateResult {
     const { w } = this.#workspace;
-    const { capabilities } = this.#settings;
+    const { capabilities, kindCapabilities } = this.#settings;
+    const kind = this.#rightsKind;
+    const own = kindCapabilities[kind] ?? {};
+    const kinds = KIND_PAGES.map((page) => [page.kind, w(`nav.${page.kind}`)] as const);
+    const change = (flag: string, on: boolean): void =>
+      kind === ''
+        ? this.#save({ capabilities: { ...capabilities, [flag]: on } })
+        : this.#save({ kindCapabilities: { ...kindCapabilities, [kind]: { ...own, [flag]: on } } });
     return html`<fieldset class="form-grid">
       <legend>${w('settings.rights')}</legend>
-      ${CAPABILITIES.filter((flag) => flag !== 'readOnly').map((flag) =>
-        tickField(w(`may.${flag}` as WorkspaceMessageKey), capabilities[flag] !== false, (on) =>
-          this.#save({ capabilities: { ...capabilities, [flag]: on } }),
-        ),
+      ${choiceField(
+        w('rights.for'),
+        kind,
+        [['', w('rights.allKinds')], ...kinds],
+        (value) => {
+          this.#rightsKind = value;
+          this.#workspace.requestUpdate();
+        },
+        { wide: true, name: 'rightsKind' },
       )}
+      ${rightsFields(w, rightsFor(this.#settings, kind), change)}
+      ${
+        Object.keys(own).length === 0
+          ? nothing
+          : html`<button
+              class="link wide"
+              type="button"
+              @click=${() => this.#save({ kindCapabilities: { ...kindCapabilities, [kind]: {} } })}
+            >
+              ${w('rights.asAll')}
+            </button>`
+      }
+      <p class="wide soft">${w('rights.note')}</p>
     </fieldset>`;
   }
 

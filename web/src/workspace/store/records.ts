@@ -50,6 +50,8 @@ export interface DocumentRecord {
   readonly state: string;
   readonly history: JsonObject | null;
   readonly rev: number;
+  /** What may be edited in it, where that differs from the settings. */
+  readonly capabilities?: Readonly<Record<string, boolean>>;
 }
 
 export type Product = CatalogueProduct & { readonly archived?: boolean };
@@ -120,6 +122,8 @@ export interface Settings {
   readonly snippets: readonly Snippet[];
   /** What the editor lets people of this workspace do; missing means yes. */
   readonly capabilities: Readonly<Record<string, boolean>>;
+  /** The same for single kinds of documents, where it differs. */
+  readonly kindCapabilities: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
   readonly theme: string;
 }
 
@@ -146,6 +150,7 @@ export const FIRST_SETTINGS: Settings = {
   collect: { online: true, methods: ['card'], billingAddress: false, shippingAddress: false },
   snippets: [],
   capabilities: {},
+  kindCapabilities: {},
   theme: '',
 };
 

@@ -18,6 +18,8 @@ export interface OpenDocument {
   rev: number;
   /** The text as stored last: the common ancestor where another tab stores too. */
   stored: string;
+  /** What may be edited in it, where that differs from the settings. */
+  capabilities: Readonly<Record<string, boolean>>;
 }
 
 /** Told what changed, in this tab or another one. */
@@ -109,7 +111,8 @@ export class WorkspaceStore {
     }
     const history = (found.history?.['history'] as JsonObject | undefined) ?? found.history;
     if (history) session.apply({ op: 'restoreHistory', history });
-    return { id, session, rev: found.rev, stored: found.state };
+    const { rev, state: stored, capabilities = {} } = found;
+    return { id, session, rev, stored, capabilities };
   }
 
   /** Stores a new document; the refusal where the core does not take it. */
@@ -317,7 +320,9 @@ export class WorkspaceStore {
     const history = isRefusal(reply) ? null : (reply as JsonObject);
     open.rev += 1;
     open.stored = state;
-    return { record: { id: open.id, state, history, rev: open.rev }, row: this.#row(open.session) };
+    const { id, rev, capabilities } = open;
+    const own = Object.keys(capabilities).length > 0 ? { capabilities } : {};
+    return { record: { id, state, history, rev, ...own }, row: this.#row(open.session) };
   }
 
   /** Merges in what another tab stored since; true where the session now holds more. */

@@ -1,0 +1,80 @@
+#include "command/currency_change.h"
+
+#include "codec/write_state.h"
+
+namespace crossfoot {
+namespace {
+
+using json::Value;
+
+Value treeOf(const LineItem& line) {
+  json::Scanner scanner(line.text);
+  return json::readValue(scanner);
+}
+
+bool has(const Value& object, std::string_view name) {
+  const Value* value = object.find(name);
+  return value != nullptr && !value->isNull();
+}
+
+const Value* priceOf(const LineItem& item, const Value& line, const Value* prices) {
+  if (prices == nullptr || !prices->isObject()) return nullptr;
+  const Value* price = prices->find(item.id);
+  const std::string_view product = line.textOf("productId");
+  if (price == nullptr && !product.empty()) price = prices->find(product);
+  return price != nullptr && !price->isNull() ? price : nullptr;
+}
+
+// Whether the price gives the line all that its price is made of.
+bool takePrice(Value& line, const Value& price) {
+  if (!price.isObject()) {
+    if (has(line, "pricing")) return false;
+    line.set("unitPrice", price);
+    return true;
+  }
+  if (has(line, "pricing") && !has(price, "pricing")) return false;
+  if (!has(price, "unitPrice") && !has(price, "pricing")) return false;
+  for (const std::string_view name : {"unitPrice", "cost", "pricing"}) {
+    if (has(price, name)) line.set(name, *price.find(name));
+  }
+  return true;
+}
+
+}  // namespace
+
+bool settlePriceCurrency(Value& line) {
+  if (line.find("priceCurrency") == nullptr) return false;
+  line.erase("priceCurrency");
+  return true;
+}
+
+ChangeList currencyChanges(const Document& document, std::string_view currency,
+                           const Value* prices) {
+  ChangeList changes;
+  const std::string old(document.head.currency.name());
+  if (currency == old) return changes;
+  const std::string* before = document.memberText("currency");
+  MemberEdit edit{"currency", std::nullopt, json::write(Value::ofString(std::string(currency)))};
+  if (before != nullptr) edit.before = *before;
+  changes.emplace_back(std::move(edit));
+  for (const uint32_t slot : document.lines.order()) {
+    const LineItem& item = document.lines.slot(slot);
+    if (!item.isItem()) continue;
+    Value line = treeOf(item);
+    const Value* price = priceOf(item, line, prices);
+    const bool taken = price != nullptr && takePrice(line, *price);
+    // A number that was kept once already stays what it was: in the first currency.
+    const bool back = line.textOf("priceCurrency") == currency;
+    if (taken || back) {
+      (void)settlePriceCurrency(line);
+    } else if ((has(line, "unitPrice") || has(line, "pricing")) && !has(line, "priceCurrency")) {
+      line.set("priceCurrency", Value::ofString(old));
+    }
+    codec::tidyLineValue(line);
+    LineEdit lineEdit{std::string(item.id), std::string(item.text), json::write(line)};
+    if (lineEdit.before != lineEdit.after) changes.emplace_back(std::move(lineEdit));
+  }
+  return changes;
+}
+
+}  // namespace crossfoot

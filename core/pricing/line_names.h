@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "model/line_item.h"
+
+namespace crossfoot {
+
+/// How often each line name occurs: automatic sales tax tells lines apart by their names
+/// (documents.md), so two with the same one are an issue each.
+class LineNames {
+ public:
+  void clear();
+  /// Counts a line in (+1) or out (−1). Lines without a name have an issue of their own.
+  void count(const LineItem& line, int sign);
+  /// How many lines share their name with another one.
+  uint32_t repeated() const { return repeated_; }
+  bool isRepeated(const LineItem& line) const;
+
+ private:
+  std::unordered_map<std::string, uint32_t> lines_;
+  uint32_t repeated_ = 0;
+};
+
+}  // namespace crossfoot

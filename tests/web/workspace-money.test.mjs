@@ -1,0 +1,212 @@
+// Refunds, currencies, deal amounts, taxes by a provider and rights, in a real browser.
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import {
+  chooseMore,
+  fillCustomer,
+  goTo,
+  newDocument,
+  openWorkspace,
+  saved,
+  stored,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
+  browser = await startChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** A workspace in a browser without any history. */
+async function withWorkspace(hash, work) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  try {
+    const { page, problems } = await openWorkspace(context, site.address, hash);
+    await work(page);
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Stores a document and opens it. */
+async function open(page, state, heading) {
+  await page.evaluate(
+    (text) => document.querySelector('crossfoot-workspace').store.addDocument(text),
+    JSON.stringify({ version: 1, currency: 'USD', date: '2026-11-22', ...state }),
+  );
+  await goTo(page, `#/document/${state.id}`, heading);
+}
+
+/** Types over a field of the dialog. */
+async function fill(page, name, value) {
+  await page.locator(`dialog input[name=${name}]`).fill(value);
+  await page.locator(`dialog input[name=${name}]`).press('Tab');
+}
+
+async function refund(page, amount) {
+  await page.getByRole('button', { name: 'Refund', exact: true }).click();
+  await fill(page, 'amount', amount);
+  await page.locator('[data-confirm]').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await saved(page);
+}
+
+async function memos(page) {
+  const documents = await stored(page, 'documents');
+  const states = documents.map(({ state }) => JSON.parse(state));
+  return states
+    .filter(({ kind }) => kind === 'creditMemo')
+    .toSorted((a, b) => (a.number < b.number ? -1 : 1));
+}
+
+test('partial refunds carry their part of the tax, and the last one ends at exactly nothing', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    const vat = { id: 'vat', name: 'VAT', percent: '25' };
+    const lines = [{ id: 'li_1', name: 'Desk', unitPrice: '99.99', taxRateIds: ['vat'] }];
+    const contacts = [{ id: 'c', name: 'Ada' }];
+    await open(page, { id: 'inv', kind: 'invoice', taxRates: [vat], lines, contacts }, 'Invoice');
+    await takeStep(page, 'Finalise');
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('[data-confirm]').click();
+    await page.locator('.doc-title .chip.paid').waitFor();
+    await refund(page, '50');
+    await refund(page, '0.01');
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
+    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '74.98');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    const found = await memos(page);
+    assert.deepEqual(
+      found.map(({ number, status }) => [number, status]),
+      [1001, 1002, 1003].map((n) => [`CM-${n}`, 'applied']),
+    );
+    assert.equal(found[0].lines[0].unitPrice, '40');
+    assert.equal(found[0].taxRates[0].amountPerUnit, '10');
+    await goTo(page, '#/reports', 'Reports');
+    const taxes = await page.locator('table').first().innerText();
+    assert.match(taxes, /VAT\s25\sUSD\s\$0\.00\s\$0\.00/);
+    assert.match(await page.locator('main').innerText(), /No number is missing/);
+  });
+});
+
+test('another currency takes the prices of the library, names what has none, and can be undone', async () => {
+  await withWorkspace('#/quotes', async (page) => {
+    await page.evaluate(() =>
+      document.querySelector('crossfoot-workspace').store.put('products', [
+        { id: 'p1', name: 'Chair', prices: { USD: '100', EUR: '90' } },
+        { id: 'p2', name: 'Lamp', prices: { USD: '40' } },
+      ]),
+    );
+    const lines = [
+      { id: 'a', name: 'Chair', productId: 'p1', unitPrice: '100' },
+      { id: 'b', name: 'Lamp', productId: 'p2', unitPrice: '40' },
+    ];
+    await open(page, { id: 'q', kind: 'quote', lines }, 'Quote');
+    const currency = page.locator('input[name=currency]');
+    await currency.fill('eur');
+    await currency.press('Tab');
+    await page.getByRole('heading', { name: '1 line has no price in EUR' }).waitFor();
+    await page.locator('dialog').getByText('Lamp').waitFor();
+    await page.locator('dialog').getByRole('button', { name: 'Close' }).last().click();
+    await saved(page);
+    const state = async () => JSON.parse((await stored(page, 'documents'))[0].state);
+    const changed = await state();
+    assert.deepEqual(
+      changed.lines.map(({ unitPrice, priceCurrency }) => [unitPrice, priceCurrency]),
+      [
+        ['90', undefined],
+        ['40', 'USD'],
+      ],
+    );
+    await page.locator('crossfoot-editor').getByRole('button', { name: 'Undo' }).click();
+    await saved(page);
+    const undone = await state();
+    assert.deepEqual([undone.currency, undone.lines], ['USD', lines]);
+  });
+});
+
+test('a deal asks whether its amount follows its lines, and asks once', async () => {
+  await withWorkspace('#/deals', async (page) => {
+    await newDocument(page, 'deal');
+    await typeLine(page, 'Advice', '10', '165');
+    await page.getByText('The deal has no amount yet.').waitFor();
+    await page.getByRole('button', { name: 'Update the amount' }).click();
+    await saved(page);
+    const amount = async () => JSON.parse((await stored(page, 'documents'))[0].state).dealAmount;
+    assert.deepEqual(await amount(), { basis: 'tcv', value: '1650' });
+    await typeLine(page, 'Travel', '1', '50');
+    await page.getByText('The lines now come to $1,700.00 (TCV)').waitFor();
+    await page.getByRole('button', { name: 'Keep $1,650.00' }).click();
+    await saved(page);
+    assert.equal(await page.locator('.question').count(), 0);
+    assert.deepEqual(await amount(), { basis: 'tcv', value: '1650', kept: '1700.00' });
+  });
+});
+
+test('automatic tax asks the provider before a document becomes final, and says what is missing', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await fillCustomer(page);
+    await typeLine(page, 'Advice', '1', '100');
+    await page.locator('input[name=automaticTax]').check();
+    await saved(page);
+    await page.getByRole('button', { name: 'Finalise' }).click();
+    await page.locator('dialog').getByText('No tax provider is connected').waitFor();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() =>
+      document
+        .querySelector('crossfoot-workspace')
+        .addEventListener('crossfoot-tax-request', (event) => {
+          event.preventDefault();
+          const { state, respond } = event.detail;
+          const rate = { id: 'ny', name: 'New York', percent: '8.875' };
+          setTimeout(() => respond({ taxRates: [rate], lines: { [state.lines[0].id]: ['ny'] } }));
+        }),
+    );
+    await page.getByRole('button', { name: 'Finalise' }).click();
+    await page.locator('dialog').getByText('$108.88').waitFor();
+    await page.locator('[data-confirm]').click();
+    await page.getByRole('heading', { name: 'Invoice INV-1001' }).waitFor();
+  });
+});
+
+test('what may be edited is said for all, for a kind and for a document, and the closest word counts', async () => {
+  await withWorkspace('#/settings', async (page) => {
+    await page.locator('input[name=editPrices]').uncheck();
+    await page.locator('select[name=rightsKind]').selectOption('quote');
+    await page.locator('input[name=editPrices]').check();
+    await page.getByText('Settings saved').waitFor();
+    const price = page
+      .locator('crossfoot-editor')
+      .getByLabel(/^Unit price/)
+      .first();
+    const lines = [{ id: 'a', name: 'Chair', unitPrice: '100' }];
+    await open(page, { id: 'q', kind: 'quote', lines }, 'Quote');
+    await price.waitFor();
+    assert.equal(await price.isEditable(), true);
+    await open(page, { id: 'i', kind: 'invoice', lines }, 'Invoice');
+    await price.waitFor();
+    assert.equal(await price.isEditable(), false);
+    await chooseMore(page, 'What may be edited…');
+    await page.locator('dialog input[name=editPrices]').check();
+    await page.keyboard.press('Escape');
+    await saved(page);
+    await page.reload();
+    await price.waitFor();
+    assert.equal(await price.isEditable(), true);
+  });
+});
