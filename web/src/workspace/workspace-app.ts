@@ -10,6 +10,7 @@ import { formatMoney } from '../number/format.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Overlays } from '../ui/overlays.ts';
+import { workspaceEn } from './i18n/en.ts';
 import {
   loadWorkspaceWords,
   workspaceText,
@@ -42,7 +43,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
 
   readonly overlays = new Overlays(this, { close: () => this.translator.t('action.close') });
   translator: Translator = english;
-  #words: Partial<WorkspaceMessages> = {};
+  #words: WorkspaceMessages = workspaceEn;
   #client: EngineClient | null = null;
   #store: WorkspaceStore | null = null;
   #page: Page | null = null;

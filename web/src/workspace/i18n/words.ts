@@ -1,11 +1,11 @@
-/** The words of the workspace, with English where a language has none yet. */
+/** The words of the workspace in its nine languages; each has all of them, and the types say so. */
 import { servedLanguage, type Message, type Translator } from '../../i18n/translator.ts';
 import { workspaceEn } from './en.ts';
 
 export type WorkspaceMessageKey = keyof typeof workspaceEn;
 export type WorkspaceMessages = Readonly<Record<WorkspaceMessageKey, Message>>;
 
-const loaders: Partial<Record<string, () => Promise<{ messages: Partial<WorkspaceMessages> }>>> = {
+const loaders: Partial<Record<string, () => Promise<{ messages: WorkspaceMessages }>>> = {
   nb: () => import('./nb.ts'),
   nl: () => import('./nl.ts'),
   da: () => import('./da.ts'),
@@ -16,25 +16,25 @@ const loaders: Partial<Record<string, () => Promise<{ messages: Partial<Workspac
   ja: () => import('./ja.ts'),
 };
 
-/** The messages of a language; English ones where it has none. */
-export async function loadWorkspaceWords(tag: string): Promise<Partial<WorkspaceMessages>> {
+/** The messages of a language; English ones where it is none of the nine. */
+export async function loadWorkspaceWords(tag: string): Promise<WorkspaceMessages> {
   const load = loaders[servedLanguage(tag)];
-  return load ? (await load()).messages : {};
+  return load ? (await load()).messages : workspaceEn;
 }
 
 /** A message with its placeholders filled; `count` chooses the plural form. */
 export function workspaceText(
-  messages: Partial<WorkspaceMessages>,
+  messages: WorkspaceMessages,
   translator: Translator,
   key: WorkspaceMessageKey,
   parameters: Readonly<Record<string, string | number>> = {},
 ): string {
-  const message: Message = messages[key] ?? workspaceEn[key];
+  const message: Message = messages[key];
   let text: string;
   if (typeof message === 'string') text = message;
   else {
-    const language = messages[key] === undefined ? 'en' : translator.language;
-    const form = new Intl.PluralRules(language).select(Number(parameters['count'] ?? 0));
+    const rules = new Intl.PluralRules(translator.language);
+    const form = rules.select(Number(parameters['count'] ?? 0));
     text = message[form] ?? message['other'] ?? '';
   }
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>

@@ -163,7 +163,10 @@ export class SettingsPage implements Page {
         ],
         (theme) => this.#save({ theme }),
       )}
-      <p class="wide soft">${w('settings.lookNote')}</p>
+      <p class="wide soft">
+        ${w('settings.lookNote')}
+        ${translator.language === 'en' ? nothing : translator.t('editor.draftLanguage')}
+      </p>
     </fieldset>`;
   }
 
