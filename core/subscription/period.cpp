@@ -109,8 +109,8 @@ class Period {
     }
     out.key("notices").beginArray();
     if (billing_.anyPending()) {
-      out.beginObject().key("code").text("pending-debit-continues").key("message");
-      out.text("A bank debit under way is not stopped by the cancellation.").endObject();
+      writeNotice(out, "pending-debit-continues",
+                  "A bank debit under way is not stopped by the cancellation.");
     }
     out.endArray();
     document().setMember("canceledOn", json::write(view::dateValue(last)));
@@ -205,6 +205,21 @@ class Period {
     return lines;
   }
 
+  static void writeNotice(view::ViewWriter& out, std::string_view code, std::string_view message) {
+    out.beginObject().key("code").text(code).key("message").text(message).endObject();
+  }
+
+  // A period has begun whose payment is neither made nor under way.
+  bool runningIsUnpaid() {
+    for (const PaymentPlan& plan : paymentPlans(source_)) {
+      const std::optional<uint32_t> k = plan.current(on_);
+      if (!k || !unusedDays(plan, *k, on_)) continue;
+      const BillingRecord* record = billing_.find(*plan.due(*k));
+      if (record == nullptr || record->status == RecordStatus::failed) return true;
+    }
+    return false;
+  }
+
   Result<std::string> change() {
     if (auto outcome = checkRunning(); !outcome) return outcome.refusal();
     const Value* changes = argument_.find("changes");
@@ -224,6 +239,13 @@ class Period {
     out.key("credit");
     writeProration(out, source_, credits);
     if (!credits.empty() || !charges.empty()) out.key("document").raw(*bill);
+    out.key("notices").beginArray();
+    if (runningIsUnpaid()) {
+      writeNotice(out, "period-not-paid",
+                  "The running period is not recorded as paid: its payment is asked for at the new "
+                  "terms from now on. Record it first where it was made at the old ones.");
+    }
+    out.endArray();
     out.key("state").raw(codec::writeState((*changed)->document()));
     out.key("total").amount(total(charges) - total(credits));
     out.endObject();

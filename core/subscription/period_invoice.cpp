@@ -71,6 +71,9 @@ class PeriodInvoice {
       return refuse("no-such-payment", "/on", "Nothing falls due on this day.");
     }
     Value state = billHead(source_, DocumentKind::invoice, due_, id);
+    Value origin = originOf(source_);
+    origin.set("due", view::dateValue(due_));
+    state.set("origin", std::move(origin));
     settlePolicy(state);
     if (checkout_) {
       Value adjustments = view::memberValue(source_.document, "adjustments");

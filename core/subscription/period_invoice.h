@@ -14,7 +14,8 @@ json::Value billHead(const view::Source& source, DocumentKind kind, Date date, s
 /// The draft invoice of everything that falls due on a day: the lines at the terms of that
 /// payment, each with the period it pays for. Its amounts equal the schedule's entry of that day:
 /// taxes are rounded per line and no cash rounding applies, but at checkout, where the document's
-/// own policy and adjustments count. Refused with no-such-payment or subscription-canceled.
+/// own policy and adjustments count. `origin` names the document and, as `due`, the payment.
+/// Refused with no-such-payment or subscription-canceled.
 Result<json::Value> periodInvoice(const view::Source& source, Date due, std::string_view id);
 
 }  // namespace crossfoot::subscription

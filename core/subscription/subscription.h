@@ -20,8 +20,8 @@ std::string subscriptionsReply(const view::Source& source, const json::Value& re
 /// - `"do":"cancel"`, `atPeriodEnd`: `{"state", "credit"?}`, the subscription with `canceledOn`;
 ///   cancelled now with a paid period, `credit` tells what the unused days were paid for.
 /// - `"do":"change"`, `changes: {lineId: {unitPrice?, quantity?, discount?}}`: `{"state",
-///   "credit", "charge", "total"}`, the subscription with the new terms, and what the unused days
-///   of the running period cost at the old and the new ones.
+///   "credit", "charge", "notices", "total"}`, the subscription with the new terms, and what the
+///   unused days of the running period cost at the old and the new ones.
 ///
 /// `credit` and `charge` are `{days, of, from, until, lines: [{id, net, taxes: [{id, amount}],
 /// total}], total}`; `document` beside them is the draft that bills them: a credit memo, or an

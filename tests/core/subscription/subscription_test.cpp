@@ -151,6 +151,7 @@ TEST(Period, AnInvoiceNamesTheSubscriptionItsLinesAndThePeriod) {
   EXPECT_EQ(at(reply, "/state/id"), "inv");
   EXPECT_EQ(at(reply, "/state/policy/taxRounding"), "line");
   EXPECT_EQ(at(reply, "/state/origin/id"), "s1");
+  EXPECT_EQ(at(reply, "/state/origin/due"), "2026-05-01");
   EXPECT_EQ(at(reply, "/state/lines/0/origin/lineId"), "li_1");
   EXPECT_EQ(at(reply, "/state/lines/0/billing"), "-");
   EXPECT_EQ(at(reply, "/state/lines/0/servicePeriod/start"), "2026-05-01");
@@ -237,6 +238,18 @@ TEST(Period, APriceThatDoublesHalfwayCreditsFiveAndChargesTen) {
   const std::string bill = priced(at(reply, "/document"));
   EXPECT_EQ(at(bill, "/summary/dueNow"), "5.00");
   EXPECT_EQ(at(bill, "/issues"), "[]");
+}
+
+TEST(Period, AChangeSaysWhereTheRunningPeriodIsNotPaid) {
+  const auto notice = [](const std::string& records) {
+    return at(period(plan(kSix, records), "change", "2026-03-16",
+                     ",'changes':{'li_1':{'unitPrice':'20.00'}}"),
+              "/notices/0/code");
+  };
+  EXPECT_EQ(notice(""), "period-not-paid");
+  EXPECT_EQ(notice(records("{'due':'2026-03-01','status':'failed'}")), "period-not-paid");
+  EXPECT_EQ(notice(records("{'due':'2026-03-01','status':'pending'}")), "-");
+  EXPECT_EQ(notice(records(paid("2026-03-01"))), "-");
 }
 
 TEST(Period, AChangeThatMakesItCheaperIsACreditMemoOfPositiveAmounts) {

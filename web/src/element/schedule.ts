@@ -13,7 +13,12 @@ const MOST_BARS = 60;
 /** The entries of the schedule, from the core. */
 export function readSchedule(editor: EditorContext): readonly ScheduleEntry[] {
   const reply = editor.store.engine.query({ get: 'schedule' });
-  return isRefusal(reply) ? [] : ((reply as { schedule?: ScheduleEntry[] }).schedule ?? []);
+  const entries = isRefusal(reply)
+    ? []
+    : ((reply as { schedule?: ScheduleEntry[] }).schedule ?? []);
+  // What would fall due from the day of a cancellation on is not asked for.
+  const canceledOn = editor.store.at('canceledOn');
+  return typeof canceledOn === 'string' ? entries.filter(({ date }) => date < canceledOn) : entries;
 }
 
 /** An amount as a whole number of its last digit, for comparing amounts exactly. */

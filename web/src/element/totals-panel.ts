@@ -256,6 +256,8 @@ class Totals {
 /** What is paid today and later; nothing where all is due now. */
 export function sentenceOf(editor: EditorContext): TemplateResult | typeof nothing {
   const { summary, recurring, delayed } = editor.store.totals;
+  // Of a cancelled subscription only the schedule says what is still paid.
+  if (editor.store.at('canceledOn') !== undefined) return nothing;
   const sentence = paymentSentence(
     {
       translator: editor.translator,

@@ -115,6 +115,11 @@ export class DocumentSession {
     return JSON.parse(this.#session.apply(JSON.stringify(command)));
   }
 
+  /** A command in JSON text: numbers that JavaScript would round keep their digits. */
+  applyText(command: string): Applied | Refusal {
+    return JSON.parse(this.#session.apply(command));
+  }
+
   /** Reads something of the document. */
   query<Name extends keyof Queries>(
     request: Query<Name> & { get: Name },

@@ -137,6 +137,33 @@ export const documentStyle = css`
   .table-wrap {
     overflow-x: auto;
   }
+  .records caption {
+    padding-block: 8px 2px;
+    font-size: 0.875rem;
+    font-weight: 650;
+    text-align: start;
+  }
+  .standing dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
+    gap: 10px 20px;
+    margin-block-start: 8px;
+  }
+  .standing dl + dl {
+    margin-block-start: 14px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--rule-soft);
+  }
+  .standing dt {
+    color: var(--ink-soft);
+    font-size: var(--small);
+  }
+  .standing dd {
+    margin: 0;
+  }
+  .panel.plain.standing {
+    margin-block: 0 16px;
+  }
   .records :is(th, td) {
     padding: 7px 14px 7px 0;
     border-block-end: 1px solid var(--rule-soft);

@@ -26,6 +26,7 @@ import { ReportsPage } from './pages/reports-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 import { addSampleCatalogue } from './sample-catalogue.ts';
 import { localDay } from './store/today.ts';
+import { domainEvents, tellNewEvents, type DomainEvent } from './store/domain-events.ts';
 import { WorkspaceStore } from './store/workspace-store.ts';
 import type { Page, Workspace } from './workspace-context.ts';
 import { workspaceStyle } from './workspace-style.ts';
@@ -127,6 +128,11 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     );
   }
 
+  /** What the calendar brings between two days, both included: for a host that asks by itself. */
+  eventsBetween(from: string, to: string): Promise<DomainEvent[]> {
+    return domainEvents(this.store, this.client, from, to);
+  }
+
   /** True once the first page can be used. */
   get isReady(): boolean {
     return this.#page !== null;
@@ -135,12 +141,14 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#moved);
+    document.addEventListener('visibilitychange', this.#tellEvents);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#moved);
+    document.removeEventListener('visibilitychange', this.#tellEvents);
   }
 
   protected override render(): TemplateResult {
@@ -256,6 +264,13 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     </header>`;
   }
 
+  /** At the start, and when a page left open comes into view on another day. */
+  readonly #tellEvents = (): void => {
+    if (!this.#store || document.visibilityState !== 'visible') return;
+    const tell = (event: DomainEvent): void => void this.emit('crossfoot-event', event);
+    void tellNewEvents(this.store, this.client, this.today, tell);
+  };
+
   readonly #moved = (): void => {
     void this.#go(location.hash.replace(/^#\/?/, ''));
   };
@@ -280,7 +295,10 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     const name = place?.label() ?? this.w('nav.invoice');
     document.title = `${first === 'document' ? 'Crossfoot' : `${name} – Crossfoot`}`;
     if (leaving) this.renderRoot.querySelector<HTMLElement>('main')?.focus();
-    else this.emit('crossfoot-ready', {});
+    else {
+      this.emit('crossfoot-ready', {});
+      this.#tellEvents();
+    }
   }
 }
 

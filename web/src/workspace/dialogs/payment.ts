@@ -1,6 +1,6 @@
 /** Recording a payment: of an invoice, or the next one of a subscription. */
-import { html, nothing } from 'lit';
-import type { JsonObject } from '../../engine/replies.ts';
+import { html } from 'lit';
+import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
 import { choiceField, numberField, textField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
@@ -14,12 +14,18 @@ const METHODS = ['transfer', 'card', 'ach', 'cash', 'other'];
 export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
   const { w, today, locale } = page.workspace;
   const recurring = page.kind === 'subscription';
-  let amount = settle ? text(settle, 'amount') : recurring ? nextAmount(page) : balanceOf(page);
+  let amount = settle
+    ? text(settle, 'amount')
+    : recurring
+      ? nextPayment(page).amount
+      : balanceOf(page);
   let date = today;
   let method = text(settle, 'method') || 'transfer';
   let status = 'succeeded';
   let source = text(settle, 'source');
   let fee = text(settle, 'fee');
+  const next = recurring ? nextPayment(page) : null;
+  const due = text(settle, 'due') || (next?.due ?? '');
   const currency = text(page.head, 'currency');
   recordDialog(page, {
     title: w('step.payment'),
@@ -37,7 +43,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
       )}
       ${
         recurring
-          ? nothing
+          ? html`<p class="wide soft">${w('payment.forDue', { date: page.workspace.day(due) })}</p>`
           : html`${choiceField(
               w('payment.method'),
               method,
@@ -50,7 +56,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
     act: async () => {
       const id = settle ? text(settle, 'id') : newId('pay');
       const payment: JsonObject = recurring
-        ? { date, status, amount }
+        ? { due, date, status, amount }
         : {
             id,
             amount,
@@ -70,12 +76,10 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
   });
 }
 
-function nextAmount(page: DocumentPage): string {
-  const reply = page.session.query({
-    get: 'subscriptions',
-    on: page.workspace.today,
-  }) as unknown as {
-    subscriptions?: { amount?: string | null }[];
-  };
-  return reply.subscriptions?.[0]?.amount ?? '';
+/** The first payment of the subscription that was not made. */
+function nextPayment(page: DocumentPage): { due: string; amount: string } {
+  const reply = page.session.query({ get: 'subscriptions', on: page.workspace.today });
+  const first = isRefusal(reply) ? undefined : reply.subscriptions[0];
+  const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { due: textOr(first?.['next']), amount: textOr(first?.['amount']) };
 }

@@ -1,5 +1,6 @@
 /** The invoice of one payment of a subscription, as the core makes it from the schedule. */
 import { isRefusal } from '../../engine/replies.ts';
+import { text } from '../../preview/paper-source.ts';
 import { choiceField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId, type DocumentRow } from '../store/records.ts';
@@ -17,10 +18,13 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
   const rows = await store.all<DocumentRow>('rows');
   const invoiced = new Set(
     rows
-      .filter(({ kind, origin }) => kind === 'invoice' && origin === page.open.id)
-      .map(({ date }) => date),
+      .filter(({ origin, status }) => origin === page.open.id && status !== 'voided')
+      .map(({ originDue }) => originDue),
   );
-  const open = dates.filter((date) => !invoiced.has(date)).slice(0, OFFERED);
+  const canceledOn = text(page.head, 'canceledOn');
+  const open = dates
+    .filter((date) => !invoiced.has(date) && (canceledOn === '' || date < canceledOn))
+    .slice(0, OFFERED);
   let on = open[0] ?? '';
   recordDialog(page, {
     title: w('doc.periodInvoice'),

@@ -6,6 +6,8 @@ export interface RecordDialog {
   readonly title: string;
   readonly confirm: string;
   readonly body: () => TemplateResult;
+  /** True while it cannot be confirmed yet. */
+  readonly blocked?: () => boolean;
   /** Does it; the reason where it could not be done. */
   readonly act: () => Promise<string | null> | string | null;
 }
@@ -16,7 +18,7 @@ export function recordDialog(page: DocumentPage, dialog: RecordDialog): void {
   let problem = '';
   let busy = false;
   const confirm = async (): Promise<void> => {
-    if (busy) return;
+    if (busy || dialog.blocked?.()) return;
     busy = true;
     const reason = await dialog.act();
     busy = false;
@@ -45,7 +47,13 @@ export function recordDialog(page: DocumentPage, dialog: RecordDialog): void {
       html`<button type="button" @click=${() => overlays.close()}>
           ${translator.t('action.cancel')}
         </button>
-        <button class="primary" type="button" data-confirm @click=${() => void confirm()}>
+        <button
+          class="primary"
+          type="button"
+          data-confirm
+          ?disabled=${dialog.blocked?.() ?? false}
+          @click=${() => void confirm()}
+        >
           ${dialog.confirm}
         </button>`,
   });

@@ -10,6 +10,7 @@ import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { kindPage } from '../kinds.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Lifecycle } from '../store/document-row.ts';
+import { cancelDialog } from './cancel.ts';
 import { creditDialog } from './credit.ts';
 import { paymentDialog } from './payment.ts';
 import { refundDialog } from './refund.ts';
@@ -118,6 +119,7 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
   if (name === 'payment') return paymentDialog(page);
   if (name === 'refund') return refundDialog(page);
   if (name === 'credit') return creditDialog(page);
+  if (name === 'cancel') return cancelDialog(page, step.cannotBeUndone ?? '');
   if (name === 'send') {
     const refused = page.run(command(page, 'send'));
     if (refused) refusedDialog(page, name, refused.error.message);
@@ -131,9 +133,7 @@ function command(page: DocumentPage, step: string, more: object = {}): Record<st
   const { owner } = page.workspace.store.settings;
   const at = new Date().toISOString();
   const by = owner === '' ? {} : { by: owner };
-  const op = step === 'cancel' ? { op: 'cancel' } : { op: 'lifecycle', step };
-  const on = step === 'cancel' ? { on: page.workspace.today } : {};
-  return { ...op, at, ...by, ...on, ...more } as unknown as Record<string, never>;
+  return { op: 'lifecycle', step, at, ...by, ...more } as unknown as Record<string, never>;
 }
 
 /** Says why not. */
@@ -236,15 +236,9 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
 function confirmDialog(page: DocumentPage, step: Step): void {
   const { w, overlays, translator, store } = page.workspace;
   let reason = '';
-  let told = false;
-  let atEnd = true;
   let problem = '';
-  const cancels = step.step === 'cancel';
   const confirm = async (): Promise<void> => {
-    const more = {
-      ...(reason === '' ? {} : { reason }),
-      ...(cancels ? { atPeriodEnd: atEnd } : {}),
-    };
+    const more = reason === '' ? {} : { reason };
     const refused: Refusal | null = page.run(command(page, step.step, more));
     if (refused) {
       problem = refused.error.message;
@@ -268,43 +262,13 @@ function confirmDialog(page: DocumentPage, step: Step): void {
     body: () =>
       html`${summaryOf(page)}
       ${step.cannotBeUndone ? html`<p class="lasting">${step.cannotBeUndone}</p>` : nothing}
-      ${step.step === 'void' || cancels ? textField(w('step.reason'), reason, (value) => (reason = value)) : nothing}
-      ${
-        cancels
-          ? html`<label class="check">
-                <input
-                  type="checkbox"
-                  .checked=${atEnd}
-                  @change=${(event: Event) => (atEnd = (event.target as HTMLInputElement).checked)}
-                />
-                <span>${w('cancel.atPeriodEnd')}</span>
-              </label>
-              <label class="check">
-                <input
-                  type="checkbox"
-                  name="told"
-                  .checked=${told}
-                  @change=${(event: Event) => {
-                    told = (event.target as HTMLInputElement).checked;
-                    page.workspace.requestUpdate();
-                  }}
-                />
-                <span>${w('cancel.noCharge')}</span>
-              </label>`
-          : nothing
-      }
+      ${step.step === 'void' ? textField(w('step.reason'), reason, (value) => (reason = value)) : nothing}
       ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`,
     footer: () =>
       html`<button type="button" @click=${() => overlays.close()}>
           ${translator.t('action.cancel')}
         </button>
-        <button
-          class="primary"
-          type="button"
-          data-confirm
-          ?disabled=${cancels && !told}
-          @click=${() => void confirm()}
-        >
+        <button class="primary" type="button" data-confirm @click=${() => void confirm()}>
           ${label(page, step.step)}
         </button>`,
   });

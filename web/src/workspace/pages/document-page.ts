@@ -7,12 +7,14 @@ import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
 import { convertMenu } from '../dialogs/convert.ts';
 import { linkDialog } from '../dialogs/link.ts';
+import { changeDialog } from '../dialogs/change-terms.ts';
 import { periodInvoiceDialog } from '../dialogs/period-invoice.ts';
 import { rightsDialog } from '../dialogs/rights.ts';
 import { sendDialog } from '../dialogs/send.ts';
 import { requestTaxAloud } from '../dialogs/tax-request.ts';
 import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, type Lifecycle } from '../store/document-row.ts';
+import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
 import type { OpenDocument } from '../store/workspace-store.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
@@ -21,6 +23,7 @@ import { rightsFor, type Rights } from '../rights-fields.ts';
 import { dealAmountQuestion } from './deal-amount.ts';
 import { detailsPanel } from './details-panel.ts';
 import { eventsPanel, paymentsPanel } from './payments-panel.ts';
+import { subscriptionPanel } from './subscription-panel.ts';
 import { statusChip } from './index-page.ts';
 
 const SAVE_QUIET_MS = 100;
@@ -150,6 +153,7 @@ export class DocumentPage implements Page {
         const { merged } = await this.workspace.store.save(open);
         this.#problem = '';
         if (merged) this.adopt();
+        await recordPeriodPayment(this.workspace.store, open.session, new Date().toISOString());
       } catch (error) {
         this.#dirty = true;
         this.#problem = error instanceof Error ? error.message : String(error);
@@ -157,6 +161,12 @@ export class DocumentPage implements Page {
       this.workspace.requestUpdate();
     });
     return this.#saving;
+  }
+
+  /** Reads the other documents' entries again: one was made from this one. */
+  async readRows(): Promise<void> {
+    this.rows = await this.workspace.store.all<DocumentRow>('rows');
+    this.workspace.requestUpdate();
   }
 
   /** Lets the editor read again what changed under it. */
@@ -206,10 +216,13 @@ export class DocumentPage implements Page {
       <div class="doc-actions">
         ${stepButtons(this, lifecycle)}
         ${
-          kind === 'subscription'
+          kind === 'subscription' && lifecycle.status !== 'canceled'
             ? html`<button type="button" @click=${() => void periodInvoiceDialog(this)}>
-                ${w('doc.periodInvoice')}
-              </button>`
+                  ${w('doc.periodInvoice')}
+                </button>
+                <button type="button" @click=${() => void this.#changeTerms()}>
+                  ${w('doc.changeTerms')}
+                </button>`
             : nothing
         }
         <button type="button" @click=${() => sendDialog(this, 'send')}>${w('doc.send')}</button>
@@ -261,7 +274,7 @@ export class DocumentPage implements Page {
           ? nothing
           : html`<p class="locked" role="note">${this.workspace.w('doc.locked')}</p>`
       }
-      ${detailsPanel(this, lifecycle)}
+      ${detailsPanel(this, lifecycle)} ${subscriptionPanel(this)}
       ${this.kind === 'deal' && lifecycle.editable && !this.#dirty ? dealAmountQuestion(this) : nothing}
       <crossfoot-editor
         .engine=${this.session as unknown as EnginePort}
@@ -293,6 +306,12 @@ export class DocumentPage implements Page {
     await this.flush();
     this.#previewing = !this.#previewing;
     this.workspace.requestUpdate();
+  }
+
+  async #changeTerms(): Promise<void> {
+    this.#editor()?.flush();
+    await this.flush();
+    changeDialog(this);
   }
 
   #moreMenu(anchor: HTMLElement): void {
@@ -344,9 +363,9 @@ export class DocumentPage implements Page {
     this.products = products.filter(({ archived }) => archived !== true);
     this.contacts = contacts.filter(({ archived }) => archived !== true);
     this.companies = companies.filter(({ archived }) => archived !== true);
-    this.rows = await store.all<DocumentRow>('rows');
     this.#open = open;
     this.#applyRights();
+    await this.readRows();
     this.workspace.requestUpdate();
   }
 

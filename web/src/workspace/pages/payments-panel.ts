@@ -55,13 +55,18 @@ export function paymentsPanel(
         </thead>
         <tbody>
           ${lists.flatMap(([kind, list]) =>
-            list.map((entry) => {
+            list.map((entry, index) => {
               const status = text(entry, 'status');
               const partner = rowName(text(entry, 'creditMemoId') || text(entry, 'invoiceId'));
               const method = text(entry, 'method');
               const known = ['transfer', 'card', 'ach', 'cash', 'other'].includes(method);
+              const billed = kind === 'billing';
+              const overtaken =
+                billed &&
+                list.some((each, at) => at > index && text(each, 'due') === text(entry, 'due'));
               const words = [
-                w(`payment.kind.${kind}` as WorkspaceMessageKey),
+                w(`payment.kind.${billed ? `billing.${status}` : kind}` as WorkspaceMessageKey),
+                billed ? w('billing.for', { date: page.workspace.day(text(entry, 'due')) }) : '',
                 kind === 'payment' && status !== 'succeeded'
                   ? w(`payment.${status}` as WorkspaceMessageKey)
                   : '',
@@ -79,7 +84,7 @@ export function paymentsPanel(
                 </td>
                 <td class="number">
                   ${
-                    kind === 'payment' && status === 'pending'
+                    (kind === 'payment' || (billed && !overtaken)) && status === 'pending'
                       ? html`<button
                           class="link"
                           type="button"

@@ -114,6 +114,7 @@ export function readRow(session: DocumentSession, today: string, now: string): D
     mrr: asked.metrics.mrr ?? '',
     arr: asked.metrics.arr ?? '',
     origin: text(record(head['origin']), 'id'),
+    originDue: text(record(head['origin']), 'due'),
     updatedAt: now,
     asOf: today,
     taxes: billed ? taxesOf(head, asked) : [],

@@ -24,6 +24,8 @@ export interface DocumentRow {
   readonly mrr: string;
   readonly arr: string;
   readonly origin: string;
+  /** The payment of a subscription that it asks for, by its due date; '' for other documents. */
+  readonly originDue: string;
   readonly updatedAt: string;
   /** The day the status was asked for: a subscription's moves with the calendar. */
   readonly asOf: string;

@@ -1,0 +1,217 @@
+// A subscription on its page in a real browser: its standing, its payments, a change, its end.
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import { openWorkspace, saved, status, stored, takeStep } from './workspace-page.mjs';
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
+  browser = await startChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const subscription = {
+  version: 1,
+  id: 'sub',
+  kind: 'subscription',
+  currency: 'USD',
+  date: '2026-04-01',
+  contacts: [{ id: 'c1', name: 'Ada Berg', email: 'ada@berg.example' }],
+  taxRates: [{ id: 'vat', name: 'VAT', percent: '20' }],
+  custom: { seats: [1.1, '1.10'] },
+  lines: [
+    {
+      id: 'li_1',
+      name: 'Seat',
+      unitPrice: '10',
+      taxRateIds: ['vat'],
+      billing: { frequency: 'monthly', payments: 12 },
+    },
+  ],
+};
+
+/** The page of a stored subscription, and what the host was told. */
+async function withSubscription(state, work) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  try {
+    const { page, problems } = await openWorkspace(context, site.address, '#/subscriptions');
+    await page.evaluate(async (document_) => {
+      const host = document.querySelector('crossfoot-workspace');
+      window.told = [];
+      for (const name of ['cancel', 'change-terms', 'payment']) {
+        host.addEventListener(`crossfoot-${name}`, ({ detail }) =>
+          window.told.push({ name, ...detail }),
+        );
+      }
+      await host.store.addDocument(document_);
+      location.hash = '#/document/sub';
+    }, state);
+    await page.getByRole('heading', { name: 'Subscription', level: 2 }).waitFor();
+    await work(page);
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A field of the open dialog, committed. */
+async function fill(page, name, value) {
+  const field = page.locator(`dialog input[name=${name}]`).first();
+  await field.fill(value);
+  await field.press('Tab');
+}
+
+const paid = { due: '2026-04-01', status: 'paid', date: '2026-04-01', amount: '12.00' };
+const told = (page, name) =>
+  page.evaluate((wanted) => window.told.filter((each) => each.name === wanted), name);
+const facts = (page) => page.locator('.standing dl').innerText();
+const rowsOf = async (page, kind) =>
+  (await stored(page, 'rows')).filter((row) => row.kind === kind);
+
+test('its page says what is paid, what is left, when the next payment and the reminder come', async () => {
+  await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
+    const text = await facts(page);
+    assert.match(text, /Next payment\s+May 1, 2026 · \$12\.00/);
+    assert.match(text, /Reminder on\s+Apr 17, 2026/);
+    assert.match(text, /Payments made\s+1/);
+    assert.match(text, /Payments left\s+11/);
+    assert.match(text, /Ends on\s+Apr 1, 2027/);
+  });
+});
+
+test('a failed payment is told apart from one that was made', async () => {
+  await withSubscription(subscription, async (page) => {
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.getByText('For the payment due on Apr 1, 2026').waitFor();
+    await page.locator('dialog select').selectOption('failed');
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Payment failed · due on Apr 1, 2026').waitFor();
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Period paid · due on Apr 1, 2026').waitFor();
+    assert.match(await facts(page), /Payments made\s+1/);
+  });
+});
+
+test('a price that doubles halfway shows credit and charge, applies as one step, and bills them', async () => {
+  await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    assert.equal(await page.locator('[data-confirm]').isDisabled(), true);
+    await fill(page, 'on', '2026-04-16');
+    await fill(page, 'unitPrice', '20');
+    const dialog = page.locator('dialog');
+    await dialog.getByText('To be paid for this period: $6.00').waitFor();
+    const tables = await dialog.locator('table').allInnerTexts();
+    assert.match(tables[0], /15 of 30\s+\$5\.00\s+VAT \$1\.00\s+\$6\.00/);
+    assert.match(tables[1], /15 of 30\s+\$10\.00\s+VAT \$2\.00\s+\$12\.00/);
+    await page.locator('[data-confirm]').click();
+    await dialog.waitFor({ state: 'detached' });
+    await saved(page);
+    const [invoice] = await rowsOf(page, 'invoice');
+    assert.deepEqual([invoice.status, invoice.total, invoice.origin], ['draft', '6.00', 'sub']);
+    assert.equal((await told(page, 'change-terms'))[0].total, '6.00');
+    const state = async () =>
+      (await stored(page, 'documents')).find(({ id }) => id === 'sub').state;
+    assert.match(await state(), /"unitPrice":"20"/);
+    assert.match(await state(), /"seats":\[1\.1,"1\.10"\]/);
+    await page.locator('crossfoot-editor').getByRole('button', { name: /^Undo/ }).click();
+    await saved(page);
+    assert.match(await state(), /"unitPrice":"10"/);
+  });
+});
+
+test('cancelling now shows the refund with its tax before it is done, and makes the credit memo', async () => {
+  const pending = { due: '2026-05-01', status: 'pending' };
+  await withSubscription({ ...subscription, billingRecords: [paid, pending] }, async (page) => {
+    await page.getByRole('button', { name: 'Cancel subscription' }).click();
+    const dialog = page.locator('dialog');
+    await dialog.getByText('Nothing is given back').waitFor();
+    await dialog.getByText('A bank debit that is under way is not stopped by this.').waitFor();
+    await dialog.locator('input[name=when]').nth(1).check();
+    await fill(page, 'on', '2026-04-16');
+    const table = await dialog.locator('table').innerText();
+    assert.match(table, /Seat\s+15 of 30\s+\$5\.00\s+VAT \$1\.00\s+\$6\.00/);
+    assert.equal(await page.locator('[data-confirm]').isDisabled(), true);
+    await dialog.locator('input[name=told]').check();
+    await page.locator('[data-confirm]').click();
+    await dialog.waitFor({ state: 'detached' });
+    await saved(page);
+    assert.equal(await status(page), 'Cancelled');
+    const [memo] = await rowsOf(page, 'creditMemo');
+    assert.deepEqual([memo.status, memo.total, memo.origin], ['draft', '6.00', 'sub']);
+    const [event] = await told(page, 'cancel');
+    assert.deepEqual([event.on, event.refund, event.document], ['2026-04-16', '6.00', memo.id]);
+    assert.equal(await page.getByRole('button', { name: 'Make the next invoice' }).count(), 0);
+    const dates = page.locator('crossfoot-editor .schedule tbody th');
+    assert.equal(await dates.count(), 1);
+  });
+});
+
+test('the paid invoice of a period marks that period paid, and the next one is offered', async () => {
+  await withSubscription(subscription, async (page) => {
+    await page.getByRole('button', { name: 'Make the next invoice' }).click();
+    await page.locator('dialog [data-confirm]').click();
+    await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+    await takeStep(page, 'Finalise');
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('[data-confirm]').click();
+    await page.locator('.doc-title .chip.paid').waitFor();
+    await saved(page);
+    await page.getByRole('link', { name: 'Subscription', exact: false }).last().click();
+    await page.getByText('Period paid · due on Apr 1, 2026').waitFor();
+    assert.match(await facts(page), /Payments made\s+1/);
+    await page.getByRole('button', { name: 'Make the next invoice' }).click();
+    assert.equal(await page.locator('dialog select').inputValue(), '2026-05-01');
+  });
+});
+
+test('the host is told once what the calendar brings, and may ask for any days', async () => {
+  const context = await browser.newContext();
+  try {
+    const { page } = await openWorkspace(context, site.address, '#/subscriptions');
+    await page.evaluate(async (state) => {
+      const host = document.querySelector('crossfoot-workspace');
+      await host.store.addDocument(state);
+      await navigator.locks.request('crossfoot-events', () => {});
+      await host.store.setMeta('eventsUntil', '2026-04-15');
+    }, subscription);
+    const between = await page.evaluate(() =>
+      document.querySelector('crossfoot-workspace').eventsBetween('2026-04-16', '2026-05-01'),
+    );
+    assert.deepEqual(
+      between.map(({ id, type, date, due, amount }) => [id, type, date, due, amount]),
+      [
+        ['sub', 'reminder', '2026-04-17', '2026-05-01', '12.00'],
+        ['sub', 'payment-due', '2026-05-01', '2026-05-01', '12.00'],
+      ],
+    );
+    const events = () =>
+      page.evaluate(
+        () =>
+          new Promise((done) => {
+            const heard = [];
+            const host = document.querySelector('crossfoot-workspace');
+            host.addEventListener('crossfoot-event', ({ detail }) => heard.push(detail));
+            document.dispatchEvent(new Event('visibilitychange'));
+            navigator.locks.request('crossfoot-events', () => setTimeout(() => done(heard), 50));
+          }),
+      );
+    const first = await events();
+    assert.deepEqual(
+      [first[0].type, first[0].date, first[0].id],
+      ['reminder', '2026-04-17', 'sub'],
+    );
+    assert.deepEqual(await events(), []);
+  } finally {
+    await context.close();
+  }
+});

@@ -1,0 +1,153 @@
+/** Cancelling a subscription: when, what is given back for it, and what is not stopped by it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isRefusal, type Json } from '../../engine/replies.ts';
+import { record, text } from '../../preview/paper-source.ts';
+import { textField, tickField } from '../form-fields.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import { textOf } from '../store/verbatim.ts';
+import { askPeriod, hasNotice, prorationTable, type PeriodReply } from './proration.ts';
+import { recordDialog } from './record-dialog.ts';
+
+interface Choice {
+  atPeriodEnd: boolean;
+  on: string;
+  reason: string;
+  memo: boolean;
+  told: boolean;
+}
+
+function ask(page: DocumentPage, { atPeriodEnd, on }: Choice): PeriodReply | string {
+  return askPeriod(page, { do: 'cancel', on, atPeriodEnd });
+}
+
+/** The day it would end on. */
+function lastDay(reply: PeriodReply | string): string {
+  return typeof reply === 'string' ? '' : text(record(reply.state as Json), 'canceledOn');
+}
+
+function whenFields(
+  page: DocumentPage,
+  choice: Choice,
+  end: string,
+  update: () => void,
+): TemplateResult {
+  const { w } = page.workspace;
+  const radio = (value: boolean, label: string): TemplateResult =>
+    html`<label class="check">
+      <input
+        type="radio"
+        name="when"
+        .checked=${choice.atPeriodEnd === value}
+        @change=${() => {
+          choice.atPeriodEnd = value;
+          if (value) choice.on = page.workspace.today;
+          update();
+        }}
+      />
+      <span>${label}</span>
+    </label>`;
+  return html`<fieldset class="wide">
+    <legend>${w('cancel.when')}</legend>
+    ${radio(true, w('cancel.atPeriodEnd', { date: page.workspace.day(end) }))}
+    ${radio(false, w('cancel.now'))}
+    ${
+      choice.atPeriodEnd
+        ? nothing
+        : textField(
+            w('cancel.on'),
+            choice.on,
+            (value) => {
+              choice.on = value;
+              update();
+            },
+            { type: 'date', name: 'on' },
+          )
+    }
+  </fieldset>`;
+}
+
+/** Asks when, shows the refund line by line, and cancels. */
+export function cancelDialog(page: DocumentPage, lasting: string): void {
+  const { w, today } = page.workspace;
+  const choice: Choice = { atPeriodEnd: true, on: today, reason: '', memo: true, told: false };
+  let reply = ask(page, choice);
+  const end = lastDay(reply);
+  // Asked once a choice, so that what is shown is what is done.
+  const update = (): void => {
+    reply = ask(page, choice);
+    page.workspace.requestUpdate();
+  };
+  recordDialog(page, {
+    title: w('step.ask', { step: w('step.cancel') }),
+    confirm: w('step.cancel'),
+    blocked: () => !choice.told,
+    body: () =>
+      html`${whenFields(page, choice, end, update)}
+        ${typeof reply === 'string' ? html`<p class="problem wide" role="alert">${reply}</p>` : refund(page, reply, choice)}
+        ${textField(w('step.reason'), choice.reason, (value) => (choice.reason = value), { wide: true })}
+        <p class="lasting wide">${lasting}</p>
+        ${tickField(
+          w('cancel.noCharge'),
+          choice.told,
+          (value) => {
+            choice.told = value;
+            page.workspace.requestUpdate();
+          },
+          { wide: true, name: 'told' },
+        )}`,
+    act: () => cancel(page, choice, reply),
+  });
+}
+
+function refund(page: DocumentPage, reply: PeriodReply, choice: Choice): TemplateResult {
+  const { w } = page.workspace;
+  const { credit } = reply;
+  return html`${
+    credit
+      ? html`${prorationTable(page, w('cancel.refund'), credit)}
+        ${tickField(w('cancel.withMemo'), choice.memo, (value) => (choice.memo = value), { wide: true, name: 'memo' })}`
+      : html`<p class="wide soft">${w('cancel.noRefund')}</p>`
+  }
+  ${
+    hasNotice(reply, 'pending-debit-continues')
+      ? html`<p class="lasting wide" role="note">${w('cancel.pendingDebit')}</p>`
+      : nothing
+  }`;
+}
+
+async function cancel(
+  page: DocumentPage,
+  choice: Choice,
+  reply: PeriodReply | string,
+): Promise<string | null> {
+  const { w, store } = page.workspace;
+  const { on, atPeriodEnd, reason } = choice;
+  if (typeof reply === 'string') return reply;
+  const { owner } = store.settings;
+  const refused = page.run({
+    op: 'cancel',
+    at: new Date().toISOString(),
+    on,
+    atPeriodEnd,
+    ...(owner === '' ? {} : { by: owner }),
+    ...(reason === '' ? {} : { reason }),
+  });
+  if (refused) return refused.error.message;
+  await page.flush();
+  const { credit } = reply;
+  let document: string | null = null;
+  if (reply.document !== undefined && choice.memo) {
+    const row = await store.addDocument(textOf(reply.document));
+    if (isRefusal(row)) return row.error.message;
+    document = row.id;
+    await page.readRows();
+  }
+  page.workspace.announce(w('step.done', { step: w('step.cancel') }));
+  page.workspace.emit('crossfoot-cancel', {
+    id: page.open.id,
+    on: lastDay(reply),
+    refund: credit?.total ?? null,
+    document,
+  });
+  return null;
+}

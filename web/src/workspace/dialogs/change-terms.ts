@@ -1,0 +1,195 @@
+/** Another price or quantity in the middle of a period: what it costs is shown before it is done. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isRefusal, type Row } from '../../engine/replies.ts';
+import { record, records, text } from '../../preview/paper-source.ts';
+import { numberField, textField, tickField } from '../form-fields.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import { textOf } from '../store/verbatim.ts';
+import { writeJson } from '../../sync/lossless-json.ts';
+import { askPeriod, hasNotice, prorationTable, type PeriodReply } from './proration.ts';
+import { recordDialog } from './record-dialog.ts';
+
+/** More lines than this are looked for by name. */
+const MOST_SHOWN = 20;
+
+type Field = 'unitPrice' | 'quantity';
+type Changes = Record<string, { [field in Field]?: string }>;
+
+interface Draft {
+  readonly changes: Changes;
+  on: string;
+  search: string;
+  bill: boolean;
+}
+
+/** The terms in force on a day: of a ramp those of the running phase. */
+function termOf({ input, priced }: Row, field: Field, on: string): string {
+  const own = text(input, field) || (field === 'quantity' ? '1' : '');
+  const spans = (priced?.['phases'] ?? []) as readonly { readonly from: string }[];
+  let running = 0;
+  spans.forEach(({ from }, index) => {
+    if (from <= on) running = index;
+  });
+  const phase = records(record(input['billing']), 'phases')[running];
+  return text(phase, field) || own;
+}
+
+function recurringRows(page: DocumentPage): Row[] {
+  const groups = page.session.query({ get: 'subscriptions', on: page.workspace.today });
+  if (isRefusal(groups)) return [];
+  const ids = groups.subscriptions.flatMap(({ lineIds }) => lineIds);
+  const reply = page.session.query({ get: 'rows', ids });
+  return isRefusal(reply) ? [] : [...reply.rows];
+}
+
+/** Notes what was typed; a value as it was is no change. */
+function note(draft: Draft, row: Row, field: Field, value: string): void {
+  const terms = { ...draft.changes[row.id] };
+  if (value === '' || value === termOf(row, field, draft.on)) delete terms[field];
+  else terms[field] = value;
+  if (Object.keys(terms).length > 0) draft.changes[row.id] = terms;
+  else delete draft.changes[row.id];
+}
+
+function lineFields(
+  page: DocumentPage,
+  row: Row,
+  draft: Draft,
+  update: () => void,
+): TemplateResult {
+  const { w, locale, translator } = page.workspace;
+  const field = (name: Field, label: string): TemplateResult =>
+    numberField(
+      label,
+      draft.changes[row.id]?.[name] ?? termOf(row, name, draft.on),
+      locale,
+      (value) => {
+        note(draft, row, name, value);
+        update();
+      },
+      { name },
+    );
+  return html`<fieldset class="wide form-grid">
+    <legend><bdi>${text(row.input, 'name') || w('index.untitled')}</bdi></legend>
+    ${field('unitPrice', translator.t('column.unitPrice'))}
+    ${field('quantity', translator.t('column.quantity'))}
+  </fieldset>`;
+}
+
+function outcome(
+  page: DocumentPage,
+  draft: Draft,
+  reply: PeriodReply | string | null,
+): TemplateResult | typeof nothing {
+  const { w } = page.workspace;
+  if (reply === null) return nothing;
+  if (typeof reply === 'string') {
+    return html`<p class="problem wide" role="alert">${reply}</p>`;
+  }
+  const total = reply.total ?? '';
+  const back = total.startsWith('-');
+  const amount = page.workspace.money(back ? total.slice(1) : total, text(page.head, 'currency'));
+  return html`${prorationTable(page, w('change.credit'), reply.credit)}
+  ${prorationTable(page, w('change.charge'), reply.charge)}
+  ${hasNotice(reply, 'period-not-paid') ? html`<p class="lasting wide" role="note">${w('change.notPaid')}</p>` : nothing}
+  ${
+    reply.document === undefined
+      ? html`<p class="wide soft">${w('change.nothingRunning')}</p>`
+      : html`<p class="wide strong" role="status">
+            ${w(back ? 'change.back' : 'change.toPay', { amount })}
+          </p>
+          ${tickField(w(back ? 'change.withMemo' : 'change.withInvoice'), draft.bill, (value) => (draft.bill = value), { wide: true, name: 'bill' })}`
+  }`;
+}
+
+/** What the change comes to; null while nothing is changed. */
+function ask(page: DocumentPage, { on, changes }: Draft): PeriodReply | string | null {
+  if (Object.keys(changes).length === 0) return null;
+  return askPeriod(page, { do: 'change', on, changes });
+}
+
+/** Asks for the new terms and shows credit and charge before they apply. */
+export function changeDialog(page: DocumentPage): void {
+  const { w, today } = page.workspace;
+  const rows = recurringRows(page);
+  const draft: Draft = { changes: {}, on: today, search: '', bill: true };
+  let reply: PeriodReply | string | null = null;
+  // Asked once a change, so that what is shown is what is done.
+  const update = (): void => {
+    reply = ask(page, draft);
+    page.workspace.requestUpdate();
+  };
+  const shown = (): Row[] => {
+    const wanted = draft.search.toLowerCase();
+    return rows
+      .filter(({ input }) => text(input, 'name').toLowerCase().includes(wanted))
+      .slice(0, MOST_SHOWN);
+  };
+  recordDialog(page, {
+    title: w('doc.changeTerms'),
+    confirm: w('change.apply'),
+    blocked: () => reply === null,
+    body: () =>
+      html`${textField(
+          w('change.on'),
+          draft.on,
+          (value) => {
+            draft.on = value;
+            update();
+          },
+          { type: 'date', name: 'on' },
+        )}
+        ${
+          rows.length > MOST_SHOWN
+            ? textField(
+                w('list.search'),
+                draft.search,
+                (value) => {
+                  draft.search = value;
+                  update();
+                },
+                { type: 'search', name: 'search' },
+              )
+            : nothing
+        }
+        ${shown().map((row) => lineFields(page, row, draft, update))} ${outcome(page, draft, reply)}
+        <p class="wide soft">${w('change.note')}</p>`,
+    act: () => (reply === null ? null : change(page, draft, reply)),
+  });
+}
+
+async function change(
+  page: DocumentPage,
+  draft: Draft,
+  reply: PeriodReply | string,
+): Promise<string | null> {
+  const { w, store } = page.workspace;
+  if (typeof reply === 'string') return reply;
+  // The new state in place of this one is one step, and undo takes it back as one.
+  const command = writeJson({
+    op: 'replace',
+    label: 'change',
+    state: reply.state,
+  });
+  const applied = page.session.applyText(command);
+  if (isRefusal(applied)) return applied.error.message;
+  page.adopt();
+  page.changed();
+  await page.flush();
+  let document: string | null = null;
+  if (draft.bill && reply.document !== undefined) {
+    const row = await store.addDocument(textOf(reply.document));
+    if (isRefusal(row)) return row.error.message;
+    document = row.id;
+    await page.readRows();
+  }
+  page.workspace.announce(w('change.done'));
+  page.workspace.emit('crossfoot-change-terms', {
+    id: page.open.id,
+    on: draft.on,
+    changes: draft.changes,
+    total: reply.total ?? '',
+    document,
+  });
+  return null;
+}

@@ -1,0 +1,119 @@
+/** What the unused days of a running period come to, as the core works it out. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isRefusal } from '../../engine/replies.ts';
+import { records, text } from '../../preview/paper-source.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import { newId } from '../store/records.ts';
+import type { Json, JsonObject } from '../../sync/lossless-json.ts';
+import { asWritten, callVerbatim } from '../store/verbatim.ts';
+
+/** Lines and taxes of some unused days, each rounded alone. */
+export interface Proration {
+  readonly lines: readonly {
+    readonly id: string;
+    readonly days: number;
+    readonly of: number;
+    readonly net: string;
+    readonly taxes: readonly { readonly id: string; readonly amount: string }[];
+    readonly total: string;
+  }[];
+  readonly total: string;
+}
+
+/** The reply of the engine's function `period`; documents are kept as the core wrote them. */
+export interface PeriodReply {
+  readonly state: Json;
+  readonly credit?: Proration | null;
+  readonly charge?: Proration;
+  /** The draft that bills or credits it. */
+  readonly document?: Json;
+  readonly total?: string;
+  readonly notices: readonly { readonly code: string }[];
+}
+
+/** Asks the core about a period of the open subscription; nothing changes. The reason if it refuses. */
+export function askPeriod(page: DocumentPage, question: JsonObject): PeriodReply | string {
+  const reply = callVerbatim(page.workspace.client, 'period', {
+    state: asWritten(page.session.save()),
+    id: newId('doc'),
+    ...question,
+  });
+  return isRefusal(reply) ? reply.error.message : (reply as unknown as PeriodReply);
+}
+
+/** True where the core has this to say beside its answer. */
+export function hasNotice({ notices }: PeriodReply, code: string): boolean {
+  return notices.some((notice) => notice.code === code);
+}
+
+/** A table of what is given back or charged: every line, its days, its taxes. */
+export function prorationTable(
+  page: DocumentPage,
+  caption: string,
+  proration: Proration | null | undefined,
+): TemplateResult | typeof nothing {
+  if (!proration || proration.lines.length === 0) return nothing;
+  const { w } = page.workspace;
+  const head = page.head;
+  const money = (amount: string): string => page.workspace.money(amount, text(head, 'currency'));
+  const rates = records(head, 'taxRates');
+  const rateName = (id: string): string =>
+    text(
+      rates.find((rate) => text(rate, 'id') === id),
+      'name',
+    ) || id;
+  const names = lineNames(
+    page,
+    proration.lines.map(({ id }) => id),
+  );
+  return html`<div class="table-wrap wide">
+    <table class="records">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${w('proration.line')}</th>
+          <th scope="col">${w('proration.days')}</th>
+          <th scope="col" class="number">${w('proration.net')}</th>
+          <th scope="col" class="number">${w('report.tax')}</th>
+          <th scope="col" class="number">${w('payment.sum')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${proration.lines.map(
+          (line) =>
+            html`<tr>
+              <th scope="row"><bdi>${names.get(line.id) ?? line.id}</bdi></th>
+              <td>${w('proration.daysOf', { days: line.days, of: line.of })}</td>
+              <td class="number"><bdi>${money(line.net)}</bdi></td>
+              <td class="number">
+                ${line.taxes.map(
+                  ({ id, amount }) =>
+                    html`<div>
+                      <span class="soft"><bdi>${rateName(id)}</bdi></span>
+                      <bdi>${money(amount)}</bdi>
+                    </div>`,
+                )}
+              </td>
+              <td class="number"><bdi>${money(line.total)}</bdi></td>
+            </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colspan="4">${w('property.total')}</th>
+          <td class="number">
+            <strong><bdi>${money(proration.total)}</bdi></strong>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  </div>`;
+}
+
+function lineNames(page: DocumentPage, ids: readonly string[]): Map<string, string> {
+  const reply = page.session.query({ get: 'rows', ids });
+  if (isRefusal(reply)) return new Map();
+  return new Map(reply.rows.map(({ id, input }) => [id, text(input, 'name')]));
+}
