@@ -1,71 +1,17 @@
 #include "codec/write_state.h"
 
-#include <algorithm>
-#include <array>
-#include <span>
-
-#include "num/decimal.h"
+#include "codec/tidy.h"
+#include "json/value.h"
 
 namespace crossfoot::codec {
 namespace {
 
-using Names = std::span<const std::string_view>;
-
-constexpr std::array<std::string_view, 14> kLineDecimals = {
-    "unitPrice", "quantity",  "cost", "percent", "amount", "total", "size",
-    "price",     "freeUnits", "upTo", "flatFee", "min",    "max",   "step"};
-// Known containers of a line; what stands in others is the caller's own.
-constexpr std::array<std::string_view, 8> kLineContainers = {
-    "discount", "discounts", "charges", "pricing", "tiers", "billing", "phases", "quantityRange"};
-
-constexpr std::array<std::string_view, 4> kRecordDecimals = {"percent", "amount", "amountPerUnit",
-                                                             "fee"};
-constexpr std::array<std::string_view, 3> kHeadDecimals = {"cashRounding", "minimumMarginPercent",
-                                                           "value"};
-constexpr std::array<std::string_view, 5> kRecordLists = {"taxRates", "adjustments", "payments",
-                                                          "refunds", "credits"};
-
-bool contains(Names names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-void tidyDecimal(json::Value& value) {
-  if (value.kind != json::Kind::number && value.kind != json::Kind::string) return;
-  DecimalText decimal;
-  // Text that is no decimal stays as it was typed: nothing is lost.
-  if (!parseDecimal(value.text, decimal)) return;
-  value = json::Value::ofString(shortestDecimal(value.text));
-}
-
-void tidy(json::Value& value, Names decimals, Names containers) {
-  for (json::Value& item : value.items) tidy(item, decimals, containers);
-  for (json::Member& member : value.members) {
-    if (contains(decimals, member.name)) {
-      tidyDecimal(member.value);
-    } else if (contains(containers, member.name)) {
-      tidy(member.value, decimals, containers);
-    }
-  }
-}
-
-json::Value read(std::string_view text) {
-  json::Scanner scanner(text);
-  return json::readValue(scanner);
-}
-
 void writeMember(const StateMember& member, std::string& out) {
-  const bool isList = contains(kRecordLists, member.name);
-  if (!isList && member.name != "policy" && member.name != "dealAmount") {
-    out += member.text;
-    return;
-  }
-  json::Value value = read(member.text);
-  if (isList) {
-    tidy(value, kRecordDecimals, {});
+  if (hasKnownDecimals(member.name)) {
+    tidyMember(member.name, member.text, out);
   } else {
-    tidy(value, kHeadDecimals, {});
+    out += member.text;
   }
-  json::write(value, out);
 }
 
 void writeLines(const Document& document, std::string& out) {
@@ -76,7 +22,7 @@ void writeLines(const Document& document, std::string& out) {
     if (line.tidy) {
       out += line.text;
     } else {
-      out += tidyLine(line);
+      tidyLine(line.text, out);
     }
   }
   out += ']';
@@ -92,14 +38,6 @@ size_t expectedSize(const Document& document) {
 }
 
 }  // namespace
-
-void tidyLineValue(json::Value& line) { tidy(line, kLineDecimals, kLineContainers); }
-
-std::string tidyLine(const LineItem& line) {
-  json::Value value = read(line.text);
-  tidyLineValue(value);
-  return json::write(value);
-}
 
 std::string writeState(const Document& document, bool withLines) {
   std::string out;

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "codec/read_state.h"
-#include "codec/write_state.h"
+#include "codec/tidy.h"
 #include "command/currency_change.h"
 #include "command/pointer_edit.h"
 #include "lifecycle/lifecycle.h"

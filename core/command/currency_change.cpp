@@ -1,6 +1,6 @@
 #include "command/currency_change.h"
 
-#include "codec/write_state.h"
+#include "codec/tidy.h"
 
 namespace crossfoot {
 namespace {

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "base/result.h"
+#include "codec/tidy.h"
 #include "codec/write_state.h"
 #include "engine/session_state.h"
 #include "lifecycle/lifecycle.h"
@@ -62,7 +63,9 @@ void writeRow(ViewWriter& out, const Query& query, size_t position) {
   if (line.tidy) {
     out.raw(line.text);
   } else {
-    out.raw(codec::tidyLine(line));
+    std::string text;
+    codec::tidyLine(line.text, text);
+    out.raw(text);
   }
   out.key("issues");
   view::writeIssues(out, view::issuesOfLine(query.source, position));

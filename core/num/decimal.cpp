@@ -144,6 +144,12 @@ std::string shortestDecimal(std::string_view text) {
   DecimalText decimal;
   if (!parseDecimal(text, decimal)) return std::string(text);
   if (decimal.significant == 0) return "0";
+  // Nearly all of them only end with zeros too many.
+  if (text.find_first_of("eE") == std::string_view::npos) {
+    if (text.find('.') == std::string_view::npos) return std::string(text);
+    const size_t last = text.find_last_not_of('0');
+    return std::string(text.substr(0, text[last] == '.' ? last : last + 1));
+  }
   std::string digits = plainDigits(text);
   if (decimal.exponent >= 0) {
     digits.append(static_cast<size_t>(decimal.exponent), '0');
