@@ -34,8 +34,10 @@ function editorScripts() {
 }
 
 export async function moduleSize() {
-  sizes('crossfoot.wasm', ['wasm/dist/crossfoot.wasm']);
-  sizes('glue', ['wasm/dist/crossfoot.mjs']);
+  sizes('the whole engine: wasm', ['wasm/dist/crossfoot.wasm']);
+  sizes('the whole engine: glue', ['wasm/dist/crossfoot.mjs']);
+  sizes('pricing and editing: wasm', ['wasm/dist/crossfoot-pricing.wasm']);
+  sizes('pricing and editing: glue', ['wasm/dist/crossfoot-pricing.mjs']);
   const scripts = editorScripts();
   if (scripts.length > 0) sizes(`editor (${scripts.length} scripts)`, scripts);
   const starts = [];

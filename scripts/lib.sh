@@ -89,7 +89,7 @@ build_unlocked() {
     build_identity "$preset" >"$folder/.identity-$preset"
   fi
   case $preset in
-    wasm) [ $# -gt 0 ] || set -- crossfoot_wasm crossfoot_wasm2js ;;
+    wasm) [ $# -gt 0 ] || set -- crossfoot_wasm crossfoot_wasm_pricing crossfoot_wasm2js ;;
     wasm-test) set -- crossfoot_tests ;;
   esac
   quietly "$log.build.log" ninja -C "$folder" -j2 "$@"

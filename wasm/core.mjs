@@ -180,7 +180,6 @@ export class Core {
 export class CoreSession {
   #core;
   #module;
-  #object;
   #handle;
 
   /**
@@ -190,8 +189,7 @@ export class CoreSession {
   constructor(core, module) {
     this.#core = core;
     this.#module = module;
-    this.#object = new module.Session();
-    this.#handle = this.#object.handle();
+    this.#handle = module._cf_session();
   }
 
   /** @param {string} state */
@@ -234,6 +232,6 @@ export class CoreSession {
 
   /** Frees the document's memory in the module. */
   close() {
-    this.#object.delete();
+    this.#module._cf_close(this.#handle);
   }
 }

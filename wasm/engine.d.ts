@@ -1,5 +1,5 @@
 // The live module as JavaScript sees it: core/include/crossfoot/engine.h through embind, and the
-// raw entries that core.mjs uses. tests/wasm/binding.test.mjs compares names and parameters with
+// raw entries that core.mjs uses; the module of the part 'pricing' has only these. tests/wasm/binding.test.mjs compares names and parameters with
 // the built module.
 
 /** One open document: `Session` of engine.h. Texts are JSON. Call `delete` when done. */
@@ -27,6 +27,8 @@ export interface CrossfootModule {
   _cf_release(): void;
   _cf_price(length: number, withDigest: number): number;
   _cf_call(nameLength: number, length: number): number;
+  _cf_session(): number;
+  _cf_close(session: number): void;
   _cf_open(session: number, length: number): number;
   _cf_apply(session: number, length: number): number;
   _cf_query(session: number, length: number): number;

@@ -16,6 +16,8 @@ import { Core } from './core.mjs';
  * @property {string | URL} [wasmUrl] where it is, when not beside this file
  * @property {string} [integrity] its Subresource Integrity value; '' checks nothing
  * @property {'wasm' | 'wasm2js'} [kind] asks for one kind; without it the best allowed one
+ * @property {'all' | 'pricing'} [part] 'pricing': the small module that prices and edits; what else
+ *   it is asked for it refuses with `engine-part`. The plain JavaScript always has all.
  */
 
 /** The smallest valid module: eight bytes that compile wherever WebAssembly is allowed. */
@@ -44,16 +46,27 @@ async function fetchModule(url, integrity) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** Where the parts are, written out so that bundlers see them. */
+const parts = {
+  all: {
+    glue: () => import('./dist/crossfoot.mjs'),
+    url: () => new URL('./dist/crossfoot.wasm', import.meta.url).href,
+  },
+  pricing: {
+    glue: () => import('./dist/crossfoot-pricing.mjs'),
+    url: () => new URL('./dist/crossfoot-pricing.wasm', import.meta.url).href,
+  },
+};
+
 /**
  * The compiled module, from the bytes given or from where it is.
  * @param {LoadOptions} options
  */
-async function compile({ wasmBinary, wasmUrl, integrity }) {
+async function compile({ wasmBinary, wasmUrl, integrity, part = 'all' }) {
   if (wasmBinary instanceof WebAssembly.Module) return wasmBinary;
   if (wasmBinary !== undefined) return WebAssembly.compile(wasmBinary);
   const { wasmIntegrity } = await import('./dist/integrity.mjs');
-  const url = wasmUrl ?? new URL('./dist/crossfoot.wasm', import.meta.url).href;
-  return fetchModule(url, integrity ?? wasmIntegrity);
+  return fetchModule(wasmUrl ?? parts[part].url(), integrity ?? wasmIntegrity[part]);
 }
 
 /**
@@ -81,8 +94,10 @@ function instantiate(glue, module) {
  * @returns {Promise<CoreFactory>}
  */
 async function wasmFactory(options) {
-  const { default: glue } = await import('./dist/crossfoot.mjs');
-  const module = await compile(options);
+  const [{ default: glue }, module] = await Promise.all([
+    parts[options.part ?? 'all'].glue(),
+    compile(options),
+  ]);
   return { kind: 'wasm', create: async () => new Core(await instantiate(glue, module), 'wasm') };
 }
 

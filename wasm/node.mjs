@@ -5,11 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { Engine } from './engine.mjs';
 import { loadCore } from './loader.mjs';
 
-const moduleFile = new URL('./dist/crossfoot.wasm', import.meta.url);
+const files = { all: './dist/crossfoot.wasm', pricing: './dist/crossfoot-pricing.wasm' };
 
 async function withBinary(options) {
   if (options.kind === 'wasm2js' || options.wasmBinary !== undefined) return options;
-  return { ...options, wasmBinary: await readFile(moduleFile) };
+  const file = new URL(files[options.part ?? 'all'], import.meta.url);
+  return { ...options, wasmBinary: await readFile(file) };
 }
 
 /** loadCore of loader.mjs with the module beside this file. */

@@ -1,19 +1,15 @@
 #include <array>
 
 #include "base/result.h"
-#include "convert/convert.h"
 #include "crossfoot/engine.h"
 #include "currency/currency.h"
+#include "engine/function.h"
 #include "engine/sum.h"
 #include "formula/formula.h"
 #include "json/value.h"
-#include "merge/merge.h"
 #include "model/document.h"
 #include "num/decimal.h"
-#include "quickbooks/quickbooks.h"
-#include "subscription/subscription.h"
 #include "verify/choices.h"
-#include "verify/verify.h"
 #include "view/view_writer.h"
 
 namespace crossfoot {
@@ -76,33 +72,22 @@ std::string formulaReply(const Value& argument) {
   return text;
 }
 
-struct Row {
-  std::string_view name;
-  std::string (*reply)(const Value& argument);
-};
-
-constexpr std::array<Row, 9> kFunctions = {{
-    {"convert", convert::convertReply},
-    {"formula", formulaReply},
-    {"currencies", currenciesReply},
-    {"choices", verify::choicesReply},
-    {"events", subscription::eventsReply},
-    {"period", subscription::periodReply},
-    {"quickbooks", quickbooks::quickbooksReply},
-    {"sum", sumReply},
-    {"version", versionReply},
+constexpr std::array<FunctionRow, 5> kFunctions = {{
+    {"choices", ofParsed<verify::choicesReply>},
+    {"currencies", ofParsed<currenciesReply>},
+    {"formula", ofParsed<formulaReply>},
+    {"sum", ofParsed<sumReply>},
+    {"version", ofParsed<versionReply>},
 }};
 
 }  // namespace
 
 std::string call(std::string_view function, std::string_view argument) {
-  // Whole documents: as trees they would take ten times the memory of their texts.
-  if (function == "merge") return merge::mergeReply(argument);
-  if (function == "verify") return verify::verifyReply(argument);
-  auto value = json::parse(argument);
-  if (!value) return toJson(value.refusal());
-  for (const Row& row : kFunctions) {
-    if (row.name == function) return row.reply(*value);
+  for (const std::span<const FunctionRow> rows :
+       {std::span<const FunctionRow>(kFunctions), documentFunctions()}) {
+    for (const FunctionRow& row : rows) {
+      if (row.name == function) return row.reply(argument);
+    }
   }
   return toJson(refuse("unknown-function", "", "There is no function of this name."));
 }

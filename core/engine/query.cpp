@@ -3,27 +3,14 @@
 #include "base/result.h"
 #include "codec/tidy.h"
 #include "codec/write_state.h"
-#include "engine/session_state.h"
-#include "lifecycle/lifecycle.h"
+#include "engine/query.h"
 #include "num/decimal.h"
-#include "subscription/subscription.h"
-#include "view/explain.h"
 
 namespace crossfoot {
 namespace {
 
 using json::Value;
 using view::ViewWriter;
-
-// Everything a query answers from.
-struct Query {
-  Session::State& state;
-  view::Source source;
-  const Value& request;
-  const Document& document() const { return source.document; }
-};
-
-using Answer = std::string (*)(const Query& query);
 
 // A reply object whose members `write` adds in the order of their names.
 template <class Write>
@@ -147,14 +134,6 @@ std::string metricsAnswer(const Query& query) {
   });
 }
 
-std::string subscriptionsAnswer(const Query& query) {
-  return subscription::subscriptionsReply(query.source, query.request);
-}
-
-std::string explainAnswer(const Query& query) {
-  return view::explainReply(query.source, query.request.textOf("path"));
-}
-
 std::string documentAnswer(const Query& query) {
   return codec::writeState(query.document(), false);
 }
@@ -232,20 +211,11 @@ std::string digestAnswer(const Query& query) {
                [&](ViewWriter& out) { out.key("digest").text(view::viewDigest(query.source)); });
 }
 
-std::string lifecycleAnswer(const Query& query) {
-  return lifecycle::lifecycleReply(query.source, query.request.textOf("on"));
-}
-
 std::string mayAnswer(const Query& query) {
   return "{\"may\":" + query.state.capabilities.toJson() + "}";
 }
 
-struct Row {
-  std::string_view name;
-  Answer answer;
-};
-
-constexpr std::array<Row, 18> kQueries = {{
+constexpr std::array<QueryRow, 15> kQueries = {{
     {"view", viewAnswer},
     {"rows", rowsAnswer},
     {"summary", summaryAnswer},
@@ -253,8 +223,6 @@ constexpr std::array<Row, 18> kQueries = {{
     {"issues", issuesAnswer},
     {"schedule", scheduleAnswer},
     {"metrics", metricsAnswer},
-    {"subscriptions", subscriptionsAnswer},
-    {"explain", explainAnswer},
     {"document", documentAnswer},
     {"state", stateAnswer},
     {"find", findAnswer},
@@ -262,7 +230,6 @@ constexpr std::array<Row, 18> kQueries = {{
     {"history", historyAnswer},
     {"historyState", historyStateAnswer},
     {"digest", digestAnswer},
-    {"lifecycle", lifecycleAnswer},
     {"may", mayAnswer},
 }};
 
@@ -271,8 +238,11 @@ constexpr std::array<Row, 18> kQueries = {{
 std::string answerQuery(Session::State& state, const json::Value& request) {
   const std::string_view wanted = request.textOf("get");
   const Query query{state, state.source(), request};
-  for (const Row& row : kQueries) {
-    if (row.name == wanted) return row.answer(query);
+  for (const std::span<const QueryRow> rows :
+       {std::span<const QueryRow>(kQueries), documentQueries()}) {
+    for (const QueryRow& row : rows) {
+      if (row.name == wanted) return row.answer(query);
+    }
   }
   return toJson(refuse("unknown-query", "/get", "There is nothing of this name to read."));
 }

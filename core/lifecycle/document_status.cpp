@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 9> kOnlyBySteps = {"status",  "number",  
                                                           "total",   "events",  "payments",
                                                           "refunds", "credits", "canceledOn"};
 
+constexpr std::array<std::string_view, 6> kCommands = {"lifecycle", "payment", "removePayment",
+                                                       "refund",    "credit",  "cancel"};
+
 template <size_t N>
 bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -35,29 +38,6 @@ std::string_view firstStatus(DocumentKind kind) {
 const KindStatus* findStatus(DocumentKind kind, std::string_view name) {
   for (const KindStatus& status : statuses()) {
     if (status.kind == kind && status.name == name) return &status;
-  }
-  return nullptr;
-}
-
-json::Value parsed(const std::string& text) {
-  json::Scanner scanner(text);
-  return json::readValue(scanner);
-}
-
-size_t countItems(const std::optional<std::string>& text) {
-  return text ? parsed(*text).items.size() : 0;
-}
-
-// The type of the one event that an edit adds; "" where it does something else.
-std::string addedEvent(const MemberEdit& edit) {
-  if (!edit.after || countItems(edit.after) != countItems(edit.before) + 1) return {};
-  return std::string(parsed(*edit.after).items.back().textOf("type"));
-}
-
-const Transition* lastingStep(DocumentKind kind, std::string_view event) {
-  for (const Transition& row : transitions()) {
-    const bool same = row.kind == kind && row.event == event;
-    if (same && !event.empty() && !row.lasting.empty()) return &row;
   }
   return nullptr;
 }
@@ -98,6 +78,8 @@ std::string_view statusName(std::string_view status) {
   return status == "draft" ? "a draft" : status;
 }
 
+bool isLifecycleCommand(std::string_view op) { return contains(kCommands, op); }
+
 Outcome mayEdit(const Document& document, std::string_view member) {
   if (contains(kAlwaysEditable, member)) return Done{};
   if (contains(kOnlyBySteps, member)) {
@@ -112,28 +94,6 @@ Outcome mayEdit(const Document& document, std::string_view member) {
   if (known == nullptr) return immutable(kind, status, "");
   if (!known->editable) return immutable(kind, status, known->remains);
   if (member == "kind" && status != firstStatus(kind)) return immutable(kind, status, "");
-  return Done{};
-}
-
-Outcome mayUndo(const Document& document, const ChangeList& changes) {
-  bool moved = false;
-  for (const Change& change : changes) {
-    const auto* edit = std::get_if<MemberEdit>(&change);
-    if (edit == nullptr) continue;
-    const std::string event = edit->name == "events" ? addedEvent(*edit) : std::string();
-    if (const Transition* step = lastingStep(document.head.kind, event)) {
-      return refuse("irreversible", "/events",
-                    "This step can't be undone. " + std::string(step->lasting));
-    }
-    moved = moved || edit->name == "status" || edit->name == "events" || edit->name == "kind";
-  }
-  // A step that can be undone, or another state that was put in place of this one.
-  if (moved) return Done{};
-  for (const Change& change : changes) {
-    const auto* edit = std::get_if<MemberEdit>(&change);
-    const std::string_view member = edit != nullptr ? std::string_view(edit->name) : "lines";
-    if (auto outcome = mayEdit(document, member); !outcome) return outcome;
-  }
   return Done{};
 }
 

@@ -12,9 +12,6 @@
 namespace crossfoot::lifecycle {
 namespace {
 
-constexpr std::array<std::string_view, 6> kCommands = {"lifecycle", "payment", "removePayment",
-                                                       "refund",    "credit",  "cancel"};
-
 // The step that a command asks for: its own, or the command itself.
 std::string_view stepOf(const json::Value& command) {
   const std::string_view op = command.textOf("op");
@@ -148,10 +145,6 @@ void writeLastingSummary(view::ViewWriter& out, const view::Source& source) {
 }
 
 }  // namespace
-
-bool isLifecycleCommand(std::string_view op) {
-  return std::find(kCommands.begin(), kCommands.end(), op) != kCommands.end();
-}
 
 Result<ChangeList> changesFor(const view::Source& source, const json::Value& command) {
   auto day = dayOf(source, command);

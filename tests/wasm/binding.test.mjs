@@ -56,6 +56,7 @@ for (const kind of ['wasm', 'wasm2js']) {
     module._cf_call(0, 0);
     for (const name of ['_cf_open', '_cf_apply', '_cf_query', '_cf_save']) module[name](handle, 0);
     module._cf_edit(handle, 0, 0, 0);
+    module._cf_close(module._cf_session());
     module._cf_release();
     // The glue puts the export itself in place of its first stand-in once it has been called.
     for (const [name, parameters] of arity) {

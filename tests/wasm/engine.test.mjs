@@ -162,9 +162,14 @@ test('closing a session gives its memory back', async () => {
   assert.equal(core.module.HEAPU8.length, before);
 });
 
-test('the module the page would fetch has the integrity that the loader asks for', async () => {
+test('the modules the page would fetch have the integrity that the loader asks for', async () => {
   const { createHash } = await import('node:crypto');
   const { wasmIntegrity } = await import('../../wasm/dist/integrity.mjs');
-  const bytes = readFileSync(new URL('../../wasm/dist/crossfoot.wasm', import.meta.url));
-  assert.equal(`sha384-${createHash('sha384').update(bytes).digest('base64')}`, wasmIntegrity);
+  const files = { all: 'crossfoot.wasm', pricing: 'crossfoot-pricing.wasm' };
+  assert.deepEqual(Object.keys(wasmIntegrity), Object.keys(files));
+  for (const [part, file] of Object.entries(files)) {
+    const bytes = readFileSync(new URL(`../../wasm/dist/${file}`, import.meta.url));
+    const hash = createHash('sha384').update(bytes).digest('base64');
+    assert.equal(`sha384-${hash}`, wasmIntegrity[part]);
+  }
 });

@@ -229,7 +229,7 @@ export class CrossfootPreview extends LitElement {
     const state = this.#pending;
     if (state === null || state === '') return;
     try {
-      this.#client ??= this.engine ?? (await EngineClient.load());
+      this.#client ??= this.engine ?? (await EngineClient.load({ part: 'pricing' }));
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : String(error));
       return;

@@ -309,7 +309,7 @@ export class CrossfootSummary extends LitElement {
     const state = this.#pending;
     if (state === null) return;
     try {
-      this.#client ??= this.engine ?? (await EngineClient.load());
+      this.#client ??= this.engine ?? (await EngineClient.load({ part: 'pricing' }));
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : String(error));
       return;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "json/value.h"
+
+namespace crossfoot {
+
+/// One stateless function of the engine: a JSON object's text in, a reply out.
+struct FunctionRow {
+  std::string_view name;
+  std::string (*reply)(std::string_view argument);
+};
+
+/// A function that works on the parsed argument, as one that takes its text.
+template <std::string (*function)(const json::Value& argument)>
+std::string ofParsed(std::string_view argument) {
+  auto value = json::parse(argument);
+  return value ? function(*value) : toJson(value.refusal());
+}
+
+/// The functions on whole documents (merge, verify, convert, events, period, quickbooks). The
+/// module for checkout pages is linked with engine/pricing_part.cpp instead, where they are
+/// refused.
+std::span<const FunctionRow> documentFunctions();
+
+}  // namespace crossfoot

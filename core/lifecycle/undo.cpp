@@ -1,0 +1,55 @@
+#include "base/result.h"
+#include "lifecycle/lifecycle.h"
+#include "lifecycle/transition.h"
+
+namespace crossfoot::lifecycle {
+namespace {
+
+json::Value parsed(const std::string& text) {
+  json::Scanner scanner(text);
+  return json::readValue(scanner);
+}
+
+size_t countItems(const std::optional<std::string>& text) {
+  return text ? parsed(*text).items.size() : 0;
+}
+
+// The type of the one event that an edit adds; "" where it does something else.
+std::string addedEvent(const MemberEdit& edit) {
+  if (!edit.after || countItems(edit.after) != countItems(edit.before) + 1) return {};
+  return std::string(parsed(*edit.after).items.back().textOf("type"));
+}
+
+const Transition* lastingStep(DocumentKind kind, std::string_view event) {
+  for (const Transition& row : transitions()) {
+    const bool same = row.kind == kind && row.event == event;
+    if (same && !event.empty() && !row.lasting.empty()) return &row;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Outcome mayUndo(const Document& document, const ChangeList& changes) {
+  bool moved = false;
+  for (const Change& change : changes) {
+    const auto* edit = std::get_if<MemberEdit>(&change);
+    if (edit == nullptr) continue;
+    const std::string event = edit->name == "events" ? addedEvent(*edit) : std::string();
+    if (const Transition* step = lastingStep(document.head.kind, event)) {
+      return refuse("irreversible", "/events",
+                    "This step can't be undone. " + std::string(step->lasting));
+    }
+    moved = moved || edit->name == "status" || edit->name == "events" || edit->name == "kind";
+  }
+  // A step that can be undone, or another state that was put in place of this one.
+  if (moved) return Done{};
+  for (const Change& change : changes) {
+    const auto* edit = std::get_if<MemberEdit>(&change);
+    const std::string_view member = edit != nullptr ? std::string_view(edit->name) : "lines";
+    if (auto outcome = mayEdit(document, member); !outcome) return outcome;
+  }
+  return Done{};
+}
+
+}  // namespace crossfoot::lifecycle
