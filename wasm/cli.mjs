@@ -1,5 +1,5 @@
-// `price` and `price --ndjson` by the module under Node: the contract of the native command line,
-// byte for byte. Lines stay bytes from standard input to the module and back.
+// `price`, `price --ndjson` and `call` by the module under Node: the contract of the native command
+// line, byte for byte. Lines stay bytes from standard input to the module and back.
 
 import { openSync, readSync, closeSync } from 'node:fs';
 import { once } from 'node:events';
@@ -21,6 +21,8 @@ const usage = `Prices states by the WebAssembly module under Node.
 
   crossfoot-wasm price [--digest] [STATE]     price a state: the priced view
   crossfoot-wasm price --ndjson [--digest]    price a stream of states, one answer a line
+  crossfoot-wasm call FUNCTION [ARGUMENT]     a function of the engine with JSON from a file: events,
+                                              period, quickbooks, convert, merge, …
 
 Exit codes as crossfoot --help says.
 `;
@@ -179,6 +181,16 @@ async function priceOne(factory, name, withDigest) {
   return code;
 }
 
+async function callOne(factory, name, file) {
+  const argument = new TextDecoder('utf-8', { fatal: true }).decode(await readAll(file));
+  const core = await factory.create();
+  const reply = Buffer.from(core.call(name, argument));
+  const output = new Output();
+  output.add(reply);
+  await output.flush();
+  return judge(reply) === UNREADABLE ? FAILED : FINE;
+}
+
 async function main(words) {
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(usage);
@@ -187,11 +199,13 @@ async function main(words) {
   const flags = words.slice(1).filter((word) => word.length > 1 && word.startsWith('-'));
   const names = words.slice(1).filter((word) => !flags.includes(word));
   const known = flags.every((flag) => flag === '--digest' || flag === '--ndjson');
-  if (words[0] !== 'price' || !known || names.length > 1) {
+  const calls = words[0] === 'call' && flags.length === 0 && names.length > 0 && names.length < 3;
+  if (!calls && (words[0] !== 'price' || !known || names.length > 1)) {
     process.stderr.write(usage);
     return UNREADABLE;
   }
   const factory = await loadNodeCore();
+  if (calls) return callOne(factory, names[0], names[1] ?? '-');
   const withDigest = flags.includes('--digest');
   return flags.includes('--ndjson')
     ? priceStream(factory, withDigest)

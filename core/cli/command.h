@@ -26,11 +26,17 @@ ExitCode runExplain(const Arguments& arguments);
 ExitCode runSchedule(const Arguments& arguments);
 ExitCode runMetrics(const Arguments& arguments);
 ExitCode runSubscriptions(const Arguments& arguments);
+ExitCode runQuery(const Arguments& arguments);
 // Commands upon a document, in apply.cpp.
 ExitCode runApply(const Arguments& arguments);
 // From documents to documents, in merge.cpp and convert.cpp.
 ExitCode runMerge(const Arguments& arguments);
 ExitCode runConvert(const Arguments& arguments);
+// The engine's other functions, in functions.cpp.
+ExitCode runEvents(const Arguments& arguments);
+ExitCode runPeriod(const Arguments& arguments);
+ExitCode runQuickbooks(const Arguments& arguments);
+ExitCode runCall(const Arguments& arguments);
 // The contract itself, in schema.cpp.
 ExitCode runSchema(const Arguments& arguments);
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/command.h"
@@ -60,6 +61,39 @@ const std::vector<Command>& commands() {
        "the subscriptions as they stand on a day",
        {.options = {"--on"}, .mostNames = 1},
        crossfoot::cli::runSubscriptions},
+      {"events",
+       "--from DATE --to DATE [STATE]",
+       "payments due, reminders, failures, ends between two days",
+       {.options = {"--from", "--to"}, .mostNames = 1},
+       crossfoot::cli::runEvents},
+      {"period",
+       "invoice --on DATE [--id ID] [STATE]",
+       "the draft invoice of what falls due on a day",
+       {.flags = {"--at-period-end"},
+        .options = {"--on", "--id", "--changes"},
+        .leastNames = 1,
+        .mostNames = 2},
+       crossfoot::cli::runPeriod},
+      {"period",
+       "cancel --on DATE [--at-period-end] [STATE]",
+       "a subscription cancelled, and what that gives back",
+       {},
+       nullptr},
+      {"period",
+       "change --on DATE --changes JSON [STATE]",
+       R"(new terms in mid-period: {"li_1":{"unitPrice":"20"}})",
+       {},
+       nullptr},
+      {"quickbooks",
+       "STATE --mapping FILE",
+       "an invoice as QuickBooks Online takes it",
+       {.flags = {"--read"}, .options = {"--mapping", "--explain"}, .mostNames = 1},
+       crossfoot::cli::runQuickbooks},
+      {"quickbooks",
+       "INVOICE --read --mapping FILE",
+       "one read back, as a draft; --explain CODE tells of an error",
+       {},
+       nullptr},
       {"merge",
        "BASE MINE THEIRS",
        "merge two edits of one state",
@@ -70,6 +104,16 @@ const std::vector<Command>& commands() {
        "make documents of another kind, one a line",
        {.options = {"--id", "--amount"}, .leastNames = 2, .mostNames = 2},
        crossfoot::cli::runConvert},
+      {"query",
+       "STATE REQUEST",
+       R"(anything a session tells: lifecycle, {"get":"rows","from":0})",
+       {.leastNames = 2, .mostNames = 2},
+       crossfoot::cli::runQuery},
+      {"call",
+       "FUNCTION [ARGUMENT]",
+       "any function of the engine with JSON from a file: sum, choices, …",
+       {.leastNames = 1, .mostNames = 2},
+       crossfoot::cli::runCall},
       {"schema",
        "state|view|command|error",
        "print a JSON Schema of the contract",
@@ -79,12 +123,16 @@ const std::vector<Command>& commands() {
   return all;
 }
 
+constexpr size_t kPurposeColumn = 46;
+
 ExitCode help() {
   std::string text = "Prices line items, invoices and recurring revenue exactly.\n\n";
   for (const Command& command : commands()) {
     std::string call =
         "  crossfoot " + std::string(command.name) + ' ' + std::string(command.usage);
-    call.resize(call.size() < 46 ? 46 : call.size() + 1, ' ');
+    // A long call has its line to itself.
+    if (call.size() >= kPurposeColumn) text.append(std::exchange(call, "")).push_back('\n');
+    call.resize(kPurposeColumn, ' ');
     text.append(call).append(command.purpose).push_back('\n');
   }
   text +=

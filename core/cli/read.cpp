@@ -46,4 +46,12 @@ ExitCode runSubscriptions(const Arguments& arguments) {
   return answer(arguments.name(0), R"({"get":"subscriptions","on":)" + quoted(*date) + "}");
 }
 
+ExitCode runQuery(const Arguments& arguments) {
+  const std::string_view request = arguments.name(1);
+  if (!request.starts_with('{')) {
+    return answer(arguments.name(0), R"({"get":)" + quoted(request) + "}");
+  }
+  return answer(arguments.name(0), std::string(request));
+}
+
 }  // namespace crossfoot::cli

@@ -214,6 +214,104 @@ test('verify finds no difference in the own view and names the amounts of a wron
   assert.equal(crossfoot(['verify', '-', file('view.json', view)], '{').status, 2);
 });
 
+/** A subscription whose first period is paid; numbers of the host's own that no parser keeps. */
+const subscription = `{"version":1,"id":"s1","kind":"subscription","currency":"USD","date":"2026-04-01",
+"billingRecords":[{"due":"2026-04-01","status":"paid"}],"custom":{"long":1.2300000000000000000001},
+"lines":[{"id":"li_1","name":"Seat","unitPrice":"10","billing":{"frequency":"monthly","payments":6}}]}`;
+
+test('events tells what happens between two days', () => {
+  const words = ['events', '--from', '2026-04-16', '--to', '2026-05-01'];
+  const { status, stdout } = crossfoot(words, subscription);
+  assert.equal(status, 0);
+  assert.deepEqual(
+    JSON.parse(stdout).events.map(({ type, date, amount }) => [type, date, amount]),
+    [
+      ['reminder', '2026-04-17', '10.00'],
+      ['payment-due', '2026-05-01', '10.00'],
+    ],
+  );
+  assert.match(crossfoot(['events', '--from', '2026-04-16'], subscription).stderr, /--to/);
+  const never = crossfoot(['events', '--from', 'now', '--to', '2026-05-01'], subscription);
+  assert.deepEqual([never.status, JSON.parse(never.stdout).error.code], [1, 'date-invalid']);
+  assert.equal(crossfoot(words, '{').status, 2);
+});
+
+test('period makes the invoice of a day, which another command can price, digit by digit', () => {
+  const words = ['period', 'invoice', '--on', '2026-05-01', '--id', 'inv'];
+  const { status, stdout } = crossfoot(words, subscription);
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(stdout).origin, {
+    kind: 'subscription',
+    id: 's1',
+    due: '2026-05-01',
+  });
+  assert.match(stdout, /1\.2300000000000000000001/);
+  assert.equal(JSON.parse(crossfoot(['price'], stdout).stdout).summary.dueNow, '10.00');
+  const nothing = crossfoot(['period', 'invoice', '--on', '2026-05-02'], subscription);
+  assert.deepEqual([nothing.status, JSON.parse(nothing.stdout).error.code], [1, 'no-such-payment']);
+  assert.equal(crossfoot(['period', 'invoice'], subscription).status, 2);
+});
+
+test('period tells what cancelling gives back and what new terms cost', () => {
+  const asked = (...words) =>
+    JSON.parse(crossfoot(['period', ...words, file('sub.json', subscription)]).stdout);
+  const now = asked('cancel', '--on', '2026-04-16');
+  assert.deepEqual([now.credit.total, now.state.canceledOn], ['5.00', '2026-04-16']);
+  const later = asked('cancel', '--on', '2026-04-16', '--at-period-end');
+  assert.deepEqual([later.credit, later.state.canceledOn], [null, '2026-05-01']);
+  const changes = '{"li_1":{"unitPrice":"20"}}';
+  const changed = asked('change', '--on', '2026-04-16', '--changes', changes);
+  assert.deepEqual([changed.credit.total, changed.charge.total], ['5.00', '10.00']);
+  const broken = crossfoot(
+    ['period', 'change', '--on', '2026-04-16', '--changes', 'x'],
+    subscription,
+  );
+  assert.equal(broken.status, 2);
+});
+
+test('quickbooks maps an invoice, reads one back and explains an error', () => {
+  const mapping = file('mapping.json', '{}');
+  const draft = crossfoot(['quickbooks', '--mapping', mapping], state);
+  assert.equal(draft.status, 1);
+  assert.equal('error' in JSON.parse(draft.stdout), true);
+  const explained = crossfoot(['quickbooks', '--explain', '6140']);
+  assert.deepEqual([explained.status, JSON.parse(explained.stdout).code], [0, '6140']);
+  assert.equal(crossfoot(['quickbooks', file('state.json', state)]).status, 2);
+  const invoice = '{"CurrencyRef":{"value":"USD"},"TxnDate":"2026-11-22","Line":[]}';
+  const back = crossfoot(['quickbooks', '--read', '--mapping', mapping], invoice);
+  assert.equal(JSON.parse(back.stdout).state.kind, 'invoice');
+});
+
+test('query reads anything of a document', () => {
+  const path = file('query.json', state);
+  assert.equal(JSON.parse(crossfoot(['query', path, 'lifecycle']).stdout).status, 'draft');
+  const rows = crossfoot(['query', path, '{"get":"rows","from":0,"count":1}']);
+  assert.equal(JSON.parse(rows.stdout).rows[0].priced.net, '10.11');
+  assert.equal(crossfoot(['query', path, 'nothing']).status, 2);
+});
+
+for (const [name, program] of [
+  ['native', native],
+  ['WebAssembly', wasm],
+]) {
+  test(`${name}: call reaches every function of the engine`, () => {
+    const called = (words, input) => run(program, ['call', ...words], input);
+    const sums = called(['sum'], '{"currency":"USD","lists":[["1.00","-0.25"]]}');
+    assert.deepEqual([sums.status, sums.stdout], [0, '{"sums":["0.75"]}\n']);
+    const argument = file(
+      'events.json',
+      `{"state":${subscription},"from":"2026-04-16","to":"2026-05-01"}`,
+    );
+    assert.equal(JSON.parse(called(['events', argument]).stdout).events.length, 2);
+    const unknown = called(['nothing'], '{}');
+    assert.deepEqual(
+      [unknown.status, JSON.parse(unknown.stdout).error.code],
+      [1, 'unknown-function'],
+    );
+    assert.equal(called([]).status, 2);
+  });
+}
+
 test('explain shows how an amount came about, and refuses a path that is none', () => {
   const stateFile = file('explain.json', state);
   const { status, stdout } = crossfoot(['explain', stateFile, '/summary/dueNow']);
