@@ -29,6 +29,14 @@ class OpenDocument {
   Session session;
 };
 
+/// The value of a reply that is an object of one member, byte for byte: no number of a state may
+/// pass through another parser. A refusal stays as it is.
+inline std::string_view onlyValue(std::string_view reply) {
+  if (isRefusal(reply)) return reply;
+  const size_t from = reply.find(':') + 1;
+  return reply.substr(from, reply.size() - from - 1);
+}
+
 /// A string as a JSON string.
 std::string quoted(std::string_view text);
 

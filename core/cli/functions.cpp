@@ -41,15 +41,6 @@ std::optional<std::string> needed(const Arguments& arguments, std::string_view o
   return std::nullopt;
 }
 
-/// The reply `{"state":…}` without its frame, byte for byte: no number of a state may pass through
-/// another parser.
-std::string_view stateIn(std::string_view reply) {
-  constexpr std::string_view kFrame = R"({"state":)";
-  reply.remove_prefix(kFrame.size());
-  reply.remove_suffix(1);
-  return reply;
-}
-
 }  // namespace
 
 ExitCode runEvents(const Arguments& arguments) {
@@ -61,7 +52,7 @@ ExitCode runEvents(const Arguments& arguments) {
   std::string argument = "{\"state\":" + *state;
   add(argument, "from", *from);
   add(argument, "to", *to);
-  return print(call("events", argument + "}"));
+  return print(onlyValue(call("events", argument + "}")));
 }
 
 ExitCode runPeriod(const Arguments& arguments) {
@@ -81,8 +72,8 @@ ExitCode runPeriod(const Arguments& arguments) {
   add(argument, "atPeriodEnd", arguments.has("--at-period-end") ? "true" : "false");
   if (auto id = arguments.value("--id")) add(argument, "id", quoted(*id));
   const std::string reply = call("period", argument + "}");
-  const bool isState = arguments.name(0) == "invoice" && !isRefusal(reply);
-  return print(isState ? stateIn(reply) : std::string_view(reply));
+  const bool isState = arguments.name(0) == "invoice";
+  return print(isState ? onlyValue(reply) : std::string_view(reply));
 }
 
 ExitCode runQuickbooks(const Arguments& arguments) {

@@ -11,13 +11,16 @@ std::string quoted(std::string_view text) {
 
 namespace {
 
-/// Prints what a request of the opened document answers.
-ExitCode answer(std::string_view fileName, const std::string& request) {
+std::string_view whole(std::string_view reply) { return reply; }
+
+/// Prints what a request of the opened document answers: all of it, or its only value.
+ExitCode answer(std::string_view fileName, const std::string& request,
+                std::string_view (*part)(std::string_view reply) = whole) {
   auto document = OpenDocument::from(fileName);
   if (!document) return kUnreadable;
   std::string reply = document->session.query(request);
   Output output;
-  output.line(reply);
+  output.line(part(reply));
   if (!output.flush() || isRefusal(reply)) return kUnreadable;
   return document->judgeIssues();
 }
@@ -29,8 +32,10 @@ ExitCode runExplain(const Arguments& arguments) {
 }
 
 ExitCode runSchedule(const Arguments& arguments) {
-  return answer(arguments.name(0), arguments.has("--lines") ? R"({"get":"schedule","lines":true})"
-                                                            : R"({"get":"schedule"})");
+  return answer(
+      arguments.name(0),
+      arguments.has("--lines") ? R"({"get":"schedule","lines":true})" : R"({"get":"schedule"})",
+      onlyValue);
 }
 
 ExitCode runMetrics(const Arguments& arguments) {
@@ -43,7 +48,8 @@ ExitCode runSubscriptions(const Arguments& arguments) {
     complain("subscriptions need --on DATE: the core has no clock");
     return kUnreadable;
   }
-  return answer(arguments.name(0), R"({"get":"subscriptions","on":)" + quoted(*date) + "}");
+  return answer(arguments.name(0), R"({"get":"subscriptions","on":)" + quoted(*date) + "}",
+                onlyValue);
 }
 
 ExitCode runQuery(const Arguments& arguments) {
