@@ -8,6 +8,10 @@ if(EMSCRIPTEN)
   else()
     set(CROSSFOOT_STACK_OPTION -sSTACK_SIZE=1MB)
   endif()
+  # Where the view of the memory is no longer a member of the module by itself.
+  if(CROSSFOOT_EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 4.0)
+    set(CROSSFOOT_MEMORY_OPTION -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+  endif()
 endif()
 
 # Debian's Emscripten finds its JavaScript parser through NODE_PATH only where Node is Debian's too.
