@@ -14,7 +14,9 @@ import {
   type EnginePort,
   type Issue,
   type JsonObject,
+  type Totals,
 } from '../store/engine-port.ts';
+import type { SaveState } from '../sync/save-state.ts';
 import { cards } from '../styles/cards.ts';
 import { controls } from '../styles/controls.ts';
 import { dialogBodies } from '../styles/dialog-bodies.ts';
@@ -22,6 +24,7 @@ import { panels } from '../styles/panels.ts';
 import { print } from '../styles/print.ts';
 import { table } from '../styles/table.ts';
 import { tokens } from '../styles/tokens.ts';
+import { Connections } from './connections.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { EditorState } from './editor-state.ts';
 import { copyLines, fileActions, type FileActions } from './file-actions.ts';
@@ -44,6 +47,9 @@ import { TableKeys } from './table-keys.ts';
 import { toolbar } from './toolbar.ts';
 import { totalsBar, totalsPanel } from './totals-panel.ts';
 
+/** The attributes that connect the element to something outside it. */
+const CONNECTED: ReadonlySet<string> = new Set(['src', 'sync', 'adapter', 'catalog', 'autosave']);
+
 export class CrossfootEditor extends EditorState {
   static readonly formAssociated = true;
   static override styles = [tokens, controls, table, cards, panels, dialogBodies, print];
@@ -52,7 +58,12 @@ export class CrossfootEditor extends EditorState {
   #failure = '';
   #pendingDocument: string | null = null;
   #printing = false;
-  readonly #form = new FormValue(this, this.attachInternals());
+  readonly #internals = this.attachInternals();
+  readonly #form = new FormValue(this, this.#internals);
+  readonly #connections = new Connections(this, this.#internals);
+  #started: (() => void) | null = null;
+  /** Fulfilled when the element can be used: the engine has started. */
+  readonly ready = new Promise<void>((resolve) => (this.#started = resolve));
   readonly #suggestions = new Suggestions(this);
   readonly #drag = new RowDrag(this);
   readonly #grid = new GridKeys(this);
@@ -166,8 +177,37 @@ export class CrossfootEditor extends EditorState {
   }
 
   /** What is typed counts from now on; call it before reading `value`. */
-  flush(): void {
+  commit(): void {
     this.editing.commitAll();
+  }
+
+  /**
+   * Counts what is typed and, with `sync`, brings it to the server: await it before Send, Finalise
+   * and Pay, and go on only where the answer's name is `saved` or `unprotected`. Null without sync.
+   */
+  async flush(): Promise<SaveState | null> {
+    this.commit();
+    return this.#connections.flush();
+  }
+
+  /** Where the work is; null without `sync`. */
+  get saveState(): SaveState | null {
+    return this.#connections.saveState;
+  }
+
+  /** The totals as they are now. */
+  recalculate(): Totals {
+    this.store.catchUp();
+    return this.store.totals;
+  }
+
+  /** Adds a line before the position `at` (from 0), else at the end; its id, or null if refused. */
+  addLine(line: JsonObject, at?: number): string | null {
+    const id = typeof line['id'] === 'string' ? line['id'] : newId('li');
+    const command: JsonObject = { op: 'add', list: 'lines', items: [{ ...line, id }] };
+    if (at !== undefined) command['after'] = this.store.ids[at - 1] ?? null;
+    const name = typeof line['name'] === 'string' ? line['name'] : '';
+    return this.run(command, { key: 'add', name }) ? id : null;
   }
 
   override focus(options?: FocusOptions): void {
@@ -189,6 +229,8 @@ export class CrossfootEditor extends EditorState {
     window.addEventListener('afterprint', this.#afterPrint);
     window.addEventListener('resize', this.#resized);
     if (!this.engine && !this.openStore) void this.#loadEngine();
+    // Back in a page: what was open stays open, and goes on being kept.
+    if (this.hasUpdated) this.#connections.connect(new Set(['sync', 'autosave']));
   }
 
   override disconnectedCallback(): void {
@@ -196,6 +238,7 @@ export class CrossfootEditor extends EditorState {
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
     window.removeEventListener('resize', this.#resized);
+    void this.#connections.disconnect();
   }
 
   formAssociatedCallback(): void {
@@ -228,14 +271,16 @@ export class CrossfootEditor extends EditorState {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('engine') && this.engine) this.#use(this.engine);
-    if (changed.has('lang')) void this.#loadWords();
+    if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
     if (changed.size > 0) this.changedForAll();
     if (changed.has('capabilities') && this.openStore) this.#sendCapabilities();
     if (this.openStore) this.later.lookAtView();
     this.#hadFocus = this.shadowRoot?.activeElement?.closest('table.lines') != null;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    const moved = [...CONNECTED].filter((name) => changed.has(name as keyof CrossfootEditor));
+    if (moved.length > 0) this.#connections.connect(new Set(moved));
     if (!this.openStore) return;
     this.view.measure();
     if (this.focusMemory.settle(this.root, this.#hadFocus)) this.#revealPending();
@@ -256,6 +301,8 @@ export class CrossfootEditor extends EditorState {
     }
     return html`<div
       class="editor"
+      ?inert=${this.#connections.isLoading}
+      aria-busy=${this.#connections.isLoading ? 'true' : nothing}
       lang=${this.translator.language}
       dir=${this.translator.direction}
       @keydown=${(event: KeyboardEvent) => this.#keys.handle(event)}
@@ -265,7 +312,9 @@ export class CrossfootEditor extends EditorState {
         more: () => moreMenu(this),
         copy: (ids) => copyLines(this, ids),
         find: this.#find,
+        saveState: this.#connections.views?.status ?? nothing,
       })}
+      ${this.#connections.views?.conflicts ?? nothing}
       <a class="skip" href="#totals" @click=${(event: Event) => this.#skip(event)}>
         ${this.t('editor.skipToTotals')}
       </a>
@@ -321,6 +370,8 @@ export class CrossfootEditor extends EditorState {
     else this.open(this.#pendingDocument || this.#emptyDocument());
     this.#pendingDocument = null;
     this.#sendCapabilities();
+    if (this.wantedColumns) this.shownColumns = this.wantedColumns;
+    this.#started?.();
     void this.updateComplete.then(() => this.tell('crossfoot-ready', {}));
   }
 
@@ -365,8 +416,8 @@ export class CrossfootEditor extends EditorState {
   async #loadWords(): Promise<void> {
     const tag = this.lang || document.documentElement.lang || 'en';
     try {
-      const translator = await loadLanguage(tag);
-      if (translator.language === this.translator.language) return;
+      const translator = (await loadLanguage(tag)).with(this.messages);
+      if (translator === this.translator) return;
       this.translator = translator;
     } catch {
       // A language file that cannot be fetched leaves the words as they are.

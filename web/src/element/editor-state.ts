@@ -9,10 +9,12 @@ import {
   english,
   type MessageKey,
   type MessageParameters,
+  type Messages,
   type Translator,
 } from '../i18n/translator.ts';
 import { formatMoney } from '../number/format.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { Backend } from '../sync/backend.ts';
 import { isRefusal, type EnginePort, type Json, type JsonObject } from '../store/engine-port.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { grants, readCapabilities, type Capability, type CapabilityFlags } from './capabilities.ts';
@@ -38,6 +40,12 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     name: { type: String },
     theme: { type: String, reflect: true },
     navigation: { type: String },
+    density: { type: String, reflect: true },
+    src: { type: String },
+    sync: { type: String },
+    catalog: { type: String },
+    autosave: { type: String },
+    author: { type: String },
     readonly: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     required: { type: Boolean },
@@ -46,6 +54,8 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     shortcuts: { attribute: false },
     capabilities: { attribute: false },
     engine: { attribute: false },
+    adapter: { attribute: false },
+    messages: { attribute: false },
   };
 
   declare lang: string;
@@ -55,6 +65,18 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   declare theme: string;
   /** `grid` moves by cells with the arrow keys; the default, `form`, by controls with Tab. */
   declare navigation: 'form' | 'grid';
+  /** `compact` draws lower rows. */
+  declare density: 'comfortable' | 'compact' | '';
+  /** The address of the document to open; with `sync`, its address or id there. */
+  declare src: string;
+  /** The address below which documents are kept (sync.md): edits go there by themselves. */
+  declare sync: string;
+  /** The address of the library: a JSON list of products. */
+  declare catalog: string;
+  /** Who edits, as others read it where their edits meet; with `sync`. */
+  declare author: string;
+  /** A name under which the document and its undo history are kept in this browser. */
+  declare autosave: string;
   declare readonly: boolean;
   declare disabled: boolean;
   declare required: boolean;
@@ -69,6 +91,10 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   declare capabilities: CapabilityFlags;
   /** The engine of the document; loaded by the element itself where the host gives none. */
   declare engine: EnginePort | null;
+  /** Another way to keep documents than `sync`: any Backend of sync/. */
+  declare adapter: Backend | null;
+  /** The host's own words, instead of ours. */
+  declare messages: Partial<Messages>;
 
   translator: Translator = english;
   readonly overlays = new Overlays(this, { close: () => this.t('action.close') });
@@ -80,6 +106,8 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   /** Moves on when something changes that every row shows. */
   epoch = 0;
 
+  /** Columns asked for before there was a document. */
+  protected wantedColumns: readonly string[] | null = null;
   protected openStore: DocumentStore | null = null;
   protected granted: Readonly<Record<string, boolean>> = {};
   protected readonly status = new StatusMessages(this);
@@ -107,6 +135,14 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     this.shortcuts = {};
     this.capabilities = {};
     this.engine = null;
+    this.adapter = null;
+    this.messages = {};
+    this.density = '';
+    this.src = '';
+    this.sync = '';
+    this.catalog = '';
+    this.autosave = '';
+    this.author = '';
   }
 
   get root(): ShadowRoot {
@@ -220,6 +256,19 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     this.requestUpdate();
   }
 
+  /** The ids of the columns shown, in order. Setting it is a person's own choice in their stead. */
+  get shownColumns(): readonly string[] {
+    return this.openStore ? this.layout.shown : (this.wantedColumns ?? []);
+  }
+
+  set shownColumns(ids: readonly string[]) {
+    this.wantedColumns = ids;
+    if (!this.openStore) return;
+    const rest = this.layout.order.filter((id) => !ids.includes(id));
+    this.setLayout({ order: [...ids, ...rest], shown: ids });
+    this.wantedColumns = null;
+  }
+
   setSelection(ids: Iterable<string>): void {
     const before = this.#selection;
     this.#selection = new Set(ids);
@@ -285,7 +334,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   }
 
   /** An event that leaves the element. */
-  protected tell(name: string, detail: object): void {
+  tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

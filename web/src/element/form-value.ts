@@ -11,6 +11,7 @@ export class FormValue {
   readonly #internals: ElementInternals;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #initial: string | null = null;
+  #errors = 0;
   #listening: HTMLFormElement | null = null;
 
   constructor(element: CrossfootEditor, internals: ElementInternals) {
@@ -61,12 +62,14 @@ export class FormValue {
   readonly #formData = (event: FormDataEvent): void => {
     const { name, disabled } = this.#element;
     if (name === '' || disabled || !this.#element.isReady) return;
-    this.#element.flush();
+    this.#element.commit();
     event.formData.set(name, this.#element.value);
   };
 
   #setValidity(store: DocumentStore, required: boolean): void {
     const errors = store.totals.issueCount.error;
+    if (errors > this.#errors) this.#element.tell('crossfoot-invalid', { errors });
+    this.#errors = errors;
     const { root } = this.#element;
     const first = root.querySelector<HTMLElement>('[data-col="name"]') ?? undefined;
     if (errors > 0) {

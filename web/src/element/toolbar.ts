@@ -25,6 +25,8 @@ export interface ToolbarActions {
   readonly more: () => readonly MenuItem[];
   readonly copy: (ids: readonly string[]) => void;
   readonly find: FindInLines;
+  /** Where the work is, while it is kept elsewhere. */
+  readonly saveState: unknown;
 }
 
 function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult {
@@ -146,7 +148,7 @@ export function toolbar(editor: EditorContext, tools: ToolbarActions): TemplateR
       <slot name="toolbar"></slot>
     </div>
     <div class="tools end">
-      ${tools.find.render()}
+      ${tools.saveState} ${tools.find.render()}
       ${iconButton('action.undo', undoIcon, () => editor.actions.undo(), !editor.may('undo') || editor.store.undoSteps === 0)}
       ${iconButton('action.redo', redoIcon, () => editor.actions.redo(), !editor.may('undo') || editor.store.redoSteps === 0)}
       <button type="button" class="quiet" data-tool="columns" @click=${() => openColumns(editor)}>

@@ -148,6 +148,11 @@ export class DocumentSession {
     return JSON.parse(this.#engine.call(name, JSON.stringify(argument)));
   }
 
+  /** As `call`, in JSON text: numbers that JavaScript would round keep their digits. */
+  callText(name: string, argument: string): string {
+    return this.#engine.call(name, argument);
+  }
+
   /** Ends the session and frees its memory. */
   close(): void {
     this.#session.close();

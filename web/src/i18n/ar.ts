@@ -7,6 +7,7 @@ export const messages: Messages = {
   'editor.skipToTotals': 'انتقل إلى المجاميع',
   'editor.loading': 'جارٍ تشغيل الحاسبة…',
   'editor.failed': 'تعذّر تشغيل الحاسبة: {reason}',
+  'editor.notLoaded': 'تعذّر التحميل: {reason}',
   'region.toolbar': 'الأدوات',
   'region.lines': 'البنود',
   'region.totals': 'المجاميع',

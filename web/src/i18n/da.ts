@@ -7,6 +7,7 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Gå til totalerne',
   'editor.loading': 'Starter beregneren …',
   'editor.failed': 'Beregneren kunne ikke starte: {reason}',
+  'editor.notLoaded': 'Dette kunne ikke indlæses: {reason}',
   'region.toolbar': 'Værktøjer',
   'region.lines': 'Linjer',
   'region.totals': 'Totaler',

@@ -7,6 +7,7 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Zu den Summen',
   'editor.loading': 'Rechner wird gestartet …',
   'editor.failed': 'Der Rechner konnte nicht starten: {reason}',
+  'editor.notLoaded': 'Das konnte nicht geladen werden: {reason}',
   'region.toolbar': 'Werkzeuge',
   'region.lines': 'Positionen',
   'region.totals': 'Summen',

@@ -6,6 +6,7 @@ export const en = {
   'editor.skipToTotals': 'Skip to totals',
   'editor.loading': 'Starting the calculator…',
   'editor.failed': 'The calculator could not start: {reason}',
+  'editor.notLoaded': 'This could not be loaded: {reason}',
   'region.toolbar': 'Tools',
   'region.lines': 'Lines',
   'region.totals': 'Totals',

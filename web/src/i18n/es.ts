@@ -7,6 +7,7 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Ir a los totales',
   'editor.loading': 'Iniciando la calculadora…',
   'editor.failed': 'La calculadora no pudo iniciarse: {reason}',
+  'editor.notLoaded': 'No se pudo cargar: {reason}',
   'region.toolbar': 'Herramientas',
   'region.lines': 'Líneas',
   'region.totals': 'Totales',

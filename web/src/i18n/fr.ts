@@ -7,6 +7,7 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Aller aux totaux',
   'editor.loading': 'Démarrage du calculateur…',
   'editor.failed': 'Le calculateur n’a pas pu démarrer : {reason}',
+  'editor.notLoaded': 'Chargement impossible : {reason}',
   'region.toolbar': 'Outils',
   'region.lines': 'Lignes',
   'region.totals': 'Totaux',

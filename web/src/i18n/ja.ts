@@ -7,6 +7,7 @@ export const messages: Messages = {
   'editor.skipToTotals': '合計へ移動',
   'editor.loading': '計算機能を起動しています…',
   'editor.failed': '計算機能を起動できませんでした: {reason}',
+  'editor.notLoaded': '読み込めませんでした: {reason}',
   'region.toolbar': 'ツール',
   'region.lines': '明細',
   'region.totals': '合計',

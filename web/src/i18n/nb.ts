@@ -7,6 +7,7 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Gå til summene',
   'editor.loading': 'Starter kalkulatoren …',
   'editor.failed': 'Kalkulatoren kunne ikke starte: {reason}',
+  'editor.notLoaded': 'Dette kunne ikke lastes: {reason}',
   'region.toolbar': 'Verktøy',
   'region.lines': 'Linjer',
   'region.totals': 'Summer',

@@ -7,6 +7,7 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Naar de totalen',
   'editor.loading': 'Rekenmachine wordt gestart…',
   'editor.failed': 'De rekenmachine kon niet starten: {reason}',
+  'editor.notLoaded': 'Dit kon niet worden geladen: {reason}',
   'region.toolbar': 'Gereedschap',
   'region.lines': 'Regels',
   'region.totals': 'Totalen',

@@ -1,15 +1,14 @@
 /** Messages with placeholders and plural forms; the language is separate from the number locale. */
 import { en } from './en.ts';
+import { servedLanguage, type Language } from './languages.ts';
+
+export { LANGUAGES, servedLanguage, type Language } from './languages.ts';
 
 /** A text with `{placeholders}`, or its plural forms by CLDR category of the parameter `count`. */
 export type Message = string | Readonly<Record<string, string>>;
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, Message>>;
 export type MessageParameters = Readonly<Record<string, string | number>>;
-
-/** The languages there are; all but `en` are drafts that a speaker has yet to review. */
-export const LANGUAGES = ['en', 'nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
@@ -23,6 +22,12 @@ export class Translator {
     this.language = language;
     this.#messages = messages;
     this.#plurals = new Intl.PluralRules(language);
+  }
+
+  /** The same language with a host's own words for some messages. */
+  with(own: Partial<Messages>): Translator {
+    if (Object.keys(own).length === 0) return this;
+    return new Translator(this.language, { ...this.#messages, ...own });
   }
 
   /** Reading direction of the language. */
@@ -48,13 +53,6 @@ export class Translator {
     const category = this.#plurals.select(Number(count ?? 0));
     return forms[category] ?? forms['other'] ?? '';
   }
-}
-
-/** The language among ours that serves a tag such as `no-NO` or `de-AT`; en otherwise. */
-export function servedLanguage(tag: string): Language {
-  const base = tag.toLowerCase().split('-')[0] ?? '';
-  const wanted = base === 'no' || base === 'nn' ? 'nb' : base;
-  return LANGUAGES.find((language) => language === wanted) ?? 'en';
 }
 
 const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ messages: Partial<Messages> }>> = {

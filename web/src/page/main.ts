@@ -2,7 +2,6 @@
 import '../element/crossfoot-editor-define.ts';
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
 import { LANGUAGES, loadLanguage } from '../i18n/translator.ts';
-import { keepDocument, keptDocument } from './kept-document.ts';
 
 const samples = import.meta.glob<string>('../../../examples/*/state.json', {
   query: '?url',
@@ -96,7 +95,6 @@ function listen(): void {
   languageChoice.addEventListener('change', () => void speak(languageChoice.value));
   numbersChoice.addEventListener('change', () => (editor.locale = numbersChoice.value));
   themeChoice.addEventListener('change', () => paint(themeChoice.value));
-  editor.addEventListener('crossfoot-change', () => keepDocument(editor));
   editor.addEventListener('dragover', (event) => event.preventDefault());
   editor.addEventListener('drop', (event) => {
     const file = event.dataTransfer?.files[0];
@@ -117,14 +115,11 @@ async function start(): Promise<void> {
   paint(themeChoice.value);
   await speak(language);
   const sample = parameters.get('sample');
-  const kept = sample === null ? keptDocument() : null;
-  if (kept) {
-    kept.open(editor);
-    return;
-  }
   const first = Object.keys(samples).sort()[0]?.split('/').at(-2) ?? '';
   sampleChoice.value = sample ?? first;
   await openSample(sample ?? first);
+  // What somebody made of it here before comes back, unless another sample is asked for.
+  if (sample === null) editor.autosave = 'page';
 }
 
 void start();

@@ -170,6 +170,8 @@ export interface EnginePort {
   apply(command: JsonObject): Applied | Refusal;
   query(request: JsonObject): unknown;
   call(name: string, argument: JsonObject): unknown;
+  /** As `call`, in JSON text, where every number keeps its digits. */
+  callText?(name: string, argument: string): string;
   save(): string;
 }
 

@@ -160,7 +160,7 @@ export const panels = css`
   }
   .metrics dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.75rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(6.5rem, 22%), 1fr));
     gap: 10px;
   }
   .metric {

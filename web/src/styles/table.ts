@@ -129,7 +129,7 @@ export const table = css`
   .lines tbody :is(input:not([type='checkbox']), select, textarea) {
     scroll-margin-block: 44px calc(var(--bar-height) + 16px);
     min-block-size: var(--row-height);
-    padding: 7px 8px;
+    padding: calc((var(--row-height) - 24px) / 2) 8px;
     border: 1px solid transparent;
     border-radius: 4px;
     background: transparent;
@@ -199,7 +199,7 @@ export const table = css`
     inline-size: 100%;
     min-block-size: var(--row-height);
     justify-content: flex-start;
-    padding: 4px 8px;
+    padding: 2px 8px;
     border-color: transparent;
     border-radius: 4px;
     background: transparent;
@@ -215,7 +215,7 @@ export const table = css`
     inline-size: 100%;
     min-block-size: var(--row-height);
     justify-content: flex-end;
-    padding: 4px 8px;
+    padding: 2px 8px;
     border-color: transparent;
     border-radius: 4px;
     background: transparent;
@@ -255,8 +255,9 @@ export const table = css`
   }
   .rownum {
     min-inline-size: 30px;
-    min-block-size: 28px;
-    margin-block-start: 5px;
+    --number-height: clamp(24px, calc(var(--row-height) - 10px), 28px);
+    min-block-size: var(--number-height);
+    margin-block-start: calc((var(--row-height) - var(--number-height)) / 2);
     padding: 0 4px;
     border-color: transparent;
     background: transparent;

@@ -43,6 +43,11 @@ export const tokens = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  @media not (pointer: coarse) {
+    :host([density='compact']) {
+      --row-height: var(--crossfoot-row-height, 29px);
+    }
+  }
   :host([hidden]) {
     display: none;
   }

@@ -91,6 +91,11 @@ export class SyncController {
     return this.#open.get(id)?.keepUndo(undo) ?? Promise.resolve();
   }
 
+  /** Keeps one document on this device, without waiting for the server. */
+  saveLocal(id: string): Promise<void> {
+    return this.#open.get(id)?.saveLocal() ?? Promise.resolve();
+  }
+
   /** Brings one document to the server. Await it before Send, Finalise and Pay. */
   flush(id: string): Promise<SaveState> {
     return this.#of(id).flush();

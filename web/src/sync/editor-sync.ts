@@ -21,7 +21,7 @@ import type { CrossfootSaveState } from './view/save-state-view.ts';
 export interface EditorSyncOptions {
   editor: CrossfootEditor;
   backend: Backend;
-  /** Names this device to others; keep it for the life of the device. */
+  /** Who writes, as others read it; '' for nobody by name. */
   device: string;
   /** The core's stateless functions: `call('merge', text)` answers text. */
   call: (name: string, argument: string) => string;
@@ -31,6 +31,8 @@ export interface EditorSyncOptions {
   conflicts?: CrossfootConflicts;
   drafts?: DraftStore;
   onSignInNeeded?: () => void;
+  /** Told whenever anything about the document changes. */
+  onChange?: (snapshot: Snapshot) => void;
 }
 
 /** The core's merge as the sync uses it. */
@@ -52,6 +54,8 @@ export class EditorSync {
   #applied: SyncDocument | null = null;
   /** True while the document of the sync is put into the editor. */
   #isApplying = false;
+  /** True once the editor shows another document. */
+  #hasLeft = false;
 
   constructor(options: EditorSyncOptions) {
     this.#options = options;
@@ -77,12 +81,14 @@ export class EditorSync {
     const empty = initial ?? { ...this.#editorDocument(), id };
     this.#id = id;
     const kept = await this.controller.kept(id);
+    if (this.#hasLeft) return;
     if (kept) {
       this.#applied = kept.draft;
       editor.open(writeJson(kept.draft));
       if (kept.undo !== null) editor.restoreHistory(JSON.parse(writeJson(kept.undo)));
     }
     const document = await this.controller.open(id, empty);
+    if (this.#hasLeft) return this.close();
     if (!kept) editor.open(writeJson(document));
     else if (!sameContent(document, this.#editorDocument())) this.#put(document);
     this.#listen(editor, 'crossfoot-change', () => this.#changed());
@@ -96,8 +102,20 @@ export class EditorSync {
 
   /** Brings what is typed to the server: await it before Send, Finalise and Pay. */
   async flush(): Promise<SaveState> {
-    this.#options.editor.flush();
+    this.#options.editor.commit();
     return this.controller.flush(this.#id);
+  }
+
+  /**
+   * Leaves the document, so that the editor can open another: what is typed is on this device when
+   * this is fulfilled, and goes on to the server by itself.
+   */
+  async leave(): Promise<void> {
+    this.#options.editor.commit();
+    for (const detach of this.#detach.splice(0)) detach();
+    this.#hasLeft = true;
+    await this.controller.saveLocal(this.#id);
+    void this.controller.flush(this.#id).finally(() => this.close());
   }
 
   /** Has the server take a step such as `finalise`, after everything is saved. */
@@ -131,7 +149,9 @@ export class EditorSync {
     return parseJson(this.#options.editor.value) as SyncDocument;
   }
 
-  #show({ document, documentChanged, save, conflicts, losers, question, notice }: Snapshot): void {
+  #show(snapshot: Snapshot): void {
+    if (this.#hasLeft) return;
+    const { document, documentChanged, save, conflicts, losers, question, notice } = snapshot;
     const { status, conflicts: view } = this.#options;
     if (status) status.state = save;
     if (view) {
@@ -139,6 +159,7 @@ export class EditorSync {
       if (notice) Object.assign(view, { notice, by: notice.by });
     }
     if (documentChanged) this.#put(document);
+    this.#options.onChange?.(snapshot);
   }
 
   /** What others changed becomes one step of the editor's history, so that it can be undone. */

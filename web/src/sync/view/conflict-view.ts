@@ -85,7 +85,7 @@ export class CrossfootConflicts extends LitElement {
   }
 
   get #by(): string {
-    return this.by ?? this.words.say('conflict.someone');
+    return this.by || this.words.say('conflict.someone');
   }
 
   #conflicts(): TemplateResult {
@@ -210,7 +210,7 @@ export class CrossfootConflicts extends LitElement {
       timeStyle: 'short',
     });
     const time = format.format(new Date(at));
-    const who = { by: by ?? this.words.say('conflict.someone'), time };
+    const who = { by: by || this.words.say('conflict.someone'), time };
     const restore = () => this.#emit('crossfoot-restore', { index });
     const summary = asText(value) ?? this.words.say('conflict.absent');
     return html`<li>

@@ -1,6 +1,6 @@
 // The words of the sync in the languages of the editor; all but English come when they are asked for.
 
-import { servedLanguage, type Language } from '../../i18n/translator.ts';
+import { servedLanguage, type Language } from '../../i18n/languages.ts';
 import { en } from './words/en.ts';
 
 export type SyncWord = keyof typeof en;

@@ -1,0 +1,72 @@
+// The package's files for pages without a build: each is one self-contained ES module. What a page
+// may never need (other languages, the sync, the fallback without WebAssembly) is a file of its own,
+// loaded by a plain relative import. They import nothing of `element.js`, which a page may know as
+// `element.js?v=2`; the library they share with it is handed over by the class.
+import { rolldown } from 'rolldown';
+
+const SOURCE = new URL('../src/', import.meta.url).pathname;
+const MODULE = new URL('../../wasm/dist/', import.meta.url).pathname;
+const LANGUAGES = ['nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'];
+
+/** Files of the package, and the modules they are made of. */
+const LATER = {
+  'sync.js': `${SOURCE}sync/connect.ts`,
+  'crossfoot-fallback.js': `${MODULE}crossfoot-fallback.mjs`,
+  'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,
+  ...Object.fromEntries(
+    LANGUAGES.flatMap((language) => [
+      [`lang/${language}.js`, `${SOURCE}i18n/${language}.ts`],
+      [`lang/sync-${language}.js`, `${SOURCE}sync/view/words/${language}.ts`],
+    ]),
+  ),
+};
+const FILES = { 'element.js': `${SOURCE}element/standalone.ts`, ...LATER };
+
+/** Dynamic imports of modules that are files of their own stay imports of those files. */
+const later = {
+  name: 'later',
+  async resolveDynamicImport(specifier, importer) {
+    const found = await this.resolve(specifier, importer);
+    const file = Object.keys(LATER).find((name) => LATER[name] === found?.id);
+    return file === undefined ? found : { id: `./${file}`, external: true };
+  },
+};
+
+/** A page allows Lit's policy (`trusted-types lit-html`) once: later files take the editor's Lit. */
+const sharedLit = {
+  name: 'shared-lit',
+  resolveId: (source) => (source === 'lit' ? '\0shared-lit' : undefined),
+  load: (id) =>
+    id === '\0shared-lit'
+      ? `export const { LitElement, css, html, nothing } = customElements.get('crossfoot-editor').lit;`
+      : undefined,
+};
+
+/** Indentation inside templates is no content; and the module lies beside the file. */
+const slim = {
+  name: 'slim',
+  transform(code, id) {
+    if (id.endsWith('/wasm/loader.mjs')) return code.replaceAll("URL('./dist/", "URL('./");
+    return id.startsWith(SOURCE) ? code.replace(/\n\s+/g, '\n') : undefined;
+  },
+};
+
+/** Writes all files into a folder. */
+export async function writeBundles(folder) {
+  for (const [file, input] of Object.entries(FILES)) {
+    const bundle = await rolldown({
+      input,
+      plugins: file in LATER ? [sharedLit, later, slim] : [later, slim],
+      platform: 'browser',
+    });
+    await bundle.write({
+      file: `${folder}/${file}`,
+      format: 'esm',
+      minify: true,
+      codeSplitting: false,
+    });
+    await bundle.close();
+  }
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await writeBundles(process.argv[2]);

@@ -1,0 +1,230 @@
+/**
+ * What the attributes `src`, `catalog`, `sync` and `autosave` connect the element to. Only these
+ * attributes make it ask anybody for anything, besides its own files.
+ */
+import type { LitElement } from 'lit';
+import type { Backend } from '../sync/backend.ts';
+import type { EditorSync } from '../sync/editor-sync.ts';
+import type { Snapshot } from '../sync/document-sync.ts';
+import type { SaveState } from '../sync/save-state.ts';
+import type { CatalogueProduct } from './catalogue.ts';
+import type { CrossfootEditor } from './crossfoot-editor.ts';
+import { Draft } from './draft.ts';
+
+/** The elements of the sync, shown inside the editor. */
+interface SyncViews {
+  readonly status: LitElement & { lang: string };
+  readonly conflicts: LitElement & { lang: string };
+}
+
+/** The id of a document by its address or by itself: what follows the last slash. */
+export function documentId(src: string): string {
+  const path = src.split(/[?#]/)[0] ?? '';
+  const last = path.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+async function fetchText(url: string, signal: AbortSignal): Promise<string> {
+  const address = new URL(url, document.baseURI);
+  const response = await fetch(address, { signal, headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  return response.text();
+}
+
+export class Connections {
+  readonly #editor: CrossfootEditor;
+  readonly #states: ElementInternals;
+  readonly #asked = new Map<string, AbortController>();
+  #sync: EditorSync | null = null;
+  #views: SyncViews | null = null;
+  #save: SaveState | null = null;
+  #draft: Draft | null = null;
+  #loading = false;
+
+  constructor(editor: CrossfootEditor, internals: ElementInternals) {
+    this.#editor = editor;
+    this.#states = internals;
+  }
+
+  /** Where the work is: null without `sync`. */
+  get saveState(): SaveState | null {
+    return this.#save;
+  }
+
+  get isLoading(): boolean {
+    return this.#loading;
+  }
+
+  /** The sync views in the language of the editor; null without `sync`. */
+  get views(): SyncViews | null {
+    const { language } = this.#editor.translator;
+    for (const view of this.#views ? Object.values(this.#views) : []) view.lang = language;
+    return this.#views;
+  }
+
+  /** Attributes changed, or the element is in a page (again). */
+  connect(names: ReadonlySet<string>): void {
+    const { src, sync, adapter, catalog, autosave } = this.#editor;
+    const remote = sync !== '' || adapter !== null;
+    if (names.has('catalog') && catalog !== '') void this.#loadCatalogue(catalog);
+    if (names.has('sync') || names.has('adapter') || (remote && names.has('src'))) {
+      void this.#connectSync(remote, sync, adapter, src);
+    }
+    if (names.has('autosave')) this.#keepDraft(remote ? '' : autosave);
+    if (names.has('src') && src !== '' && !remote && !this.#draft?.isRestored) {
+      void this.#loadDocument(src);
+    }
+  }
+
+  /** Leaves the page: nothing is fetched or sent for it any more; drafts stay on the device. */
+  async disconnect(): Promise<void> {
+    for (const request of this.#asked.values()) request.abort();
+    this.#asked.clear();
+    this.#draft?.stop();
+    this.#draft = null;
+    await this.#endSync();
+  }
+
+  /** Brings what was typed to the server, where there is one. */
+  async flush(): Promise<SaveState | null> {
+    return (await this.#sync?.flush()) ?? null;
+  }
+
+  async #loadDocument(src: string): Promise<void> {
+    this.#load(true);
+    await this.#fetch('src', src, (text) => {
+      const reason = this.#editor.open(text);
+      if (reason !== null) throw new Error(reason);
+    });
+    this.#load(false);
+  }
+
+  /** While a document is on its way nothing can be typed that its arrival would take away. */
+  #load(isLoading: boolean): void {
+    this.#loading = isLoading;
+    this.#editor.requestUpdate();
+  }
+
+  async #loadCatalogue(url: string): Promise<void> {
+    await this.#fetch('catalog', url, (text) => {
+      const answer = JSON.parse(text) as unknown;
+      const products = Array.isArray(answer)
+        ? answer
+        : (answer as { products?: unknown } | null)?.products;
+      if (!Array.isArray(products)) throw new Error(`${url}: no list of products`);
+      this.#editor.catalogue = products as CatalogueProduct[];
+    });
+  }
+
+  /** Only the answer to the last request of its kind counts. */
+  async #fetch(kind: string, url: string, take: (text: string) => void): Promise<void> {
+    this.#asked.get(kind)?.abort();
+    const request = new AbortController();
+    this.#asked.set(kind, request);
+    try {
+      const text = await fetchText(url, request.signal);
+      if (!request.signal.aborted) take(text);
+    } catch (error) {
+      if (!request.signal.aborted) this.#failed(kind, error);
+    }
+  }
+
+  #failed(code: string, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#editor.announce(this.#editor.t('editor.notLoaded', { reason: message }));
+    this.#editor.tell('crossfoot-error', { error: { code, message } });
+  }
+
+  #keepDraft(key: string): void {
+    this.#draft?.stop();
+    this.#draft = key === '' ? null : new Draft(this.#editor, key);
+    this.#draft?.start();
+  }
+
+  async #connectSync(
+    wanted: boolean,
+    base: string,
+    adapter: Backend | null,
+    src: string,
+  ): Promise<void> {
+    this.#asked.get('sync')?.abort();
+    const isOther = this.#sync !== null;
+    await this.#endSync();
+    if (isOther) this.#editor.value = '';
+    const id = documentId(src);
+    // Without an address yet it waits for one.
+    if (!wanted || id === '') return;
+    const request = new AbortController();
+    this.#asked.set('sync', request);
+    try {
+      const [{ EditorSync, HttpBackend }] = await Promise.all([
+        import('../sync/connect.ts'),
+        this.#editor.ready,
+      ]);
+      if (request.signal.aborted) return;
+      this.#load(true);
+      const backend = adapter ?? new HttpBackend({ base: new URL(base, document.baseURI).href });
+      this.#sync = new EditorSync({
+        editor: this.#editor,
+        backend,
+        device: this.#editor.author,
+        call: (name, argument) => this.#call(name, argument),
+        onChange: (snapshot) => this.#show(snapshot),
+        onSignInNeeded: () =>
+          this.#editor.tell('crossfoot-sign-in-needed', {
+            resume: () => this.#sync?.controller.resume(),
+          }),
+        ...this.#makeViews(),
+      });
+      await this.#sync.open(id);
+    } catch (error) {
+      if (!request.signal.aborted) this.#failed('sync', error);
+    } finally {
+      if (this.#asked.get('sync') === request) this.#load(false);
+    }
+  }
+
+  #call(name: string, argument: string): string {
+    const { engine } = this.#editor.store;
+    if (engine.callText) return engine.callText(name, argument);
+    return JSON.stringify(engine.call(name, JSON.parse(argument)));
+  }
+
+  #makeViews(): { status: never; conflicts: never } {
+    const status = document.createElement('crossfoot-save-state');
+    const conflicts = document.createElement('crossfoot-conflicts');
+    Object.assign(conflicts, {
+      label: (name: string) => this.#editor.translator.lookup(`column.${name}`, name),
+    });
+    const views = { status, conflicts } as unknown as SyncViews;
+    this.#views = views;
+    this.#editor.requestUpdate();
+    return views as unknown as { status: never; conflicts: never };
+  }
+
+  /** What is typed still belongs to the document that is left. */
+  async #endSync(): Promise<void> {
+    const sync = this.#sync;
+    this.#sync = null;
+    this.#views = null;
+    this.#save = null;
+    await sync?.leave();
+  }
+
+  #show({ save, conflicts, id }: Snapshot): void {
+    const before = this.#save;
+    this.#save = save;
+    for (const name of ['dirty', 'saving', 'offline', 'conflict'])
+      this.#states.states?.delete(name);
+    if (save.name === 'decision') this.#states.states?.add('conflict');
+    if (save.name === 'offline' || save.name === 'saving') this.#states.states?.add(save.name);
+    if (save.name !== 'saved' && save.name !== 'unprotected') this.#states.states?.add('dirty');
+    if (JSON.stringify(before) === JSON.stringify(save)) return;
+    this.#editor.tell('crossfoot-save-state', { id, state: save });
+    if (save.name === 'decision') this.#editor.tell('crossfoot-conflict', { id, conflicts });
+  }
+}

@@ -1,0 +1,12 @@
+/** The languages of all elements, apart from their words. */
+
+/** The languages there are; all but `en` are drafts that a speaker has yet to review. */
+export const LANGUAGES = ['en', 'nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language among ours that serves a tag such as `no-NO` or `de-AT`; en otherwise. */
+export function servedLanguage(tag: string): Language {
+  const base = tag.toLowerCase().split('-')[0] ?? '';
+  const wanted = base === 'no' || base === 'nn' ? 'nb' : base;
+  return LANGUAGES.find((language) => language === wanted) ?? 'en';
+}
