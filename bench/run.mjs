@@ -3,6 +3,7 @@
 import { loadAndExport, memory } from './load.mjs';
 import { nativeStream } from './native.mjs';
 import { SEED, fullPricing, keystroke, wrongCents } from './pricing.mjs';
+import { recurringDocument } from './recurring.mjs';
 import { report } from './clock.mjs';
 import { moduleSize } from './size.mjs';
 import { execFileSync } from 'node:child_process';
@@ -11,6 +12,7 @@ const BENCHES = {
   full: () => fullPricing([1, 10, 100, 1_000, 10_000, 100_000]),
   wrong: () => wrongCents(),
   keystroke: () => keystroke([10, 1_000, 10_000, 100_000]),
+  recurring: () => recurringDocument(),
   load: () => loadAndExport([100, 10_000, 100_000]),
   memory: () => memory(),
   size: () => moduleSize(),

@@ -94,6 +94,7 @@ test('a failed payment is told apart from one that was made', async () => {
     await page.getByText('For the payment due on Apr 1, 2026').waitFor();
     await page.locator('dialog select').selectOption('failed');
     await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.getByText('Payment failed · due on Apr 1, 2026').waitFor();
     await page.getByRole('button', { name: 'Record payment' }).click();
     await page.locator('[data-confirm]').click();

@@ -40,7 +40,7 @@ import { moreMenu } from './more-menu.ts';
 import { printTable } from './print-table.ts';
 import { removedStrip } from './removed-strip.ts';
 import { RowDrag } from './row-drag.ts';
-import { schedulePanel } from './schedule.ts';
+import { FIRST_SHOWN, MORE_SHOWN, schedulePanel } from './schedule.ts';
 import { Suggestions } from './suggestions.ts';
 import { TableEvents } from './table-events.ts';
 import { TableKeys } from './table-keys.ts';
@@ -54,7 +54,7 @@ export class CrossfootEditor extends EditorState {
   static readonly formAssociated = true;
   static override styles = [tokens, controls, table, cards, panels, dialogBodies, print];
   #hadFocus = false;
-  #allPayments = false;
+  #payments = FIRST_SHOWN;
   #failure = '';
   #pendingDocument: string | null = null;
   #printing = false;
@@ -325,9 +325,9 @@ export class CrossfootEditor extends EditorState {
       <div class="below">
         <div class="beside-totals">
           ${metricsPanel(this)}
-          ${guard([this.later.schedule, this.#allPayments, this.epoch], () =>
-            schedulePanel(this, this.later.schedule, this.#allPayments, () => {
-              this.#allPayments = true;
+          ${guard([this.later.schedule, this.#payments, this.epoch], () =>
+            schedulePanel(this, this.later.schedule, this.#payments, () => {
+              this.#payments += MORE_SHOWN;
               this.requestUpdate();
             }),
           )}
@@ -400,7 +400,7 @@ export class CrossfootEditor extends EditorState {
   #documentChanged(change: Change | null): void {
     if (change === null) {
       this.#form.opened();
-      this.#allPayments = false;
+      this.#payments = FIRST_SHOWN;
       this.forgetDocument();
     }
     if (this.store.indexOf(this.ghostId) >= 0) this.ghostId = newId('li');

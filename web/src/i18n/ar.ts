@@ -382,6 +382,8 @@ export const messages: Messages = {
   'schedule.chart': 'الدفعات حسب التاريخ من {first} إلى {last}؛ أكبرها {largest}.',
   'schedule.empty': 'لا دفعات بعد.',
   'schedule.more': 'إظهار كل الدفعات ({count})',
+  'schedule.further': 'عرض {count} دفعة أخرى من {all}',
+  'schedule.most': 'بحد أقصى {amount}',
   'schedule.continues': 'تستمر البنود المتجددة بعد آخر تاريخ ظاهر.',
   'metrics.mrr': 'الإيراد الشهري المتكرر',
   'metrics.arr': 'الإيراد السنوي المتكرر',

@@ -327,6 +327,8 @@ export const messages: Messages = {
   'schedule.chart': 'Betalinger per dato, fra {first} til {last}; den største er {largest}.',
   'schedule.empty': 'Ingen betalinger endu.',
   'schedule.more': 'Vis alle {count} betalinger',
+  'schedule.further': 'Vis {count} mere af {all} betalinger',
+  'schedule.most': 'Højst {amount}',
   'schedule.continues': 'Linjer som fornyes, fortsefter efter sidste viste dato.',
   'metrics.mrr': 'Månedlig tilbagevendende omsætning',
   'metrics.arr': 'Årlig tilbagevendende omsætning',

@@ -332,6 +332,8 @@ export const messages: Messages = {
   'schedule.chart': 'Zahlungen nach Datum, von {first} bis {last}; die größte ist {largest}.',
   'schedule.empty': 'Noch keine Zahlungen.',
   'schedule.more': 'Alle {count} Zahlungen zeigen',
+  'schedule.further': '{count} weitere von {all} Zahlungen zeigen',
+  'schedule.most': 'Höchstens {amount}',
   'schedule.continues': 'Sich verlängernde Positionen laufen nach dem letzten Datum weiter.',
   'metrics.mrr': 'Monatlich wiederkehrender Umsatz',
   'metrics.arr': 'Jährlich wiederkehrender Umsatz',

@@ -340,6 +340,8 @@ export const en = {
   'schedule.chart': 'Payments by date, from {first} to {last}; the largest is {largest}.',
   'schedule.empty': 'No payments yet.',
   'schedule.more': 'Show all {count} payments',
+  'schedule.further': 'Show {count} more of {all} payments',
+  'schedule.most': 'At most {amount}',
   'schedule.continues': 'Renewing lines go on after the last date shown.',
   'metrics.mrr': 'Monthly recurring revenue',
   'metrics.arr': 'Annual recurring revenue',

@@ -328,6 +328,8 @@ export const messages: Messages = {
   'schedule.chart': 'Pagos por fecha, del {first} al {last}; el mayor es {largest}.',
   'schedule.empty': 'Aún no hay pagos.',
   'schedule.more': 'Mostrar los {count} pagos',
+  'schedule.further': 'Mostrar {count} pagos más de {all}',
+  'schedule.most': 'Como máximo {amount}',
   'schedule.continues': 'Las líneas que se renuevan siguen después de la última fecha.',
   'metrics.mrr': 'Ingreso recurrente mensual',
   'metrics.arr': 'Ingreso recurrente anual',

@@ -328,6 +328,8 @@ export const messages: Messages = {
   'schedule.chart': 'Paiements par date, du {first} au {last} ; le plus grand est {largest}.',
   'schedule.empty': 'Aucun paiement.',
   'schedule.more': 'Afficher les {count} paiements',
+  'schedule.further': 'Afficher {count} paiements de plus sur {all}',
+  'schedule.most': 'Au plus {amount}',
   'schedule.continues': 'Les lignes renouvelées continuent après la dernière date affichée.',
   'metrics.mrr': 'Revenu récurrent mensuel',
   'metrics.arr': 'Revenu récurrent annuel',

@@ -316,6 +316,8 @@ export const messages: Messages = {
   'schedule.chart': '{first}から{last}までの支払い。最大は{largest}。',
   'schedule.empty': '支払いはまだありません。',
   'schedule.more': '全{count}回の支払いを表示',
+  'schedule.further': '全{all}件中、次の{count}件を表示',
+  'schedule.most': '最大 {amount}',
   'schedule.continues': '更新される行は表示後も続きます。',
   'metrics.mrr': '月次経常収益',
   'metrics.arr': '年次経常収益',

@@ -327,6 +327,8 @@ export const messages: Messages = {
   'schedule.chart': 'Betalinger per dato, fra {first} til {last}; den største er {largest}.',
   'schedule.empty': 'Ingen betalinger ennå.',
   'schedule.more': 'Vis alle {count} betalinger',
+  'schedule.further': 'Vis {count} til av {all} betalinger',
+  'schedule.most': 'Høyst {amount}',
   'schedule.continues': 'Linjer som fornyes, fortsetter etter siste viste dato.',
   'metrics.mrr': 'Månedlig gjentakende inntekt',
   'metrics.arr': 'Årlig gjentakende inntekt',

@@ -330,6 +330,8 @@ export const messages: Messages = {
   'schedule.chart': 'Betalingen per datum, van {first} tot {last}; de grootste is {largest}.',
   'schedule.empty': 'Nog geen betalingen.',
   'schedule.more': 'Toon alle {count} betalingen',
+  'schedule.further': 'Nog {count} van {all} betalingen tonen',
+  'schedule.most': 'Hoogstens {amount}',
   'schedule.continues': 'Doorlopende regels gaan verder na de laatste datum.',
   'metrics.mrr': 'Maandelijks terugkerende omzet',
   'metrics.arr': 'Jaarlijks terugkerende omzet',

@@ -31,7 +31,7 @@ export interface PaymentParts {
 }
 
 /** Beyond this a sentence is no help to anybody; the schedule has it all. */
-export const MOST_PARTS = 4;
+export const MOST_PARTS = 6;
 /** Frequencies whose payments do not fall on the same day of a month. */
 const BY_WEEKS = new Set(['weekly', 'biweekly']);
 

@@ -110,12 +110,12 @@ export interface Metrics {
 
 export interface ScheduleEntry {
   readonly date: string;
-  readonly net: string;
-  readonly fees: string;
-  readonly tax: string;
-  readonly taxIncluded: string;
-  readonly roundingDifference: string;
-  readonly total: string;
+  readonly net: string | null;
+  readonly fees: string | null;
+  readonly tax: string | null;
+  readonly taxIncluded: string | null;
+  readonly roundingDifference: string | null;
+  readonly total: string | null;
 }
 
 /** The reply of the query `summary`. */

@@ -160,7 +160,11 @@ export const panels = css`
   }
   .metrics dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(max(6.5rem, 22%), 1fr));
+    /* Four in a row, or two and two: never three and one. */
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(max(8.75rem, min(100% / 2.1, (37rem - 100%) * 999)), 1fr)
+    );
     gap: 10px;
   }
   .metric {
@@ -219,15 +223,28 @@ export const panels = css`
     display: block;
     inline-size: 100%;
     block-size: 76px;
-    margin-block-end: 8px;
+  }
+  .chart-figure {
+    margin: 0 0 10px;
+  }
+  .chart-ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block-start: 2px;
+    color: var(--ink-soft);
+    font-size: var(--small);
+  }
+  .schedule .paper-only {
+    display: none;
   }
   [dir='rtl'] .chart {
     transform: scaleX(-1);
   }
-  .chart rect.now {
+  .chart .now {
     fill: var(--accent);
   }
-  .chart rect.later {
+  .chart .later {
     fill: color-mix(in srgb, var(--accent) 45%, var(--surface));
   }
   .chart line {
@@ -336,8 +353,8 @@ export const panels = css`
     }
   }
   @media (forced-colors: active) {
-    .chart rect.now,
-    .chart rect.later {
+    .chart .now,
+    .chart .later {
       fill: CanvasText;
       forced-color-adjust: none;
     }

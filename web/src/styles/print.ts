@@ -23,9 +23,18 @@ export const print = css`
     .totals-bar,
     .add-adjustments,
     .adjustment .icon,
-    .taxable,
-    .chart {
+    .taxable {
       display: none !important;
+    }
+    .schedule .link {
+      display: none;
+    }
+    .schedule .paper-only {
+      display: table-row;
+    }
+    .chart {
+      block-size: 18mm;
+      print-color-adjust: exact;
     }
     .editor {
       display: flex;

@@ -145,8 +145,8 @@ export const documentStyle = css`
   }
   .standing dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
-    gap: 10px 20px;
+    grid-template-columns: repeat(auto-fill, minmax(min(8rem, 100%), 1fr));
+    gap: 10px 16px;
     margin-block-start: 8px;
   }
   .standing dl + dl {
@@ -284,6 +284,13 @@ export const documentStyle = css`
     inline-size: 10rem;
   }
   @media (max-width: 36rem) {
+    .dialog-body .records :is(th, td) {
+      padding-inline-end: 6px;
+      font-size: 0.8125rem;
+    }
+    .dialog-body .records :is(th, td):last-child {
+      padding-inline-end: 0;
+    }
     .form-grid,
     .form-grid.three {
       grid-template-columns: minmax(0, 1fr);

@@ -67,7 +67,7 @@ function whenFields(
 }
 
 /** Asks when, shows the refund line by line, and cancels. */
-export function cancelDialog(page: DocumentPage, lasting: string): void {
+export function cancelDialog(page: DocumentPage): void {
   const { w, today } = page.workspace;
   const choice: Choice = { atPeriodEnd: true, on: today, reason: '', memo: true, told: false };
   let reply = ask(page, choice);
@@ -85,7 +85,7 @@ export function cancelDialog(page: DocumentPage, lasting: string): void {
       html`${whenFields(page, choice, end, update)}
         ${typeof reply === 'string' ? html`<p class="problem wide" role="alert">${reply}</p>` : refund(page, reply, choice)}
         ${textField(w('step.reason'), choice.reason, (value) => (choice.reason = value), { wide: true })}
-        <p class="lasting wide">${lasting}</p>
+        <p class="lasting wide">${w('cancel.lasting')}</p>
         ${tickField(
           w('cancel.noCharge'),
           choice.told,

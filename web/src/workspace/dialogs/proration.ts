@@ -56,6 +56,8 @@ export function prorationTable(
   const { w } = page.workspace;
   const head = page.head;
   const money = (amount: string): string => page.workspace.money(amount, text(head, 'currency'));
+  const counts = new Intl.NumberFormat(page.workspace.locale);
+  const count = (days: number): string => counts.format(days);
   const rates = records(head, 'taxRates');
   const rateName = (id: string): string =>
     text(
@@ -85,7 +87,7 @@ export function prorationTable(
           (line) =>
             html`<tr>
               <th scope="row"><bdi>${names.get(line.id) ?? line.id}</bdi></th>
-              <td>${w('proration.daysOf', { days: line.days, of: line.of })}</td>
+              <td>${w('proration.daysOf', { days: count(line.days), of: count(line.of) })}</td>
               <td class="number"><bdi>${money(line.net)}</bdi></td>
               <td class="number">
                 ${line.taxes.map(

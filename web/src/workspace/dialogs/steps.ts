@@ -119,7 +119,7 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
   if (name === 'payment') return paymentDialog(page);
   if (name === 'refund') return refundDialog(page);
   if (name === 'credit') return creditDialog(page);
-  if (name === 'cancel') return cancelDialog(page, step.cannotBeUndone ?? '');
+  if (name === 'cancel') return cancelDialog(page);
   if (name === 'send') {
     const refused = page.run(command(page, 'send'));
     if (refused) refusedDialog(page, name, refused.error.message);

@@ -276,6 +276,7 @@ export const messages: WorkspaceMessages = {
   'summary.kind': 'المستند',
   'summary.number': 'الرقم',
   'summary.sentTo': 'يُرسل إلى',
+  'cancel.lasting': 'لا تستحق دفعات أخرى. لا يمكن استئناف اشتراك ملغى؛ أنشئ اشتراكًا جديدًا.',
   'cancel.noCharge': 'لا يُحاسب العميل بعد ذلك',
   'payment.record': 'تسجيل دفعة',
   'payment.amount': 'المبلغ بعملة {currency}',

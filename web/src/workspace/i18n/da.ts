@@ -246,6 +246,8 @@ export const messages: WorkspaceMessages = {
   'summary.kind': 'Dokument',
   'summary.number': 'Nummer',
   'summary.sentTo': 'Går til',
+  'cancel.lasting':
+    'Ingen flere betalinger forfalder. Et opsagt abonnement kan ikke startes igen; lav et nyt i stedet.',
   'cancel.noCharge': 'Kunden opkræves ikke længere fra da af',
   'payment.record': 'Registrér betaling',
   'payment.amount': 'Beløb i {currency}',

@@ -248,6 +248,8 @@ export const messages: WorkspaceMessages = {
   'summary.kind': 'Dokument',
   'summary.number': 'Nummer',
   'summary.sentTo': 'Geht an',
+  'cancel.lasting':
+    'Es wird keine Zahlung mehr fällig. Ein gekündigtes Abonnement kann nicht wieder aufgenommen werden; legen Sie ein neues an.',
   'cancel.noCharge': 'Der Kunde wird von da an nicht mehr belastet',
   'payment.record': 'Zahlung erfassen',
   'payment.amount': 'Betrag in {currency}',

@@ -244,6 +244,8 @@ export const workspaceEn = {
   'summary.number': 'Number',
   'summary.sentTo': 'Goes to',
   'cancel.atPeriodEnd': 'At the end of the running period, on {date}',
+  'cancel.lasting':
+    'No further payment falls due. A cancelled subscription cannot be started again; make a new one instead.',
   'cancel.noCharge': 'The customer is no longer charged from then on',
   'payment.record': 'Record payment',
   'payment.amount': 'Amount in {currency}',

@@ -246,6 +246,8 @@ export const messages: WorkspaceMessages = {
   'summary.kind': 'Documento',
   'summary.number': 'Número',
   'summary.sentTo': 'Se envía a',
+  'cancel.lasting':
+    'No vence ningún pago más. Una suscripción cancelada no puede reanudarse; haga una nueva.',
   'cancel.noCharge': 'A partir de entonces no se cobra más al cliente',
   'payment.record': 'Registrar pago',
   'payment.amount': 'Importe en {currency}',

@@ -249,6 +249,8 @@ export const messages: WorkspaceMessages = {
   'summary.kind': 'Document',
   'summary.number': 'Numéro',
   'summary.sentTo': 'Destinataire',
+  'cancel.lasting':
+    'Plus aucun paiement n’est dû. Un abonnement résilié ne peut pas reprendre ; faites-en un nouveau.',
   'cancel.noCharge': 'Le client n’est plus débité à partir de là',
   'payment.record': 'Enregistrer un paiement',
   'payment.amount': 'Montant en {currency}',

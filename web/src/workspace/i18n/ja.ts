@@ -238,6 +238,8 @@ export const messages: WorkspaceMessages = {
   'summary.kind': '文書',
   'summary.number': '番号',
   'summary.sentTo': '送付先',
+  'cancel.lasting':
+    '以後の支払いは発生しません。解約したサブスクリプションは再開できません。新しく作成してください。',
   'cancel.noCharge': 'それ以降、お客様に請求しません',
   'payment.record': '支払いを記録',
   'payment.amount': '金額 ({currency})',

@@ -246,6 +246,8 @@ export const messages: WorkspaceMessages = {
   'summary.kind': 'Dokument',
   'summary.number': 'Nummer',
   'summary.sentTo': 'Går til',
+  'cancel.lasting':
+    'Ingen flere betalinger forfaller. Et oppsagt abonnement kan ikke startes igjen; lag et nytt i stedet.',
   'cancel.noCharge': 'Kunden belastes ikke lenger fra da av',
   'payment.record': 'Registrer betaling',
   'payment.amount': 'Beløp i {currency}',

@@ -246,6 +246,8 @@ export const messages: WorkspaceMessages = {
   'summary.kind': 'Document',
   'summary.number': 'Nummer',
   'summary.sentTo': 'Gaat naar',
+  'cancel.lasting':
+    'Er vervalt geen betaling meer. Een opgezegd abonnement kan niet opnieuw worden gestart; maak een nieuw.',
   'cancel.noCharge': 'De klant wordt vanaf dan niet meer belast',
   'payment.record': 'Betaling vastleggen',
   'payment.amount': 'Bedrag in {currency}',

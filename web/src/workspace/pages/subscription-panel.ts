@@ -13,9 +13,10 @@ function textOrNone(value: unknown): string {
 
 function facts(page: DocumentPage, standing: Subscription): Fact[] {
   const { w, translator } = page.workspace;
+  const counts = new Intl.NumberFormat(page.workspace.locale);
   const day = (member: string): string => page.workspace.day(textOrNone(standing[member]));
   const count = (member: string): string =>
-    typeof standing[member] === 'number' ? String(standing[member]) : '';
+    typeof standing[member] === 'number' ? counts.format(standing[member]) : '';
   const next = day('next');
   const amount = textOrNone(standing['amount']);
   const currency = text(page.head, 'currency');
