@@ -18,6 +18,14 @@ async function openSession(workload, extra = {}) {
   return session;
 }
 
+/** The same through embind's own class, as a caller without core.mjs has it. */
+async function openEmbind(workload) {
+  const { module } = await (await loadNodeCore()).create();
+  const session = new module.Session();
+  session.open(state(workload));
+  return session;
+}
+
 /** Repricing everything without reading anything again: an edit of a fee prices the document. */
 async function crossfootFull(workload) {
   const session = await openSession(workload, { adjustments: FEE });
@@ -112,6 +120,18 @@ export async function keystroke(sizes) {
     edits(3000);
     const own = micro(edits(20_000));
     report({ bench: 'keystroke', n, who: 'crossfoot (WASM, raw)', ...own, ratio: 1 });
+    const embind = await openEmbind(workload);
+    const bound = (count) => each(count, (i) => embind.edit((i * 7919) % n, QUANTITY, value(i)));
+    bound(3000);
+    const through = micro(bound(20_000));
+    report({
+      bench: 'keystroke',
+      n,
+      who: 'crossfoot (WASM, embind)',
+      ...through,
+      ratio: +(through.p50 / own.p50).toFixed(1),
+    });
+    embind.delete();
     const tied = await openSession(workload, {
       adjustments: [{ id: 'd', type: 'discount', name: 'Order discount', percent: '10' }],
     });

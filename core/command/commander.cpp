@@ -137,6 +137,7 @@ Result<size_t> Commander::positionAfter(const Value* after) const {
 }
 
 std::string Commander::freeLineId() {
+  idCounter_ = std::max(idCounter_, editor_.document().lines.idsTakenTo());
   return codec::nextFreeId("li_", idCounter_, [this](const std::string& id) {
     return document().lines.find(id) != IdIndex::kNone;
   });

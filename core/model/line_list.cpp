@@ -1,6 +1,8 @@
 #include "model/line_list.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string>
 
 namespace crossfoot {
 
@@ -13,7 +15,30 @@ void LineList::reserve(size_t count) {
 uint32_t LineList::find(std::string_view id) const { return ids_.find(id, idOf()); }
 
 size_t LineList::positionOf(uint32_t slot) const {
-  return static_cast<size_t>(std::find(order_.begin(), order_.end(), slot) - order_.begin());
+  const size_t size = order_.size();
+  const size_t from = std::min<size_t>(seenAt_[slot], size);
+  for (size_t away = 0; away <= size; ++away) {
+    for (const size_t at : {from + away, from - away}) {  // below 0 it is beyond every size
+      if (at < size && order_[at] == slot) {
+        seenAt_[slot] = static_cast<uint32_t>(at);
+        return at;
+      }
+    }
+  }
+  return size;
+}
+
+size_t LineList::idsTakenTo() {
+  while (find("li_" + std::to_string(idsTakenTo_ + 1)) != IdIndex::kNone) ++idsTakenTo_;
+  return idsTakenTo_;
+}
+
+void LineList::idIsFree(std::string_view id) {
+  if (id.substr(0, 3) != "li_" || id.size() > 12) return;
+  size_t number = 0;
+  const auto [end, fault] = std::from_chars(id.data() + 3, id.data() + id.size(), number);
+  const bool isNumber = fault == std::errc() && end == id.data() + id.size();
+  if (isNumber && number > 0) idsTakenTo_ = std::min(idsTakenTo_, number - 1);
 }
 
 uint32_t LineList::append(LineItem line) {
@@ -21,11 +46,13 @@ uint32_t LineList::append(LineItem line) {
   if (free_.empty()) {
     slot = static_cast<uint32_t>(slots_.size());
     slots_.push_back(std::move(line));
+    seenAt_.push_back(0);
   } else {
     slot = free_.back();
     free_.pop_back();
     slots_[slot] = std::move(line);
   }
+  seenAt_[slot] = static_cast<uint32_t>(order_.size());
   order_.push_back(slot);
   return slot;
 }
@@ -36,6 +63,7 @@ uint32_t LineList::insert(size_t position, LineItem line) {
   if (find(line.id) != IdIndex::kNone) return IdIndex::kNone;
   const uint32_t slot = append(std::move(line));
   index(slot);
+  seenAt_[slot] = static_cast<uint32_t>(position);
   std::rotate(order_.begin() + static_cast<std::ptrdiff_t>(position), order_.end() - 1,
               order_.end());
   return slot;
@@ -58,6 +86,7 @@ void LineList::compactTexts() {
 void LineList::remove(size_t position) {
   const uint32_t slot = order_[position];
   ids_.erase(slots_[slot].id, idOf());
+  idIsFree(slots_[slot].id);
   slots_[slot] = LineItem{};
   free_.push_back(slot);
   order_.erase(order_.begin() + static_cast<std::ptrdiff_t>(position));

@@ -25,8 +25,11 @@ class LineList {
   void reserve(size_t count);
   /// The slot of an id, or IdIndex::kNone.
   uint32_t find(std::string_view id) const;
-  /// Position of a slot in the order; linear.
+  /// Position of a slot in the order. Looked for around the place where it was last seen, so it
+  /// costs what lines have shifted since then.
   size_t positionOf(uint32_t slot) const;
+  /// The largest n for which the ids li_1 … li_n, which lines without one are given, are all taken.
+  size_t idsTakenTo();
 
   /// Inserts a line; returns its slot, or kNone where the id is taken.
   uint32_t insert(size_t position, LineItem line);
@@ -50,8 +53,12 @@ class LineList {
     return [this](uint32_t slot) { return slots_[slot].id; };
   }
 
+  void idIsFree(std::string_view id);
+
   std::vector<LineItem> slots_;
   std::vector<uint32_t> order_;
+  mutable std::vector<uint32_t> seenAt_;  // by slot
+  size_t idsTakenTo_ = 0;
   std::vector<uint32_t> free_;
   IdIndex ids_;
   TextArena texts_;
