@@ -35,18 +35,6 @@ Outcome Capabilities::require(std::string_view flag) const {
       "This page does not let you do that (" + std::string(off ? flag : "readOnly") + ").");
 }
 
-std::string_view Capabilities::flagForLineField(std::string_view field) {
-  const auto is = [field](std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), field) != names.end();
-  };
-  if (is({"unitPrice", "pricing", "cost"})) return "editPrices";
-  if (is({"quantity"})) return "editQuantities";
-  if (is({"discount", "discounts", "charges"})) return "editDiscounts";
-  if (is({"taxRateIds"})) return "editTaxes";
-  if (is({"billing"})) return "editBilling";
-  return "editDetails";
-}
-
 std::string Capabilities::toJson() const {
   json::Value all = json::Value::object();
   for (const std::string_view flag : kFlags) {

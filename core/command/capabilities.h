@@ -22,7 +22,7 @@ class Capabilities {
   Outcome requireWriting() const { return require({}); }
 
   /// The flag that an edit of this field of a line needs.
-  static std::string_view flagForLineField(std::string_view field);
+  static constexpr std::string_view flagForLineField(std::string_view field);
 
   /// All flags as they stand, as JSON.
   std::string toJson() const;
@@ -30,5 +30,14 @@ class Capabilities {
  private:
   json::Value flags_ = json::Value::object();
 };
+
+constexpr std::string_view Capabilities::flagForLineField(std::string_view field) {
+  if (field == "unitPrice" || field == "pricing" || field == "cost") return "editPrices";
+  if (field == "quantity") return "editQuantities";
+  if (field == "discount" || field == "discounts" || field == "charges") return "editDiscounts";
+  if (field == "taxRateIds") return "editTaxes";
+  if (field == "billing") return "editBilling";
+  return "editDetails";
+}
 
 }  // namespace crossfoot

@@ -11,6 +11,7 @@ namespace {
 struct FieldRow {
   std::string_view member;
   std::string_view part;  // of the member's object, "" where the member is the number
+  std::string_view flag = Capabilities::flagForLineField(member);
 };
 
 constexpr std::array<FieldRow, 5> kFields = {{
@@ -121,8 +122,7 @@ void record(Session::State& state, const LineItem& line, uint32_t field) {
 }
 
 Outcome permit(Session::State& state, const FieldRow& row) {
-  if (auto outcome = state.capabilities.require(Capabilities::flagForLineField(row.member));
-      !outcome) {
+  if (auto outcome = state.capabilities.require(row.flag); !outcome) {
     return outcome;
   }
   return lifecycle::mayEdit(state.editor->document(), "lines");

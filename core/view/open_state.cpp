@@ -37,8 +37,10 @@ json::Value memberList(const Document& document, std::string_view name) {
 }
 
 std::string memberString(const Document& document, std::string_view name) {
-  const json::Value value = memberValue(document, name);
-  return value.isString() ? value.text : std::string();
+  const std::string* text = document.memberText(name);
+  if (text == nullptr) return {};
+  json::Scanner scanner(*text);
+  return scanner.peek() == json::Kind::string ? json::decode(scanner.string()) : std::string();
 }
 
 json::Value lineValue(const LineItem& line) {
