@@ -13,9 +13,11 @@ const LATER = {
   'sync.js': `${SOURCE}sync/connect.ts`,
   'crossfoot-fallback.js': `${MODULE}crossfoot-fallback.mjs`,
   'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,
+  'lang/rules-en.js': `${SOURCE}i18n/rules/en.ts`,
   ...Object.fromEntries(
     LANGUAGES.flatMap((language) => [
       [`lang/${language}.js`, `${SOURCE}i18n/${language}.ts`],
+      [`lang/rules-${language}.js`, `${SOURCE}i18n/rules/${language}.ts`],
       [`lang/sync-${language}.js`, `${SOURCE}sync/view/words/${language}.ts`],
     ]),
   ),

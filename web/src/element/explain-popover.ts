@@ -1,6 +1,7 @@
 /** "Why this number?": the core's own steps for an amount, from its inputs to what is printed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
+import { inputName, loadRuleWords, ruleName } from '../i18n/rule-words.ts';
 import { formatDecimal, isPlainDecimal } from '../number/format.ts';
 import { isRefusal, type ExplainStep, type JsonObject } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -15,15 +16,9 @@ function ask(editor: EditorContext, path: string): Explanation | null {
   return isRefusal(reply) ? null : (reply as Explanation);
 }
 
-/** A rule's id as words, where the language has none of its own for it. */
-function ruleName(editor: EditorContext, rule: string): string {
-  const spaced = rule.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_.]/g, ' ');
-  const words = spaced.charAt(0).toUpperCase() + spaced.slice(1).toLowerCase();
-  return editor.translator.lookup(`rule.${rule}`, words);
-}
-
 function shown(editor: EditorContext, value: unknown): string {
   if (value === null || value === undefined) return '–';
+  if (value === true) return '✓';
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
   return isPlainDecimal(text) ? formatDecimal(text, editor.numberLocale) : text;
@@ -42,6 +37,7 @@ function nameOfId(editor: EditorContext, id: string): string {
 /** The terms of a sum, each under its own name. */
 function addends(editor: EditorContext, list: readonly unknown[]): [string, unknown][] {
   return list.map((each, index): [string, unknown] => {
+    if (typeof each === 'string') return [String(index + 1), nameOfId(editor, each)];
     if (typeof each !== 'object' || each === null) return [String(index + 1), each];
     const { id, name, path, amount, value } = each as JsonObject;
     const label = typeof id === 'string' ? nameOfId(editor, id) : String(name ?? path ?? index + 1);
@@ -49,19 +45,18 @@ function addends(editor: EditorContext, list: readonly unknown[]): [string, unkn
   });
 }
 
+/** Inputs that say how the core went about it, and nothing to a reader. */
+const TECHNICAL = new Set(['over', 'more']);
+
 function inputPairs(editor: EditorContext, inputs: unknown): [string, unknown][] {
   if (Array.isArray(inputs)) return addends(editor, inputs);
   if (typeof inputs !== 'object' || inputs === null) return [];
   return Object.entries(inputs).flatMap(([name, value]): [string, unknown][] => {
+    if (TECHNICAL.has(name) || value === false) return [];
     if (Array.isArray(value)) return addends(editor, value);
-    const named = name === 'rate' && typeof value === 'string' ? nameOfId(editor, value) : value;
-    return [[words(name), named]];
+    const isId = (name === 'rate' || name === 'adjustment') && typeof value === 'string';
+    return [[inputName(editor.translator, name), isId ? nameOfId(editor, value) : value]];
   });
-}
-
-/** `effectiveUnitPrice` → `effective unit price`. */
-function words(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 /** `3600` and `3600.00` say the same: nothing was rounded. */
@@ -78,7 +73,8 @@ function outcome(editor: EditorContext, { exact, rounded }: ExplainStep): Templa
     return html`<strong>= <bdi dir="ltr">${value}</bdi></strong>`;
   }
   const words = editor.t('explain.exact', { value: shown(editor, exact) });
-  return html`${words} → <strong>${editor.t('explain.rounded', { value })}</strong>`;
+  const arrow = editor.translator.direction === 'rtl' ? '←' : '→';
+  return html`${words} ${arrow} <strong>${editor.t('explain.rounded', { value })}</strong>`;
 }
 
 const MOST_INPUTS = 40;
@@ -86,7 +82,7 @@ const MOST_INPUTS = 40;
 function stepTemplate(editor: EditorContext, step: ExplainStep): TemplateResult {
   const pairs = inputPairs(editor, step.inputs);
   return html`<li>
-    <b>${ruleName(editor, step.rule)}</b>
+    <b>${ruleName(editor.translator, step.rule)}</b>
     ${
       pairs.length === 0
         ? nothing
@@ -94,7 +90,7 @@ function stepTemplate(editor: EditorContext, step: ExplainStep): TemplateResult 
             ${pairs.slice(0, MOST_INPUTS).map(
               ([name, value]) =>
                 html`<div>
-                  <dt><bdi>${editor.translator.lookup(`rule.input.${name}`, name)}</bdi></dt>
+                  <dt><bdi>${name}</bdi></dt>
                   <dd><bdi dir="ltr">${shown(editor, value)}</bdi></dd>
                 </div>`,
             )}
@@ -108,6 +104,11 @@ function stepTemplate(editor: EditorContext, step: ExplainStep): TemplateResult 
 /** Explains an amount of the view beside the control that shows it. */
 export function explain(editor: EditorContext, anchor: HTMLElement, path: string): void {
   const label = anchor.textContent?.trim() ?? '';
+  const heard = (isNew: boolean): void => {
+    if (isNew) editor.requestUpdate();
+  };
+  // Without its file a language shows the ids as words.
+  loadRuleWords(editor.translator.language).then(heard, () => undefined);
   editor.overlays.openPopover(anchor, {
     label: editor.t('explain.title', { amount: label }),
     body: () => {

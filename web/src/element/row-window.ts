@@ -6,7 +6,7 @@
 
 /** Above this many lines only a window of rows is drawn. */
 export const WINDOW_ABOVE = 1_000;
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 const FIRST_ESTIMATE = 44;
 
 export type Segment =

@@ -52,6 +52,9 @@ function invalid(parts: CellParts): 'true' | typeof nothing {
   return wrong ? 'true' : nothing;
 }
 
+/** Characters of a number that fit its column; longer ones are written smaller. */
+const FITTING_DIGITS = 10;
+
 /** The text box of a cell. */
 function textBox(parts: CellParts): TemplateResult {
   const { editor, row, column, name, isNew } = parts;
@@ -63,7 +66,7 @@ function textBox(parts: CellParts): TemplateResult {
   return html`<input
     data-col=${column.id}
     part="input"
-    class=${numeric ? 'number' : ''}
+    class=${numeric ? (text.length > FITTING_DIGITS ? 'number long' : 'number') : ''}
     type="text"
     inputmode=${numeric ? 'decimal' : 'text'}
     autocomplete="off"

@@ -158,6 +158,10 @@ export const table = css`
   [dir='rtl'] .lines [dir='auto'] {
     text-align: right;
   }
+  .lines .number.long {
+    padding-inline: 4px;
+    font-size: 0.8125rem;
+  }
   .lines th.name > input {
     display: block;
     font-weight: 550;

@@ -1,0 +1,137 @@
+/**
+ * Words for the rules of an explanation and for the figures they take (docs/explain.md). Where the
+ * editor has a word for the same thing, it is that one; the others are files of their own, loaded
+ * when somebody first asks why.
+ */
+import type { RuleMessages } from './rules/en.ts';
+import { servedLanguage, type Language } from './languages.ts';
+import type { MessageKey, Translator } from './translator.ts';
+
+/** Rules that say what the editor shows under the same name. */
+export const SHOWN_RULES: Readonly<Record<string, MessageKey>> = {
+  'list-price': 'column.list',
+  net: 'column.net',
+  'payment-total': 'schedule.total',
+  'line-total': 'column.total',
+  'effective-unit-price': 'column.effectiveUnitPrice',
+  'tax-sum': 'total.lineTax',
+  'tax-included-sum': 'total.lineTaxIncluded',
+  subtotal: 'total.subtotal',
+  'line-discounts': 'total.lineDiscounts',
+  discounts: 'total.discounts',
+  fees: 'total.fees',
+  'one-time-taxes': 'total.taxes',
+  'line-tax': 'total.lineTax',
+  'line-tax-included': 'total.lineTaxIncluded',
+  'due-now': 'total.dueNow',
+  'cash-rounding': 'total.roundingDifference',
+  'rounding-difference': 'total.roundingDifference',
+  'future-payments': 'total.futurePayments',
+  total: 'total.total',
+  'section-subtotal': 'row.sectionSubtotal',
+  'checkout-net': 'schedule.net',
+  'checkout-fees': 'schedule.fees',
+  'checkout-tax': 'schedule.tax',
+  'checkout-tax-included': 'total.lineTaxIncluded',
+  'checkout-rounding-difference': 'total.roundingDifference',
+  'checkout-total': 'schedule.total',
+  'later-net': 'schedule.net',
+  'later-tax': 'schedule.tax',
+  'later-tax-included': 'total.lineTaxIncluded',
+  'later-total': 'schedule.total',
+  cost: 'column.totalCost',
+  margin: 'column.margin',
+  'margin-percent': 'column.marginPercent',
+  mrr: 'metrics.mrr',
+  arr: 'metrics.arr',
+  acv: 'metrics.acv',
+  tcv: 'metrics.tcv',
+  'balance-total': 'total.amount',
+  paid: 'total.paid',
+  refunded: 'total.refunded',
+  credited: 'total.credited',
+  balance: 'total.balanceDue',
+};
+
+/** Figures that the editor shows under the same name. */
+const SHOWN_INPUTS: Readonly<Record<string, MessageKey>> = {
+  quantity: 'column.quantity',
+  unitPrice: 'column.unitPrice',
+  list: 'column.list',
+  percent: 'tax.percent',
+  discount: 'column.discount',
+  net: 'column.net',
+  tax: 'column.tax',
+  taxIncluded: 'total.lineTaxIncluded',
+  payments: 'billing.payments',
+  cost: 'column.cost',
+  margin: 'column.margin',
+  orderDiscount: 'column.orderDiscount',
+  lines: 'region.lines',
+  subtotal: 'total.subtotal',
+  discounts: 'total.discounts',
+  fees: 'total.fees',
+  fee: 'adjustment.fee',
+  lineTax: 'total.lineTax',
+  lineTaxIncluded: 'total.lineTaxIncluded',
+  taxes: 'total.taxes',
+  dueNow: 'total.dueNow',
+  futurePayments: 'total.futurePayments',
+  roundingDifference: 'total.roundingDifference',
+  upTo: 'pricing.upTo',
+  included: 'total.lineTaxIncluded',
+  total: 'total.amount',
+  charges: 'column.charge',
+  credited: 'total.credited',
+  paid: 'total.paid',
+  refunded: 'total.refunded',
+  flatFee: 'pricing.flatFee',
+  freeUnits: 'pricing.freeUnits',
+  size: 'pricing.size',
+  price: 'pricing.price',
+};
+
+const loaders: Record<Language, () => Promise<{ rules: RuleMessages }>> = {
+  en: () => import('./rules/en.ts'),
+  nb: () => import('./rules/nb.ts'),
+  nl: () => import('./rules/nl.ts'),
+  da: () => import('./rules/da.ts'),
+  de: () => import('./rules/de.ts'),
+  fr: () => import('./rules/fr.ts'),
+  es: () => import('./rules/es.ts'),
+  ar: () => import('./rules/ar.ts'),
+  ja: () => import('./rules/ja.ts'),
+};
+
+const loaded = new Map<Language, Readonly<Record<string, string>>>();
+
+/** Fetches the words of a language; true where they were not here before. */
+export async function loadRuleWords(tag: string): Promise<boolean> {
+  const language = servedLanguage(tag);
+  if (loaded.has(language)) return false;
+  loaded.set(language, (await loaders[language]()).rules);
+  return true;
+}
+
+/** `effectiveUnitPrice`, `net-rounded` → `Effective unit price`, `Net rounded`. */
+function spaced(id: string): string {
+  const text = id
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/-/g, ' ')
+    .toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a rule is called; its id as words until the language is here. */
+export function ruleName(translator: Translator, rule: string): string {
+  const key = SHOWN_RULES[rule];
+  if (key) return translator.t(key);
+  return loaded.get(servedLanguage(translator.language))?.[rule] ?? spaced(rule);
+}
+
+/** What a figure that a rule takes is called. */
+export function inputName(translator: Translator, input: string): string {
+  const key = SHOWN_INPUTS[input];
+  if (key) return translator.t(key);
+  return loaded.get(servedLanguage(translator.language))?.[`input.${input}`] ?? spaced(input);
+}
