@@ -239,12 +239,15 @@ export const documentStyle = css`
     grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
   }
   .settings {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
-    gap: 24px 36px;
+    columns: 22rem 2;
+    column-gap: 36px;
     margin-block-start: 16px;
   }
   .settings fieldset {
+    break-inside: avoid;
+    inline-size: 100%;
+    min-inline-size: 0;
+    margin-block-end: 24px;
     padding: 16px;
     border: 1px solid var(--rule-soft);
     border-radius: calc(var(--radius) + 2px);
@@ -290,6 +293,39 @@ export const documentStyle = css`
     }
     .dialog-body .records :is(th, td):last-child {
       padding-inline-end: 0;
+    }
+    /* What and how much first; the day and what can be done with it below. */
+    .ledger thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .ledger tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 2px 12px;
+      padding-block: 8px;
+      border-block-end: 1px solid var(--rule-soft);
+    }
+    .records.ledger td {
+      padding: 0;
+      border: 0;
+    }
+    .ledger td:nth-child(1) {
+      order: 2;
+      color: var(--ink-soft);
+      font-size: var(--small);
+    }
+    .ledger td:nth-child(2) {
+      overflow-wrap: anywhere;
+    }
+    .ledger td:nth-child(n + 4) {
+      order: 3;
+    }
+    .ledger td:nth-child(4) {
+      display: none;
     }
     .form-grid,
     .form-grid.three {

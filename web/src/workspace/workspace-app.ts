@@ -31,6 +31,9 @@ import { WorkspaceStore } from './store/workspace-store.ts';
 import type { Page, Workspace } from './workspace-context.ts';
 import { workspaceStyle } from './workspace-style.ts';
 
+/** How long a message stays for those who see it: also without the animation that fades it. */
+const ANNOUNCED_MS = 6000;
+
 interface Place {
   readonly path: string;
   readonly label: () => string;
@@ -52,6 +55,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   readonly #minorUnits = new Map<string, number>();
   #failure = '';
   #status = '';
+  #statusTimer: ReturnType<typeof setTimeout> | undefined;
   #navOpen = false;
 
   constructor() {
@@ -115,6 +119,11 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     void this.updateComplete.then(() => {
       this.#status = text;
       this.requestUpdate();
+      clearTimeout(this.#statusTimer);
+      this.#statusTimer = setTimeout(() => {
+        this.#status = '';
+        this.requestUpdate();
+      }, ANNOUNCED_MS);
     });
   }
 

@@ -213,6 +213,8 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
       return;
     }
     overlays.close();
+    // What can no longer be changed makes room for what happens now.
+    page.detailsOpen = false;
     page.adopt();
     page.workspace.announce(w('step.done', { step: label(page, step.step) }));
     page.workspace.emit(`crossfoot-${step.step}`, { id: page.open.id });

@@ -283,6 +283,7 @@ export class DocumentPage implements Page {
         .capabilities=${this.rights}
         .theme=${settings.theme}
         .lang=${this.workspace.translator.language}
+        .locale=${this.workspace.locale}
         data-language=${language}
         @crossfoot-change=${() => this.changed()}
       ></crossfoot-editor>

@@ -43,7 +43,7 @@ export function paymentsPanel(
   return html`<section class="panel plain">
     <h2>${w('doc.payments')}</h2>
     <div class="table-wrap">
-      <table class="records">
+      <table class="records ledger">
         <thead>
           <tr>
             <th scope="col">${w('property.date')}</th>

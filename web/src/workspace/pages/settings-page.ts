@@ -320,7 +320,9 @@ export class SettingsPage implements Page {
     const estimate = await navigator.storage?.estimate?.().catch(() => null);
     if (estimate?.usage !== undefined) {
       const megabytes = Math.max(0.1, estimate.usage / 1e6);
-      this.#usage = `${new Intl.NumberFormat(this.#workspace.locale, { maximumFractionDigits: 1 }).format(megabytes)} MB`;
+      this.#usage = new Intl.NumberFormat(this.#workspace.locale, {
+        ...{ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 },
+      }).format(megabytes);
     }
     this.#workspace.requestUpdate();
   }
