@@ -13,6 +13,7 @@ import { richText } from '../../web/src/preview/rich-text.ts';
 import { safeLink, safePicture } from '../../web/src/preview/safe-link.ts';
 import { staticPage } from '../../web/src/preview/static-page.ts';
 import { compareDecimals } from '../../web/src/workspace/decimals.ts';
+import { loadReasons, translateReason } from '../../web/src/workspace/i18n/reasons.ts';
 import { csvCell, toCsv } from '../../web/src/workspace/list/export-rows.ts';
 import { passes } from '../../web/src/workspace/list/filters.ts';
 import { gapsIn, periodOf } from '../../web/src/workspace/pages/reports-page.ts';
@@ -172,4 +173,64 @@ test('the PDF script says what is wrong with a state, and writes nothing', () =>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('every reason the core gives for a step has its words in all languages', async () => {
+  const engine = await loadNodeEngine();
+  const session = engine.session();
+  const statuses = {
+    deal: ['open', 'won', 'lost'],
+    quote: ['draft', 'published', 'accepted', 'expired', 'archived'],
+    invoice: ['draft', 'open', 'partlyPaid', 'paid', 'voided'],
+    creditMemo: ['draft', 'open', 'applied', 'voided'],
+    paymentLink: ['draft', 'active', 'inactive'],
+    subscription: [''],
+  };
+  const sentences = new Set();
+  for (const [kind, names] of Object.entries(statuses)) {
+    for (const status of names) {
+      for (const lines of [[], [{ name: '', unitPrice: 'x' }], [{ name: 'A', unitPrice: '1' }]]) {
+        const head = { version: 1, kind, currency: 'USD', date: '2026-11-22' };
+        session.open(
+          JSON.stringify({ ...head, expiresOn: '2026-11-30', lines, ...(status && { status }) }),
+        );
+        for (const on of ['2026-11-22', '2026-12-22']) {
+          const reply = JSON.parse(session.query(JSON.stringify({ get: 'lifecycle', on })));
+          for (const { reason, cannotBeUndone } of reply.steps) {
+            for (const each of [reason, cannotBeUndone]) if (each) sentences.add(each);
+          }
+        }
+      }
+    }
+  }
+  assert.ok(sentences.size > 40, String(sentences.size));
+  const echo = (value) => value;
+  const formats = { status: echo, day: echo, amount: echo, issue: echo, flag: echo };
+  for (const language of ['nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja']) {
+    const reasons = await loadReasons(language);
+    for (const sentence of sentences) {
+      const said = translateReason(reasons, sentence, formats);
+      assert.notEqual(said, sentence, language);
+      assert.doesNotMatch(said, /[{}]/, sentence);
+    }
+  }
+});
+
+test('what the core fills into a sentence keeps its place and takes the form of the page', async () => {
+  const formats = {
+    status: (name) => `<${name}>`,
+    day: (date) => `<${date}>`,
+    amount: (decimal) => `<${decimal}>`,
+    issue: (code) => `<${code}>`,
+    flag: (name) => `<${name}>`,
+  };
+  const german = await loadReasons('de');
+  const say = (sentence) => translateReason(german, sentence, formats);
+  assert.match(
+    say('This is possible while the invoice is a draft or partly paid; it is voided.'),
+    /<draft> · <partlyPaid>.*<voided>/,
+  );
+  assert.match(say('Mend the errors first: required, one-of.'), /<required> <one-of>/);
+  assert.match(say('At most 12.50 is left.'), /<12.50>/);
+  assert.equal(say('Something that is not known.'), 'Something that is not known.');
 });

@@ -132,6 +132,15 @@ TEST(PartialCredit, TheBasesOfTheTaxesEndAtNothingLeftToo) {
   }
 }
 
+TEST(PartialCredit, ItsTaxesAreReadByTheRatesOfTheInvoice) {
+  Life life = invoice(kDesk + ",{'id':'b','name':'B','unitPrice':'60','taxRateIds':['vat']}");
+  Session session;
+  ASSERT_FALSE(isRefusal(session.open(at(credit(life, "100.00"), "/states/0"))));
+  const std::string taxes = session.query(R"({"get":"taxes"})");
+  EXPECT_EQ(at(taxes, "/taxes"), quoted("[{'amount':'20.00','base':'80.00','id':'vat','name':'VAT',"
+                                        "'percent':'25'}]"));
+}
+
 TEST(PartialCredit, FeesOneTimeTaxesAndRoundingGiveTheirPartToo) {
   Life life = invoice(kDesk,
                       "'policy':{'cashRounding':'0.05'},"

@@ -281,9 +281,11 @@ export class CrossfootPreview extends LitElement {
       this.#fail(messageOf(view));
       return;
     }
+    const { taxes } = session.query({ get: 'taxes' }) as unknown as Pick<PaperSource, 'taxes'>;
     this.#source = {
       state,
       view,
+      taxes,
       words: this.#words,
       translator: this.#translator,
       locale: this.locale || text(state, 'locale') || 'en-US',

@@ -1,7 +1,7 @@
 /** Opens a state in a session of the engine and gathers what its page is drawn from. */
 import { loadLanguage } from '../i18n/translator.ts';
 import type { JsonObject, PricedView } from '../engine/replies.ts';
-import { text, type PaperSource } from './paper-source.ts';
+import { text, type PaperSource, type TaxTotal } from './paper-source.ts';
 import { loadWords } from './words.ts';
 
 /** A session that answers in JSON text, as wasm/engine.mjs has it. */
@@ -51,10 +51,12 @@ export function readPaperSource(
 ): PaperSource {
   const state = JSON.parse(session.save()) as JsonObject;
   const view = JSON.parse(session.query('{"get":"view"}')) as PricedView;
+  const { taxes } = JSON.parse(session.query('{"get":"taxes"}')) as { taxes: TaxTotal[] };
   const { today, choosing } = options;
   return {
     state,
     view,
+    taxes,
     ...languages,
     locale: options.locale || text(state, 'locale') || 'en-US',
     ...(today === undefined ? {} : { today }),

@@ -145,7 +145,7 @@ function taxCell(source: PaperSource, priced: PricedLine): Markup {
   const rates = records(source.state, 'taxRates');
   const names = priced.taxes.map(({ id }) => {
     const rate = rates.find((each) => text(each, 'id') === id);
-    const percent = text(rate, 'percent');
+    const percent = text(rate, 'percent') || text(record(rate?.['origin']), 'percent');
     return percent === '' ? text(rate, 'name') || id : formats.percent(percent);
   });
   return h('td', { class: 'number' }, names.join(' + '));

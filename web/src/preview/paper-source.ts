@@ -5,10 +5,21 @@ import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
 import type { Amount, Json, JsonObject, PricedView } from '../engine/replies.ts';
 import type { PaperWords } from './words.ts';
 
+/** What one rate comes to: the reply of the query `taxes`. `percent` is '' for fixed amounts. */
+export interface TaxTotal {
+  readonly id: string;
+  readonly name: string;
+  readonly percent: string;
+  readonly base: Amount;
+  readonly amount: Amount;
+}
+
 /** A document as the buyer sees it. `state` is what the core saved: all its numbers are text. */
 export interface PaperSource {
   readonly state: JsonObject;
   readonly view: PricedView;
+  /** The line taxes by rate, as they are printed. */
+  readonly taxes: readonly TaxTotal[];
   readonly words: PaperWords;
   readonly translator: Translator;
   /** Locale of numbers and dates. */

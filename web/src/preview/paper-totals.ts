@@ -41,15 +41,11 @@ function allIncluded(source: PaperSource): boolean {
 }
 
 function taxRows(source: PaperSource): TotalRow[] {
-  const { summary } = source.view;
   const formats = new PaperFormats(source);
-  const rates = records(source.state, 'taxRates');
   // Then nothing is added for tax: the rows only say what the prices contain.
   const included = allIncluded(source);
-  return summary.lineTaxes.map(({ id, base, amount }) => {
-    const rate = rates.find((each) => text(each, 'id') === id);
-    const name = text(rate, 'name') || id;
-    const percent = text(rate, 'percent');
+  return source.taxes.map(({ id, name: written, percent, base, amount }) => {
+    const name = written || id;
     const shown = percent === '' ? '' : formats.percent(percent);
     // Many rates carry their percent in the name already.
     const digits = name.replace(',', '.');

@@ -6,10 +6,11 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
 import { EngineClient } from '../engine/client.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
-import { formatMoney } from '../number/format.ts';
+import { formatDecimal, formatMoney } from '../number/format.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Overlays } from '../ui/overlays.ts';
+import { loadReasons, translateReason, type Reasons } from './i18n/reasons.ts';
 import { workspaceEn } from './i18n/en.ts';
 import {
   loadWorkspaceWords,
@@ -48,6 +49,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   readonly overlays = new Overlays(this, { close: () => this.translator.t('action.close') });
   translator: Translator = english;
   #words: WorkspaceMessages = workspaceEn;
+  #reasons: Reasons | null = null;
   #client: EngineClient | null = null;
   #store: WorkspaceStore | null = null;
   #page: Page | null = null;
@@ -88,6 +90,15 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     parameters: Readonly<Record<string, string | number>> = {},
   ): string => workspaceText(this.#words, this.translator, key, parameters);
 
+  readonly reason = (sentence: string): string =>
+    translateReason(this.#reasons, sentence, {
+      status: (name) => this.w(`status.${name}` as WorkspaceMessageKey),
+      day: (date) => this.day(date),
+      amount: (decimal) => formatDecimal(decimal, this.locale),
+      issue: (code) => this.translator.lookup(`issue.${code}`, code),
+      flag: (name) => this.w(`may.${name}` as WorkspaceMessageKey),
+    });
+
   money(amount: string | null | undefined, currency: string): string {
     if (amount === null || amount === undefined || amount === '') return '–';
     return formatMoney(this.#filled(amount, currency), this.locale, currency);
@@ -117,7 +128,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     this.#status = '';
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.#status = text;
+      this.#status = this.reason(text);
       this.requestUpdate();
       clearTimeout(this.#statusTimer);
       this.#statusTimer = setTimeout(() => {
@@ -205,6 +216,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     try {
       this.translator = await loadLanguage(language);
       this.#words = await loadWorkspaceWords(language);
+      this.#reasons = await loadReasons(language);
     } catch {
       // A language file that cannot be fetched leaves the words as they are.
     }

@@ -21,6 +21,9 @@ export interface Workspace {
     parameters?: Readonly<Record<string, string | number>>,
   ) => string;
 
+  /** A sentence of the core (a reason, a warning) in the language of the page. */
+  readonly reason: (sentence: string) => string;
+
   money(amount: string | null | undefined, currency: string): string;
   day(date: string): string;
   /** Says something to everybody: shown, and read by screen readers. */

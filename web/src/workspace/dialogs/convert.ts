@@ -75,7 +75,8 @@ function noticesDialog(page: DocumentPage, converted: Converted): void {
             ${converted.notices.map(
               ({ message, lineId }) =>
                 html`<li>
-                  <strong><bdi>${names.get(lineId ?? '') ?? ''}</bdi></strong> ${message}
+                  <strong><bdi>${names.get(lineId ?? '') ?? ''}</bdi></strong>
+                  ${page.workspace.reason(message)}
                 </li>`,
             )}
           </ul>`,

@@ -26,7 +26,7 @@ export function recordDialog(page: DocumentPage, dialog: RecordDialog): void {
       overlays.close();
       return;
     }
-    problem = reason;
+    problem = page.workspace.reason(reason);
     page.workspace.requestUpdate();
   };
   overlays.openDialog({

@@ -80,8 +80,16 @@ export class DocumentPage implements Page {
     return text(this.head, 'kind') || 'quote';
   }
 
+  /** What may happen next, with the reasons in the language of the page. */
   get lifecycle(): Lifecycle {
-    return lifecycleOf(this.session, this.workspace.today);
+    const { today, reason } = this.workspace;
+    const lifecycle = lifecycleOf(this.session, today);
+    const steps = lifecycle.steps.map((step) => ({
+      ...step,
+      ...(step.reason === undefined ? {} : { reason: reason(step.reason) }),
+      ...(step.cannotBeUndone === undefined ? {} : { cannotBeUndone: reason(step.cannotBeUndone) }),
+    }));
+    return { ...lifecycle, steps };
   }
 
   /** What may be edited in this document alone. */
@@ -122,7 +130,7 @@ export class DocumentPage implements Page {
     const reply = editor?.isReady ? editor.store.run(command) : this.session.apply(command);
     if (isRefusal(reply)) {
       const { code, message, path = '' } = reply.error;
-      return { error: { code, message, path, line: 0, column: 0 } };
+      return { error: { code, message: this.workspace.reason(message), path, line: 0, column: 0 } };
     }
     this.changed();
     return null;

@@ -1,7 +1,7 @@
 /** The index entry of a document, read from the core. */
 import type { DocumentSession, JsonObject, LifecycleStep } from '../../engine/client.ts';
 import { isRefusal } from '../../engine/replies.ts';
-import { record, records, text } from '../../preview/paper-source.ts';
+import { record, records, text, type TaxTotal } from '../../preview/paper-source.ts';
 import type { DocumentRow, RowFee, RowTax } from './records.ts';
 
 /** The reply of the query `lifecycle`. */
@@ -26,26 +26,19 @@ interface Asked {
     readonly dueNow: string | null;
     readonly total: string | null;
     readonly adjustments: readonly { id: string; type: string; amount: string | null }[];
-    readonly lineTaxes: readonly { id: string; base: string | null; amount: string | null }[];
   };
   readonly metrics: { readonly mrr: string | null; readonly arr: string | null };
   readonly balance?: { readonly due: string | null };
 }
 
-function taxesOf(head: JsonObject, asked: Asked): RowTax[] {
-  const rates = records(head, 'taxRates');
+function taxesOf(head: JsonObject, asked: Asked, taxes: readonly TaxTotal[]): RowTax[] {
   const adjustments = records(head, 'adjustments');
-  const byRate = asked.summary.lineTaxes.map(({ id, base, amount }) => {
-    const rate = rates.find((each) => text(each, 'id') === id);
-    // A partial credit carries fixed amounts, and says which rate and base they stand for.
-    const origin = record(rate?.['origin']);
-    return {
-      name: text(rate, 'name') || id,
-      percent: text(rate, 'percent') || text(origin, 'percent'),
-      base: base ?? (text(origin, 'base') || null),
-      amount: amount ?? '0',
-    };
-  });
+  const byRate = taxes.map(({ id, name, percent, base, amount }) => ({
+    name: name || id,
+    percent,
+    base,
+    amount: amount ?? '0',
+  }));
   const once = asked.summary.adjustments
     .filter(({ type }) => type === 'tax')
     .map(({ id, amount }) => {
@@ -85,6 +78,7 @@ function nextPayment(session: DocumentSession, today: string): { next: string; a
 export function readRow(session: DocumentSession, today: string, now: string): DocumentRow {
   const head = session.query({ get: 'document' }) as JsonObject;
   const asked = session.query({ get: 'summary' }) as unknown as Asked;
+  const { taxes } = session.query({ get: 'taxes' }) as unknown as { taxes: TaxTotal[] };
   const ids = session.query({ get: 'ids' }) as { ids: readonly string[] };
   const kind = text(head, 'kind') || 'quote';
   const contact = records(head, 'contacts')[0];
@@ -117,7 +111,7 @@ export function readRow(session: DocumentSession, today: string, now: string): D
     originDue: text(record(head['origin']), 'due'),
     updatedAt: now,
     asOf: today,
-    taxes: billed ? taxesOf(head, asked) : [],
+    taxes: billed ? taxesOf(head, asked, taxes) : [],
     fees: feesOf(head),
   };
 }

@@ -1,0 +1,70 @@
+#include "view/tax_totals.h"
+
+#include <algorithm>
+
+#include "view/open_state.h"
+
+namespace crossfoot::view {
+namespace {
+
+struct TaxTotal {
+  std::string id;
+  std::string name;
+  std::string percent;
+  std::optional<Money> base;
+  std::optional<Money> amount;
+};
+
+std::optional<Money> sum(std::optional<Money> a, std::optional<Money> b) {
+  return a && b ? std::optional<Money>(*a + *b) : std::nullopt;
+}
+
+TaxTotal totalOf(const Source& source, uint32_t index, const json::Value& written) {
+  const RateTotal& rate = source.totals.rates()[index];
+  const bool perUnit = source.document.head.taxRates[index].perUnit;
+  TaxTotal total;
+  total.id = source.document.head.taxRates[index].id;
+  total.name = written.textOf("name");
+  total.percent = written.textOf("percent");
+  if (!source.totals.rateUnknown(index)) total.amount = rate.amount;
+  if (!perUnit && !source.totals.rateBaseUnknown(index)) total.base = rate.base;
+  const json::Value* origin = written.find("origin");
+  if (origin == nullptr || origin->textOf("rateId").empty()) return total;
+  total.id = origin->textOf("rateId");
+  total.percent = origin->textOf("percent");
+  total.base = amountOf(origin->find("base"), source.document.minorDigits());
+  return total;
+}
+
+}  // namespace
+
+void writeTaxTotals(ViewWriter& out, const Source& source) {
+  const json::Value written = memberList(source.document, "taxRates");
+  const MoneyLimit& limit = source.totals.context().limit;
+  std::vector<TaxTotal> totals;
+  for (uint32_t i = 0; i < source.totals.rates().size(); ++i) {
+    if (source.totals.rates()[i].uses == 0) continue;
+    TaxTotal total = totalOf(source, i, written.items[i]);
+    const auto known = std::find_if(totals.begin(), totals.end(),
+                                    [&](const TaxTotal& each) { return each.id == total.id; });
+    if (known == totals.end()) {
+      totals.push_back(std::move(total));
+      continue;
+    }
+    known->base = sum(known->base, total.base);
+    known->amount = sum(known->amount, total.amount);
+  }
+  const auto holding = [&limit](std::optional<Money> amount) {
+    return amount && limit.holds(*amount) ? amount : std::nullopt;
+  };
+  out.beginArray();
+  for (const TaxTotal& total : totals) {
+    out.beginObject();
+    out.key("amount").amount(holding(total.amount)).key("base").amount(holding(total.base));
+    out.key("id").text(total.id).key("name").text(total.name).key("percent").text(total.percent);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+}  // namespace crossfoot::view

@@ -1,0 +1,77 @@
+/**
+ * The core's own sentences: why a step is refused, what cannot be undone, what changed in a
+ * conversion. They are the core's word for word; `{x}` stands for what it fills in.
+ */
+export const reasonsEn = {
+  possibleWhile: 'This is possible while the {kind} is {statuses}; it is {status}.',
+  immutable: "This {kind} is {status} and can't be changed.{rest}",
+  notPermitted: 'This page does not let you do that ({flag}).',
+  lastingFinal:
+    'Lines, prices, taxes and texts can no longer be changed, and the number is used up for good, also if the document is voided later.',
+  lastingVoid:
+    'The document keeps its number and counts for nothing from now on; it can never be opened, paid or applied again.',
+  lastingAccepted: 'An accepted quote can no longer be recalled or changed.',
+  lastingArchived: 'An archived quote can only be looked at and copied.',
+  lastingRecord:
+    'Only this record is deleted: the money itself does not move, neither here nor at the processor.',
+  lastingRefund: 'A recorded refund stays on the document.',
+  lastingCredit: 'A credit stays applied; it cannot be taken back.',
+  lastingCancel:
+    'No further payment falls due. A cancelled subscription cannot be started again; make a new one instead.',
+  lastingDelete: 'A deleted document is gone. Export it first to keep it.',
+  creditInstead:
+    "It was paid in full or in part, so it can't be voided. Refund the money or credit the invoice instead.",
+  notFinal: 'It is still a draft. Finalise it first.',
+  voided: 'It was voided and asks for nothing, so nothing can be paid.',
+  keepRecord: 'A finalised document stays in the books. Void it instead where nothing was paid.',
+  cancelFirst:
+    'Only a cancelled or expired subscription can be deleted. Cancel it, and export it first.',
+  draftVoid: 'A draft has no number to keep. Delete it instead.',
+  voidedRefund: 'It was voided before anything was paid.',
+  paidCredit: 'Nothing is left to pay. Refund a payment first.',
+  voidedDelete: 'A voided document stays in the books with its number.',
+  memoApplied: "It was applied to an invoice, so it can't be voided.",
+  memoVoided: 'It was voided and has no credit to give.',
+  quoteUnseen: 'The buyer has not seen it yet. Publish it first.',
+  publishFirst: 'Publish it first.',
+  quoteAccepted: 'It was accepted. Clone it to make another offer.',
+  quoteExpired: 'It has expired. Clone it to make a new offer.',
+  quotePublished: 'The buyer may have it. Recall or archive it.',
+  linkActive: 'It can be paid right now. Deactivate it first.',
+  errors: 'Mend the errors first: {codes}.',
+  needsLines: 'Add at least one line first.',
+  needsContact: 'Name at least one contact it goes to.',
+  totalTooLarge: 'The total is too large to bill.',
+  negativeTotal: 'The total is below 0. Give it back with a credit memo of positive amounts.',
+  offerOver: 'The offer was good until {day}. Clone it to make a new one.',
+  offerGood: 'The offer is good until {day}.',
+  noLastDay: 'This quote has no last day.',
+  amountsMoved: 'The amounts are not those that were published. Recall and publish it again.',
+  needsDueDate: 'Give the day on which it is due.',
+  amountForm: 'Give the amount, like 10.00.',
+  minorUnits: 'Money is paid in whole minor units of the currency.',
+  creditedUnits: 'Money is credited in whole minor units of the currency.',
+  aboveZero: 'The amount must be above 0.',
+  dayForm: 'Give the day, like 2026-11-22.',
+  feeForm: 'Give the fee as an amount of 0 or more.',
+  paidTwice: 'Nothing is left to pay. Refund it if it came twice.',
+  nothingToPay: 'Nothing is left to pay.',
+  debitPending: 'A bank debit is under way. Wait until it succeeded or failed.',
+  noPayment: 'No payment is recorded.',
+  paymentRefunded: 'A refund of this payment is recorded; it stays.',
+  nothingPaid: 'Nothing was paid that could be given back.',
+  mostOfPayment: 'At most {amount} of this payment is left to give back.',
+  nothingToCredit: 'Nothing is left that a credit could count against.',
+  mostLeft: 'At most {amount} is left.',
+  mostOfInvoice: 'At most {amount} of the invoice is left.',
+  creditedInFull: 'The invoice was credited in full already.',
+  allPaid: 'Every payment has been made.',
+  periodPaid: 'This payment was made already.',
+  nothingRecurs: 'No line recurs, so there is no subscription.',
+  oneTimeLeftOut: 'This line does not recur, so it is not part of the subscription.',
+  severalSubscriptions:
+    'Lines with different frequency, length or start are separate subscriptions: {count} documents.',
+  optionalLeftOut: 'This optional line was not chosen and was left out.',
+  adjustmentsLeftOut:
+    'This kind of document has no discounts, fees or taxes of the whole order; they were left out.',
+} as const;

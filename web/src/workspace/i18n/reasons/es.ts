@@ -1,0 +1,77 @@
+/** Spanish. Machine-translated draft: please review. */
+import type { Reasons } from '../reasons.ts';
+
+export const reasons: Reasons = {
+  possibleWhile: 'Es posible en estos estados: {statuses}. Ahora: {status}.',
+  immutable: 'El documento no se puede cambiar. Estado: {status}.',
+  notPermitted: 'Esta página no lo permite ({flag}).',
+  lastingFinal:
+    'Líneas, precios, impuestos y textos ya no se pueden cambiar, y el número queda usado para siempre, aunque el documento se anule después.',
+  lastingVoid:
+    'El documento conserva su número y deja de contar; nunca podrá volver a abrirse, pagarse ni aplicarse.',
+  lastingAccepted: 'Un presupuesto aceptado ya no se puede retirar ni cambiar.',
+  lastingArchived: 'Un presupuesto archivado solo se puede mirar y copiar.',
+  lastingRecord:
+    'Solo se elimina este registro: el dinero en sí no se mueve, ni aquí ni en el procesador.',
+  lastingRefund: 'Un reembolso registrado permanece en el documento.',
+  lastingCredit: 'Un crédito aplicado permanece aplicado; no se puede deshacer.',
+  lastingCancel:
+    'No vence ningún pago más. Una suscripción cancelada no puede reanudarse; cree una nueva.',
+  lastingDelete: 'Un documento eliminado desaparece. Expórtelo antes para conservarlo.',
+  creditInstead:
+    'Se pagó por completo o en parte y no se puede anular. Reembolse el dinero o abone la factura.',
+  notFinal: 'Todavía es un borrador. Finalícelo primero.',
+  voided: 'Se anuló y no pide nada, así que no se puede pagar nada.',
+  keepRecord: 'Un documento finalizado permanece en los libros. Anúlelo si no se pagó nada.',
+  cancelFirst:
+    'Solo se puede eliminar una suscripción cancelada o vencida. Cancélela y expórtela antes.',
+  draftVoid: 'Un borrador no tiene número que conservar. Elimínelo.',
+  voidedRefund: 'Se anuló antes de que se pagara nada.',
+  paidCredit: 'No queda nada por pagar. Reembolse primero un pago.',
+  voidedDelete: 'Un documento anulado permanece en los libros con su número.',
+  memoApplied: 'Se aplicó a una factura y no se puede anular.',
+  memoVoided: 'Se anuló y no tiene crédito que dar.',
+  quoteUnseen: 'El cliente aún no lo ha visto. Publíquelo primero.',
+  publishFirst: 'Publíquelo primero.',
+  quoteAccepted: 'Se aceptó. Cópielo para hacer otra oferta.',
+  quoteExpired: 'Ha vencido. Cópielo para hacer una oferta nueva.',
+  quotePublished: 'El cliente puede tenerlo. Retírelo o archívelo.',
+  linkActive: 'Se puede pagar ahora mismo. Desactívelo primero.',
+  errors: 'Corrija primero los errores: {codes}.',
+  needsLines: 'Añada primero al menos una línea.',
+  needsContact: 'Indique al menos un contacto al que se envía.',
+  totalTooLarge: 'El total es demasiado grande para facturarlo.',
+  negativeTotal:
+    'El total es menor que 0. Devuélvalo con una nota de crédito de importes positivos.',
+  offerOver: 'La oferta valía hasta el {day}. Cópiela para hacer una nueva.',
+  offerGood: 'La oferta vale hasta el {day}.',
+  noLastDay: 'Este presupuesto no tiene último día.',
+  amountsMoved: 'Los importes no son los publicados. Retírelo y publíquelo de nuevo.',
+  needsDueDate: 'Indique el día de vencimiento.',
+  amountForm: 'Indique el importe, por ejemplo 10,00.',
+  minorUnits: 'Se paga en unidades menores enteras de la moneda.',
+  creditedUnits: 'Se abona en unidades menores enteras de la moneda.',
+  aboveZero: 'El importe debe ser mayor que 0.',
+  dayForm: 'Indique el día, por ejemplo 2026-11-22.',
+  feeForm: 'Indique la comisión como un importe de 0 o más.',
+  paidTwice: 'No queda nada por pagar. Reembólselo si llegó dos veces.',
+  nothingToPay: 'No queda nada por pagar.',
+  debitPending: 'Hay una domiciliación en curso. Espere a que se cobre o falle.',
+  noPayment: 'No hay ningún pago registrado.',
+  paymentRefunded: 'Hay un reembolso de este pago registrado; permanece.',
+  nothingPaid: 'No se pagó nada que se pueda devolver.',
+  mostOfPayment: 'De este pago se pueden devolver como máximo {amount}.',
+  nothingToCredit: 'No queda nada a lo que aplicar un crédito.',
+  mostLeft: 'Quedan como máximo {amount}.',
+  mostOfInvoice: 'De la factura quedan como máximo {amount}.',
+  creditedInFull: 'La factura ya se abonó por completo.',
+  allPaid: 'Se han hecho todos los pagos.',
+  periodPaid: 'Este pago ya se hizo.',
+  nothingRecurs: 'Ninguna línea es recurrente, así que no hay suscripción.',
+  oneTimeLeftOut: 'Esta línea no es recurrente y no forma parte de la suscripción.',
+  severalSubscriptions:
+    'Las líneas con distinta frecuencia, duración o inicio son suscripciones separadas: {count} documentos.',
+  optionalLeftOut: 'Esta línea opcional no se eligió y se ha omitido.',
+  adjustmentsLeftOut:
+    'Este tipo de documento no tiene descuentos, cargos ni impuestos del conjunto; se han omitido.',
+};
