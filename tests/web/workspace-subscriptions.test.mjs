@@ -96,6 +96,7 @@ test('a failed payment is told apart from one that was made', async () => {
     await page.locator('[data-confirm]').click();
     await page.locator('dialog').waitFor({ state: 'detached' });
     await page.getByText('Payment failed · due on Apr 1, 2026').waitFor();
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Record payment' }).click();
     await page.locator('[data-confirm]').click();
     await page.getByText('Period paid · due on Apr 1, 2026').waitFor();
