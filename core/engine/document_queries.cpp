@@ -4,7 +4,6 @@
 #include "lifecycle/lifecycle.h"
 #include "subscription/subscription.h"
 #include "view/explain.h"
-#include "view/tax_totals.h"
 
 namespace crossfoot {
 namespace {
@@ -21,20 +20,10 @@ std::string subscriptionsAnswer(const Query& query) {
   return subscription::subscriptionsReply(query.source, query.request);
 }
 
-std::string taxesAnswer(const Query& query) {
-  std::string text;
-  view::ViewWriter out(text, query.document().minorDigits());
-  out.beginObject().key("taxes");
-  view::writeTaxTotals(out, query.source);
-  out.endObject();
-  return text;
-}
-
-constexpr std::array<QueryRow, 4> kQueries = {{
+constexpr std::array<QueryRow, 3> kQueries = {{
     {"explain", explainAnswer},
     {"lifecycle", lifecycleAnswer},
     {"subscriptions", subscriptionsAnswer},
-    {"taxes", taxesAnswer},
 }};
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "codec/write_state.h"
 #include "engine/query.h"
 #include "num/decimal.h"
+#include "view/tax_totals.h"
 
 namespace crossfoot {
 namespace {
@@ -108,6 +109,13 @@ std::string totalsAnswer(const Query& query) {
   return reply(query, [&](ViewWriter& out) {
     out.key("summary");
     view::writeSummary(out, query.source);
+  });
+}
+
+std::string taxesAnswer(const Query& query) {
+  return reply(query, [&](ViewWriter& out) {
+    out.key("taxes");
+    view::writeTaxTotals(out, query.source);
   });
 }
 
@@ -215,11 +223,12 @@ std::string mayAnswer(const Query& query) {
   return "{\"may\":" + query.state.capabilities.toJson() + "}";
 }
 
-constexpr std::array<QueryRow, 15> kQueries = {{
+constexpr std::array<QueryRow, 16> kQueries = {{
     {"view", viewAnswer},
     {"rows", rowsAnswer},
     {"summary", summaryAnswer},
     {"totals", totalsAnswer},
+    {"taxes", taxesAnswer},
     {"issues", issuesAnswer},
     {"schedule", scheduleAnswer},
     {"metrics", metricsAnswer},

@@ -408,14 +408,14 @@ export class CrossfootPreview extends LitElement {
             type="button"
             class="primary"
             ?disabled=${this.#name.trim() === ''}
-            @click=${() => this.#accept()}
+            @click=${() => void this.#accept()}
           >
             ${words.accept}
           </button>`,
     });
   }
 
-  #accept(): void {
+  async #accept(): Promise<void> {
     const name = this.#name.trim();
     const session = this.#session;
     if (name === '' || !session) return;
@@ -429,9 +429,24 @@ export class CrossfootPreview extends LitElement {
     };
     if (!this.#emit('crossfoot-accept', detail, true)) return;
     const step = { op: 'lifecycle', step: 'accept', at: new Date().toISOString(), by: name };
-    const reply = session.apply(step);
+    let reply = session.apply(step);
+    if (isRefusal(reply) && reply.error.code === 'engine-part') {
+      reply = (await this.#wholeSession()).apply(step);
+    }
     if (isRefusal(reply)) this.#choiceFailure = reply.error.message;
     this.#draw();
+  }
+
+  /** The document in the whole engine: steps of its life are not part of the one that prices. */
+  async #wholeSession(): Promise<DocumentSession> {
+    const whole = (await EngineClient.load()).session();
+    const held = this.#session;
+    if (held) {
+      whole.open(held.save());
+      held.close();
+    }
+    this.#session = whole;
+    return whole;
   }
 
   #pay(): void {
