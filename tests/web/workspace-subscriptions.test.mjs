@@ -1,10 +1,14 @@
 // A subscription on its page in a real browser: its standing, its payments, a change, its end.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
 import { openWorkspace, saved, status, stored, takeStep } from './workspace-page.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site;
 let browser;
@@ -173,6 +177,33 @@ test('the paid invoice of a period marks that period paid, and the next one is o
     assert.match(await facts(page), /Payments made\s+1/);
     await page.getByRole('button', { name: 'Make the next invoice' }).click();
     assert.equal(await page.locator('dialog select').inputValue(), '2026-05-01');
+  });
+});
+
+test('axe finds nothing on its page, in the change and in the cancellation', async () => {
+  await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
+    const violations = async () => {
+      // Colours that are on their way to others have no contrast of their own.
+      await page.evaluate(async () => {
+        const host = document.querySelector('crossfoot-workspace').shadowRoot;
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        await Promise.all(host.getAnimations().map(({ finished }) => finished));
+      });
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => globalThis.axe.run(document));
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    assert.deepEqual(await violations(), []);
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await fill(page, 'on', '2026-04-16');
+    await fill(page, 'unitPrice', '20');
+    await page.locator('dialog table').first().waitFor();
+    assert.deepEqual(await violations(), []);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Cancel subscription' }).click();
+    await page.locator('dialog input[name=when]').nth(1).check();
+    assert.deepEqual(await violations(), []);
   });
 });
 

@@ -182,7 +182,7 @@ export class Overlays implements ReactiveController {
       }}
       @keydown=${(event: KeyboardEvent) => this.#dialogKey(event)}
     >
-      <header class="dialog-head">
+      <header role="none" class="dialog-head">
         <h2 id="dialog-title">${dialog.title}</h2>
         <button
           class="icon"
@@ -195,7 +195,7 @@ export class Overlays implements ReactiveController {
         </button>
       </header>
       <div class="dialog-body">${dialog.body()}</div>
-      ${dialog.footer ? html`<footer class="dialog-foot">${dialog.footer()}</footer>` : nothing}
+      ${dialog.footer ? html`<footer role="none" class="dialog-foot">${dialog.footer()}</footer>` : nothing}
     </dialog>`;
   }
 
