@@ -1,7 +1,7 @@
 // (d) What a page loads: the module, its glue and the editor, gzip and brotli; and how long the
 // module takes to start.
 
-import { readFileSync, readdirSync, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -23,23 +23,18 @@ function sizes(who, files) {
   report({ bench: 'size', who, bytes: bytes.length, gzip, brotli });
 }
 
-/** The built page's scripts, without the module and without the other languages. */
-function editorScripts() {
-  const assets = 'web/dist/assets';
-  if (!existsSync(join(root, assets))) return [];
-  return readdirSync(join(root, assets))
-    .filter((name) => /^(index|crossfoot-editor|editor).*\.js$/.test(name))
-    .map((name) => `${assets}/${name}`)
-    .filter((file) => statSync(join(root, file)).isFile());
-}
+/** The package's single file: editor, Lit, English, loader and the glue of the whole engine. */
+const SINGLE_FILE = 'build/package/dist/element.js';
 
 export async function moduleSize() {
   sizes('the whole engine: wasm', ['wasm/dist/crossfoot.wasm']);
   sizes('the whole engine: glue', ['wasm/dist/crossfoot.mjs']);
   sizes('pricing and editing: wasm', ['wasm/dist/crossfoot-pricing.wasm']);
   sizes('pricing and editing: glue', ['wasm/dist/crossfoot-pricing.mjs']);
-  const scripts = editorScripts();
-  if (scripts.length > 0) sizes(`editor (${scripts.length} scripts)`, scripts);
+  // scripts/build-package makes it.
+  if (existsSync(join(root, SINGLE_FILE))) {
+    sizes('element.js: editor, Lit, English, loader and glue', [SINGLE_FILE]);
+  }
   const starts = [];
   for (let i = 0; i < 5; i++) {
     const start = performance.now();
