@@ -250,7 +250,7 @@ class PartialCredit {
     Value origin = Value::object();
     origin.set("rateId", text(rate.id));
     if (written != nullptr && written->find("percent") != nullptr) {
-      origin.set("percent", *written->find("percent"));
+      origin.set("percent", text(formatTrimmed(rate.percent.micros, 6, 0)));
       origin.set("base", view::moneyValue(tax.base, digits()));
     }
     Value value = Value::object();

@@ -25,7 +25,10 @@ TaxTotal totalOf(const Source& source, uint32_t index, const json::Value& writte
   TaxTotal total;
   total.id = source.document.head.taxRates[index].id;
   total.name = written.textOf("name");
-  total.percent = written.textOf("percent");
+  // In shortest form, as a saved state has it, however the rate was written.
+  if (!perUnit) {
+    total.percent = formatTrimmed(source.document.head.taxRates[index].percent.micros, 6, 0);
+  }
   if (!source.totals.rateUnknown(index)) total.amount = rate.amount;
   if (!perUnit && !source.totals.rateBaseUnknown(index)) total.base = rate.base;
   const json::Value* origin = written.find("origin");

@@ -17,7 +17,8 @@ using test::quoted;
 Life invoice(const std::string& lines, const std::string& more = "") {
   Life life(
       "{'version':1,'id':'inv','kind':'invoice','currency':'USD','date':'2026-11-22',"
-      "'contacts':[{'id':'c1','name':'Ada'}],'taxRates':[{'id':'vat','name':'VAT','percent':'25'},"
+      "'contacts':[{'id':'c1','name':'Ada'}],'taxRates':[{'id':'vat','name':'VAT','percent':'25.0'}"
+      ","
       "{'id':'low','name':'Low','percent':'12','inclusive':true}]," +
       more + "'lines':[" + lines + "]}");
   EXPECT_EQ(life.step("finalise", ",'number':'INV-1001'"), "ok") << life.reason();
