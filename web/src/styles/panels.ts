@@ -328,6 +328,19 @@ export const panels = css`
     }
   }
   @container editor (inline-size < 30rem) {
+    .schedule table {
+      font-size: var(--small);
+    }
+    .schedule table :is(th, td) {
+      padding-inline: 3px;
+    }
+    /* What is paid stays in view where fees or large amounts need more than the page has. */
+    .schedule table :is(th, td):last-child {
+      position: sticky;
+      inset-inline-end: 0;
+      padding-inline-start: 8px;
+      background: var(--surface);
+    }
     .adjustment {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 30px;
       padding-block: 8px;
