@@ -29,7 +29,7 @@ const WIDTHS: Readonly<Record<Column['control'], number>> = {
   billing: 8.5,
   amount: 7,
 };
-const NAME_WIDTH = 13;
+const NAME_WIDTH = 11;
 const EDGES_WIDTH = 6.75;
 
 function widthOf(column: Column): number {
