@@ -27,6 +27,17 @@ std::string_view wanted(Shape shape) {
   return "";
 }
 
+// Members mostly come in the order of their specs, so the search begins after the last one found.
+size_t findSpec(std::span<const FieldSpec> specs, std::string_view name, size_t from) {
+  for (size_t at = from; at < specs.size(); ++at) {
+    if (specs[at].name == name) return at;
+  }
+  for (size_t at = 0; at < from; ++at) {
+    if (specs[at].name == name) return at;
+  }
+  return specs.size();
+}
+
 }  // namespace
 
 void ShapeFault::set(std::string_view faultPath, const char* place, std::string_view wantedShape) {
@@ -55,6 +66,24 @@ Field readField(json::Scanner& scanner) {
     field.raw = scanner.skip();
   }
   return field;
+}
+
+void readFields(json::Scanner& scanner, std::span<const FieldSpec> specs, std::span<Field> fields,
+                std::string_view path, ShapeFault& fault) {
+  json::Text name;
+  size_t next = 0;
+  if (!scanner.beginObject()) return;
+  while (scanner.member(name)) {
+    const size_t at =
+        name.escaped ? findSpec(specs, json::decode(name), next) : findSpec(specs, name.raw, next);
+    if (at == specs.size()) {
+      scanner.skip();
+      continue;
+    }
+    fields[at] = readField(scanner);
+    checkShape(fields[at], specs[at], path, fault);
+    next = at + 1;
+  }
 }
 
 bool readDecimal(const Field& field, IssueSink& issues, std::string_view suffix,

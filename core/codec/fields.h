@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -49,29 +50,10 @@ bool checkShape(const Field& field, const FieldSpec& spec, std::string_view path
 /// Reads the value that is next.
 Field readField(json::Scanner& scanner);
 
-/// Reads an object's known members into `fields`, in the order of `specs`; the others are passed.
+/// Reads an object's known members into `fields`, one for each of `specs`; the others are passed.
 /// Of repeated members the last counts. `path` is the object's, for a fault.
-template <size_t N>
-void readFields(json::Scanner& scanner, const std::array<FieldSpec, N>& specs,
-                std::array<Field, N>& fields, std::string_view path, ShapeFault& fault) {
-  json::Text name;
-  if (!scanner.beginObject()) return;
-  while (scanner.member(name)) {
-    size_t at = 0;
-    if (name.escaped) {
-      const std::string decoded = json::decode(name);
-      while (at < N && specs[at].name != decoded) ++at;
-    } else {
-      while (at < N && specs[at].name != name.raw) ++at;
-    }
-    if (at == N) {
-      scanner.skip();
-      continue;
-    }
-    fields[at] = readField(scanner);
-    if (!checkShape(fields[at], specs[at], path, fault)) continue;
-  }
-}
+void readFields(json::Scanner& scanner, std::span<const FieldSpec> specs, std::span<Field> fields,
+                std::string_view path, ShapeFault& fault);
 
 template <size_t N>
 std::array<Field, N> readFields(std::string_view text, const std::array<FieldSpec, N>& specs,

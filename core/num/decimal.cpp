@@ -61,8 +61,12 @@ bool parseExponent(std::string_view text, size_t& at, int& exponent) {
 
 // Where the digits scaled to `places` decimals fit what the caller allows, so 10^38 is enough.
 Int128 scaled(const DecimalText& decimal, int places) {
-  const auto digits = static_cast<Int128>(decimal.digits);
-  const Int128 value = digits * powerOfTen(static_cast<unsigned>(decimal.exponent + places));
+  const auto power = static_cast<unsigned>(decimal.exponent + places);
+  if (decimal.significant + decimal.exponent + places <= 18) {
+    const int64_t value = static_cast<int64_t>(decimal.digits) * powerOfTen64(power);
+    return decimal.negative ? -value : value;
+  }
+  const Int128 value = static_cast<Int128>(decimal.digits) * powerOfTen(power);
   return decimal.negative ? -value : value;
 }
 
@@ -84,12 +88,21 @@ bool parseShort(std::string_view text, DecimalText& decimal) {
   if (text.size() - at > 19 || at == text.size() || !isDigit(text[at])) return false;
   if (text[at] == '0' && at + 1 < text.size() && text[at + 1] != '.') return false;
   uint64_t value = 0;
+  uint64_t significant = 0;  // `value` up to its last digit that is not 0
+  int digits = 0;
+  int zeros = 0;  // after that digit
   int places = -1;
   for (; at < text.size(); ++at) {
     const char c = text[at];
     if (isDigit(c)) {
       value = value * 10 + static_cast<uint64_t>(c - '0');
+      if (value != 0) ++digits;
       if (places >= 0) ++places;
+      ++zeros;
+      if (c != '0') {
+        significant = value;
+        zeros = 0;
+      }
     } else if (c == '.' && places < 0) {
       places = 0;
     } else {
@@ -97,17 +110,12 @@ bool parseShort(std::string_view text, DecimalText& decimal) {
     }
   }
   if (places == 0) return false;
-  int exponent = places > 0 ? -places : 0;
-  while (value != 0 && value % 10 == 0) {
-    value /= 10;
-    ++exponent;
-  }
   decimal = DecimalText{};
   decimal.negative = negative;
   if (value == 0) return true;
-  decimal.digits = value;
-  decimal.exponent = exponent;
-  for (uint64_t rest = value; rest != 0; rest /= 10) ++decimal.significant;
+  decimal.digits = significant;
+  decimal.significant = digits - zeros;
+  decimal.exponent = places > 0 ? zeros - places : zeros;
   return true;
 }
 

@@ -5,17 +5,25 @@
 namespace crossfoot {
 namespace {
 
+// Divisions of 32 bits by a constant become multiplications, those of 64 bits do not.
+constexpr uint32_t kNineDigits = 1'000'000'000;
+
+char* writeNineDigits(uint32_t value, char* end) {
+  char* const first = end - 9;
+  for (; end != first; value /= 10) *--end = static_cast<char>('0' + value % 10);
+  return first;
+}
+
 // Writes digits backwards ending before `end`; returns the first written.
 char* writeDigitsBackwards(UInt128 value, char* end) {
-  constexpr uint64_t kChunk = 1'000'000'000'000'000'000U;
   char* first = end;
-  while (value > ~uint64_t{0}) {
-    auto low = static_cast<uint64_t>(value % kChunk);
-    value /= kChunk;
-    for (int i = 0; i < 18; ++i, low /= 10) *--first = static_cast<char>('0' + low % 10);
+  for (; value > ~uint64_t{0}; value /= kNineDigits) {
+    first = writeNineDigits(static_cast<uint32_t>(value % kNineDigits), first);
   }
   auto rest = static_cast<uint64_t>(value);
-  for (; rest > ~uint32_t{0}; rest /= 10) *--first = static_cast<char>('0' + rest % 10);
+  for (; rest > ~uint32_t{0}; rest /= kNineDigits) {
+    first = writeNineDigits(static_cast<uint32_t>(rest % kNineDigits), first);
+  }
   auto small = static_cast<uint32_t>(rest);
   do {
     *--first = static_cast<char>('0' + small % 10);
