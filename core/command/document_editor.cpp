@@ -160,13 +160,10 @@ Outcome DocumentEditor::rereadHead(std::string_view member, ChangeSet& touched) 
 // Texts that were edited away stay in the arena; once most of it is such, it starts anew.
 void DocumentEditor::compactTexts() {
   constexpr size_t kSpare = 8 * 1024 * 1024;
-  const size_t used = document_->lines.texts().used();
-  if (used < kSpare) return;
-  size_t live = 0;
-  for (const uint32_t slot : document_->lines.order()) {
-    live += document_->lines.slot(slot).text.size();
-  }
-  if (used > live * 2 + kSpare) document_->lines.compactTexts();
+  LineList& lines = document_->lines;
+  if (lines.texts().used() < 2 * textsInUse_ + kSpare) return;
+  lines.compactTexts();
+  textsInUse_ = lines.texts().used();
 }
 
 }  // namespace crossfoot

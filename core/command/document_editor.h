@@ -58,6 +58,7 @@ class DocumentEditor {
 
   std::unique_ptr<Document> document_;
   Totals totals_;
+  size_t textsInUse_ = 0;  // of the arena, when it was last started anew
 };
 
 }  // namespace crossfoot

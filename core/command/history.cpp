@@ -108,36 +108,44 @@ void join(HistoryStep& step, Change change) {
 
 void History::clear() {
   steps_.clear();
+  forgotten_ = 0;
   position_ = 0;
 }
 
 void History::push(HistoryStep step) {
-  steps_.resize(position_);
+  steps_.resize(forgotten_ + position_);
   if (HistoryStep* top = joinable(step.coalesce)) {
     for (Change& change : step.changes) join(*top, std::move(change));
     return;
   }
-  if (steps_.size() == kMostSteps) steps_.erase(steps_.begin());
+  if (position_ == kMostSteps) forgetOldest();
   steps_.push_back(std::move(step));
-  position_ = steps_.size();
+  position_ = steps().size();
+}
+
+void History::forgetOldest() {
+  steps_[forgotten_++] = {};
+  if (forgotten_ < kMostSteps) return;
+  steps_.erase(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(forgotten_));
+  forgotten_ = 0;
 }
 
 HistoryStep* History::joinable(std::string_view coalesce) {
-  if (coalesce.empty() || steps_.empty() || position_ != steps_.size()) return nullptr;
+  if (coalesce.empty() || position_ == 0 || redoable() > 0) return nullptr;
   return steps_.back().coalesce == coalesce ? &steps_.back() : nullptr;
 }
 
 const HistoryStep* History::stepToUndo() const {
-  return position_ > 0 ? &steps_[position_ - 1] : nullptr;
+  return position_ > 0 ? &steps()[position_ - 1] : nullptr;
 }
 
 const HistoryStep* History::stepToRedo() const {
-  return position_ < steps_.size() ? &steps_[position_] : nullptr;
+  return redoable() > 0 ? &steps()[position_] : nullptr;
 }
 
 std::string History::toJson() const {
-  Value steps = Value::array();
-  for (const HistoryStep& step : steps_) {
+  Value list = Value::array();
+  for (const HistoryStep& step : steps()) {
     Value one = Value::object();
     one.set("label", Value::ofString(step.label));
     one.set("coalesce", Value::ofString(step.coalesce));
@@ -145,11 +153,11 @@ std::string History::toJson() const {
     for (const Change& change : step.changes) {
       changes.items.push_back(std::visit(Writer{}, change));
     }
-    steps.items.push_back(std::move(one));
+    list.items.push_back(std::move(one));
   }
   Value history = Value::object();
   history.set("position", number(position_));
-  history.set("steps", std::move(steps));
+  history.set("steps", std::move(list));
   return json::write(history);
 }
 

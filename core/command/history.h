@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,8 @@ class History {
   void push(HistoryStep step);
 
   size_t undoable() const { return position_; }
-  size_t redoable() const { return steps_.size() - position_; }
-  const std::vector<HistoryStep>& steps() const { return steps_; }
+  size_t redoable() const { return steps().size() - position_; }
+  std::span<const HistoryStep> steps() const { return std::span(steps_).subspan(forgotten_); }
 
   /// The changes that undo the last step / redo the next; none where there is none.
   const HistoryStep* stepToUndo() const;
@@ -41,7 +42,11 @@ class History {
   static bool fromJson(std::string_view text, History& history);
 
  private:
+  void forgetOldest();
+
+  // The first `forgotten_` are empty: they are taken out many at once, for each move costs.
   std::vector<HistoryStep> steps_;
+  size_t forgotten_ = 0;
   size_t position_ = 0;
 };
 

@@ -154,5 +154,16 @@ TEST_F(History, ALogThatDoesNotFitIsRefusedWithoutHarm) {
   EXPECT_EQ(session_.save(), before);
 }
 
+TEST_F(History, TheLast200StepsAreKeptHoweverManyThereWere) {
+  for (int i = 1; i <= 450; ++i) session_.edit(i % 2, kQuantity, std::to_string(i));
+  EXPECT_EQ(steps(), 200u);
+  for (int i = 0; i < 200; ++i) apply(R"({"op":"undo"})");
+  EXPECT_TRUE(isRefusal(session_.apply(R"({"op":"undo"})")));
+  EXPECT_EQ(dueNow(), "7480.00");  // 250 × 10 + 249 × 20
+  for (int i = 0; i < 200; ++i) apply(R"({"op":"redo"})");
+  EXPECT_TRUE(isRefusal(session_.apply(R"({"op":"redo"})")));
+  EXPECT_EQ(dueNow(), "13480.00");  // 450 × 10 + 449 × 20
+}
+
 }  // namespace
 }  // namespace crossfoot
