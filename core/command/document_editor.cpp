@@ -69,6 +69,14 @@ Outcome DocumentEditor::editLine(uint32_t slot, std::string_view text) {
   return Done{};
 }
 
+void DocumentEditor::editNumber(uint32_t slot, const codec::TypedNumber& number,
+                                std::string_view text, size_t at) {
+  LineList& lines = document_->lines;
+  totals_.remove(slot);
+  number.put(lines.slot(slot), lines.texts().keep(text), at);
+  totals_.add(slot);
+}
+
 Outcome DocumentEditor::apply(const LineEdit& edit, ChangeSet& touched) {
   const uint32_t slot = document_->lines.find(edit.id);
   if (slot == IdIndex::kNone) {

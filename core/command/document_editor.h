@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "codec/typed_number.h"
 #include "command/change.h"
 #include "model/document.h"
 #include "pricing/totals.h"
@@ -40,7 +41,10 @@ class DocumentEditor {
 
   /// The keystroke path: another text for the line in a slot. Refused with wrong-type.
   Outcome editLine(uint32_t slot, std::string_view text);
-  /// To be called after carryOut and editLine, before any total is read.
+  /// The same where only a number of the line changes, from the byte `at` of its text on.
+  void editNumber(uint32_t slot, const codec::TypedNumber& number, std::string_view text,
+                  size_t at);
+  /// To be called after carryOut, editLine and editNumber, before any total is read.
   void settle() {
     totals_.settle();
     compactTexts();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,5 +10,10 @@ namespace crossfoot {
 /// without building a tree: the keystroke path. Members keep their order; a new one comes last.
 void spliceMember(std::string_view line, std::string_view name, std::string_view value,
                   std::string& out);
+
+/// The same where the member is there once, under its plain name, and all else stays byte for
+/// byte: gives the byte from which on the text differs. None otherwise.
+std::optional<size_t> replaceMember(std::string_view line, std::string_view name,
+                                    std::string_view value, std::string& out);
 
 }  // namespace crossfoot

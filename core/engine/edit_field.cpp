@@ -11,35 +11,40 @@ namespace {
 struct FieldRow {
   std::string_view member;
   std::string_view part;  // of the member's object, "" where the member is the number
+  std::optional<codec::LineNumber> number = {};
   std::string_view flag = Capabilities::flagForLineField(member);
 };
 
 constexpr std::array<FieldRow, 5> kFields = {{
-    {"unitPrice", ""},
-    {"quantity", ""},
-    {"discount", "percent"},
+    {"unitPrice", "", codec::LineNumber::unitPrice},
+    {"quantity", "", codec::LineNumber::quantity},
+    {"discount", "percent", codec::LineNumber::discountPercent},
     {"discount", "amount"},
-    {"cost", ""},
+    {"cost", "", codec::LineNumber::cost},
 }};
 static_assert(kFields.size() == static_cast<size_t>(EditField::cost) + 1);
 
+// The amounts as texts, one a line; written in one piece.
 class Reply {
  public:
-  Reply(std::string& out, unsigned minorDigits) : out_(out), minorDigits_(minorDigits) {
-    out_.clear();
-  }
+  explicit Reply(unsigned minorDigits) : minorDigits_(minorDigits) {}
+
   void add(const std::optional<Money>& amount) {
-    if (!out_.empty()) out_ += '\n';
-    if (!amount) {
-      out_ += "null";
-      return;
+    if (at_ != text_.data()) *at_++ = '\n';
+    if (amount) {
+      at_ = writeScaled(amount->minor, minorDigits_, at_);
+    } else {
+      at_ = std::copy_n("null", 4, at_);
     }
-    char buffer[64];
-    out_.append(buffer, writeScaled(amount->minor, minorDigits_, buffer));
   }
 
+  std::string_view text() const { return {text_.data(), static_cast<size_t>(at_ - text_.data())}; }
+
  private:
-  std::string& out_;
+  static constexpr size_t kLongestAmount = 64;
+
+  std::array<char, kEditReplyFields.size() * kLongestAmount> text_;
+  char* at_ = text_.data();
   unsigned minorDigits_;
 };
 
@@ -58,7 +63,7 @@ void writeReply(Session::State& state, uint32_t slot) {
   } else {
     taxes = priced.regular;
   }
-  Reply reply(state.editReply, state.editor->document().minorDigits());
+  Reply reply(state.editor->document().minorDigits());
   reply.add(priced.payment.list);
   reply.add(priced.payment.discount);
   reply.add(priced.payment.net);
@@ -78,6 +83,7 @@ void writeReply(Session::State& state, uint32_t slot) {
         summary.futureNet, summary.futureTax, summary.futurePayments, summary.total}) {
     reply.add(amount);
   }
+  state.editReply = reply.text();
 }
 
 void writeValue(const FieldRow& row, std::string_view value, std::string& out) {
@@ -105,20 +111,21 @@ bool isUtf8(std::string_view json) {
 }
 
 // Typing goes on in the step on top where that is this cell's; else it begins a new one.
-void record(Session::State& state, const LineItem& line, uint32_t field) {
+void record(Session::State& state, std::string_view id, uint32_t field, std::string_view before) {
   std::string& key = state.editKey;
   key = "edit:";
   key += static_cast<char>('0' + field);
   key += ':';
-  key += line.id;
+  key += id;
   if (HistoryStep* top = state.history.joinable(key)) {
     if (auto* edit = std::get_if<LineEdit>(&top->changes.back())) {
       edit->after = state.editText;
       return;
     }
   }
-  state.history.push(
-      {"set", key, {LineEdit{std::string(line.id), state.editLine, state.editText}}});
+  HistoryStep step{"set", key, {}};
+  step.changes.emplace_back(LineEdit{std::string(id), std::string(before), state.editText});
+  state.history.push(std::move(step));
 }
 
 Outcome permit(Session::State& state, const FieldRow& row) {
@@ -126,6 +133,38 @@ Outcome permit(Session::State& state, const FieldRow& row) {
     return outcome;
   }
   return lifecycle::mayEdit(state.editor->document(), "lines");
+}
+
+// Most edits: a number of a plain line, of which nothing else has to be read again.
+bool editNumber(Session::State& state, uint32_t slot, const FieldRow& row, std::string_view value) {
+  const LineItem& line = state.editor->document().lines.slot(slot);
+  if (!row.number) return false;
+  const auto number = codec::TypedNumber::read(line, *row.number, value);
+  if (!number) return false;
+  const auto at = replaceMember(line.text, row.member, state.editValue, state.editText);
+  if (!at) return false;
+  state.editor->editNumber(slot, *number, state.editText, *at);
+  return true;
+}
+
+Outcome editWholeLine(Session::State& state, uint32_t slot, const FieldRow& row) {
+  const LineItem& line = state.editor->document().lines.slot(slot);
+  if (!isUtf8(state.editValue)) {
+    return refuse("invalid-utf8", "", "This is not well-formed UTF-8 text.");
+  }
+  spliceMember(line.text, row.member, state.editValue, state.editText);
+  // One discount takes the place of a list of them: a line has one or the other.
+  if (row.member == "discount" && line.extras) {
+    const std::string once = state.editText;
+    spliceMember(once, "discounts", "", state.editText);
+  }
+  // A price that is typed anew is one in the document's currency.
+  const bool priced = row.member == "unitPrice" && line.warnings > 0;
+  if (priced && state.editText.find("priceCurrency") != std::string::npos) {
+    const std::string once = state.editText;
+    spliceMember(once, "priceCurrency", "", state.editText);
+  }
+  return state.editor->editLine(slot, state.editText);
 }
 
 }  // namespace
@@ -142,30 +181,16 @@ void editField(Session::State& state, uint32_t position, uint32_t field, std::st
     return;
   }
   const uint32_t slot = lines.order()[position];
-  state.editLine.assign(lines.slot(slot).text);
   writeValue(row, value, state.editValue);
-  if (!isUtf8(state.editValue)) {
-    state.editReply = toJson(refuse("invalid-utf8", "", "This is not well-formed UTF-8 text."));
-    return;
+  const std::string_view before = lines.slot(slot).text;  // stays until the texts are settled
+  if (!editNumber(state, slot, row, value)) {
+    if (auto outcome = editWholeLine(state, slot, row); !outcome) {
+      state.editReply = toJson(outcome.refusal());
+      return;
+    }
   }
-  spliceMember(state.editLine, row.member, state.editValue, state.editText);
-  // One discount takes the place of a list of them: a line has one or the other.
-  if (row.member == "discount" && lines.slot(slot).extras) {
-    const std::string once = state.editText;
-    spliceMember(once, "discounts", "", state.editText);
-  }
-  // A price that is typed anew is one in the document's currency.
-  const bool priced = row.member == "unitPrice" && lines.slot(slot).warnings > 0;
-  if (priced && state.editText.find("priceCurrency") != std::string::npos) {
-    const std::string once = state.editText;
-    spliceMember(once, "priceCurrency", "", state.editText);
-  }
-  if (auto outcome = state.editor->editLine(slot, state.editText); !outcome) {
-    state.editReply = toJson(outcome.refusal());
-    return;
-  }
+  record(state, lines.slot(slot).id, field, before);
   state.editor->settle();
-  record(state, lines.slot(slot), field);
   writeReply(state, slot);
 }
 

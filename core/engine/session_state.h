@@ -20,7 +20,6 @@ struct Session::State {
   std::string editKey;
   std::string editText;
   std::string editValue;
-  std::string editLine;
 
   view::Source source() { return {editor->document(), editor->totals()}; }
 };
