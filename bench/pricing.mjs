@@ -6,7 +6,7 @@ import { loadNodeCore } from '../wasm/node.mjs';
 import { each, quantile, report, time } from './clock.mjs';
 import { medusa } from './medusa.mjs';
 import { PEERS, bigint, full } from './peers.mjs';
-import { SEED, SETS, lines, state } from './workload.mjs';
+import { RATES, SEED, SETS, lines, state } from './workload.mjs';
 
 const QUANTITY = 1;
 const FEE = [{ id: 'fee', type: 'fee', name: 'Handling', amount: '1' }];
@@ -106,12 +106,13 @@ export async function wrongCents(n = 10_000) {
   }
 }
 
-/** (b) one keystroke in a quantity, p50 and p99 in microseconds. */
+/** (b) one keystroke in a quantity: p50, p99 and mean in microseconds. */
 export async function keystroke(sizes) {
   const value = (i) => `${(i * 7919) % 999}.${(i % 9) + 1}`;
   const micro = (figures) => ({
     p50: +(quantile(figures, 0.5) * 1000).toFixed(2),
     p99: +(quantile(figures, 0.99) * 1000).toFixed(2),
+    mean: +((figures.reduce((sum, ms) => sum + ms, 0) * 1000) / figures.length).toFixed(2),
   });
   for (const n of sizes) {
     const workload = lines(n);
@@ -170,23 +171,30 @@ export async function keystroke(sizes) {
   }
 }
 
+/** Minor units as the text of a decimal. */
+function printed(amount) {
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
+  return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** The edited line's amounts and all totals, kept up to date and printed: what Crossfoot answers. */
 function incrementalBigInt(workload, own, micro, value) {
   const priced = workload.map((line) => bigint.price(bigint.parse(line)));
-  const totals = [0n, 0n, 0n];
-  for (const [, off, net, tax] of priced) {
-    totals[0] += net;
-    totals[1] += off;
-    totals[2] += tax;
-  }
+  const totals = { net: 0n, off: 0n, taxes: RATES.map(() => 0n), total: 0n };
+  const add = ([, off, net, tax], rate, sign) => {
+    totals.net += sign * net;
+    totals.off += sign * off;
+    totals.taxes[rate] += sign * tax;
+    totals.total += sign * (net + tax);
+  };
+  priced.forEach((amounts, i) => add(amounts, workload[i].rate, 1n));
   const edit = (i) => {
     const at = (i * 7919) % workload.length;
-    const next = bigint.price(bigint.parse({ ...workload[at], quantity: value(i) }));
-    const last = priced[at];
-    priced[at] = next;
-    totals[0] += next[2] - last[2];
-    totals[1] += next[1] - last[1];
-    totals[2] += next[3] - last[3];
-    return totals.map(String);
+    const line = workload[at];
+    add(priced[at], line.rate, -1n);
+    priced[at] = bigint.price(bigint.parse({ ...line, quantity: value(i) }));
+    add(priced[at], line.rate, 1n);
+    return [...priced[at], totals.net, totals.off, ...totals.taxes, totals.total].map(printed);
   };
   each(3000, edit);
   const theirs = micro(each(20_000, edit));
