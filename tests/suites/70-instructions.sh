@@ -2,6 +2,6 @@
 # How many machine instructions fixed workloads take, against the recorded counts.
 . "$(dirname "$0")/lib.sh"
 
-check "the native command line builds" build release crossfoot
+check "the native programs build" build release crossfoot crossfoot_keystrokes
 node bench/instructions.mjs || FAILURES=$((FAILURES + 1))
 finish
