@@ -28,7 +28,7 @@ class Conversion {
   Result<std::string> run() {
     if (auto outcome = readWishes(); !outcome) return outcome.refusal();
     if (auto outcome = checkExpiry(); !outcome) return outcome.refusal();
-    if (argument_.find("amount") != nullptr) {
+    if (argument_.find("amount") != nullptr || creditsTheRest()) {
       if (auto outcome = makePartialCredit(); !outcome) return outcome.refusal();
       return reply();
     }
@@ -79,6 +79,13 @@ class Conversion {
     if (copy || !offered || !expires || !day || !(*expires < *day)) return Done{};
     return refuse("conversion-not-allowed", "/to",
                   "The offer was good until " + expires->text() + ". Clone it to make a new one.");
+  }
+
+  // An invoice that was credited in part is not credited as a whole a second time.
+  bool creditsTheRest() const {
+    return wishes_.to == DocumentKind::creditMemo &&
+           document().head.kind == DocumentKind::invoice &&
+           !view::memberList(document(), "credits").items.empty();
   }
 
   Outcome makePartialCredit() {

@@ -106,11 +106,12 @@ class PartialCredit {
         adjustments_(view::memberList(invoice.document(), "adjustments")) {}
 
   Result<Value> make() {
-    auto amount = amountIn(argument_, digits());
-    if (!amount) return amount.refusal();
     CreditItems left = creditItems(invoice_.source());
     takeEarlierCredits(left);
     const Money most = total(left);
+    const bool whole = argument_.find("amount") == nullptr;
+    auto amount = whole ? Result<Money>(most) : amountIn(argument_, digits());
+    if (!amount) return amount.refusal();
     if (!(most > Money{})) {
       return refuse("nothing-left", "/credits", "The invoice was credited in full already.");
     }

@@ -175,6 +175,19 @@ TEST(PartialCredit, AMemoMadeByHandCountsWithWhatItReallyCredited) {
   EXPECT_EQ(at(known, "/states/0/taxRates"), "-");
 }
 
+TEST(PartialCredit, WithoutAnAmountAnInvoiceGivesWhatEarlierCreditsLeft) {
+  const auto memo = [](const Life& life) {
+    return convert::convertReply(
+        test::tree("{\"state\":" + life.state() + quoted(",'to':'creditMemo'}")));
+  };
+  Life life = invoice(kDesk);
+  EXPECT_EQ(Life(at(memo(life), "/states/0")).at("/lines/0/taxRateIds/0"), "vat");
+  ASSERT_EQ(life.apply(taken("m", "50.00")), "ok");
+  EXPECT_EQ(at(memoOf(memo(life)).view(), "/summary/dueNow"), "75.00");
+  ASSERT_EQ(life.apply(taken("n", "75.00")), "ok");
+  EXPECT_EQ(at(memo(life), "/error/code"), "nothing-left");
+}
+
 TEST(PartialCredit, RefusesWhatIsNoAmountOrMoreThanIsLeft) {
   const Life life = invoice(kDesk);
   EXPECT_EQ(at(credit(life, "125.01"), "/error/code"), "out-of-range");

@@ -9,18 +9,24 @@ import { KIND_PAGES } from '../kinds.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
+import { creditedBefore } from './credited-before.ts';
 
 interface Converted {
   readonly states: readonly JsonObject[];
   readonly notices: readonly { readonly message: string; readonly lineId?: string }[];
 }
 
-function tryConvert(page: DocumentPage, to: string): Converted | string {
+function tryConvert(
+  page: DocumentPage,
+  to: string,
+  more: { readonly [name: string]: Json } = {},
+): Converted | string {
   const reply = callVerbatim(page.workspace.client, 'convert', {
     state: asWritten(page.session.save()),
     to,
     id: newId('doc'),
     date: page.workspace.today,
+    ...more,
   });
   return isRefusal(reply) ? reply.error.message : (reply as unknown as Converted);
 }
@@ -40,7 +46,8 @@ export function convertMenu(page: DocumentPage): MenuItem[] {
 async function convert(page: DocumentPage, to: string): Promise<void> {
   const { store, w } = page.workspace;
   await page.flush();
-  const converted = tryConvert(page, to);
+  const more = to === 'creditMemo' ? await creditedBefore(page) : {};
+  const converted = tryConvert(page, to, more);
   if (typeof converted === 'string') {
     page.workspace.announce(converted);
     return;

@@ -1,13 +1,13 @@
 /** Giving money back: with a credit memo by default, so that the invoice stays settled. */
 import { html } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
-import { loadLanguage } from '../../i18n/translator.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../sync/lossless-json.ts';
 import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
-import { newId, type DocumentRecord } from '../store/records.ts';
+import { newId } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
+import { creditedBefore } from './credited-before.ts';
 import { recordDialog } from './record-dialog.ts';
 
 /** Asks which payment, how much and why. */
@@ -98,15 +98,13 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
   await page.flush();
   const id = newId('doc');
   const amount = text(refund, 'amount');
-  const words = await loadLanguage(text(page.head, 'language') || 'en');
   const made = callVerbatim(client, 'convert', {
     state: asWritten(page.session.save()),
     to: 'creditMemo',
     id,
     date: today,
     amount,
-    creditMemos: await earlierMemos(page),
-    roundingName: words.t('total.roundingDifference'),
+    ...(await creditedBefore(page)),
   });
   if (isRefusal(made)) return made.error.message;
   const session = client.session();
@@ -145,14 +143,6 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
 }
 
 /** The memos that were applied to this invoice already: they say what is left of each line. */
-async function earlierMemos(page: DocumentPage): Promise<Json[]> {
-  const ids = records(page.head, 'credits').map((credit) => text(credit, 'creditMemoId'));
-  const found = await Promise.all(
-    [...new Set(ids)].map((id) => page.workspace.store.one<DocumentRecord>('documents', id)),
-  );
-  return found.flatMap((each) => (each ? [asWritten(each.state)] : []));
-}
-
 function bound(page: DocumentPage): {
   w: DocumentPage['workspace']['w'];
   today: string;

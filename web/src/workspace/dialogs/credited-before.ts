@@ -1,0 +1,22 @@
+/** What a credit memo made of an invoice has to know besides the invoice. */
+import { loadLanguage } from '../../i18n/translator.ts';
+import { records, text } from '../../preview/paper-source.ts';
+import type { Json } from '../../sync/lossless-json.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import type { DocumentRecord } from '../store/records.ts';
+import { asWritten } from '../store/verbatim.ts';
+
+/** The memos that credited parts of it before, and what a cash rounding is called in its language. */
+export async function creditedBefore(
+  page: DocumentPage,
+): Promise<{ creditMemos: Json[]; roundingName: string }> {
+  const words = await loadLanguage(text(page.head, 'language') || 'en');
+  const ids = records(page.head, 'credits').map((credit) => text(credit, 'creditMemoId'));
+  const found = await Promise.all(
+    [...new Set(ids)].map((id) => page.workspace.store.one<DocumentRecord>('documents', id)),
+  );
+  return {
+    creditMemos: found.flatMap((each) => (each ? [asWritten(each.state)] : [])),
+    roundingName: words.t('total.roundingDifference'),
+  };
+}
