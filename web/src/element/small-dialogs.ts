@@ -158,7 +158,12 @@ export function openCatalogue(editor: EditorContext, after?: string | null): voi
                 >${
                   price === undefined
                     ? ''
-                    : formatMoney(price, editor.numberLocale, editor.store.currency)
+                    : formatMoney(
+                        price,
+                        editor.numberLocale,
+                        editor.store.currency,
+                        editor.store.minorDigits,
+                      )
                 }</span
               ></label
             >

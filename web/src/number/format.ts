@@ -66,9 +66,14 @@ export function formatUngrouped(text: string, locale: string): string {
 }
 
 /** An amount with its currency, in the locale's form: `-9.91` → `-$9.91`. */
-export function formatMoney(text: string, locale: string, currency: string): string {
+export function formatMoney(
+  text: string,
+  locale: string,
+  currency: string,
+  minimumFraction = 0,
+): string {
   const around = moneyAffixes(locale, currency);
-  return write(text, numberSymbols(locale), around, { group: true, minimumFraction: 0 });
+  return write(text, numberSymbols(locale), around, { group: true, minimumFraction });
 }
 
 /** A percentage, given in percent: `8.875` → `8,875 %` (de). */

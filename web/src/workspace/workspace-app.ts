@@ -101,11 +101,11 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
 
   money(amount: string | null | undefined, currency: string): string {
     if (amount === null || amount === undefined || amount === '') return '–';
-    return formatMoney(this.#filled(amount, currency), this.locale, currency);
+    return formatMoney(amount, this.locale, currency, this.#decimalsOf(currency));
   }
 
-  /** `500` as typed for a payment, with the decimals of its currency: the core knows how many. */
-  #filled(amount: string, currency: string): string {
+  /** How many decimals a currency has, which the core knows: `500` is printed as $500.00. */
+  #decimalsOf(currency: string): number {
     if (this.#minorUnits.size === 0) {
       const reply = this.client.call('currencies') as {
         currencies?: { code: string; minorUnits: number }[];
@@ -114,10 +114,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
         this.#minorUnits.set(code, minorUnits);
       }
     }
-    const digits = this.#minorUnits.get(currency) ?? 0;
-    const [whole = '', fraction = ''] = amount.split('.');
-    const filled = fraction.padEnd(digits, '0');
-    return filled === '' ? whole : `${whole}.${filled}`;
+    return this.#minorUnits.get(currency) ?? 0;
   }
 
   day(date: string): string {

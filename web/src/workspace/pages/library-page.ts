@@ -170,6 +170,18 @@ export class LibraryPage implements Page {
       ${products ? nothing : html`<p class="soft">${this.#workspace.translator.t('total.noTaxAdvice')}</p>`}`;
   }
 
+  #shownPrices(product: Product): string {
+    const prices = Object.entries(product.prices ?? {}).map(([code, price]) =>
+      this.#workspace.money(price, code),
+    );
+    const model = text(product.pricing ?? {}, 'model');
+    const special = model !== '' && model !== 'flat';
+    return [
+      ...prices,
+      ...(special ? [this.#workspace.translator.lookup(`pricing.short.${model}`, model)] : []),
+    ].join(' · ');
+  }
+
   #productProperties(): Property<Product>[] {
     const { w, translator } = this.#workspace;
     const frequency = (product: Product): string => text(product.billing ?? {}, 'frequency');
@@ -182,7 +194,13 @@ export class LibraryPage implements Page {
         type: 'text',
         value: ({ description }) => description ?? '',
       },
-      { id: 'prices', label: w('library.prices'), type: 'text', value: pricesText },
+      {
+        id: 'prices',
+        label: w('library.prices'),
+        type: 'text',
+        value: pricesText,
+        show: (product) => this.#shownPrices(product),
+      },
       {
         id: 'billing',
         label: translator.t('column.billing'),
