@@ -46,6 +46,29 @@ test('one field of several lines is changed as one step of undo, and by a percen
   await close();
 });
 
+test('the billing terms of one line are given to all selected lines as one step', async () => {
+  const { page, close } = await newPage(suite);
+  const quote = quoteOf('Hosting', 'Support', 'Setup');
+  quote.lines.splice(1, 0, { id: 'part', type: 'section', name: 'Services' });
+  await openDocument(page, quote);
+  const terms = async () => (await savedDocument(page)).lines.map((line) => line.billing);
+  await page.locator('.rownum').first().click();
+  await page.getByRole('button', { name: 'Set billing…' }).click();
+  await page.getByLabel('Frequency').selectOption('monthly');
+  assert.equal(await page.locator('[data-billing=others]').count(), 0, 'no other line is selected');
+  await page.keyboard.press('Escape');
+  await page.locator('.rownum').nth(1).click();
+  await page.locator('.rownum').nth(2).click();
+  await page.getByRole('button', { name: 'Set billing…' }).click();
+  await page.getByRole('button', { name: 'Same for all 2 selected lines' }).click();
+  const monthly = { frequency: 'monthly' };
+  assert.deepEqual(await terms(), [monthly, undefined, monthly, undefined]);
+  assert.match(await statusText(page), /of 2 lines/);
+  await page.evaluate(() => document.querySelector('crossfoot-editor').undo());
+  assert.deepEqual(await terms(), [monthly, undefined, undefined, undefined]);
+  await close();
+});
+
 test('a line is kept as a product where the host keeps products, and can then be added', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));

@@ -8,7 +8,7 @@ import { showNumber } from '../columns/number-column.ts';
 import { keepRefused, parseNumber } from '../number/parse.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
-import { setCommand, type EditorContext } from './editor-context.ts';
+import { linePath, setCommand, type EditorContext } from './editor-context.ts';
 import { shownIssues } from './row-issues.ts';
 
 const FREQUENCIES = [
@@ -284,6 +284,37 @@ class BillingForm {
     }`;
   }
 
+  /** The other selected lines that can be billed. */
+  get #others(): string[] {
+    const { selection, store } = this.editor;
+    return [...selection].filter((id) => {
+      const type = store.row(id)?.input['type'] ?? 'item';
+      return id !== this.id && type === 'item' && store.row(id) !== undefined;
+    });
+  }
+
+  #giveToOthers(others: readonly string[]): void {
+    const { editor } = this;
+    const value = this.editor.store.row(this.id)?.input['billing'] ?? null;
+    const commands = others.map((id) => ({ op: 'set', path: linePath(id, 'billing'), value }));
+    const count = others.length + 1;
+    editor.overlays.close();
+    if (!editor.run({ op: 'batch', commands }, { key: 'setMany', field: 'billing', count })) return;
+    editor.announce(editor.t('label.setMany', { field: editor.t('billing.title'), count }));
+  }
+
+  othersButton(): TemplateResult | typeof nothing {
+    const others = this.#others;
+    if (others.length === 0 || !this.editor.selection.has(this.id)) return nothing;
+    return html`<button
+      type="button"
+      data-billing="others"
+      @click=${() => this.#giveToOthers(others)}
+    >
+      ${this.editor.t('billing.forSelected', { count: others.length + 1 })}
+    </button>`;
+  }
+
   problems(): TemplateResult | typeof nothing {
     const row = this.editor.store.row(this.id);
     const wrong = row
@@ -310,6 +341,7 @@ class BillingForm {
       </div>
       ${this.problems()}
       <div class="buttons">
+        ${this.othersButton()}
         <button type="button" class="primary" @click=${() => editor.overlays.close()}>
           ${editor.t('action.done')}
         </button>

@@ -12,6 +12,7 @@ import {
   upIcon,
 } from '../ui/icons.ts';
 import type { MenuItem } from '../ui/menu.ts';
+import { openBilling } from './billing-popover.ts';
 import { openBulkEdit } from './bulk-edit.ts';
 import { openColumns } from './columns-dialog.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -31,6 +32,7 @@ export interface ToolbarActions {
 
 function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult {
   const ids = editor.store.ids.filter((id) => editor.selection.has(id));
+  const items = ids.filter((id) => (editor.store.row(id)?.input['type'] ?? 'item') === 'item');
   const { actions } = editor;
   const edit = editor.may('edit');
   const button = (label: Parameters<EditorContext['t']>[0], run: () => void, allowed = true) =>
@@ -58,6 +60,16 @@ function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult
       @click=${(event: Event) => openTaxes(editor, event.currentTarget as HTMLElement, ids)}
     >
       ${editor.t('bulk.setTax')}
+    </button>
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      data-tool="bulk-billing"
+      ?disabled=${!edit || !editor.may('editBilling') || items.length === 0}
+      @click=${(event: Event) =>
+        openBilling(editor, event.currentTarget as HTMLElement, items[0] ?? '')}
+    >
+      ${editor.t('bulk.setBilling')}
     </button>
     <button
       type="button"

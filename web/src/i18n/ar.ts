@@ -84,6 +84,7 @@ export const messages: Messages = {
   },
   'bulk.clear': 'إلغاء التحديد',
   'bulk.setTax': 'تعيين الضرائب…',
+  'bulk.setBilling': 'تعيين شروط الفوترة…',
   'bulk.edit': 'تغيير حقل…',
   'bulk.title': {
     zero: 'تغيير {count} بند',
@@ -318,6 +319,14 @@ export const messages: Messages = {
   'tax.roundingDocument': 'للمستند كله',
   'tax.pricesInclude': 'الأسعار تشمل الضريبة',
   'billing.title': 'شروط الفوترة',
+  'billing.forSelected': {
+    zero: 'الشيء نفسه لـ{count} بند محدد',
+    one: 'الشيء نفسه للبند المحدد',
+    two: 'الشيء نفسه للبندين المحددين',
+    few: 'الشيء نفسه لـ{count} بنود محددة',
+    many: 'الشيء نفسه لـ{count} بندًا محددًا',
+    other: 'الشيء نفسه لـ{count} بند محدد',
+  },
   'billing.frequency': 'التكرار',
   'billing.term': 'المدة',
   'billing.renews': 'يتجدد حتى الإلغاء',

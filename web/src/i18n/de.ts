@@ -77,6 +77,7 @@ export const messages: Messages = {
   'bulk.selected': { one: '{count} Position ausgewählt', other: '{count} Positionen ausgewählt' },
   'bulk.clear': 'Auswahl aufheben',
   'bulk.setTax': 'Steuern setzen …',
+  'bulk.setBilling': 'Abrechnung setzen …',
   'bulk.edit': 'Feld ändern …',
   'bulk.title': { one: '{count} Position ändern', other: '{count} Positionen ändern' },
   'bulk.field': 'Feld',
@@ -268,6 +269,10 @@ export const messages: Messages = {
   'tax.roundingDocument': 'ganzes Dokument',
   'tax.pricesInclude': 'Preise enthalten Steuer',
   'billing.title': 'Abrechnung',
+  'billing.forSelected': {
+    one: 'Ebenso für {count} ausgewählte Position',
+    other: 'Ebenso für alle {count} ausgewählten Positionen',
+  },
   'billing.frequency': 'Häufigkeit',
   'billing.term': 'Laufzeit',
   'billing.renews': 'Verlängert sich bis zur Kündigung',

@@ -78,6 +78,7 @@ export const en = {
   'bulk.selected': { one: '{count} line selected', other: '{count} lines selected' },
   'bulk.clear': 'Clear selection',
   'bulk.setTax': 'Set taxes…',
+  'bulk.setBilling': 'Set billing…',
   'bulk.edit': 'Change a field…',
   'bulk.title': { one: 'Change {count} line', other: 'Change {count} lines' },
   'bulk.field': 'Field',
@@ -272,6 +273,10 @@ export const en = {
 
   // Billing terms
   'billing.title': 'Billing terms',
+  'billing.forSelected': {
+    one: 'Same for the {count} selected line',
+    other: 'Same for all {count} selected lines',
+  },
   'billing.frequency': 'Frequency',
   'billing.term': 'Term',
   'billing.renews': 'Renews until cancelled',

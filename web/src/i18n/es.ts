@@ -77,6 +77,7 @@ export const messages: Messages = {
   'bulk.selected': { one: '{count} línea seleccionada', other: '{count} líneas seleccionadas' },
   'bulk.clear': 'Quitar selección',
   'bulk.setTax': 'Asignar impuestos…',
+  'bulk.setBilling': 'Asignar facturación…',
   'bulk.edit': 'Cambiar un campo…',
   'bulk.title': { one: 'Cambiar {count} línea', other: 'Cambiar {count} líneas' },
   'bulk.field': 'Campo',
@@ -264,6 +265,10 @@ export const messages: Messages = {
   'tax.roundingDocument': 'todo el documento',
   'tax.pricesInclude': 'Los precios incluyen impuesto',
   'billing.title': 'Facturación',
+  'billing.forSelected': {
+    one: 'Lo mismo para {count} línea seleccionada',
+    other: 'Lo mismo para las {count} líneas seleccionadas',
+  },
   'billing.frequency': 'Frecuencia',
   'billing.term': 'Plazo',
   'billing.renews': 'Se renueva hasta la cancelación',

@@ -77,6 +77,7 @@ export const messages: Messages = {
   'bulk.selected': { one: '{count} ligne sélectionnée', other: '{count} lignes sélectionnées' },
   'bulk.clear': 'Effacer la sélection',
   'bulk.setTax': 'Définir les taxes…',
+  'bulk.setBilling': 'Définir la facturation…',
   'bulk.edit': 'Modifier un champ…',
   'bulk.title': { one: 'Modifier {count} ligne', other: 'Modifier {count} lignes' },
   'bulk.field': 'Champ',
@@ -264,6 +265,10 @@ export const messages: Messages = {
   'tax.roundingDocument': 'document entier',
   'tax.pricesInclude': 'Les prix incluent la taxe',
   'billing.title': 'Facturation',
+  'billing.forSelected': {
+    one: 'Idem pour la ligne sélectionnée',
+    other: 'Idem pour les {count} lignes sélectionnées',
+  },
   'billing.frequency': 'Fréquence',
   'billing.term': 'Durée',
   'billing.renews': 'Se renouvelle jusqu’à résiliation',

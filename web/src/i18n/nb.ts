@@ -77,6 +77,7 @@ export const messages: Messages = {
   'bulk.selected': { one: '{count} linje valgt', other: '{count} linjer valgt' },
   'bulk.clear': 'Opphev valg',
   'bulk.setTax': 'Sett avgifter …',
+  'bulk.setBilling': 'Sett fakturering …',
   'bulk.edit': 'Endre et felt …',
   'bulk.title': { one: 'Endre {count} linje', other: 'Endre {count} linjer' },
   'bulk.field': 'Felt',
@@ -263,6 +264,10 @@ export const messages: Messages = {
   'tax.roundingDocument': 'hele dokumentet',
   'tax.pricesInclude': 'Prisene inkluderer avgift',
   'billing.title': 'Faktureringsvilkår',
+  'billing.forSelected': {
+    one: 'Det samme for {count} valgt linje',
+    other: 'Det samme for alle {count} valgte linjer',
+  },
   'billing.frequency': 'Hyppighet',
   'billing.term': 'Løpetid',
   'billing.renews': 'Fornyes til oppsigelse',

@@ -77,6 +77,7 @@ export const messages: Messages = {
   'bulk.selected': { one: '{count} regel geselecteerd', other: '{count} regels geselecteerd' },
   'bulk.clear': 'Selectie wissen',
   'bulk.setTax': 'Belastingen instellen…',
+  'bulk.setBilling': 'Facturering instellen…',
   'bulk.edit': 'Veld wijzigen…',
   'bulk.title': { one: '{count} regel wijzigen', other: '{count} regels wijzigen' },
   'bulk.field': 'Veld',
@@ -266,6 +267,10 @@ export const messages: Messages = {
   'tax.roundingDocument': 'hele document',
   'tax.pricesInclude': 'Prijzen zijn inclusief belasting',
   'billing.title': 'Facturering',
+  'billing.forSelected': {
+    one: 'Hetzelfde voor {count} geselecteerde regel',
+    other: 'Hetzelfde voor alle {count} geselecteerde regels',
+  },
   'billing.frequency': 'Frequentie',
   'billing.term': 'Looptijd',
   'billing.renews': 'Loopt door tot opzegging',
