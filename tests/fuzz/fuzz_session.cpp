@@ -1,6 +1,7 @@
-// Any lines as commands upon an open document. Beyond what the sanitizers see: the document priced
-// as it is edited is the document priced from scratch, a refused command changes nothing, and
-// undoing everything gives back the document as it was.
+// Any lines as commands upon an open document, or as keystrokes where they begin with two digits:
+// line, field, then what is typed. Beyond what the sanitizers see: the document priced as it is
+// edited is the document priced from scratch, a refused command changes nothing, and undoing
+// everything gives back the document as it was.
 
 #include <cstddef>
 #include <cstdint>
@@ -40,10 +41,20 @@ void expectSame(const char* what, std::string_view about, const std::string& exp
 
 std::string view(crossfoot::Session& session) { return session.query(R"({"get":"view"})"); }
 
-/// Carries out one command and looks at what it did.
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+std::string carryOut(crossfoot::Session& session, std::string_view command) {
+  if (command.size() < 2 || !isDigit(command[0]) || !isDigit(command[1])) {
+    return session.apply(command);
+  }
+  return std::string(session.edit(static_cast<uint32_t>(command[0] - '0'),
+                                  static_cast<uint32_t>(command[1] - '0'), command.substr(2)));
+}
+
+/// Carries out one command or keystroke and looks at what it did.
 void tryCommand(crossfoot::Session& session, std::string_view command) {
   std::string before = session.save();
-  std::string reply = session.apply(command);
+  std::string reply = carryOut(session, command);
   std::string after = session.save();
   if (crossfoot::isRefusal(reply)) expectSame("a refused command changed", command, before, after);
   expectSame("edited and fresh prices differ after", command, crossfoot::price(after, false),
