@@ -408,6 +408,7 @@ export class CrossfootEditor extends EditorState {
       this.readRights();
     }
     if (change && change.removed.length > 0) this.forgetLines(change.removed);
+    this.rows.resize(this.store.ids.length);
     this.status.totalsChanged();
     this.later.documentChanged(change === null);
     this.requestUpdate();

@@ -113,7 +113,6 @@ export function linesTable(
 ): TemplateResult {
   const { store, rows } = editor;
   const columns = editor.columns.filter(({ id }) => id !== 'description');
-  rows.resize(store.ids.length);
   const drawn = pieces(editor);
   store.load(rowsToRefresh(editor, drawn));
   const draw = ({ key, segment }: Piece): unknown => {
