@@ -42,18 +42,20 @@ function leastWidth(columns: readonly Column[]): number {
   return others.reduce((sum, column) => sum + widthOf(column), NAME_WIDTH + EDGES_WIDTH);
 }
 
+/** The tracks of a row between its grip and its menu button. */
+function tracks(columns: readonly Column[]): string {
+  return columns
+    .map((column) => (column.id === 'name' ? 'minmax(0, 1fr)' : `${widthOf(column)}rem`))
+    .join(' ');
+}
+
 function headings(editor: EditorContext, columns: readonly Column[]): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
       <td class="grip" role=${cellRole(editor)}></td>
       ${columns.map(
         (column) =>
-          html`<th
-            scope="col"
-            role="columnheader"
-            .style=${column.id === 'name' ? '' : `inline-size:${widthOf(column)}rem`}
-            class="c-${column.control} ${column.align} h-${column.id.replace('.', '-')}"
-          >
+          html`<th scope="col" role="columnheader" class=${column.align}>
             ${columnLabel(column, editor.translator)}
           </th>`,
       )}
@@ -140,7 +142,7 @@ export function linesTable(
     <table
       class="lines"
       part="table"
-      .style=${`min-inline-size:${leastWidth(columns)}rem`}
+      .style=${`min-inline-size:${leastWidth(columns)}rem;--tracks:${tracks(columns)}`}
       role=${editor.navigation === 'grid' ? 'grid' : 'table'}
       aria-rowcount=${rows.isWindowed ? store.ids.length + 2 : nothing}
       @input=${events.input}

@@ -27,10 +27,6 @@ export const cards = css`
     .lines th textarea.description {
       margin-block-start: 3px;
     }
-    .lines,
-    .lines tbody {
-      display: block;
-    }
     .lines thead {
       position: absolute;
       inline-size: 1px;
@@ -39,8 +35,7 @@ export const cards = css`
       clip-path: inset(50%);
     }
     .lines tbody tr[data-id] {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid: auto-flow auto / minmax(0, 1fr) minmax(0, 1fr);
       column-gap: 10px;
       margin-block-end: 12px;
       padding: 4px 10px 8px;
@@ -59,10 +54,8 @@ export const cards = css`
       box-shadow: inset 3px 0 0 var(--accent);
     }
     .lines tbody tr[data-id] > * {
-      inline-size: auto !important;
       min-inline-size: 0;
       border: 0;
-      block-size: auto;
       background: transparent;
       box-shadow: none;
     }
@@ -99,23 +92,13 @@ export const cards = css`
       font-weight: 600;
       border-color: transparent;
     }
-    .lines tbody tr.issues-row,
-    .lines tbody tr.empty-row {
-      display: block;
-    }
     .lines tbody tr.issues-row > td {
-      display: block;
       margin-block: -8px 12px;
       padding: 0 10px !important;
       border: 0;
     }
     .lines tbody tr.empty-row > td {
-      display: block;
       border: 0;
-    }
-    .lines tbody tr.space,
-    .lines tbody tr.space > td {
-      display: block;
     }
   }
 `;

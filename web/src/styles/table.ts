@@ -1,4 +1,8 @@
-/** The table of lines: ruled like a ledger, cards where it is narrow. */
+/**
+ * The table of lines: ruled like a ledger, cards where it is narrow. Each row is a grid with the same
+ * tracks: what is typed in one is laid out without the others, which the layout of a table would visit
+ * cell by cell. The roles stand in the markup.
+ */
 import { css } from 'lit';
 
 export const table = css`
@@ -90,8 +94,20 @@ export const table = css`
     inline-size: 100%;
     border-collapse: collapse;
   }
-  .lines {
-    table-layout: fixed;
+  .lines,
+  .lines :is(thead, tbody, th, td),
+  .lines tr:is(.space, .issues-row, .empty-row) {
+    display: block;
+  }
+  .lines tr {
+    display: grid;
+    grid-template-columns: var(--grip-width) var(--tracks) 40px;
+  }
+  tr.note {
+    --tracks: minmax(0, 1fr);
+  }
+  tr.section {
+    --tracks: minmax(0, 1fr) minmax(7rem, auto);
   }
   .lines thead :is(th, td) {
     padding: 6px 8px;
@@ -100,14 +116,13 @@ export const table = css`
     font-size: var(--small);
     font-weight: 600;
     text-align: start;
-    vertical-align: bottom;
     white-space: nowrap;
     background: var(--surface);
   }
   .lines thead th.end {
     text-align: end;
   }
-  .windowed .lines thead :is(th, td) {
+  .windowed thead {
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
@@ -117,13 +132,12 @@ export const table = css`
     border-block-end: 1px solid var(--rule);
     font-weight: 400;
     text-align: start;
-    vertical-align: top;
-    block-size: var(--row-height);
   }
   .lines tbody tr.space > td {
     border: 0;
   }
   .lines tbody tr[data-id] {
+    grid-auto-rows: minmax(calc(var(--row-height) + 1px), auto);
     scroll-margin-block: 40px calc(var(--bar-height) + 12px);
   }
   .lines tbody :is(input:not([type='checkbox']), select, textarea) {
@@ -174,7 +188,6 @@ export const table = css`
     margin-block-start: -5px;
     min-block-size: 26px !important;
     field-sizing: content;
-    min-block-size: 28px;
     padding-block: 0 7px;
     font-size: var(--small);
     color: var(--ink-soft);
@@ -236,10 +249,7 @@ export const table = css`
     text-underline-offset: 3px;
   }
   .lines .grip {
-    inline-size: 64px;
-    min-inline-size: 64px;
     white-space: nowrap;
-    padding-inline-start: 0;
     line-height: 1;
   }
   .lines .grip > * {
@@ -267,7 +277,6 @@ export const table = css`
     background: transparent;
     color: var(--ink-soft);
     font-size: var(--small);
-    vertical-align: middle;
   }
   .rownum[aria-pressed='true'],
   .rownum[aria-pressed='true']:hover:not(:disabled, [aria-disabled='true']) {
@@ -277,8 +286,6 @@ export const table = css`
     font-weight: 600;
   }
   .lines .act {
-    inline-size: 40px;
-    min-inline-size: 40px;
     text-align: end;
   }
   .lines tbody .act button {
@@ -326,7 +333,6 @@ export const table = css`
     box-shadow: inset 0 -3px 0 var(--accent);
   }
   tr.issues-row > td {
-    block-size: auto;
     padding: 3px 8px 5px 64px;
   }
   :is([dir='rtl']) tr.issues-row > td {
@@ -383,16 +389,13 @@ export const table = css`
   @media (pointer: coarse) {
     :host {
       --row-height: 46px;
+      --grip-width: 92px;
     }
     .handle,
     .rownum,
     .pair .mode {
       min-inline-size: 44px;
       min-block-size: 44px;
-    }
-    .lines .grip {
-      inline-size: 92px;
-      min-inline-size: 92px;
     }
   }
 

@@ -25,6 +25,7 @@ export const tokens = css`
     --radius: var(--crossfoot-radius, 6px);
     --space: var(--crossfoot-space, 8px);
     --row-height: var(--crossfoot-row-height, 38px);
+    --grip-width: 64px;
     --shadow: 0 10px 30px rgb(0 0 0 / 0.16), 0 1px 3px rgb(0 0 0 / 0.12);
     --small: 0.8125rem;
     --bar-height: 48px;
