@@ -324,7 +324,9 @@ export class CrossfootEditor extends EditorState {
       ${removedStrip(this)} ${issuesList(this)}
       <div class="below">
         <div class="beside-totals">
-          ${metricsPanel(this)}
+          ${guard([this.store.totals.metrics, this.store.totals.recurring, this.epoch], () =>
+            metricsPanel(this),
+          )}
           ${guard([this.later.schedule, this.#payments, this.epoch], () =>
             schedulePanel(this, this.later.schedule, this.#payments, () => {
               this.#payments += MORE_SHOWN;

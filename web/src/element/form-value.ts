@@ -70,14 +70,18 @@ export class FormValue {
     const errors = store.totals.issueCount.error;
     if (errors > this.#errors) this.#element.tell('crossfoot-invalid', { errors });
     this.#errors = errors;
+    if (errors === 0 && (!required || store.ids.length > 0)) {
+      this.#internals.setValidity({});
+      return;
+    }
     const { root } = this.#element;
     const first = root.querySelector<HTMLElement>('[data-col="name"]') ?? undefined;
     if (errors > 0) {
       const words = this.#element.t('issues.errors', { count: errors });
       this.#internals.setValidity({ customError: true }, words, this.#firstWrong(store) ?? first);
-    } else if (required && store.ids.length === 0) {
+    } else {
       this.#internals.setValidity({ valueMissing: true }, this.#element.t('empty.title'), first);
-    } else this.#internals.setValidity({});
+    }
   }
 
   #firstWrong(store: DocumentStore): HTMLElement | null {

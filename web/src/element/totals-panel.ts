@@ -217,7 +217,7 @@ class Totals {
       ];
     }
     const names = summary.totalBlockedBy.map((id) => editor.actions.nameOf(id));
-    const list = new Intl.ListFormat(editor.translator.language).format(names.slice(0, 5));
+    const list = editor.translator.list(names.slice(0, 5));
     return [
       html`<div class="total-line">
         <span class="label">${editor.t('total.total')}</span>

@@ -122,6 +122,5 @@ export function paymentSentence(words: SentenceWords, terms: PaymentTerms): stri
   if (later.length === 0) return '';
   const { translator } = words;
   if (later.length > MOST_PARTS) return translator.t('sentence.many', { today });
-  const list = new Intl.ListFormat(translator.language).format(later);
-  return translator.t('sentence.whole', { today, later: list });
+  return translator.t('sentence.whole', { today, later: translator.list(later) });
 }

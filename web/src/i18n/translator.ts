@@ -16,6 +16,7 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 export class Translator {
   readonly #messages: Partial<Messages>;
   readonly #plurals: Intl.PluralRules;
+  #lists: Intl.ListFormat | null = null;
   readonly language: string;
 
   constructor(language: string, messages: Partial<Messages>) {
@@ -39,6 +40,7 @@ export class Translator {
   t(key: MessageKey, parameters: MessageParameters = {}): string {
     const message: Message = this.#messages[key] ?? en[key];
     const text = typeof message === 'string' ? message : this.#plural(message, parameters.count);
+    if (!text.includes('{')) return text;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
       name in parameters ? String(parameters[name]) : whole,
     );
@@ -47,6 +49,12 @@ export class Translator {
   /** The message of a key that is made at run time, or `otherwise` where there is none. */
   lookup(key: string, otherwise: string, parameters: MessageParameters = {}): string {
     return key in en ? this.t(key as MessageKey, parameters) : otherwise;
+  }
+
+  /** Texts in one sentence: "this, that and more". */
+  list(texts: readonly string[]): string {
+    this.#lists ??= new Intl.ListFormat(this.language);
+    return this.#lists.format(texts);
   }
 
   #plural(forms: Readonly<Record<string, string>>, count: string | number | undefined): string {
