@@ -157,7 +157,7 @@ function amountControl(parts: CellParts): TemplateResult {
     tabindex="-1"
     data-act="explain"
     data-col=${column.id}
-    title=${editor.t('total.why', { amount: text, label: columnLabel(column, editor.translator) })}
+    title=${editor.t('total.why', { label: columnLabel(column, editor.translator) })}
   >
     ${text}
   </button>`;

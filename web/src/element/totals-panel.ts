@@ -30,7 +30,7 @@ export function amountButton(
     class="amount why"
     aria-haspopup="dialog"
     aria-expanded="false"
-    title=${editor.t('total.why', { amount: text, label })}
+    title=${editor.t('total.why', { label })}
     @click=${(event: Event) => explain(editor, event.currentTarget as HTMLElement, path)}
   >
     <bdi>${text}</bdi><span class="visually-hidden">, ${label}</span>

@@ -266,7 +266,7 @@ export const messages: Messages = {
     many: 'المستحق الآن {total}، {count} بندًا',
     other: 'المستحق الآن {total}، {count} بند',
   },
-  'total.why': 'لماذا {amount}؟ {label}',
+  'total.why': 'لماذا هذه القيمة؟ {label}',
   'total.lines': {
     zero: '{count} بند',
     one: 'بند واحد',

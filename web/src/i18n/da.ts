@@ -218,7 +218,7 @@ export const messages: Messages = {
     one: 'At betale nu {total}, {count} linje',
     other: 'At betale nu {total}, {count} linjer',
   },
-  'total.why': 'Hvorfor {amount}? {label}',
+  'total.why': 'Hvorfor denne værdi? {label}',
   'total.lines': { one: '{count} linje', other: '{count} linjer' },
   'sentence.today': '{amount} i dag',
   'sentence.nothingToday': 'Intet i dag',

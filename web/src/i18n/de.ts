@@ -223,7 +223,7 @@ export const messages: Messages = {
     one: 'Jetzt fällig {total}, {count} Position',
     other: 'Jetzt fällig {total}, {count} Positionen',
   },
-  'total.why': 'Warum {amount}? {label}',
+  'total.why': 'Warum dieser Wert? {label}',
   'total.lines': { one: '{count} Position', other: '{count} Positionen' },
   'sentence.today': '{amount} heute',
   'sentence.nothingToday': 'Heute nichts',

@@ -223,7 +223,7 @@ export const en = {
     one: 'Due now {total}, {count} line',
     other: 'Due now {total}, {count} lines',
   },
-  'total.why': 'Why {amount}? {label}',
+  'total.why': 'Why this value? {label}',
   'total.lines': { one: '{count} line', other: '{count} lines' },
   'sentence.today': '{amount} today',
   'sentence.nothingToday': 'Nothing today',

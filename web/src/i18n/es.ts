@@ -219,7 +219,7 @@ export const messages: Messages = {
     one: 'A pagar ahora {total}, {count} línea',
     other: 'A pagar ahora {total}, {count} líneas',
   },
-  'total.why': '¿Por qué {amount}? {label}',
+  'total.why': '¿Por qué este valor? {label}',
   'total.lines': { one: '{count} línea', other: '{count} líneas' },
   'sentence.today': '{amount} hoy',
   'sentence.nothingToday': 'Hoy nada',

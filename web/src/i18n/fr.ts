@@ -219,7 +219,7 @@ export const messages: Messages = {
     one: 'À payer maintenant {total}, {count} ligne',
     other: 'À payer maintenant {total}, {count} lignes',
   },
-  'total.why': 'Pourquoi {amount} ? {label}',
+  'total.why': 'Pourquoi cette valeur ? {label}',
   'total.lines': { one: '{count} ligne', other: '{count} lignes' },
   'sentence.today': '{amount} aujourd’hui',
   'sentence.nothingToday': 'Rien aujourd’hui',

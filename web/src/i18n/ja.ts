@@ -207,7 +207,7 @@ export const messages: Messages = {
   'total.onBase': '{base}に対して',
   'total.announce': { other: '合計{total}、{count}行' },
   'total.announceOpen': { other: '今回の支払額{total}、{count}行' },
-  'total.why': '{amount}の理由 {label}',
+  'total.why': 'この値の理由 {label}',
   'total.lines': { other: '{count}行' },
   'sentence.today': '本日{amount}',
   'sentence.nothingToday': '本日の支払いなし',

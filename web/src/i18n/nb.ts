@@ -218,7 +218,7 @@ export const messages: Messages = {
     one: 'Å betale nå {total}, {count} linje',
     other: 'Å betale nå {total}, {count} linjer',
   },
-  'total.why': 'Hvorfor {amount}? {label}',
+  'total.why': 'Hvorfor denne verdien? {label}',
   'total.lines': { one: '{count} linje', other: '{count} linjer' },
   'sentence.today': '{amount} i dag',
   'sentence.nothingToday': 'Ingenting i dag',

@@ -221,7 +221,7 @@ export const messages: Messages = {
     one: 'Nu te betalen {total}, {count} regel',
     other: 'Nu te betalen {total}, {count} regels',
   },
-  'total.why': 'Waarom {amount}? {label}',
+  'total.why': 'Waarom deze waarde? {label}',
   'total.lines': { one: '{count} regel', other: '{count} regels' },
   'sentence.today': '{amount} vandaag',
   'sentence.nothingToday': 'Vandaag niets',
