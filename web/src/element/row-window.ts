@@ -19,7 +19,8 @@ export class RowWindow {
   #measured = new Map<number, number>();
   #tree = new Float64Array(1);
   #first = 0;
-  #last = 40;
+  /** Until the view is measured: the rows that the tallest view holds (table.ts), and no more. */
+  #last = 24;
   /** True where drawn rows may have heights not measured yet. */
   wantsMeasuring = true;
 
