@@ -12,7 +12,8 @@ namespace crossfoot::convert {
 /// What is left follows from the invoice's own `credits`, taken one after the other in the same
 /// way; a memo among `argument.creditMemos` (states) that was applied in full counts with what it
 /// really credited. Members of the argument: `amount`, all that is left where it is missing;
-/// `roundingName` for the line that credits a cash rounding. Refused with invalid-number, too-many-digits, out-of-range or nothing-left.
+/// `roundingName` for the line that credits a cash rounding. Refused with invalid-number,
+/// too-many-digits, out-of-range or nothing-left.
 Result<json::Value> partialCredit(const json::Value& argument, view::OpenState& invoice,
                                   const Wishes& wishes);
 
