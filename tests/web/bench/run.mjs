@@ -54,6 +54,30 @@ const ours = await measure(
 console.log(line('crossfoot (taxes, terms)', opened, ours));
 await close();
 
+// The engine alone in the same browser: a state's text to its priced totals.
+const repository = await serveSite(new URL('../../..', import.meta.url).pathname);
+const bare = await suite.browser.newPage();
+await bare.goto(`${repository.address}/wasm/loader.mjs`);
+const [load, parse] = await bare.evaluate(async (state) => {
+  const { loadCore } = await import('/wasm/loader.mjs');
+  const session = (await (await loadCore()).create()).newSession();
+  const median = (work) => {
+    const times = Array.from({ length: 25 }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    });
+    return times.sort((a, b) => a - b)[12];
+  };
+  return [median(() => session.open(state)), median(() => JSON.parse(state))];
+}, text);
+console.log(
+  `text to priced totals  crossfoot ${load.toFixed(1)} ms   JSON.parse alone ${parse.toFixed(1)} ms` +
+    `   ratio ${(load / parse).toFixed(2)}`,
+);
+await bare.close();
+await repository.close();
+
 const site = await serveSite(process.argv[2]);
 for (const [name, id] of [
   ['AG Grid Community', 'agGrid'],
