@@ -29,8 +29,8 @@ const SINGLE_FILE = 'build/package/dist/element.js';
 export async function moduleSize() {
   sizes('the whole engine: wasm', ['wasm/dist/crossfoot.wasm']);
   sizes('the whole engine: glue', ['wasm/dist/crossfoot.mjs']);
-  sizes('pricing and editing: wasm', ['wasm/dist/crossfoot-pricing.wasm']);
-  sizes('pricing and editing: glue', ['wasm/dist/crossfoot-pricing.mjs']);
+  sizes('for a buyer’s pages: wasm', ['wasm/dist/crossfoot-pricing.wasm']);
+  sizes('for a buyer’s pages: glue', ['wasm/dist/crossfoot-pricing.mjs']);
   // scripts/build-package makes it.
   if (existsSync(join(root, SINGLE_FILE))) {
     sizes('element.js: editor, Lit, English, loader and glue', [SINGLE_FILE]);

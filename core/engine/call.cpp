@@ -2,9 +2,7 @@
 
 #include "base/result.h"
 #include "crossfoot/engine.h"
-#include "currency/currency.h"
 #include "engine/function.h"
-#include "engine/sum.h"
 #include "formula/formula.h"
 #include "json/value.h"
 #include "model/document.h"
@@ -23,18 +21,6 @@ std::string versionReply(const Value&) {
   ViewWriter out(text, 0);
   out.beginObject().key("rules").beginArray().whole(kRules).endArray();
   out.key("version").text(CROSSFOOT_VERSION).endObject();
-  return text;
-}
-
-std::string currenciesReply(const Value&) {
-  std::string text;
-  ViewWriter out(text, 0);
-  out.beginObject().key("currencies").beginArray();
-  for (const Currency& currency : allCurrencies()) {
-    out.beginObject().key("code").text(currency.name());
-    out.key("minorUnits").whole(currency.minorDigits).endObject();
-  }
-  out.endArray().endObject();
   return text;
 }
 
@@ -72,11 +58,9 @@ std::string formulaReply(const Value& argument) {
   return text;
 }
 
-constexpr std::array<FunctionRow, 5> kFunctions = {{
+constexpr std::array<FunctionRow, 3> kFunctions = {{
     {"choices", ofParsed<verify::choicesReply>},
-    {"currencies", ofParsed<currenciesReply>},
     {"formula", ofParsed<formulaReply>},
-    {"sum", ofParsed<sumReply>},
     {"version", ofParsed<versionReply>},
 }};
 

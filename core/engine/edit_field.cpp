@@ -110,24 +110,6 @@ bool isUtf8(std::string_view json) {
   return scanner.end();
 }
 
-// Typing goes on in the step on top where that is this cell's; else it begins a new one.
-void record(Session::State& state, std::string_view id, uint32_t field, std::string_view before) {
-  std::string& key = state.editKey;
-  key = "edit:";
-  key += static_cast<char>('0' + field);
-  key += ':';
-  key += id;
-  if (HistoryStep* top = state.history.joinable(key)) {
-    if (auto* edit = std::get_if<LineEdit>(&top->changes.back())) {
-      edit->after = state.editText;
-      return;
-    }
-  }
-  HistoryStep step{"set", key, {}};
-  step.changes.emplace_back(LineEdit{std::string(id), std::string(before), state.editText});
-  state.history.push(std::move(step));
-}
-
 Outcome permit(Session::State& state, const FieldRow& row) {
   if (auto outcome = state.capabilities.require(row.flag); !outcome) {
     return outcome;
@@ -189,7 +171,7 @@ void editField(Session::State& state, uint32_t position, uint32_t field, std::st
       return;
     }
   }
-  record(state, lines.slot(slot).id, field, before);
+  recordEdit(state, lines.slot(slot).id, field, before);
   state.editor->settle();
   writeReply(state, slot);
 }

@@ -22,9 +22,8 @@ std::string ofParsed(std::string_view argument) {
   return value ? function(*value) : toJson(value.refusal());
 }
 
-/// The functions on whole documents (merge, verify, convert, events, period, quickbooks). The
-/// module for checkout pages is linked with engine/pricing_part.cpp instead, where they are
-/// refused.
+/// The functions that a page of a buyer does without (merge, verify, convert, sum, …). The module
+/// for such pages is linked with engine/pricing_part.cpp instead, where they are refused.
 std::span<const FunctionRow> documentFunctions();
 
 }  // namespace crossfoot

@@ -1,36 +1,44 @@
-// What the engine answers where it is built for pricing and editing alone, for pages that have to
-// load little: it takes the place of document_queries.cpp, document_functions.cpp and
-// lifecycle/lifecycle.cpp when it is linked beside the core (wasm/CMakeLists.txt).
+// What the engine answers where it is built for a buyer's pages (a checkout, the preview of a
+// quote), which have to load little: it prices, takes keystrokes and choices, and saves. This file
+// takes the place of document_queries.cpp, document_functions.cpp and session_commands.cpp, and so
+// of all that only they need, when it is linked beside the core (wasm/CMakeLists.txt).
 
 #include <array>
 
 #include "engine/function.h"
 #include "engine/query.h"
-#include "lifecycle/lifecycle.h"
 
 namespace crossfoot {
 namespace {
 
-Refusal notInThisPart() {
-  return refuse("engine-part", "",
-                "This engine only prices and edits. Load the whole engine for it.");
+std::string refuseAsked() {
+  return toJson(refuse("engine-part", "",
+                       "This engine only prices and takes keystrokes and choices. Load the whole "
+                       "engine for it."));
 }
 
-std::string refuseQuery(const Query&) { return toJson(notInThisPart()); }
-std::string refuseFunction(std::string_view) { return toJson(notInThisPart()); }
+std::string refuseQuery(const Query&) { return refuseAsked(); }
+std::string refuseFunction(std::string_view) { return refuseAsked(); }
 
-constexpr std::array<QueryRow, 3> kQueries = {{
+constexpr std::array<QueryRow, 8> kQueries = {{
     {"explain", refuseQuery},
+    {"find", refuseQuery},
+    {"history", refuseQuery},
+    {"historyState", refuseQuery},
     {"lifecycle", refuseQuery},
+    {"may", refuseQuery},
+    {"metrics", refuseQuery},
     {"subscriptions", refuseQuery},
 }};
 
-constexpr std::array<FunctionRow, 6> kFunctions = {{
+constexpr std::array<FunctionRow, 8> kFunctions = {{
     {"convert", refuseFunction},
+    {"currencies", refuseFunction},
     {"events", refuseFunction},
     {"merge", refuseFunction},
     {"period", refuseFunction},
     {"quickbooks", refuseFunction},
+    {"sum", refuseFunction},
     {"verify", refuseFunction},
 }};
 
@@ -40,19 +48,11 @@ std::span<const QueryRow> documentQueries() { return kQueries; }
 
 std::span<const FunctionRow> documentFunctions() { return kFunctions; }
 
-Result<ChangeList> lifecycle::changesFor(const view::Source&, const json::Value&) {
-  return notInThisPart();
+std::string Session::apply(std::string_view) {
+  return state_->editor ? refuseAsked() : nothingOpen();
 }
 
-// Which steps are irreversible is not known here: a history that came from elsewhere may hold one.
-Outcome lifecycle::mayUndo(const Document& document, const ChangeList& changes) {
-  for (const Change& change : changes) {
-    const auto* edit = std::get_if<MemberEdit>(&change);
-    const std::string_view member = edit != nullptr ? std::string_view(edit->name) : "lines";
-    if (member == "status" || member == "events" || member == "kind") return notInThisPart();
-    if (auto outcome = mayEdit(document, member); !outcome) return outcome;
-  }
-  return Done{};
-}
+// Without commands there is no undo, and so no history.
+void recordEdit(Session::State&, std::string_view, uint32_t, std::string_view) {}
 
 }  // namespace crossfoot

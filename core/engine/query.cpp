@@ -13,17 +13,6 @@ namespace {
 using json::Value;
 using view::ViewWriter;
 
-// A reply object whose members `write` adds in the order of their names.
-template <class Write>
-std::string reply(const Query& query, const Write& write) {
-  std::string text;
-  ViewWriter out(text, query.document().minorDigits());
-  out.beginObject();
-  write(out);
-  out.endObject();
-  return text;
-}
-
 bool asked(const Query& query, std::string_view name) {
   const Value* value = query.request.find(name);
   return value != nullptr && value->truth;
@@ -68,7 +57,7 @@ void writeRow(ViewWriter& out, const Query& query, size_t position) {
 
 std::string rowsAnswer(const Query& query) {
   const LineList& lines = query.document().lines;
-  return reply(query, [&](ViewWriter& out) {
+  return writeReply(query, [&](ViewWriter& out) {
     out.key("count").whole(static_cast<int64_t>(lines.size()));
     out.key("rows").beginArray();
     if (const Value* ids = query.request.find("ids")) {
@@ -86,7 +75,7 @@ std::string rowsAnswer(const Query& query) {
 }
 
 std::string summaryAnswer(const Query& query) {
-  return reply(query, [&](ViewWriter& out) {
+  return writeReply(query, [&](ViewWriter& out) {
     view::writeBalance(out, query.source);
     view::writeDelayed(out, query.source);
     const IssueCounts counts = query.source.totals.issueCounts();
@@ -106,39 +95,30 @@ std::string summaryAnswer(const Query& query) {
 }
 
 std::string totalsAnswer(const Query& query) {
-  return reply(query, [&](ViewWriter& out) {
+  return writeReply(query, [&](ViewWriter& out) {
     out.key("summary");
     view::writeSummary(out, query.source);
   });
 }
 
 std::string taxesAnswer(const Query& query) {
-  return reply(query, [&](ViewWriter& out) {
+  return writeReply(query, [&](ViewWriter& out) {
     out.key("taxes");
     view::writeTaxTotals(out, query.source);
   });
 }
 
 std::string issuesAnswer(const Query& query) {
-  return reply(query, [&](ViewWriter& out) {
+  return writeReply(query, [&](ViewWriter& out) {
     out.key("issues");
     view::writeIssues(out, view::allIssues(query.source));
   });
 }
 
 std::string scheduleAnswer(const Query& query) {
-  return reply(query, [&](ViewWriter& out) {
+  return writeReply(query, [&](ViewWriter& out) {
     out.key("schedule");
     view::writeSchedule(out, query.source, asked(query, "lines"));
-  });
-}
-
-std::string metricsAnswer(const Query& query) {
-  return reply(query, [&](ViewWriter& out) {
-    out.key("lines");
-    view::writeLineMetrics(out, query.source);
-    out.key("metrics");
-    view::writeMetrics(out, query.source);
   });
 }
 
@@ -148,48 +128,8 @@ std::string documentAnswer(const Query& query) {
 
 std::string stateAnswer(const Query& query) { return codec::writeState(query.document(), true); }
 
-bool containsText(std::string_view hay, std::string_view lowerNeedle) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  if (lowerNeedle.size() > hay.size()) return false;
-  for (size_t i = 0; i + lowerNeedle.size() <= hay.size(); ++i) {
-    size_t k = 0;
-    while (k < lowerNeedle.size() && lower(hay[i + k]) == lowerNeedle[k]) ++k;
-    if (k == lowerNeedle.size()) return true;
-  }
-  return false;
-}
-
-bool lineContains(const LineItem& line, std::string_view lowerNeedle) {
-  json::Scanner scanner(line.text);
-  json::Text name;
-  scanner.beginObject();
-  while (scanner.member(name)) {
-    const bool searched = name.raw == "name" || name.raw == "sku" || name.raw == "description";
-    if (!searched || scanner.peek() != json::Kind::string) {
-      scanner.skip();
-    } else if (containsText(json::decode(scanner.string()), lowerNeedle)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-std::string findAnswer(const Query& query) {
-  std::string needle(query.request.textOf("text"));
-  for (char& c : needle) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return reply(query, [&](ViewWriter& out) {
-    out.key("indexes").beginArray();
-    for (size_t i = 0; i < query.document().lines.size(); ++i) {
-      if (lineContains(query.document().lines.at(i), needle)) {
-        out.whole(static_cast<int64_t>(i));
-      }
-    }
-    out.endArray();
-  });
-}
-
 std::string idsAnswer(const Query& query) {
-  return reply(query, [&](ViewWriter& out) {
+  return writeReply(query, [&](ViewWriter& out) {
     out.key("ids").beginArray();
     for (size_t i = 0; i < query.document().lines.size(); ++i) {
       out.text(query.document().lines.at(i).id);
@@ -198,32 +138,12 @@ std::string idsAnswer(const Query& query) {
   });
 }
 
-std::string historyAnswer(const Query& query) {
-  return reply(query, [&](ViewWriter& out) {
-    const History& history = query.state.history;
-    out.key("position").whole(static_cast<int64_t>(history.undoable()));
-    out.key("steps").beginArray();
-    for (const HistoryStep& step : history.steps()) {
-      out.beginObject().key("label").text(step.label).endObject();
-    }
-    out.endArray();
-  });
-}
-
-std::string historyStateAnswer(const Query& query) {
-  return "{\"history\":" + query.state.history.toJson() + "}";
-}
-
 std::string digestAnswer(const Query& query) {
-  return reply(query,
-               [&](ViewWriter& out) { out.key("digest").text(view::viewDigest(query.source)); });
+  return writeReply(
+      query, [&](ViewWriter& out) { out.key("digest").text(view::viewDigest(query.source)); });
 }
 
-std::string mayAnswer(const Query& query) {
-  return "{\"may\":" + query.state.capabilities.toJson() + "}";
-}
-
-constexpr std::array<QueryRow, 16> kQueries = {{
+constexpr std::array<QueryRow, 11> kQueries = {{
     {"view", viewAnswer},
     {"rows", rowsAnswer},
     {"summary", summaryAnswer},
@@ -231,15 +151,10 @@ constexpr std::array<QueryRow, 16> kQueries = {{
     {"taxes", taxesAnswer},
     {"issues", issuesAnswer},
     {"schedule", scheduleAnswer},
-    {"metrics", metricsAnswer},
     {"document", documentAnswer},
     {"state", stateAnswer},
-    {"find", findAnswer},
     {"ids", idsAnswer},
-    {"history", historyAnswer},
-    {"historyState", historyStateAnswer},
     {"digest", digestAnswer},
-    {"may", mayAnswer},
 }};
 
 }  // namespace

@@ -22,8 +22,19 @@ struct QueryRow {
   std::string (*answer)(const Query& query);
 };
 
-/// The queries beyond pricing and editing (explain, lifecycle, subscriptions). The module for
-/// checkout pages is linked with engine/pricing_part.cpp instead, where they are refused.
+/// A reply object whose members `write` adds in the order of their names.
+template <class Write>
+std::string writeReply(const Query& query, const Write& write) {
+  std::string text;
+  view::ViewWriter out(text, query.document().minorDigits());
+  out.beginObject();
+  write(out);
+  out.endObject();
+  return text;
+}
+
+/// The queries that a page of a buyer does without (explain, history, find, …). The module for such
+/// pages is linked with engine/pricing_part.cpp instead, where they are refused.
 std::span<const QueryRow> documentQueries();
 
 }  // namespace crossfoot
