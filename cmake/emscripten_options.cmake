@@ -14,6 +14,10 @@ if(EMSCRIPTEN)
   endif()
 endif()
 
+# For code that is to be small. emcc's -Oz alone never inlines a member function, not even where the
+# call is larger than what it calls.
+set(CROSSFOOT_SMALL_OPTIONS -Oz -finline-functions)
+
 # Debian's Emscripten finds its JavaScript parser through NODE_PATH only where Node is Debian's too.
 if(EMSCRIPTEN AND EXISTS /usr/share/nodejs)
   set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
