@@ -1,9 +1,8 @@
 #include "codec/read_head.h"
 
-#include <unordered_set>
-
 #include "codec/read_state.h"
 #include "json/value.h"
+#include "model/name_index.h"
 
 namespace crossfoot::codec {
 namespace {
@@ -148,15 +147,15 @@ class HeadReader {
   // Missing ids become the next free ones, and stand in the state from then on.
   template <class Item>
   void giveIds(std::vector<Item>& items, std::string_view list, std::string_view prefix) {
-    std::unordered_set<std::string> taken;
-    for (const Item& item : items) taken.insert(item.id);
+    NameIndex taken;
+    for (const Item& item : items) taken.add(item.id);
     bool given = false;
     size_t counter = 0;
     for (Item& item : items) {
       if (!item.id.empty()) continue;
-      item.id =
-          nextFreeId(prefix, counter, [&](const std::string& id) { return taken.count(id) > 0; });
-      taken.insert(item.id);
+      item.id = nextFreeId(prefix, counter, [&](const std::string& id) {
+        return taken.find(id) != NameIndex::kNone;
+      });
       given = true;
     }
     if (!given) return;
@@ -170,9 +169,9 @@ class HeadReader {
 
   template <class Item>
   static Outcome refuseRepeated(const std::vector<Item>& items, std::string_view path) {
-    std::unordered_set<std::string_view> seen;
+    NameIndex seen;
     for (size_t i = 0; i < items.size(); ++i) {
-      if (!seen.insert(items[i].id).second) {
+      if (seen.add(items[i].id) < i) {
         return refuse("duplicate-id", std::string(path) + std::to_string(i) + "/id",
                       "This id stands twice in the list. Ids are unique.");
       }

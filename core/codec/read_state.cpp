@@ -1,8 +1,6 @@
 #include "codec/read_state.h"
 
-#include <algorithm>
-#include <numeric>
-
+#include "base/sorted_places.h"
 #include "codec/read_head.h"
 #include "codec/read_line.h"
 #include "json/compact.h"
@@ -13,10 +11,8 @@ namespace {
 
 // Of members with one name the last counts, as in any JSON reader.
 void dropRepeated(std::vector<StateMember>& members) {
-  std::vector<size_t> order(members.size());
-  std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](size_t a, size_t b) { return members[a].name < members[b].name; });
+  const std::vector<size_t> order = sortedPlaces(
+      members.size(), [&](size_t a, size_t b) { return members[a].name < members[b].name; });
   std::vector<bool> repeated(members.size(), false);
   for (size_t i = 0; i + 1 < order.size(); ++i) {
     if (members[order[i]].name == members[order[i + 1]].name) repeated[order[i]] = true;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sorted_places.h"
 #include "codec/read_line.h"
 
 namespace crossfoot::codec {
@@ -38,6 +39,15 @@ bool addId(const std::string& id, size_t index, const Document& document, IssueS
   return true;
 }
 
+void sortIds(std::vector<std::string>& ids) {
+  std::vector<std::string> sorted;
+  for (const size_t place :
+       sortedPlaces(ids.size(), [&](size_t a, size_t b) { return ids[a] < ids[b]; })) {
+    sorted.push_back(std::move(ids[place]));
+  }
+  ids = std::move(sorted);
+}
+
 size_t countElements(std::string_view array) {
   json::Scanner scanner(array);
   scanner.beginArray();
@@ -73,7 +83,7 @@ bool readTaxRateIds(const Field& ids, Document& document, IssueSink& issues, std
     clean = addId(id.text(), index, document, issues, set) && clean;
   }
   if (set.ids.empty()) return true;
-  std::sort(set.ids.begin(), set.ids.end());
+  sortIds(set.ids);
   // Only a clean list is found by its text above: the others owe their issues each time.
   const std::string key = clean ? std::string(ids.raw) : "!" + std::string(ids.raw);
   const uint32_t known = document.findTaxSet(key);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sorted_places.h"
+
 namespace crossfoot::json {
 namespace {
 
@@ -18,10 +20,8 @@ bool utf16Less(std::string_view a, std::string_view b) {
 
 // Of members with the same name the last stays, in time n log n whatever the text holds.
 void dropRepeated(std::vector<Member>& members) {
-  std::vector<size_t> order(members.size());
-  std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](size_t a, size_t b) { return members[a].name < members[b].name; });
+  const std::vector<size_t> order = sortedPlaces(
+      members.size(), [&](size_t a, size_t b) { return members[a].name < members[b].name; });
   std::vector<bool> repeated(members.size(), false);
   bool any = false;
   for (size_t i = 0; i + 1 < order.size(); ++i) {
@@ -75,10 +75,9 @@ std::vector<size_t> asWritten(const std::vector<Member>& members) {
 }
 
 std::vector<size_t> sorted(const std::vector<Member>& members) {
-  std::vector<size_t> order = asWritten(members);
-  std::sort(order.begin(), order.end(),
-            [&](size_t a, size_t b) { return utf16Less(members[a].name, members[b].name); });
-  return order;
+  return sortedPlaces(members.size(), [&](size_t a, size_t b) {
+    return utf16Less(members[a].name, members[b].name);
+  });
 }
 
 }  // namespace

@@ -24,33 +24,25 @@ void Document::setMember(std::string_view name, std::string text) {
 }
 
 uint32_t Document::findTaxSet(std::string_view idsText) const {
-  const auto at = taxSetByText_.find(idsText);
-  return at == taxSetByText_.end() ? IdIndex::kNone : at->second;
+  const uint32_t number = taxSetTexts_.find(idsText);
+  return number == NameIndex::kNone ? number : number + 1;
 }
 
 uint32_t Document::addTaxSet(std::string_view idsText, TaxSet set) {
-  const auto index = static_cast<uint32_t>(taxSets_.size());
   taxSets_.push_back(std::move(set));
-  taxSetByText_.emplace(idsText, index);
-  return index;
+  return taxSetTexts_.add(idsText) + 1;
 }
 
 void Document::clearTaxSets() {
   taxSets_.assign(1, TaxSet{});
-  taxSetByText_.clear();
+  taxSetTexts_.clear();
 }
 
-uint32_t Document::findTaxRate(std::string_view id) const {
-  const auto at = taxRateById_.find(id);
-  return at == taxRateById_.end() ? IdIndex::kNone : at->second;
-}
+uint32_t Document::findTaxRate(std::string_view id) const { return taxRateIds_.find(id); }
 
-bool Document::indexTaxRates() {
-  taxRateById_.clear();
-  for (size_t i = 0; i < head.taxRates.size(); ++i) {
-    if (!taxRateById_.emplace(head.taxRates[i].id, static_cast<uint32_t>(i)).second) return false;
-  }
-  return true;
+void Document::indexTaxRates() {
+  taxRateIds_.clear();
+  for (const TaxRate& rate : head.taxRates) taxRateIds_.add(rate.id);
 }
 
 }  // namespace crossfoot

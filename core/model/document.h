@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "calendar/date.h"
@@ -13,6 +12,7 @@
 #include "model/document_kind.h"
 #include "model/issue.h"
 #include "model/line_list.h"
+#include "model/name_index.h"
 #include "model/policy.h"
 #include "model/tax_rate.h"
 
@@ -73,19 +73,13 @@ class Document {
   void clearTaxSets();
   /// Index of a rate by id, or IdIndex::kNone.
   uint32_t findTaxRate(std::string_view id) const;
-  /// To be called when head.taxRates was filled; false where two rates have one id.
-  bool indexTaxRates();
+  /// To be called when head.taxRates was filled.
+  void indexTaxRates();
 
  private:
-  struct TextHash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using IndexByText = std::unordered_map<std::string, uint32_t, TextHash, std::equal_to<>>;
-
   std::vector<TaxSet> taxSets_ = std::vector<TaxSet>(1);
-  IndexByText taxSetByText_;
-  IndexByText taxRateById_;
+  NameIndex taxSetTexts_;  // of all sets but the empty one, which is the first
+  NameIndex taxRateIds_;
 };
 
 }  // namespace crossfoot

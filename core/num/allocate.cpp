@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/sorted_places.h"
 #include "num/rounding.h"
 
 namespace crossfoot {
@@ -22,29 +23,27 @@ bool ranksBefore(const Remainder& a, const Remainder& b) {
 
 // The smallest of the `count` largest rests; `rests` is reordered. Rests alone are ranked, without
 // their places: that is several times faster, and the places are needed only for ties.
-template <class Wide>
-Wide smallestOfLargest(std::vector<Wide>& rests, size_t count) {
+int64_t smallestOfLargest(std::vector<int64_t>& rests, size_t count) {
   const auto nth = rests.begin() + static_cast<std::ptrdiff_t>(count - 1);
-  std::nth_element(rests.begin(), nth, rests.end(), std::greater<Wide>());
+  std::nth_element(rests.begin(), nth, rests.end(), std::greater<>());
   return *nth;
 }
 
-// `Wide` holds amount × weight: 64 bits where they do, else 128.
-template <class Wide>
-void allocatePositive(Wide amount, Wide total, const std::vector<Int128>& weights,
-                      std::vector<Int128>& parts) {
-  std::vector<Wide> rests(weights.size());
-  Wide missing = amount;
+// Where 64 bits hold amount × weight: what nearly every document needs.
+void allocateSmall(int64_t amount, int64_t total, const std::vector<Int128>& weights,
+                   std::vector<Int128>& parts) {
+  std::vector<int64_t> rests(weights.size());
+  int64_t missing = amount;
   for (size_t i = 0; i < weights.size(); ++i) {
-    const Wide product = amount * static_cast<Wide>(weights[i]);
-    const Wide part = product / total;
+    const int64_t product = amount * static_cast<int64_t>(weights[i]);
+    const int64_t part = product / total;
     rests[i] = product - part * total;
     parts[i] = part;
     missing -= part;
   }
   if (missing == 0) return;
-  std::vector<Wide> ranked = rests;
-  const Wide least = smallestOfLargest(ranked, static_cast<size_t>(missing));
+  std::vector<int64_t> ranked = rests;
+  const int64_t least = smallestOfLargest(ranked, static_cast<size_t>(missing));
   for (size_t i = 0; i < rests.size(); ++i) {
     if (rests[i] > least) {
       parts[i] += 1;
@@ -85,10 +84,9 @@ void allocate(Int128 amount, const std::vector<Int128>& weights, std::vector<Int
       fits63(positive) && fits63(total) &&
       multiplySmall(static_cast<int64_t>(positive), static_cast<int64_t>(largest), product);
   if (narrow) {
-    allocatePositive<int64_t>(static_cast<int64_t>(positive), static_cast<int64_t>(total), weights,
-                              parts);
+    allocateSmall(static_cast<int64_t>(positive), static_cast<int64_t>(total), weights, parts);
   } else {
-    allocatePositive<Int128>(positive, total, weights, parts);
+    takeProportionally(positive, weights, parts);
   }
   if (amount < 0) {
     for (Int128& part : parts) part = -part;
@@ -115,10 +113,13 @@ void takeProportionally(Int128 amount, const std::vector<Int128>& parts,
     const Int128 rest = product - share * whole;
     if (rest > 0) rests.emplace_back(rest, i);
   }
-  std::stable_sort(rests.begin(), rests.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (size_t i = 0; missing > 0 && i < rests.size(); ++i, missing -= 1)
-    taken[rests[i].second] += 1;
+  const std::vector<size_t> largestFirst = sortedPlaces(
+      rests.size(), [&](size_t a, size_t b) { return rests[a].first > rests[b].first; });
+  for (const size_t place : largestFirst) {
+    if (missing <= 0) break;
+    taken[rests[place].second] += 1;
+    missing -= 1;
+  }
 }
 
 }  // namespace crossfoot

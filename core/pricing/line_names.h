@@ -2,9 +2,10 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "model/line_item.h"
+#include "model/name_index.h"
 
 namespace crossfoot {
 
@@ -20,7 +21,11 @@ class LineNames {
   bool isRepeated(const LineItem& line) const;
 
  private:
-  std::unordered_map<std::string, uint32_t> lines_;
+  void dropUnused();
+
+  NameIndex names_;
+  std::vector<uint32_t> lines_;  // by a name's number: how many lines have it
+  size_t unused_ = 0;            // names that no line has any more
   uint32_t repeated_ = 0;
 };
 

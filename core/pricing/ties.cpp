@@ -1,8 +1,7 @@
 // The part of the totals in which lines depend on each other: shares of the order discounts and
 // taxes rounded per document. One walk over the lines due now; nothing else of the document.
 
-#include <algorithm>
-
+#include "base/sorted_places.h"
 #include "pricing/rounded.h"
 #include "pricing/totals.h"
 
@@ -17,16 +16,17 @@ using Rests = std::vector<std::pair<int64_t, Int128>>;
 
 // Adds up the rests of equal denominators; there are as many as inclusive percents add up to.
 void mergeRests(Rests& rests) {
-  std::sort(rests.begin(), rests.end());
-  size_t kept = 0;
-  for (size_t i = 0; i < rests.size(); ++i) {
-    if (kept > 0 && rests[kept - 1].first == rests[i].first) {
-      rests[kept - 1].second += rests[i].second;
+  if (rests.size() < 2) return;
+  Rests merged;
+  for (const size_t place : sortedPlaces(
+           rests.size(), [&](size_t a, size_t b) { return rests[a].first < rests[b].first; })) {
+    if (merged.empty() || merged.back().first != rests[place].first) {
+      merged.push_back(rests[place]);
     } else {
-      rests[kept++] = rests[i];
+      merged.back().second += rests[place].second;
     }
   }
-  rests.resize(kept);
+  rests = std::move(merged);
 }
 
 // Σ floors + Σ rests, exact, in minor units.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
 
 #include "num/decimal.h"
 #include "verify/state_argument.h"
@@ -69,11 +68,7 @@ bool readRange(const json::Value& value, Range& range) {
 // refuses them all.
 class Chooser {
  public:
-  explicit Chooser(json::Value& state) : state_(state) {
-    json::Value* lines = state_.find("lines");
-    if (lines == nullptr) return;
-    for (json::Value& line : lines->items) lines_.emplace(line.textOf("id"), &line);
-  }
+  Chooser(const Document& document, json::Value& state) : document_(document), state_(state) {}
 
   Outcome apply(const json::Value& choices) {
     for (const json::Member& member : choices.members) {
@@ -103,11 +98,17 @@ class Chooser {
     }
     for (const json::Member& member : chosen->members) {
       const std::string path = choicePath(list, member.name);
-      const auto line = lines_.find(member.name);
-      if (line == lines_.end()) return refuse(path, "The offer has no line with this id.");
-      if (auto outcome = (this->*step)(*line->second, member.value, path); !outcome) return outcome;
+      json::Value* line = findLine(member.name);
+      if (line == nullptr) return refuse(path, "The offer has no line with this id.");
+      if (auto outcome = (this->*step)(*line, member.value, path); !outcome) return outcome;
     }
     return Done{};
+  }
+
+  json::Value* findLine(std::string_view id) {
+    const uint32_t slot = document_.lines.find(id);
+    if (slot == IdIndex::kNone) return nullptr;
+    return &state_.find("lines")->items[document_.lines.positionOf(slot)];
   }
 
   Outcome setQuantity(json::Value& line, const json::Value& choice, const std::string& path) {
@@ -161,8 +162,8 @@ class Chooser {
     return Done{};
   }
 
+  const Document& document_;
   json::Value& state_;
-  std::unordered_map<std::string_view, json::Value*> lines_;
   bool changed_ = false;
 };
 
@@ -189,7 +190,7 @@ std::string choicesReply(const json::Value& argument) {
     return toJson(wrongType("/choices", "Give the choices here, as an object."));
   }
   json::Value offer = readOffer(**document, *state);
-  Chooser chooser(offer);
+  Chooser chooser(**document, offer);
   if (auto outcome = chooser.apply(*choices); !outcome) return toJson(outcome.refusal());
   if (chooser.changed()) offer.erase("digest");
   json::Value reply = json::Value::object();
