@@ -78,8 +78,8 @@ void checkObject(std::string_view object, std::string_view path, std::span<const
 
 }  // namespace
 
-void checkLineShapes(std::string_view line, std::string_view path, ShapeFault& fault) {
-  checkObject(line, path, kLine, fault);
+void checkLineShapes(std::string_view line, ShapeFault& fault) {
+  checkObject(line, "", kLine, fault);
 }
 
 void checkIds(const Field& ids, std::string_view path, ShapeFault& fault) {

@@ -46,8 +46,7 @@ class StartReader {
     line_.firstPayment = today;
     line_.startsNow = true;
     if (!start.given()) return true;
-    const auto fields = readFields(start.raw, kStartFields,
-                                   std::string(context_.path) + "/billing/start", context_.fault);
+    const auto fields = readFields(start.raw, kStartFields, "/billing/start", context_.fault);
     const auto& [date, days, months] = fields;
     if (date.given() + days.given() + months.given() != 1) {
       issues_.add(IssueCode::oneOf, "/billing/start",
@@ -111,8 +110,8 @@ class PhaseReader {
     while (scanner.element()) elements.push_back(readField(scanner));
     for (size_t i = 0; i < elements.size(); ++i) {
       if (elements[i].kind != json::Kind::object) {
-        context_.fault.set(std::string(context_.path) + "/billing/phases/" + std::to_string(i),
-                           elements[i].raw.data(), "an object");
+        context_.fault.set("/billing/phases/" + std::to_string(i), elements[i].raw.data(),
+                           "an object");
         return false;
       }
       good = readPhase(elements[i].raw, i, i + 1 == elements.size()) && good;
@@ -127,8 +126,7 @@ class PhaseReader {
  private:
   bool readPhase(std::string_view object, size_t index, bool isLast) {
     const std::string place = "/billing/phases/" + std::to_string(index);
-    const auto fields =
-        readFields(object, kPhaseFields, std::string(context_.path) + place, context_.fault);
+    const auto fields = readFields(object, kPhaseFields, place, context_.fault);
     const auto& [payments, unitPrice, quantity, discount] = fields;
     IssueSink& issues = context_.issues;
     line_.tidy = line_.tidy && isTidyDecimal(unitPrice) && isTidyDecimal(quantity);
@@ -141,8 +139,7 @@ class PhaseReader {
     if (discount.given()) {
       phase.terms.discounts.assign(1, Reduction{});
       good = readReduction(discount.raw, ReductionKind::discount, issues, place + "/discount",
-                           std::string(context_.path) + place + "/discount", context_.fault,
-                           phase.terms.discounts[0], line_.tidy) &&
+                           context_.fault, phase.terms.discounts[0], line_.tidy) &&
              good;
     }
     line_.extras->phases.push_back(std::move(phase));
@@ -274,8 +271,7 @@ void noteIgnored(const BillingFields& fields, IssueSink& issues) {
 
 bool readBilling(std::string_view billing, const PriceTerms& base, const LineContext& context,
                  LineItem& line, bool& needsUnitPrice) {
-  const auto fields =
-      readFields(billing, kFields, std::string(context.path) + "/billing", context.fault);
+  const auto fields = readFields(billing, kFields, "/billing", context.fault);
   IssueSink& issues = context.issues;
   if (!abilities(context.document.head.kind).recurring) {
     noteIgnored(fields, issues);

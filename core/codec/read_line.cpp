@@ -78,7 +78,7 @@ class LineReader {
   LineReader(std::string_view text, const LineContext& context)
       : text_(text), context_(context), issues_(context.issues) {
     json::Scanner scanner(text);
-    readFields(scanner, kFields, fields_, context.path, context.fault);
+    readFields(scanner, kFields, fields_, "", context.fault);
     line_.text = text;
     line_.tidy = !scanner.takeSpaceSeen();
     line_.firstPayment = context.document.head.date;
@@ -91,7 +91,7 @@ class LineReader {
     const IssueCounts& counts = issues_.counts();
     // Parts were passed over only where something was wrong with the line or ignored of it.
     if (!line_.isItem() || !line_.priced || counts.warnings > 0 || ignoresBilling()) {
-      checkLineShapes(text_, context_.path, context_.fault);
+      checkLineShapes(text_, context_.fault);
     }
     line_.errors = held(counts.errors);
     line_.warnings = held(counts.warnings);
@@ -144,7 +144,7 @@ class LineReader {
     readPriceCurrency();
     readDiscounts();
     readCharges();
-    const bool taxes = readTaxRateIds(field(kTaxRateIds), context_.document, issues_, context_.path,
+    const bool taxes = readTaxRateIds(field(kTaxRateIds), context_.document, issues_, "",
                                       context_.fault, line_.taxSet);
     require(taxes);
     readTerms();
@@ -161,8 +161,7 @@ class LineReader {
     if (field(kPricing).given()) {
       ModelTerms terms;
       const bool good = readPricingModel(field(kPricing).raw, allowNegative(), issues_,
-                                         std::string(context_.path) + "/pricing", context_.fault,
-                                         terms, line_.tidy);
+                                         context_.fault, terms, line_.tidy);
       require(good);
       modelKnown_ = good || terms.model != PricingModel::flat;
       if (terms.model != PricingModel::flat) extras().model = std::move(terms);
@@ -206,10 +205,9 @@ class LineReader {
 
   void readDiscounts() {
     std::vector<Reduction> discounts;
-    const std::string path(context_.path);
     if (field(kDiscounts).given()) {
       require(readReductions(field(kDiscounts).raw, ReductionKind::discount, issues_, "/discounts",
-                             path + "/discounts", context_.fault, discounts, line_.tidy));
+                             context_.fault, discounts, line_.tidy));
     }
     if (field(kDiscount).given()) {
       if (!discounts.empty()) {
@@ -218,7 +216,7 @@ class LineReader {
       }
       discounts.emplace_back();
       require(readReduction(field(kDiscount).raw, ReductionKind::discount, issues_, "/discount",
-                            path + "/discount", context_.fault, discounts.back(), line_.tidy));
+                            context_.fault, discounts.back(), line_.tidy));
     }
     setDiscounts(std::move(discounts));
   }
@@ -235,8 +233,7 @@ class LineReader {
     if (!field(kCharges).given()) return;
     std::vector<Reduction> charges;
     require(readReductions(field(kCharges).raw, ReductionKind::charge, issues_, "/charges",
-                           std::string(context_.path) + "/charges", context_.fault, charges,
-                           line_.tidy));
+                           context_.fault, charges, line_.tidy));
     if (!charges.empty()) extras().charges = std::move(charges);
   }
 

@@ -8,12 +8,12 @@
 
 namespace crossfoot::codec {
 
-/// Everything a line is decoded with: the document's head, where its issues go, where it stands.
+/// Everything a line is decoded with: the document's head, where its issues go, and a wrong type,
+/// whose path begins at the line.
 struct LineContext {
   Document& document;
   IssueSink& issues;
   ShapeFault& fault;
-  std::string_view path;  ///< "/lines/3", for a refusal
 };
 
 /// Decodes a line from its JSON text, which must be well-formed and an object and outlive the
@@ -27,7 +27,7 @@ bool readBilling(std::string_view billing, const PriceTerms& base, const LineCon
                  LineItem& line, bool& needsUnitPrice);
 
 /// The set of tax rates for a `taxRateIds` array; reports unknown, repeated and too many ids.
-/// False where there are too many: the line counts 0.
+/// False where there are too many: the line counts 0. `path` is put before that of a fault.
 bool readTaxRateIds(const Field& ids, Document& document, IssueSink& issues, std::string_view path,
                     ShapeFault& fault, uint32_t& taxSet);
 

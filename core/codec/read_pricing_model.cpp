@@ -24,7 +24,6 @@ constexpr std::array<std::string_view, 5> kModels = {"flat", "volume", "graduate
 struct Context {
   bool allowNegative;
   IssueSink& issues;
-  std::string_view path;
   ShapeFault& fault;
   bool& tidy;
 };
@@ -41,8 +40,7 @@ bool readEnd(const Field& field, const Context& context, const std::string& plac
 
 bool readTier(std::string_view object, size_t index, const Context& context, Tier& tier) {
   const std::string place = "/pricing/tiers/" + std::to_string(index);
-  const std::string path = std::string(context.path) + "/tiers/" + std::to_string(index);
-  const auto fields = readFields(object, kTierFields, path, context.fault);
+  const auto fields = readFields(object, kTierFields, place, context.fault);
   const auto& [upTo, unitPrice, flatFee] = fields;
   context.tidy =
       context.tidy && isTidyDecimal(upTo) && isTidyDecimal(unitPrice) && isTidyDecimal(flatFee);
@@ -83,8 +81,7 @@ bool readTiers(const Field& tiers, const Context& context, ModelTerms& terms) {
     for (size_t i = 0; scanner.element(); ++i) {
       const Field field = readField(scanner);
       if (field.kind != json::Kind::object) {
-        context.fault.set(std::string(context.path) + "/tiers/" + std::to_string(i),
-                          field.raw.data(), "an object");
+        context.fault.set("/pricing/tiers/" + std::to_string(i), field.raw.data(), "an object");
         return false;
       }
       Tier tier;
@@ -128,11 +125,11 @@ bool readPackage(const Field& size, const Field& price, const Field& freeUnits,
 }  // namespace
 
 bool readPricingModel(std::string_view object, bool allowNegative, IssueSink& issues,
-                      std::string_view path, ShapeFault& fault, ModelTerms& terms, bool& tidy) {
-  const auto fields = readFields(object, kFields, path, fault);
+                      ShapeFault& fault, ModelTerms& terms, bool& tidy) {
+  const auto fields = readFields(object, kFields, "/pricing", fault);
   const auto& [model, tiers, size, price, freeUnits] = fields;
   tidy = tidy && isTidyDecimal(size) && isTidyDecimal(price) && isTidyDecimal(freeUnits);
-  const Context context{allowNegative, issues, path, fault, tidy};
+  const Context context{allowNegative, issues, fault, tidy};
   const std::string name = model.given() ? model.text() : "flat";
   size_t known = 0;
   while (known < kModels.size() && kModels[known] != name) ++known;

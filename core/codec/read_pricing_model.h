@@ -9,6 +9,6 @@ namespace crossfoot::codec {
 
 /// Reads `pricing` of a line (pricing.md §6); false where it has an error.
 bool readPricingModel(std::string_view object, bool allowNegative, IssueSink& issues,
-                      std::string_view path, ShapeFault& fault, ModelTerms& terms, bool& tidy);
+                      ShapeFault& fault, ModelTerms& terms, bool& tidy);
 
 }  // namespace crossfoot::codec

@@ -12,9 +12,8 @@ constexpr std::array<FieldSpec, 3> kFields = {{
 }  // namespace
 
 bool readReduction(std::string_view object, ReductionKind kind, IssueSink& issues,
-                   std::string_view suffix, std::string_view path, ShapeFault& fault,
-                   Reduction& reduction, bool& tidy) {
-  const auto fields = readFields(object, kFields, path, fault);
+                   std::string_view suffix, ShapeFault& fault, Reduction& reduction, bool& tidy) {
+  const auto fields = readFields(object, kFields, suffix, fault);
   const auto& [percent, amount, total] = fields;
   tidy = tidy && isTidyDecimal(percent) && isTidyDecimal(amount) && isTidyDecimal(total);
   if (percent.given() + amount.given() + total.given() != 1) {
@@ -33,22 +32,20 @@ bool readReduction(std::string_view object, ReductionKind kind, IssueSink& issue
 }
 
 bool readReductions(std::string_view array, ReductionKind kind, IssueSink& issues,
-                    std::string_view suffix, std::string_view path, ShapeFault& fault,
-                    std::vector<Reduction>& reductions, bool& tidy) {
+                    std::string_view suffix, ShapeFault& fault, std::vector<Reduction>& reductions,
+                    bool& tidy) {
   bool good = true;
   json::Scanner scanner(array);
   scanner.beginArray();
   for (size_t i = 0; scanner.element(); ++i) {
     const Field field = readField(scanner);
-    const std::string at = "/" + std::to_string(i);
+    const std::string place = std::string(suffix) + "/" + std::to_string(i);
     if (field.kind != json::Kind::object) {
-      fault.set(std::string(path) + at, field.raw.data(), "an object");
+      fault.set(place, field.raw.data(), "an object");
       return false;
     }
     Reduction reduction;
-    good = readReduction(field.raw, kind, issues, std::string(suffix) + at, std::string(path) + at,
-                         fault, reduction, tidy) &&
-           good;
+    good = readReduction(field.raw, kind, issues, place, fault, reduction, tidy) && good;
     reductions.push_back(reduction);
   }
   return good;

@@ -11,14 +11,14 @@ namespace crossfoot::codec {
 /// Which of the two a reduction is: their limits differ (pricing.md §1).
 enum class ReductionKind : uint8_t { discount, charge };
 
-/// Reads one discount or charge object; false where it has an error.
+/// Reads one discount or charge object; false where it has an error. `suffix` is its place in the
+/// line, for issues and faults.
 bool readReduction(std::string_view object, ReductionKind kind, IssueSink& issues,
-                   std::string_view suffix, std::string_view path, ShapeFault& fault,
-                   Reduction& reduction, bool& tidy);
+                   std::string_view suffix, ShapeFault& fault, Reduction& reduction, bool& tidy);
 
 /// Reads a list of them; false where any has an error.
 bool readReductions(std::string_view array, ReductionKind kind, IssueSink& issues,
-                    std::string_view suffix, std::string_view path, ShapeFault& fault,
-                    std::vector<Reduction>& reductions, bool& tidy);
+                    std::string_view suffix, ShapeFault& fault, std::vector<Reduction>& reductions,
+                    bool& tidy);
 
 }  // namespace crossfoot::codec

@@ -114,7 +114,7 @@ class StateReader {
       at_ = lineText.data();
       return refuse("wrong-type", path(position), "A line is an object.");
     }
-    LineItem line = readLine(lineText, {*document_, issues, fault, {}});
+    LineItem line = readLine(lineText, {*document_, issues, fault});
     if (fault.found) {
       at_ = fault.where;
       return refuse("wrong-type", path(position) + fault.path, fault.message);
@@ -143,7 +143,7 @@ class StateReader {
       IssueSink issues;
       ShapeFault fault;
       const std::string_view lineText = lines.texts().keep(withId(lines.slot(slot).text, id));
-      lines.replace(slot, readLine(lineText, {*document_, issues, fault, {}}));
+      lines.replace(slot, readLine(lineText, {*document_, issues, fault}));
       lines.index(slot);
     }
   }
@@ -207,8 +207,8 @@ Result<std::unique_ptr<Document>> readState(std::string text) {
 Result<LineItem> readLineText(std::string_view text, Document& document, std::string_view path) {
   IssueSink issues;
   ShapeFault fault;
-  LineItem line = readLine(text, {document, issues, fault, path});
-  if (fault.found) return refuse("wrong-type", fault.path, fault.message);
+  LineItem line = readLine(text, {document, issues, fault});
+  if (fault.found) return refuse("wrong-type", std::string(path) + fault.path, fault.message);
   return line;
 }
 
@@ -217,7 +217,7 @@ void rereadLines(Document& document) {
     IssueSink issues;
     ShapeFault fault;
     document.lines.replace(slot,
-                           readLine(document.lines.slot(slot).text, {document, issues, fault, {}}));
+                           readLine(document.lines.slot(slot).text, {document, issues, fault}));
   }
 }
 
@@ -225,7 +225,7 @@ void lineIssues(Document& document, size_t position, std::vector<Issue>& issues)
   const LineItem& line = document.lines.at(position);
   IssueSink sink(&issues, "/lines/" + std::to_string(position), line.id);
   ShapeFault fault;
-  readLine(line.text, {document, sink, fault, {}});
+  readLine(line.text, {document, sink, fault});
 }
 
 std::string withId(std::string_view object, std::string_view id) {
