@@ -36,21 +36,26 @@ constexpr std::array<FieldSpec, kPolicyFieldCount> kFields = {{
     {"minimumMarginPercent", Shape::decimal},
 }};
 
-// One policy key with two values; anything else is an issue and leaves the default.
+using Fields = std::array<Field, kPolicyFieldCount>;
+
+// Whether a key with two values has the second one; anything else is an issue and leaves the
+// default.
+bool isSecond(const Fields& fields, PolicyField which, std::string_view first,
+              std::string_view second, IssueSink& issues, bool byDefault) {
+  if (!fields[which].given()) return byDefault;
+  const std::string text = fields[which].text();
+  if (text == first || text == second) return text == second;
+  issues.add(IssueCode::unknownValue, "/" + std::string(kFields[which].name),
+             "This is either " + std::string(first) + " or " + std::string(second) +
+                 "; the default counts.");
+  return byDefault;
+}
+
 template <class Choice>
-void choose(const Field& field, PolicyField which, std::string_view first, std::string_view second,
-            IssueSink& issues, Choice& choice) {
-  if (!field.given()) return;
-  const std::string text = field.text();
-  if (text == first) {
-    choice = static_cast<Choice>(0);
-  } else if (text == second) {
-    choice = static_cast<Choice>(1);
-  } else {
-    issues.add(IssueCode::unknownValue, "/" + std::string(kFields[which].name),
-               "This is either " + std::string(first) + " or " + std::string(second) +
-                   "; the default counts.");
-  }
+void choose(const Fields& fields, PolicyField which, std::string_view first,
+            std::string_view second, IssueSink& issues, Choice& choice) {
+  const bool byDefault = choice == static_cast<Choice>(1);
+  choice = static_cast<Choice>(isSecond(fields, which, first, second, issues, byDefault));
 }
 
 void readTaxRateDecimals(const Field& field, IssueSink& issues, Policy& policy) {
@@ -90,22 +95,20 @@ Policy readPolicy(std::string_view object, unsigned minorDigits, IssueSink& issu
   const auto fields = readFields(object, kFields, "/policy", fault);
   Policy policy;
   bool hubspot = false;
-  choose(fields[kProfile], kProfile, "standard", "hubspot", issues, hubspot);
+  choose(fields, kProfile, "standard", "hubspot", issues, hubspot);
   if (hubspot) {
     policy.hubspotTaxDecimals = true;
     policy.metricFactors = MetricFactors::hubspot;
   }
-  choose(fields[kDiscountRounding], kDiscountRounding, "discount", "net", issues,
-         policy.discountRounding);
-  choose(fields[kTaxRounding], kTaxRounding, "line", "document", issues, policy.taxRounding);
-  choose(fields[kTaxBase], kTaxBase, "afterDiscounts", "beforeDiscounts", issues, policy.taxBase);
+  choose(fields, kDiscountRounding, "discount", "net", issues, policy.discountRounding);
+  choose(fields, kTaxRounding, "line", "document", issues, policy.taxRounding);
+  choose(fields, kTaxBase, "afterDiscounts", "beforeDiscounts", issues, policy.taxBase);
   readTaxRateDecimals(fields[kTaxRateDecimals], issues, policy);
   policy.pricesIncludeTax = fields[kPricesIncludeTax].truth();
-  choose(fields[kDiscountStacking], kDiscountStacking, "additive", "sequential", issues,
-         policy.discountStacking);
-  choose(fields[kDiscountAllocation], kDiscountAllocation, "oneTimeFirst", "proportional", issues,
+  choose(fields, kDiscountStacking, "additive", "sequential", issues, policy.discountStacking);
+  choose(fields, kDiscountAllocation, "oneTimeFirst", "proportional", issues,
          policy.discountAllocation);
-  choose(fields[kMetricFactors], kMetricFactors, "exact", "hubspot", issues, policy.metricFactors);
+  choose(fields, kMetricFactors, "exact", "hubspot", issues, policy.metricFactors);
   readCashRounding(fields[kCashRounding], minorDigits, issues, policy);
   policy.allowNegativePrices = fields[kAllowNegativePrices].truth();
   Percent minimum;

@@ -36,8 +36,21 @@ void dropRepeated(std::vector<Member>& members) {
   members = std::move(kept);
 }
 
-template <class Order>
-void writeTree(const Value& value, std::string& out, const Order& order) {
+std::vector<size_t> asWritten(const std::vector<Member>& members) {
+  std::vector<size_t> order(members.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  return order;
+}
+
+std::vector<size_t> sorted(const std::vector<Member>& members) {
+  return sortedPlaces(members.size(), [&](size_t a, size_t b) {
+    return utf16Less(members[a].name, members[b].name);
+  });
+}
+
+using MemberOrder = std::vector<size_t> (*)(const std::vector<Member>& members);
+
+void writeTree(const Value& value, std::string& out, MemberOrder order) {
   switch (value.kind) {
     case Kind::invalid:
     case Kind::null: out += "null"; return;
@@ -66,18 +79,6 @@ void writeTree(const Value& value, std::string& out, const Order& order) {
       return;
     }
   }
-}
-
-std::vector<size_t> asWritten(const std::vector<Member>& members) {
-  std::vector<size_t> order(members.size());
-  std::iota(order.begin(), order.end(), size_t{0});
-  return order;
-}
-
-std::vector<size_t> sorted(const std::vector<Member>& members) {
-  return sortedPlaces(members.size(), [&](size_t a, size_t b) {
-    return utf16Less(members[a].name, members[b].name);
-  });
 }
 
 }  // namespace

@@ -11,14 +11,9 @@
 namespace crossfoot {
 namespace {
 
+// Equal ones rank in the order in which they stand.
 bool ranksBefore(const Remainder& a, const Remainder& b) {
-  if (a.denominator == b.denominator) {
-    if (a.numerator != b.numerator) return a.numerator > b.numerator;
-    return a.index < b.index;
-  }
-  const Int128 left = Int128{a.numerator} * b.denominator;
-  const Int128 right = Int128{b.numerator} * a.denominator;
-  return left != right ? left > right : a.index < b.index;
+  return Int128{a.numerator} * b.denominator > Int128{b.numerator} * a.denominator;
 }
 
 // The smallest of the `count` largest rests; `rests` is reordered. Rests alone are ranked, without
@@ -27,6 +22,12 @@ int64_t smallestOfLargest(std::vector<int64_t>& rests, size_t count) {
   const auto nth = rests.begin() + static_cast<std::ptrdiff_t>(count - 1);
   std::nth_element(rests.begin(), nth, rests.end(), std::greater<>());
   return *nth;
+}
+
+bool haveOneDenominator(const std::vector<Remainder>& remainders) {
+  return std::all_of(remainders.begin(), remainders.end(), [&](const Remainder& remainder) {
+    return remainder.denominator == remainders.front().denominator;
+  });
 }
 
 // Where 64 bits hold amount × weight: what nearly every document needs.
@@ -61,8 +62,25 @@ void allocateSmall(int64_t amount, int64_t total, const std::vector<Int128>& wei
 
 void selectLargest(std::vector<Remainder>& remainders, size_t count) {
   if (count == 0 || count >= remainders.size()) return;
-  std::nth_element(remainders.begin(), remainders.begin() + static_cast<std::ptrdiff_t>(count),
-                   remainders.end(), ranksBefore);
+  std::vector<Remainder> selected;
+  selected.reserve(count);
+  if (haveOneDenominator(remainders)) {
+    std::vector<int64_t> rests;
+    for (const Remainder& remainder : remainders) rests.push_back(remainder.numerator);
+    const int64_t least = smallestOfLargest(rests, count);
+    for (const Remainder& remainder : remainders) {
+      if (remainder.numerator > least) selected.push_back(remainder);
+    }
+    for (size_t i = 0; selected.size() < count; ++i) {
+      if (remainders[i].numerator == least) selected.push_back(remainders[i]);
+    }
+  } else {
+    const std::vector<size_t> largestFirst =
+        sortedPlaces(remainders.size(),
+                     [&](size_t a, size_t b) { return ranksBefore(remainders[a], remainders[b]); });
+    for (size_t i = 0; i < count; ++i) selected.push_back(remainders[largestFirst[i]]);
+  }
+  remainders = std::move(selected);
 }
 
 void allocate(Int128 amount, const std::vector<Int128>& weights, std::vector<Int128>& parts) {

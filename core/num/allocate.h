@@ -12,11 +12,11 @@ namespace crossfoot {
 struct Remainder {
   int64_t numerator = 0;    ///< of the exact part that was cut off, ≥ 0
   int64_t denominator = 1;  ///< > numerator; remainders of different denominators compare exactly
-  uint32_t index = 0;       ///< position among the shares; ties go to the earliest
+  uint32_t index = 0;       ///< position among the shares
 };
 
-/// Moves the `count` remainders that get one unit each to the front of the vector:
-/// the largest, ties to the earliest (pricing.md §5).
+/// Leaves the `count` remainders that get one unit each, where there are more: the largest, ties to
+/// the first in the vector (pricing.md §5).
 void selectLargest(std::vector<Remainder>& remainders, size_t count);
 
 /// Shares an amount over weights ≥ 0 by largest remainder, ties to the earliest; all weights 0 →

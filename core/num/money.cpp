@@ -34,6 +34,10 @@ char* writeDigitsBackwards(UInt128 value, char* end) {
 
 }  // namespace
 
+std::optional<Money> MoneyLimit::known(Money amount) const {
+  return holds(amount) ? std::optional<Money>(amount) : std::nullopt;
+}
+
 char* writeScaled(Int128 value, unsigned decimals, char* out) {
   char buffer[64];
   char* const end = buffer + sizeof buffer;

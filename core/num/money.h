@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,8 @@ class MoneyLimit {
  public:
   explicit MoneyLimit(unsigned minorDigits) : limit_(powerOfTen(15 + minorDigits)) {}
   bool holds(Money amount) const { return amount.minor < limit_ && amount.minor > -limit_; }
+  /// The amount, or none where it overflowed.
+  std::optional<Money> known(Money amount) const;
 
  private:
   Int128 limit_;

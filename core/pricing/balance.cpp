@@ -53,17 +53,15 @@ std::optional<Balance> balanceOf(const Document& document, const Totals& totals)
   const Records refunds = addUp(document, "refunds");
   const Records credits = addUp(document, "credits");
   if (!payments.any && !refunds.any && !credits.any) return std::nullopt;
-  const auto known = [&totals](Money amount) {
-    return totals.context().limit.holds(amount) ? std::optional<Money>(amount) : std::nullopt;
-  };
+  const MoneyLimit& limit = totals.context().limit;
   Balance balance;
   balance.total = totals.summary().total;
-  balance.paid = known(payments.sum);
-  balance.refunded = known(refunds.sum);
-  balance.credited = known(credits.sum);
+  balance.paid = limit.known(payments.sum);
+  balance.refunded = limit.known(refunds.sum);
+  balance.credited = limit.known(credits.sum);
   if (!balance.total || !balance.paid || !balance.refunded || !balance.credited) return balance;
   const Money left = *balance.total - payments.sum + refunds.sum - credits.sum;
-  balance.due = known(left.isNegative() ? Money{} : left);
+  balance.due = limit.known(left.isNegative() ? Money{} : left);
   if (left.isNegative()) balance.creditLeft = -left;
   return balance;
 }

@@ -29,14 +29,12 @@ Money firstPayments(const std::vector<Run>& runs, int64_t count) {
 
 DealMetrics metricsOf(const std::vector<Run>& runs, Frequency frequency,
                       const PricingContext& context) {
-  const auto known = [&context](Money amount) {
-    return context.limit.holds(amount) ? std::optional<Money>(amount) : std::nullopt;
-  };
+  const MoneyLimit& limit = context.limit;
   const Money first = runs.front().amount;
   DealMetrics metrics;
   if (!isRecurring(frequency)) {
     metrics.mrr = metrics.arr = Money{};
-    metrics.tcv = metrics.acv = known(first);
+    metrics.tcv = metrics.acv = limit.known(first);
     return metrics;
   }
   const PaymentsPerYear year = paymentsPerYear(frequency);
@@ -44,14 +42,15 @@ DealMetrics metricsOf(const std::vector<Run>& runs, Frequency frequency,
   const bool renews = runs.back().payments == 0;
   int64_t payments = 0;
   for (const Run& run : runs) payments += run.payments;
-  metrics.mrr = known(scaled(first, paymentsPerMonth(frequency, context.policy.metricFactors)));
+  metrics.mrr =
+      limit.known(scaled(first, paymentsPerMonth(frequency, context.policy.metricFactors)));
   if (!yearly) {
-    metrics.arr = known(scaled(first, {year.numerator, year.denominator}));
+    metrics.arr = limit.known(scaled(first, {year.numerator, year.denominator}));
   } else {
-    metrics.arr = known(
+    metrics.arr = limit.known(
         firstPayments(runs, renews ? year.numerator : std::min<int64_t>(payments, year.numerator)));
   }
-  metrics.tcv = known(
+  metrics.tcv = limit.known(
       firstPayments(runs, renews ? std::max<int64_t>(1, yearly ? year.numerator : 1) : payments));
   metrics.acv = metrics.arr;
   return metrics;
@@ -114,7 +113,7 @@ void MetricSums::add(const DealMetrics& line, DealMetrics& sums) {
 
 DealMetrics MetricSums::held(const DealMetrics& sums) const {
   const auto known = [this](const std::optional<Money>& amount) {
-    return amount && limit_.holds(*amount) ? amount : std::nullopt;
+    return amount ? limit_.known(*amount) : amount;
   };
   return {known(sums.mrr), known(sums.arr), known(sums.tcv), known(sums.acv)};
 }

@@ -19,32 +19,41 @@ class Sharing {
 
   // Shares up to what is left of the lines with this tax set; returns what remains.
   Money shareOverSet(Money amount, size_t adjustment) {
-    const uint32_t taxSet = context_.document.head.adjustments[adjustment].taxSet;
     adjustment_ = adjustment;
-    const std::vector<std::string>& ids = context_.document.taxSet(taxSet).ids;
-    return share(amount, ShareRound::sameTaxRates, [&](const DueLine& line) {
-      return line.taxSet == taxSet || context_.document.taxSet(line.taxSet).ids == ids;
-    });
+    return share(amount, ShareRound::sameTaxRates);
   }
 
   void shareOverAll(Money amount) {
     if (context_.policy.discountAllocation == DiscountAllocation::oneTimeFirst) {
-      amount =
-          share(amount, ShareRound::oneTimeLines, [](const DueLine& line) { return line.oneTime; });
+      amount = share(amount, ShareRound::oneTimeLines);
     }
-    share(amount, ShareRound::allLines, [](const DueLine&) { return true; });
+    share(amount, ShareRound::allLines);
   }
 
  private:
-  template <class Which>
-  Money share(Money amount, ShareRound round, const Which& which) {
+  bool takesPart(const DueLine& line, ShareRound round) const {
+    switch (round) {
+      case ShareRound::sameTaxRates: return hasTaxSetOfDiscount(line);
+      case ShareRound::oneTimeLines: return line.oneTime;
+      case ShareRound::allLines: return true;
+    }
+    return false;
+  }
+
+  bool hasTaxSetOfDiscount(const DueLine& line) const {
+    const Document& document = context_.document;
+    const uint32_t taxSet = document.head.adjustments[adjustment_].taxSet;
+    return line.taxSet == taxSet || document.taxSet(line.taxSet).ids == document.taxSet(taxSet).ids;
+  }
+
+  Money share(Money amount, ShareRound round) {
     if (amount == Money{}) return amount;
     weights_.clear();
     places_.clear();
     Money room;
     for (size_t i = 0; i < lines_.size(); ++i) {
       const Money left = lines_[i].net - shares_[i];
-      if (!(left > Money{}) || !which(lines_[i])) continue;
+      if (!(left > Money{}) || !takesPart(lines_[i], round)) continue;
       weights_.push_back(left.minor);
       places_.push_back(static_cast<uint32_t>(i));
       room += left;

@@ -231,9 +231,6 @@ TaxableAmount Totals::taxableFee(size_t adjustment) const {
 
 void Totals::summarise() {
   const MoneyLimit& limit = context_.limit;
-  const auto known = [&limit](Money amount) {
-    return limit.holds(amount) ? std::optional<Money>(amount) : std::nullopt;
-  };
   Money discounts;
   Money fees;
   Money taxes;
@@ -245,12 +242,12 @@ void Totals::summarise() {
     }
   }
   summary_ = {};
-  summary_.subtotal = known(subtotal_);
-  summary_.lineDiscounts = known(lineDiscounts_);
+  summary_.subtotal = limit.known(subtotal_);
+  summary_.lineDiscounts = limit.known(lineDiscounts_);
   const bool base = summary_.subtotal.has_value();
-  if (base || !hasDiscounts_) summary_.discounts = known(discounts);
-  if (base || !percentOfSubtotal(AdjustmentType::fee)) summary_.fees = known(fees);
-  if (base || !percentOfSubtotal(AdjustmentType::tax)) summary_.taxes = known(taxes);
+  if (base || !hasDiscounts_) summary_.discounts = limit.known(discounts);
+  if (base || !percentOfSubtotal(AdjustmentType::fee)) summary_.fees = limit.known(fees);
+  if (base || !percentOfSubtotal(AdjustmentType::tax)) summary_.taxes = limit.known(taxes);
   summariseTaxes();
   if (base && summary_.discounts && summary_.fees && summary_.taxes && summary_.lineTax &&
       summary_.lineTaxIncluded) {
@@ -260,16 +257,16 @@ void Totals::summarise() {
       const Int128 step = context_.policy.cashRounding->minor;
       due.minor = divideRounded(exact.minor, step) * step;
     }
-    summary_.dueNow = known(due);
+    summary_.dueNow = limit.known(due);
     if (summary_.dueNow) summary_.roundingDifference = due - exact;
   }
   if (renewing_ > 0) return;
-  summary_.futureNet = known(futureNet_);
-  summary_.futureTax = known(futureTax_);
+  summary_.futureNet = limit.known(futureNet_);
+  summary_.futureTax = limit.known(futureTax_);
   if (!summary_.futureNet || !summary_.futureTax) return;
-  summary_.futurePayments = known(futureNet_ + futureTax_);
+  summary_.futurePayments = limit.known(futureNet_ + futureTax_);
   if (!summary_.dueNow || !summary_.futurePayments) return;
-  summary_.total = known(*summary_.dueNow + *summary_.futurePayments);
+  summary_.total = limit.known(*summary_.dueNow + *summary_.futurePayments);
 }
 
 // A tax of an amount that falls with the subtotal takes the sums it is in with it.

@@ -78,8 +78,7 @@ class SeriesSteps {
 
  private:
   std::optional<Money> held(Money amount) const {
-    return source_.totals.context().limit.holds(amount) ? std::optional<Money>(amount)
-                                                        : std::nullopt;
+    return source_.totals.context().limit.known(amount);
   }
 
   json::Value sum(std::string_view member, LineMember amountOf, Money amount) {

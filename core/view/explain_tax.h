@@ -61,7 +61,7 @@ class TaxSteps {
 
 /// The amount, or none where it reached the limit.
 inline std::optional<Money> heldBy(const PricingContext& context, Money amount) {
-  return context.limit.holds(amount) ? std::optional<Money>(amount) : std::nullopt;
+  return context.limit.known(amount);
 }
 
 /// The total of a tax rate over all lines due now and taxed fees, and of its bases.

@@ -58,7 +58,7 @@ void writeTaxTotals(ViewWriter& out, const Source& source) {
     known->amount = sum(known->amount, total.amount);
   }
   const auto holding = [&limit](std::optional<Money> amount) {
-    return amount && limit.holds(*amount) ? amount : std::nullopt;
+    return amount ? limit.known(*amount) : amount;
   };
   out.beginArray();
   for (const TaxTotal& total : totals) {

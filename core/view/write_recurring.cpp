@@ -36,9 +36,7 @@ class SeriesAmounts {
   }
 
  private:
-  void add(std::string_view name, Money amount) {
-    out_.key(name).amount(limit_.holds(amount) ? std::optional<Money>(amount) : std::nullopt);
-  }
+  void add(std::string_view name, Money amount) { out_.key(name).amount(limit_.known(amount)); }
 
   ViewWriter& out_;
   const Series& series_;
@@ -227,8 +225,7 @@ void writeSections(ViewWriter& out, const Source& source) {
   const auto finish = [&] {
     if (section == nullptr) return;
     out.beginObject().key("id").text(section->id).key("subtotal");
-    out.amount(source.totals.context().limit.holds(subtotal) ? std::optional<Money>(subtotal)
-                                                             : std::nullopt);
+    out.amount(source.totals.context().limit.known(subtotal));
     out.endObject();
   };
   PricedLine priced;

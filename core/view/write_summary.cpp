@@ -28,8 +28,7 @@ void writeFeeTaxes(ViewWriter& out, const Source& source, const FeeTaxes& fee) {
   const LineTaxes& taxes = fee.taxes;
   const TaxGaps gaps = source.totals.gapsOfFee(fee.adjustment);
   const auto known = [&source](bool gap, Money tax) {
-    const bool holds = !gap && source.totals.context().limit.holds(tax);
-    return holds ? std::optional<Money>(tax) : std::nullopt;
+    return gap ? std::nullopt : source.totals.context().limit.known(tax);
   };
   out.key("tax").amount(known(gaps.tax, taxes.tax));
   out.key("taxIncluded").amount(known(gaps.included, taxes.included));
@@ -73,8 +72,7 @@ void writeAdjustments(ViewWriter& out, const Source& source) {
 void writeLineTaxes(ViewWriter& out, const Source& source) {
   const std::vector<RateTotal>& rates = source.totals.rates();
   const auto known = [&source](bool gap, Money amount) {
-    const bool holds = !gap && source.totals.context().limit.holds(amount);
-    return holds ? std::optional<Money>(amount) : std::nullopt;
+    return gap ? std::nullopt : source.totals.context().limit.known(amount);
   };
   out.beginArray();
   for (uint32_t i = 0; i < rates.size(); ++i) {
