@@ -2,6 +2,8 @@
 
 #include <span>
 
+#include "json/value.h"
+
 namespace crossfoot::codec {
 namespace {
 
@@ -49,7 +51,7 @@ void checkWithin(const Field& field, const Part& part, const std::string& path, 
   scanner.beginArray();
   for (size_t i = 0; scanner.element(); ++i) {
     const Field element = readField(scanner);
-    const std::string place = path + "/" + std::to_string(i);
+    const std::string place = json::elementPath(path, i);
     if (element.kind != json::Kind::object) {
       fault.set(place, element.raw.data(), "an object");
     } else {
@@ -89,8 +91,7 @@ void checkIds(const Field& ids, std::string_view path, ShapeFault& fault) {
   for (size_t i = 0; scanner.element(); ++i) {
     const Field id = readField(scanner);
     if (id.kind == json::Kind::string) continue;
-    fault.set(std::string(path) + "/" + std::to_string(i), id.raw.data(),
-              "a string, the id of a tax rate");
+    fault.set(json::elementPath(path, i), id.raw.data(), "a string, the id of a tax rate");
   }
 }
 

@@ -1,6 +1,7 @@
 #include "codec/check_shapes.h"
 #include "codec/read_head.h"
 #include "codec/read_line.h"
+#include "json/value.h"
 
 namespace crossfoot::codec {
 namespace {
@@ -122,7 +123,7 @@ void readAdjustments(std::string_view array, Document& document, std::vector<Iss
   json::Scanner scanner(array);
   scanner.beginArray();
   for (size_t i = 0; scanner.element(); ++i) {
-    const std::string path = "/adjustments/" + std::to_string(i);
+    const std::string path = json::elementPath("/adjustments", i);
     const Field element = readField(scanner);
     if (element.kind != json::Kind::object) {
       fault.set(path, element.raw.data(), "an object");

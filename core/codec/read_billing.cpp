@@ -1,6 +1,7 @@
 #include "calendar/term.h"
 #include "codec/read_line.h"
 #include "codec/read_reduction.h"
+#include "json/value.h"
 
 namespace crossfoot::codec {
 namespace {
@@ -110,7 +111,7 @@ class PhaseReader {
     while (scanner.element()) elements.push_back(readField(scanner));
     for (size_t i = 0; i < elements.size(); ++i) {
       if (elements[i].kind != json::Kind::object) {
-        context_.fault.set("/billing/phases/" + std::to_string(i), elements[i].raw.data(),
+        context_.fault.set(json::elementPath("/billing/phases", i), elements[i].raw.data(),
                            "an object");
         return false;
       }
@@ -125,7 +126,7 @@ class PhaseReader {
 
  private:
   bool readPhase(std::string_view object, size_t index, bool isLast) {
-    const std::string place = "/billing/phases/" + std::to_string(index);
+    const std::string place = json::elementPath("/billing/phases", index);
     const auto fields = readFields(object, kPhaseFields, place, context_.fault);
     const auto& [payments, unitPrice, quantity, discount] = fields;
     IssueSink& issues = context_.issues;

@@ -38,7 +38,7 @@ class HeadReader {
     }
     if (fault_.found) return refusalFor(fault_);
     giveIds(head_.taxRates, "taxRates", "tr_");
-    if (auto outcome = refuseRepeated(head_.taxRates, "/taxRates/"); !outcome) return outcome;
+    if (auto outcome = refuseRepeated(head_.taxRates, "/taxRates"); !outcome) return outcome;
     document_.indexTaxRates();
     return readAdjustmentsOf(document_);
   }
@@ -56,7 +56,7 @@ class HeadReader {
     }
     if (fault_.found) return refusalFor(fault_);
     giveIds(head_.adjustments, "adjustments", "adj_");
-    return refuseRepeated(head_.adjustments, "/adjustments/");
+    return refuseRepeated(head_.adjustments, "/adjustments");
   }
 
  private:
@@ -172,7 +172,7 @@ class HeadReader {
     NameIndex seen;
     for (size_t i = 0; i < items.size(); ++i) {
       if (seen.add(items[i].id) < i) {
-        return refuse("duplicate-id", std::string(path) + std::to_string(i) + "/id",
+        return refuse("duplicate-id", json::elementPath(path, i) + "/id",
                       "This id stands twice in the list. Ids are unique.");
       }
     }

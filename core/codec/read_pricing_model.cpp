@@ -1,5 +1,7 @@
 #include "codec/read_pricing_model.h"
 
+#include "json/value.h"
+
 namespace crossfoot::codec {
 namespace {
 
@@ -39,7 +41,7 @@ bool readEnd(const Field& field, const Context& context, const std::string& plac
 }
 
 bool readTier(std::string_view object, size_t index, const Context& context, Tier& tier) {
-  const std::string place = "/pricing/tiers/" + std::to_string(index);
+  const std::string place = json::elementPath("/pricing/tiers", index);
   const auto fields = readFields(object, kTierFields, place, context.fault);
   const auto& [upTo, unitPrice, flatFee] = fields;
   context.tidy =
@@ -81,7 +83,7 @@ bool readTiers(const Field& tiers, const Context& context, ModelTerms& terms) {
     for (size_t i = 0; scanner.element(); ++i) {
       const Field field = readField(scanner);
       if (field.kind != json::Kind::object) {
-        context.fault.set("/pricing/tiers/" + std::to_string(i), field.raw.data(), "an object");
+        context.fault.set(json::elementPath("/pricing/tiers", i), field.raw.data(), "an object");
         return false;
       }
       Tier tier;

@@ -1,5 +1,7 @@
 #include "codec/read_head.h"
 
+#include "json/value.h"
+
 namespace crossfoot::codec {
 namespace {
 
@@ -12,7 +14,7 @@ void readRecords(std::string_view array, std::string_view list, std::vector<Issu
   json::Scanner scanner(array);
   scanner.beginArray();
   for (size_t i = 0; scanner.element(); ++i) {
-    const std::string path = "/" + std::string(list) + "/" + std::to_string(i);
+    const std::string path = json::elementPath("/" + std::string(list), i);
     const Field element = readField(scanner);
     if (element.kind != json::Kind::object) {
       fault.set(path, element.raw.data(), "an object");

@@ -1,5 +1,7 @@
 #include "codec/read_reduction.h"
 
+#include "json/value.h"
+
 namespace crossfoot::codec {
 namespace {
 
@@ -39,7 +41,7 @@ bool readReductions(std::string_view array, ReductionKind kind, IssueSink& issue
   scanner.beginArray();
   for (size_t i = 0; scanner.element(); ++i) {
     const Field field = readField(scanner);
-    const std::string place = std::string(suffix) + "/" + std::to_string(i);
+    const std::string place = json::elementPath(suffix, i);
     if (field.kind != json::Kind::object) {
       fault.set(place, field.raw.data(), "an object");
       return false;

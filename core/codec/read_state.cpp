@@ -131,7 +131,7 @@ class StateReader {
     return Done{};
   }
 
-  static std::string path(size_t position) { return "/lines/" + std::to_string(position); }
+  static std::string path(size_t position) { return json::elementPath("/lines", position); }
 
   void giveIds() {
     LineList& lines = document_->lines;
@@ -223,7 +223,7 @@ void rereadLines(Document& document) {
 
 void lineIssues(Document& document, size_t position, std::vector<Issue>& issues) {
   const LineItem& line = document.lines.at(position);
-  IssueSink sink(&issues, "/lines/" + std::to_string(position), line.id);
+  IssueSink sink(&issues, json::elementPath("/lines", position), line.id);
   ShapeFault fault;
   readLine(line.text, {document, sink, fault});
 }

@@ -2,6 +2,7 @@
 
 #include "base/sorted_places.h"
 #include "codec/read_line.h"
+#include "json/value.h"
 
 namespace crossfoot::codec {
 namespace {
@@ -76,8 +77,8 @@ bool readTaxRateIds(const Field& ids, Document& document, IssueSink& issues, std
   for (size_t index = 0; scanner.element(); ++index) {
     const Field id = readField(scanner);
     if (id.kind != json::Kind::string) {
-      fault.set(std::string(path) + std::string(kSuffix) + "/" + std::to_string(index),
-                id.raw.data(), "a string, the id of a tax rate");
+      fault.set(json::elementPath(std::string(path) + std::string(kSuffix), index), id.raw.data(),
+                "a string, the id of a tax rate");
       return true;
     }
     clean = addId(id.text(), index, document, issues, set) && clean;

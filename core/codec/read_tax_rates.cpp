@@ -1,5 +1,7 @@
 #include "codec/read_head.h"
 
+#include "json/value.h"
+
 namespace crossfoot::codec {
 namespace {
 
@@ -61,7 +63,7 @@ void readTaxRates(std::string_view array, const Policy& policy, std::vector<Issu
   json::Scanner scanner(array);
   scanner.beginArray();
   for (size_t i = 0; scanner.element(); ++i) {
-    const std::string path = "/taxRates/" + std::to_string(i);
+    const std::string path = json::elementPath("/taxRates", i);
     const Field element = readField(scanner);
     if (element.kind != json::Kind::object) {
       fault.set(path, element.raw.data(), "an object");

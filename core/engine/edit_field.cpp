@@ -77,11 +77,12 @@ void writeReply(Session::State& state, uint32_t slot) {
   reply.add(orNone(!gaps.included, taxes.included));
   reply.add(orNone(shared && !gaps.tax, priced.payment.net - share + taxes.exclusive()));
   const Summary& summary = totals.summary();
-  for (const std::optional<Money>& amount :
-       {summary.subtotal, summary.lineDiscounts, summary.discounts, summary.fees, summary.taxes,
-        summary.lineTax, summary.lineTaxIncluded, summary.roundingDifference, summary.dueNow,
-        summary.futureNet, summary.futureTax, summary.futurePayments, summary.total}) {
-    reply.add(amount);
+  for (const std::optional<Money>* amount :
+       {&summary.subtotal, &summary.lineDiscounts, &summary.discounts, &summary.fees,
+        &summary.taxes, &summary.lineTax, &summary.lineTaxIncluded, &summary.roundingDifference,
+        &summary.dueNow, &summary.futureNet, &summary.futureTax, &summary.futurePayments,
+        &summary.total}) {
+    reply.add(*amount);
   }
   state.editReply = reply.text();
 }

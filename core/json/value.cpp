@@ -265,6 +265,13 @@ bool splitPointer(std::string_view pointer, std::vector<std::string>& segments) 
   return true;
 }
 
+std::string elementPath(std::string_view list, size_t index) {
+  std::string path(list);
+  path += '/';
+  path += std::to_string(index);
+  return path;
+}
+
 void appendPointer(std::string& pointer, std::string_view segment) {
   pointer += '/';
   for (const char c : segment) {

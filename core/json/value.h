@@ -86,6 +86,9 @@ void writeString(std::string_view text, std::string& out);
 /// Splits a JSON Pointer into its decoded segments; false where it is none.
 bool splitPointer(std::string_view pointer, std::vector<std::string>& segments);
 
+/// The pointer to an element of the list that a pointer leads to.
+std::string elementPath(std::string_view list, size_t index);
+
 /// Appends "/" and the segment with ~ and / escaped.
 void appendPointer(std::string& pointer, std::string_view segment);
 

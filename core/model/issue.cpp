@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "json/value.h"
+
 namespace crossfoot {
 namespace {
 
@@ -68,7 +70,7 @@ void IssueSink::addAt(IssueCode code, std::string_view suffix, size_t index, std
     add(code, {}, {});
     return;
   }
-  add(code, std::string(suffix) + "/" + std::to_string(index) + std::string(rest), message);
+  add(code, json::elementPath(suffix, index) + std::string(rest), message);
 }
 
 }  // namespace crossfoot

@@ -66,6 +66,7 @@ void selectLargest(std::vector<Remainder>& remainders, size_t count) {
   selected.reserve(count);
   if (haveOneDenominator(remainders)) {
     std::vector<int64_t> rests;
+    rests.reserve(remainders.size());
     for (const Remainder& remainder : remainders) rests.push_back(remainder.numerator);
     const int64_t least = smallestOfLargest(rests, count);
     for (const Remainder& remainder : remainders) {

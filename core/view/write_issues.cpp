@@ -37,7 +37,7 @@ void addCappedDiscounts(const Source& source, const LineItem& line, const Priced
     pricePhase(line, line.extras->phases[i], source.totals.context(), phased);
     const json::Value* discount = phases.items[i].find("discount");
     const bool ofPhase = discount != nullptr && !discount->isNull();
-    const std::string place = "/billing/phases/" + std::to_string(i) + "/discount";
+    const std::string place = json::elementPath("/billing/phases", i) + "/discount";
     if (ofPhase) addCapped(phased.payment, place, sink);
     if (ofPhase || ownNoted || !phased.payment.capped) continue;
     ownNoted = true;
@@ -48,7 +48,7 @@ void addCappedDiscounts(const Source& source, const LineItem& line, const Priced
 void addPricingIssues(const Source& source, size_t position, std::vector<Issue>& issues) {
   const LineItem& line = source.document.lines.at(position);
   if (!line.isItem() || !line.priced) return;
-  const std::string path = "/lines/" + std::to_string(position);
+  const std::string path = json::elementPath("/lines", position);
   PricedLine priced;
   priceLine(line, source.totals.context(), priced);
   IssueSink sink(&issues, path, line.id);
@@ -66,7 +66,7 @@ void addPricingIssues(const Source& source, size_t position, std::vector<Issue>&
 void addRepeatedName(const Source& source, size_t position, std::vector<Issue>& issues) {
   const LineItem& line = source.document.lines.at(position);
   if (!line.isItem() || !source.totals.lineNames().isRepeated(line)) return;
-  issues.push_back({IssueCode::duplicateName, "/lines/" + std::to_string(position) + "/name",
+  issues.push_back({IssueCode::duplicateName, json::elementPath("/lines", position) + "/name",
                     std::string(line.id),
                     "Another line has the same name. Automatic tax tells lines apart by their "
                     "names: make them different."});
@@ -77,7 +77,7 @@ void addAdjustmentIssues(const Source& source, std::vector<Issue>& issues) {
   const std::vector<Issue>& decoded = source.document.head.trailingIssues;
   size_t next = 0;
   for (size_t i = 0; i < source.totals.adjustments().size(); ++i) {
-    const std::string path = "/adjustments/" + std::to_string(i);
+    const std::string path = json::elementPath("/adjustments", i);
     const auto belongs = [&path](const Issue& issue) {
       return issue.path == path || issue.path.rfind(path + "/", 0) == 0;
     };
