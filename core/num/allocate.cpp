@@ -117,12 +117,12 @@ void takeProportionally(Int128 amount, const std::vector<Int128>& parts,
   taken.assign(parts.size(), 0);
   Int128 whole = std::accumulate(parts.begin(), parts.end(), Int128{0});
   if (whole == 0) return;
+  Int128 missing = amount;
   if (whole < 0) {
     whole = -whole;
     amount = -amount;
   }
   std::vector<std::pair<Int128, size_t>> rests;
-  Int128 missing = amount;
   for (size_t i = 0; i < parts.size(); ++i) {
     const Int128 product = amount * parts[i];
     Int128 share = product / whole;

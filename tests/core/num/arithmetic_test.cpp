@@ -62,6 +62,37 @@ TEST(Allocate, PartsAddUpAndAreWithinOneUnitOfTheExactShare) {
   }
 }
 
+Parts takenOf(int64_t amount, const Parts& parts) {
+  std::vector<Int128> taken;
+  takeProportionally(amount, std::vector<Int128>(parts.begin(), parts.end()), taken);
+  return {taken.begin(), taken.end()};
+}
+
+TEST(Allocate, TakesOutOfPartsThatAddUpToLessThanNothing) {
+  EXPECT_EQ(takenOf(-1, {-1, -2}), (Parts{0, -1}));
+  EXPECT_EQ(takenOf(-3, {-1, -2}), (Parts{-1, -2}));
+  EXPECT_EQ(takenOf(-2, {-5, 1}), (Parts{-2, 0}));
+}
+
+TEST(Allocate, WhatIsTakenOutOfPartsComesToTheAmountAndLeavesEachItsSign) {
+  Random random(8);
+  for (int round = 0; round < 3000; ++round) {
+    Parts parts(1 + random.below(6));
+    for (int64_t& part : parts) part = static_cast<int64_t>(random.below(2001)) - 1000;
+    const int64_t whole = std::accumulate(parts.begin(), parts.end(), int64_t{0});
+    const int64_t amount = whole * static_cast<int64_t>(random.below(101)) / 100;
+    const Parts taken = takenOf(amount, parts);
+    EXPECT_EQ(std::accumulate(taken.begin(), taken.end(), int64_t{0}), amount);
+    for (size_t i = 0; i < parts.size(); ++i) {
+      const int64_t left = parts[i] - taken[i];
+      EXPECT_TRUE(parts[i] >= 0 ? left >= 0 && taken[i] >= 0 : left <= 0 && taken[i] <= 0);
+    }
+    if (amount == whole && whole != 0) {
+      EXPECT_EQ(taken, parts);
+    }
+  }
+}
+
 TEST(Rounding, HalvesGoAwayFromZeroAndFloorsDown) {
   EXPECT_TRUE(divideRounded(5, 10) == 1);
   EXPECT_TRUE(divideRounded(-5, 10) == -1);
