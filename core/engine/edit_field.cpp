@@ -115,7 +115,10 @@ Outcome permit(Session::State& state, const FieldRow& row) {
   if (auto outcome = state.capabilities.require(row.flag); !outcome) {
     return outcome;
   }
-  return lifecycle::mayEdit(state.editor->document(), "lines");
+  if (state.linesMayChange) return Done{};
+  auto outcome = lifecycle::mayEdit(state.editor->document(), "lines");
+  state.linesMayChange = static_cast<bool>(outcome);
+  return outcome;
 }
 
 // Most edits: a number of a plain line, of which nothing else has to be read again.

@@ -19,6 +19,7 @@ std::string Session::open(std::string_view stateText) {
   if (!document) return toJson(document.refusal());
   state_->editor = std::make_unique<DocumentEditor>(std::move(*document));
   state_->history.clear();
+  state_->linesMayChange = false;
   const Document& opened = state_->editor->document();
   std::string reply;
   view::ViewWriter out(reply, 0);

@@ -114,6 +114,7 @@ std::string Session::apply(std::string_view commandText) {
   if (!state_->editor) return nothingOpen();
   auto command = json::parse(commandText);
   if (!command) return toJson(command.refusal());
+  state_->linesMayChange = false;
   const std::string_view op = command->textOf("op");
   if (op == "undo") return undo(*state_);
   if (op == "redo") return redo(*state_);

@@ -15,6 +15,7 @@ struct Session::State {
   std::unique_ptr<DocumentEditor> editor;
   History history;
   Capabilities capabilities;
+  bool linesMayChange = false;  ///< what the document's status allows: asked once between commands
 
   std::string editReply;  // kept between keystrokes, so that they allocate nothing
   std::string editKey;

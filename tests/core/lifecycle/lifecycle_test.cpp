@@ -328,9 +328,15 @@ TEST(Lifecycle, WhatWasEditedBeforeAStepCannotBeUndoneAfterIt) {
 TEST(Lifecycle, TheKeystrokePathDoesNotReachAFinalisedDocument) {
   Session session;
   session.open(test::quoted(document("invoice")));
+  const std::string before = session.save();
+  ASSERT_FALSE(isRefusal(session.edit(0, 1, "2")));
   applyTo(session, "{'op':'lifecycle','step':'finalise','number':'INV-1'}");
   EXPECT_EQ(at(session.edit(0, 1, "3"), "/error/code"), "immutable");
-  EXPECT_EQ(at(session.save(), "/lines/0/quantity"), "-");
+  EXPECT_EQ(at(session.save(), "/lines/0/quantity"), "2");
+  ASSERT_FALSE(isRefusal(session.open(before)));
+  EXPECT_FALSE(isRefusal(session.edit(0, 1, "3")));
+  ASSERT_FALSE(isRefusal(session.open(test::quoted(document("invoice", "'status':'paid',")))));
+  EXPECT_EQ(at(session.edit(0, 1, "3"), "/error/code"), "immutable");
 }
 
 TEST(Lifecycle, ADocumentOfAnUnknownStatusIsLeftAlone) {
