@@ -155,7 +155,7 @@ TEST_F(History, ALogThatDoesNotFitIsRefusedWithoutHarm) {
 }
 
 TEST_F(History, TheLast200StepsAreKeptHoweverManyThereWere) {
-  for (int i = 1; i <= 450; ++i) session_.edit(i % 2, kQuantity, std::to_string(i));
+  for (uint32_t i = 1; i <= 450; ++i) session_.edit(i % 2, kQuantity, std::to_string(i));
   EXPECT_EQ(steps(), 200u);
   for (int i = 0; i < 200; ++i) apply(R"({"op":"undo"})");
   EXPECT_TRUE(isRefusal(session_.apply(R"({"op":"undo"})")));
