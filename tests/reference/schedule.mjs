@@ -82,7 +82,10 @@ export function futureOf(lines, currency) {
   return { net, tax, payments: currency.total([net, tax]), blockedBy };
 }
 
-/** Each step of a recurring line with the dates it spans: `{step, from, until, next, remaining}`. */
+/**
+ * Each step of a recurring line with the dates it spans: `{step, before, from, until, next, remaining}`;
+ * `before` counts the payments before it.
+ */
 export function spansOf(line) {
   const { frequency, start } = line.billing;
   let before = 0;
@@ -92,7 +95,7 @@ export function spansOf(line) {
     const remaining = step.payments === null ? null : step.payments - paid;
     const next = remaining === 0 ? null : at(paid);
     const until = step.payments === null ? null : at(step.payments);
-    const span = { step, index, from: at(0), until, next, remaining };
+    const span = { step, index, before, from: at(0), until, next, remaining };
     before += step.payments ?? 0;
     return span;
   });
@@ -129,15 +132,19 @@ export function delayedSummary(lines, currency) {
   }));
 }
 
-/** One entry per frequency, payments, start and phase, in the order of their first line. */
+/**
+ * One entry per frequency, payments, start of the line and phase, in the order of their first line.
+ * Phases that begin on one day after different starts may part at the next end of a month.
+ */
 export function recurringSummary(lines, currency) {
   const groups = new Map();
   for (const line of lines) {
     if (!line.billing.recurring) continue;
     for (const span of spansOf(line)) {
       const phase = line.billing.ramp ? span.index : 'none';
-      const { frequency } = line.billing;
-      const key = [frequency, span.step.payments, dateText(span.from), phase].join('|');
+      const { frequency, start } = line.billing;
+      const first = [dateText(start), span.before];
+      const key = [frequency, span.step.payments, ...first, phase].join('|');
       const group = groups.get(key) ?? { frequency, span, steps: [], lineIds: [] };
       group.steps.push(span.step);
       group.lineIds.push(line.id);

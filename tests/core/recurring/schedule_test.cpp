@@ -210,5 +210,18 @@ TEST(Schedule, AnInvoiceBillsEverythingNowAndSaysSo) {
   EXPECT_EQ(textAt(view, "/summary/total"), "10.00");
 }
 
+TEST(Recurring, PhasesThatMeetAfterDifferentStartsShareNoEntry) {
+  const json::Value view = pricedOf(
+      {billed(
+           R"({"frequency":"monthly","start":{"date":"2026-12-28"},"phases":[{"payments":2},{"payments":2}]})"),
+       billed(
+           R"({"frequency":"monthly","start":{"date":"2027-01-31"},"phases":[{"payments":1},{"payments":2}]})")},
+      from("2026-11-22"));
+  EXPECT_EQ(textAt(view, "/recurring/1/start"), "2027-02-28");
+  EXPECT_EQ(textAt(view, "/recurring/1/until"), "2027-04-28");
+  EXPECT_EQ(textAt(view, "/recurring/3/start"), "2027-02-28");
+  EXPECT_EQ(textAt(view, "/recurring/3/until"), "2027-04-30");
+}
+
 }  // namespace
 }  // namespace crossfoot
