@@ -118,7 +118,7 @@ void History::push(HistoryStep step) {
     for (Change& change : step.changes) join(*top, std::move(change));
     return;
   }
-  if (position_ == kMostSteps) forgetOldest();
+  if (position_ >= kMostSteps) forgetOldest();
   steps_.push_back(std::move(step));
   position_ = steps().size();
 }

@@ -6,7 +6,10 @@ import type { DocumentPage } from '../pages/document-page.ts';
 import type { DocumentRecord } from '../store/records.ts';
 import { asWritten } from '../store/verbatim.ts';
 
-/** The memos that credited parts of it before, and what a cash rounding is called in its language. */
+/**
+ * The memos that were applied to it already, which say what is left of each line, and what a cash
+ * rounding is called in its language.
+ */
 export async function creditedBefore(
   page: DocumentPage,
 ): Promise<{ creditMemos: Json[]; roundingName: string }> {

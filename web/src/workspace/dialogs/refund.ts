@@ -142,7 +142,6 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
   return null;
 }
 
-/** The memos that were applied to this invoice already: they say what is left of each line. */
 function bound(page: DocumentPage): {
   w: DocumentPage['workspace']['w'];
   today: string;
