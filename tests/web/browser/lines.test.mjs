@@ -60,7 +60,7 @@ test('the billing terms of one line are given to all selected lines as one step'
   await page.locator('.rownum').nth(1).click();
   await page.locator('.rownum').nth(2).click();
   await page.getByRole('button', { name: 'Set billing…' }).click();
-  await page.getByRole('button', { name: 'Same for all 2 selected lines' }).click();
+  await page.getByRole('button', { name: 'Same for all 3 selected lines' }).click();
   const monthly = { frequency: 'monthly' };
   assert.deepEqual(await terms(), [monthly, undefined, monthly, undefined]);
   assert.match(await statusText(page), /of 2 lines/);

@@ -7,7 +7,7 @@ import { formatNumericDate, parseDate } from '../date/dates.ts';
 import { showNumber } from '../columns/number-column.ts';
 import { keepRefused, parseNumber } from '../number/parse.ts';
 import type { MessageKey } from '../i18n/translator.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { linePath, setCommand, type EditorContext } from './editor-context.ts';
 import { shownIssues } from './row-issues.ts';
 
@@ -54,6 +54,11 @@ function whole(text: string): Json {
 /** A ramp to begin with: a year at the present price, then on at the same until somebody says. */
 function firstPhases(unitPrice: string): JsonObject[] {
   return [{ payments: 12, unitPrice }, { unitPrice }];
+}
+
+/** Sections and notes are billed to nobody. */
+export function isBillable(row: Row | undefined): boolean {
+  return row !== undefined && (row.input['type'] ?? 'item') === 'item';
 }
 
 class BillingForm {
@@ -284,34 +289,27 @@ class BillingForm {
     }`;
   }
 
-  /** The other selected lines that can be billed. */
-  get #others(): string[] {
-    const { selection, store } = this.editor;
-    return [...selection].filter((id) => {
-      const type = store.row(id)?.input['type'] ?? 'item';
-      return id !== this.id && type === 'item' && store.row(id) !== undefined;
-    });
-  }
-
-  #giveToOthers(others: readonly string[]): void {
+  #giveToOthers(): void {
     const { editor } = this;
-    const value = this.editor.store.row(this.id)?.input['billing'] ?? null;
-    const commands = others.map((id) => ({ op: 'set', path: linePath(id, 'billing'), value }));
-    const count = others.length + 1;
+    const { selection, store } = editor;
+    const value = store.row(this.id)?.input['billing'] ?? null;
+    store.load([...selection]);
+    const commands = [...selection]
+      .filter((id) => id !== this.id && isBillable(store.row(id)))
+      .map((id) => ({ op: 'set', path: linePath(id, 'billing'), value }));
+    const count = commands.length + 1;
     editor.overlays.close();
+    if (commands.length === 0) return;
     if (!editor.run({ op: 'batch', commands }, { key: 'setMany', field: 'billing', count })) return;
     editor.announce(editor.t('label.setMany', { field: editor.t('billing.title'), count }));
   }
 
+  /** Which of the selected lines can be billed is looked at when it is pressed: it may be thousands. */
   othersButton(): TemplateResult | typeof nothing {
-    const others = this.#others;
-    if (others.length === 0 || !this.editor.selection.has(this.id)) return nothing;
-    return html`<button
-      type="button"
-      data-billing="others"
-      @click=${() => this.#giveToOthers(others)}
-    >
-      ${this.editor.t('billing.forSelected', { count: others.length + 1 })}
+    const { selection } = this.editor;
+    if (selection.size < 2 || !selection.has(this.id)) return nothing;
+    return html`<button type="button" data-billing="others" @click=${() => this.#giveToOthers()}>
+      ${this.editor.t('billing.forSelected', { count: selection.size })}
     </button>`;
   }
 

@@ -12,7 +12,7 @@ import {
   upIcon,
 } from '../ui/icons.ts';
 import type { MenuItem } from '../ui/menu.ts';
-import { openBilling } from './billing-popover.ts';
+import { isBillable, openBilling } from './billing-popover.ts';
 import { openBulkEdit } from './bulk-edit.ts';
 import { openColumns } from './columns-dialog.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -32,7 +32,7 @@ export interface ToolbarActions {
 
 function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult {
   const ids = editor.store.ids.filter((id) => editor.selection.has(id));
-  const items = ids.filter((id) => (editor.store.row(id)?.input['type'] ?? 'item') === 'item');
+  const billable = ids.find((id) => isBillable(editor.store.row(id)));
   const { actions } = editor;
   const edit = editor.may('edit');
   const button = (label: Parameters<EditorContext['t']>[0], run: () => void, allowed = true) =>
@@ -65,9 +65,9 @@ function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult
       type="button"
       aria-haspopup="dialog"
       data-tool="bulk-billing"
-      ?disabled=${!edit || !editor.may('editBilling') || items.length === 0}
+      ?disabled=${!edit || !editor.may('editBilling') || billable === undefined}
       @click=${(event: Event) =>
-        openBilling(editor, event.currentTarget as HTMLElement, items[0] ?? '')}
+        openBilling(editor, event.currentTarget as HTMLElement, billable ?? '')}
     >
       ${editor.t('bulk.setBilling')}
     </button>
