@@ -20,19 +20,15 @@ export const cards = css`
     .lines tbody tr[data-id] > .c-amount {
       grid-column: 2;
     }
-    .lines tbody tr.section[data-id] {
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: end;
-    }
     .lines tbody tr.section[data-id] > :is(th, td) {
       padding-block: 0;
     }
-    .lines tbody tr.section[data-id] > th {
-      grid-column: 1;
-    }
     .lines tbody tr[data-id] > .section-subtotal {
-      grid-column: 2;
-      text-align: end;
+      display: flex;
+      justify-content: space-between;
+      align-items: baseline;
+      grid-column: 1 / -1;
+      white-space: nowrap;
     }
     .lines th textarea.description {
       margin-block-start: 3px;
