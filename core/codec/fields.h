@@ -13,7 +13,7 @@
 
 namespace crossfoot::codec {
 
-/// The JSON type a known field must have; `null` is always the same as absent (pricing.md §1).
+/// The JSON type a known field must have; `null` is always the same as absent (PR-1.1).
 enum class Shape : uint8_t { decimal, count, text, truth, object, array };
 
 struct FieldSpec {

@@ -261,7 +261,7 @@ bool endsInTime(const LineItem& line, IssueSink& issues) {
   return false;
 }
 
-// documents.md: such kinds ignore the whole billing; only a recurring line is worth a notice.
+// DO-1.1: such kinds ignore the whole billing; only a recurring line is worth a notice.
 void noteIgnored(const BillingFields& fields, IssueSink& issues) {
   if (!fields[kFrequency].given() || fields[kFrequency].text() == "one_time") return;
   issues.add(IssueCode::recurringMadeOneTime, "/billing",

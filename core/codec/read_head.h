@@ -8,12 +8,12 @@
 
 namespace crossfoot::codec {
 
-/// Reads `policy`; an unknown value is an issue and leaves the default (state.md).
+/// Reads `policy`; an unknown value is an issue and leaves the default (ST-4.2).
 Policy readPolicy(std::string_view object, unsigned minorDigits, IssueSink& issues,
                   ShapeFault& fault);
 
 /// HubSpot's two decimals of a tax percent: only the third is looked at, up from 6; the sign is
-/// mirrored (pricing.md §3): 9.995 → 9.99, 9.996 → 10.00.
+/// mirrored (PR-8.4): 9.995 → 9.99, 9.996 → 10.00.
 Percent hubspotDecimals(Percent percent);
 
 /// Reads `taxRates`. Rates with an error stay in the list and give 0. Missing ids stay "".

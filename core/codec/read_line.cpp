@@ -246,7 +246,7 @@ class LineReader {
     return terms;
   }
 
-  // The line's own columns show the first phase (recurring.md).
+  // The line's own columns show the first phase (RE-2.4).
   void showFirstPhase() {
     const PriceTerms first = line_.extras->phases.front().terms;
     line_.unitPrice = first.unitPrice;

@@ -21,7 +21,7 @@ struct LineContext {
 LineItem readLine(std::string_view text, const LineContext& context);
 
 /// Reads `billing` into the line: frequency, number of payments, first payment, phases
-/// (recurring.md). `base` is what phases take their missing fields from; `needsUnitPrice` says
+/// (RE-2.4). `base` is what phases take their missing fields from; `needsUnitPrice` says
 /// whether the line's own unit price is needed at all. False on an error.
 bool readBilling(std::string_view billing, const PriceTerms& base, const LineContext& context,
                  LineItem& line, bool& needsUnitPrice);

@@ -7,7 +7,7 @@
 
 namespace crossfoot::codec {
 
-/// Reads `pricing` of a line (pricing.md §6); false where it has an error.
+/// Reads `pricing` of a line (PR-6.1); false where it has an error.
 bool readPricingModel(std::string_view object, bool allowNegative, IssueSink& issues,
                       ShapeFault& fault, ModelTerms& terms, bool& tidy);
 

@@ -8,7 +8,7 @@
 
 namespace crossfoot::codec {
 
-/// Which of the two a reduction is: their limits differ (pricing.md §1).
+/// Which of the two a reduction is: their limits differ (PR-1.3).
 enum class ReductionKind : uint8_t { discount, charge };
 
 /// Reads one discount or charge object; false where it has an error. `suffix` is its place in the

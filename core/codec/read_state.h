@@ -8,7 +8,7 @@
 
 namespace crossfoot::codec {
 
-/// Limits of a text (state.md, bad input).
+/// Limits of a text (ST-4.1).
 inline constexpr size_t kMaxBytes = size_t{64} * 1024 * 1024;
 inline constexpr size_t kMaxLines = 100'000;
 

@@ -28,7 +28,7 @@ bool readValue(const std::array<Field, kFields.size()>& fields, IssueSink& issue
                       : readPercent(fields[kPercent], -100, 1000, issues, "/percent", rate.percent);
 }
 
-// Compound, negative and per-unit rates are always on top (pricing.md §3).
+// Compound, negative and per-unit rates are always on top (PR-3.3).
 bool readInclusive(const Field& field, const Policy& policy, IssueSink& issues, TaxRate& rate) {
   const bool negative = rate.percent.micros < 0 || rate.amountPerUnit.micros < 0;
   const bool onTop = rate.compound || rate.perUnit || negative;

@@ -8,7 +8,7 @@
 namespace crossfoot::codec {
 
 /// Tidy text is what the state is written as: known decimals as strings in shortest exact form, no
-/// white space between tokens, everything else verbatim (state.md). Text that is no decimal stays
+/// white space between tokens, everything else verbatim (ST-1.4). Text that is no decimal stays
 /// as it was typed. The texts given must be well-formed JSON.
 
 /// Appends a line's text in that form.

@@ -8,7 +8,7 @@
 
 namespace crossfoot {
 
-/// What the host lets this session do (editor.md: capability flags). Not stored in the document;
+/// What the host lets this session do (ED-2.4). Not stored in the document;
 /// every flag is true unless the host says false, except readOnly.
 class Capabilities {
  public:

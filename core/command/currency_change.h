@@ -8,7 +8,7 @@
 
 namespace crossfoot {
 
-/// What a change of the document's currency does (documents.md, lines come from): a line whose
+/// What a change of the document's currency does (DO-2.2): a line whose
 /// product has a price in the new currency takes it; any other keeps its number, and its
 /// `priceCurrency` says in which currency that number is (the issue price-currency-unknown).
 ///

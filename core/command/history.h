@@ -15,7 +15,7 @@ struct HistoryStep {
   ChangeList changes;
 };
 
-/// The last 200 steps, and which of them are undone (editor.md: document-level undo and redo).
+/// The last 200 steps, and which of them are undone (ST-3.3).
 class History {
  public:
   static constexpr size_t kMostSteps = 200;

@@ -6,7 +6,7 @@
 
 namespace crossfoot::convert {
 
-/// Makes new documents out of one (documents.md): deal → quote, invoice, paymentLink,
+/// Makes new documents out of one (DO-3.1): deal → quote, invoice, paymentLink,
 /// subscription; quote → invoice, subscription (only published or accepted ones); invoice →
 /// creditMemo; any kind → itself (a clone).
 ///

@@ -59,7 +59,7 @@ void takeFirstPhase(Value& line) {
   }
 }
 
-// The price in another currency, where the host knows it (documents.md, lines come from).
+// The price in another currency, where the host knows it (DO-2.2).
 void convertPrice(const LineItem& item, std::string_view source, const Wishes& wishes, Value& line,
                   Notices& notices) {
   const Value* price = nullptr;

@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kMaxCharacters = 200;
 constexpr int kMaxDepth = 32;
 constexpr unsigned kMaxDecimals = 20;
-constexpr unsigned kMaxIntegerDigits = 15;  // no amount reaches 10^15 (pricing.md, numbers)
+constexpr unsigned kMaxIntegerDigits = 15;  // no amount reaches 10^15 (PR-1.6)
 
 // Counts code points: every byte but the UTF-8 continuation bytes begins one.
 size_t countCharacters(std::string_view text) {

@@ -8,7 +8,7 @@
 
 namespace crossfoot::json {
 
-/// Nesting beyond this is refused as too-deep (state.md, bad input).
+/// Nesting beyond this is refused as too-deep (ST-4.1).
 inline constexpr int kMaxDepth = 64;
 
 enum class Kind : uint8_t { null, boolean, number, string, array, object, invalid };

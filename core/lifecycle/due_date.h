@@ -5,7 +5,7 @@
 
 namespace crossfoot::lifecycle {
 
-/// When an invoice is due by its terms (documents.md): on receipt (the default) on its date, net
+/// When an invoice is due by its terms (DO-4.3): on receipt (the default) on its date, net
 /// so many days after it, custom on the given `dueDate`, which also counts where no type is said.
 /// None where the terms don't give one.
 std::optional<Date> dueDateOf(const Document& document);

@@ -7,7 +7,7 @@
 namespace crossfoot::lifecycle {
 
 /// What was paid, refunded and credited on a document, with the edits of a step in place: the
-/// same sums as its balance (documents.md).
+/// same sums as its balance (DO-4.6).
 struct Ledger {
   Money total;
   Money paid;     ///< succeeded payments

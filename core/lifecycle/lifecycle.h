@@ -10,7 +10,7 @@
 namespace crossfoot::lifecycle {
 
 /// Whether the document's status lets its lines, adjustments, rates, policy and this member be
-/// edited (documents.md: finalised is immutable). The refusal has the code "immutable" and says
+/// edited (DO-4.4). The refusal has the code "immutable" and says
 /// what remains possible, or "lifecycle-only" for a member that only steps change.
 Outcome mayEdit(const Document& document, std::string_view member);
 

@@ -27,7 +27,7 @@ using Effect = void (*)(const StepRequest& request, MemberEdits& edits);
 /// Where the target status is not fixed but follows from the balance or the records.
 inline constexpr std::string_view kDerived = "*";
 
-/// One row of the table of all lifecycles (documents.md): a document of this kind and status can
+/// One row of the table of all lifecycles (DO-1.2): a document of this kind and status can
 /// take this step.
 struct Transition {
   DocumentKind kind;

@@ -5,7 +5,7 @@
 
 namespace crossfoot::merge {
 
-/// The three-way merge (sync.md, points 5, 6, 11, 12): what two people did to one document, in one
+/// The three-way merge (SY-4): what two people did to one document, in one
 /// document, and what a person must decide.
 ///
 /// `{base, mine, theirs}`, three states → `{"conflicts":[{base, mine, path, theirs}],

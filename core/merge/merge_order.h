@@ -19,7 +19,7 @@ struct Moves {
   std::vector<bool> apart;  ///< both moved it, to different neighbours
 };
 
-/// Merges the order by neighbours (sync.md, point 6): an item that was put in or moved follows the
+/// Merges the order by neighbours (SY-4.4): an item that was put in or moved follows the
 /// item it was put after; several after one neighbour stand in the order of their ids. What one
 /// side alone did comes out exactly as that side has it.
 std::vector<uint32_t> mergeOrder(const ThreeOrders& orders, Moves& moves);

@@ -10,7 +10,7 @@ namespace crossfoot {
 
 enum class AdjustmentType : uint8_t { discount, fee, tax };
 
-/// A one-time, order-level discount, fee or tax (pricing.md §4). It applies to what is due now.
+/// A one-time, order-level discount, fee or tax (PR-4.1). It applies to what is due now.
 struct Adjustment {
   std::string id;
   AdjustmentType type = AdjustmentType::discount;

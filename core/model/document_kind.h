@@ -8,7 +8,7 @@ namespace crossfoot {
 
 enum class DocumentKind : uint8_t { deal, quote, invoice, creditMemo, paymentLink, subscription };
 
-/// What a kind of document allows (documents.md, first table).
+/// What a kind of document allows (DO-1.1).
 struct KindAbilities {
   std::string_view name;
   bool recurring;                 ///< else billing is ignored and everything is due now

@@ -10,7 +10,7 @@ namespace crossfoot {
 enum class Severity : uint8_t { error, warning, notice };
 
 /// Something wrong that a document may hold while it is edited, but not be finalised with
-/// (severity error). The codes are the contract of state.md.
+/// (severity error). The codes are the contract of ST-4.2.
 enum class IssueCode : uint8_t {
   required,
   invalidNumber,

@@ -13,7 +13,7 @@ namespace crossfoot {
 
 enum class LineType : uint8_t { item, section, note };
 
-/// How a line discount or charge is meant (pricing.md §2).
+/// How a line discount or charge is meant (PR-2.2).
 enum class ReductionForm : uint8_t {
   percent,  ///< of the rounded extended total
   amount,   ///< per unit
@@ -28,7 +28,7 @@ struct Reduction {
   bool operator==(const Reduction&) const = default;
 };
 
-/// A tier covers (previous upTo, upTo]; the last has no end (pricing.md §6).
+/// A tier covers (previous upTo, upTo]; the last has no end (PR-6.3).
 struct Tier {
   Quantity upTo;
   bool last = false;
@@ -57,7 +57,7 @@ struct PriceTerms {
   std::vector<Reduction> discounts;
 };
 
-/// One phase of a ramp (recurring.md): so many payments at these terms; 0 payments renew.
+/// One phase of a ramp (RE-2.4): so many payments at these terms; 0 payments renew.
 struct Phase {
   uint32_t payments = 0;
   PriceTerms terms;

@@ -15,7 +15,7 @@ enum class DiscountStacking : uint8_t { additive, sequential };
 enum class DiscountAllocation : uint8_t { oneTimeFirst, proportional };
 enum class MetricFactors : uint8_t { exact, hubspot };
 
-/// The choices a document makes where the field's practice differs (pricing.md, state.md).
+/// The choices a document makes where the field's practice differs (PR-8).
 struct Policy {
   DiscountRounding discountRounding = DiscountRounding::discount;
   TaxRounding taxRounding = TaxRounding::line;

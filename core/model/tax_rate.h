@@ -8,7 +8,7 @@
 
 namespace crossfoot {
 
-/// One rate of the document's copy of the tax library (pricing.md §3).
+/// One rate of the document's copy of the tax library (PR-3.1).
 struct TaxRate {
   std::string id;
   bool usable = true;      ///< false: it has an error and gives 0

@@ -16,12 +16,12 @@ struct Remainder {
 };
 
 /// Leaves the `count` remainders that get one unit each, where there are more: the largest, ties to
-/// the first in the vector (pricing.md §5).
+/// the first in the vector (PR-5.1).
 void selectLargest(std::vector<Remainder>& remainders, size_t count);
 
 /// Shares an amount over weights ≥ 0 by largest remainder, ties to the earliest; all weights 0 →
 /// equal split; the sign is mirrored; the parts always sum to the amount; a weight of 0 gets
-/// nothing while another has weight (pricing.md §5). |amount| × the largest weight < 10^38.
+/// nothing while another has weight (PR-5.1). |amount| × the largest weight < 10^38.
 /// `parts` gets one part a weight.
 void allocate(Int128 amount, const std::vector<Int128>& weights, std::vector<Int128>& parts);
 

@@ -8,11 +8,11 @@
 
 namespace crossfoot {
 
-/// What is wrong with a number in the state; each is an issue code of the same name (state.md).
+/// What is wrong with a number in the state; each is an issue code of the same name (PR-1.4).
 enum class NumberProblem : uint8_t { none, invalidNumber, tooManyDigits, outOfRange, negative };
 
 /// A decimal as written: ±digits × 10^exponent, without trailing zeros in the digits.
-/// Zero has no digits. pricing.md §1: the JSON number grammar, at most 100 characters,
+/// Zero has no digits. PR-1.1: the JSON number grammar, at most 100 characters,
 /// exponent −40 … 40; trailing zeros do not count as digits.
 struct DecimalText {
   bool negative = false;
@@ -36,7 +36,7 @@ std::string shortestDecimal(std::string_view text);
 bool isShortestDecimal(std::string_view text);
 
 /// A unit price, cost or tier price: mantissa × 10^−scale of the currency's major unit.
-/// ≤ 12 fractional and ≤ 18 significant digits, magnitude < 10^12 (pricing.md §1).
+/// ≤ 12 fractional and ≤ 18 significant digits, magnitude < 10^12 (PR-1.3).
 struct Price {
   int64_t mantissa = 0;
   uint8_t scale = 0;

@@ -30,7 +30,7 @@ struct Money {
 /// An amount times a whole number of payments.
 inline Money times(Money amount, int64_t count) { return {amount.minor * count}; }
 
-/// Where amounts overflow: 10^15 major units (pricing.md §1), in minor units of the currency.
+/// Where amounts overflow: 10^15 major units (PR-1.6), in minor units of the currency.
 class MoneyLimit {
  public:
   explicit MoneyLimit(unsigned minorDigits) : limit_(powerOfTen(15 + minorDigits)) {}

@@ -46,8 +46,8 @@ constexpr bool multiplySmall(int64_t a, int64_t b, int64_t& product) {
   return true;
 }
 
-/// numerator ÷ denominator, to the nearest integer, half away from zero (pricing.md: "round").
-/// The denominator is positive and below 2^62.
+/// numerator ÷ denominator, to the nearest integer, half away from zero (docs/spec/pricing.md,
+/// "round"). The denominator is positive and below 2^62.
 constexpr int64_t divideRounded64(int64_t numerator, int64_t denominator) {
   const int64_t quotient = numerator / denominator;
   const int64_t rest = numerator - quotient * denominator;

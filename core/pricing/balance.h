@@ -6,7 +6,7 @@
 
 namespace crossfoot {
 
-/// What a document's payments leave to pay (documents.md): due = total − succeeded payments +
+/// What a document's payments leave to pay (DO-4.6): due = total − succeeded payments +
 /// refunds − applied credits, never below 0; the rest is credit left.
 struct Balance {
   std::optional<Money> total;

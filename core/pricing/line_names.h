@@ -10,7 +10,7 @@
 namespace crossfoot {
 
 /// How often each line name occurs: automatic sales tax tells lines apart by their names
-/// (documents.md), so two with the same one are an issue each.
+/// (DO-1.6), so two with the same one are an issue each.
 class LineNames {
  public:
   void clear();

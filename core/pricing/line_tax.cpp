@@ -5,7 +5,7 @@
 namespace crossfoot {
 namespace {
 
-// gross × r ÷ (1 + Σ inclusive r): each inclusive tax is taken out of the price (pricing.md §3).
+// gross × r ÷ (1 + Σ inclusive r): each inclusive tax is taken out of the price (PR-3.3).
 Money inclusiveTax(Money gross, Percent percent, int64_t inclusiveMicros) {
   const int64_t whole = kWholePercent + inclusiveMicros;
   int64_t product = 0;

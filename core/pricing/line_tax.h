@@ -14,7 +14,7 @@ struct TaxAmount {
   Money amount;
 };
 
-/// The taxes of one payment of a line (pricing.md §3), in the line's order of rates.
+/// The taxes of one payment of a line (PR-3), in the line's order of rates.
 struct LineTaxes {
   std::array<TaxAmount, kMaxTaxesPerLine> entries;
   uint8_t count = 0;

@@ -7,7 +7,7 @@
 namespace crossfoot {
 
 /// The price of a quantity before discounts, exact, in the currency's major unit: quantity × unit
-/// price, or what the pricing model says (pricing.md §6). `model` may be null (flat).
+/// price, or what the pricing model says (PR-6). `model` may be null (flat).
 /// Quantity 0 is 0 in every model.
 Rational exactListPrice(Price unitPrice, Quantity quantity, const ModelTerms* model);
 

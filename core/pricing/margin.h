@@ -7,7 +7,7 @@
 namespace crossfoot {
 
 /// What a line's metrics are taken of: its net less the inclusive taxes of one regular payment
-/// (recurring.md, base m).
+/// (RE-5.6).
 inline Money metricBase(const PricedLine& priced) {
   return priced.payment.net - priced.regular.included;
 }

@@ -15,7 +15,7 @@ struct Fraction {
 /// Payments per month: payments per year ÷ 12, or HubSpot's factors for weeks.
 Fraction paymentsPerMonth(Frequency frequency, MetricFactors factors);
 
-/// MRR, ARR, TCV and ACV of a line or document (recurring.md, metrics). A missing value overflowed.
+/// MRR, ARR, TCV and ACV of a line or document (RE-5). A missing value overflowed.
 struct DealMetrics {
   std::optional<Money> mrr, arr, tcv, acv;
 };

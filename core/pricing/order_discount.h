@@ -6,7 +6,7 @@
 
 namespace crossfoot {
 
-/// What an order-level adjustment came to (pricing.md §4).
+/// What an order-level adjustment came to (PR-4).
 struct AdjustmentAmount {
   Money amount;
   bool capped = false;    ///< a discount larger than what was left of the subtotal
@@ -52,7 +52,7 @@ struct ShareTrace {
 
 /// Shares the discounts over the lines due now: first those that carry tax rates over the lines
 /// with exactly these, whatever their billing; then the pool of all others and leftovers, one-time
-/// lines first unless the policy says proportional (pricing.md §4, §5). `shares` gets one part a
+/// lines first unless the policy says proportional (PR-5.2, PR-5.4). `shares` gets one part a
 /// line.
 void shareDiscounts(const std::vector<AdjustmentAmount>& taken, const std::vector<DueLine>& lines,
                     const PricingContext& context, std::vector<Money>& shares,

@@ -20,7 +20,7 @@ struct TermsView {
   static TermsView of(const LineItem& line, const Phase& phase);
 };
 
-/// The amounts of one payment of a line, before order discounts and taxes (pricing.md §2).
+/// The amounts of one payment of a line, before order discounts and taxes (PR-2).
 struct Payment {
   Money list;
   Money discount;
@@ -30,7 +30,7 @@ struct Payment {
   bool overflow = false;  ///< an amount reached 10^15: the line counts 0
 };
 
-/// Prices one payment: list, discount, charges, net, each rounded where pricing.md §2 says.
+/// Prices one payment: list, discount, charges, net, each rounded where PR-2 says.
 Payment pricePayment(const TermsView& terms, const PricingContext& context);
 
 /// round(cost × quantity); false where it overflows.

@@ -21,7 +21,7 @@ void priceLine(const LineItem& line, const PricingContext& context, PricedLine& 
 void pricePhase(const LineItem& line, const Phase& phase, const PricingContext& context,
                 PricedLine& priced);
 
-/// What a line brings after the amount due now (recurring.md, summary): all later payments'
+/// What a line brings after the amount due now (RE-3.1): all later payments'
 /// nets and exclusive taxes. 0 for a line that renews: it blocks the total instead.
 struct FuturePayments {
   Money net;

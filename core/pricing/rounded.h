@@ -5,7 +5,7 @@
 
 namespace crossfoot {
 
-/// An amount as written, rounded to the currency where it enters a total (pricing.md §1).
+/// An amount as written, rounded to the currency where it enters a total (PR-1.3).
 inline Money rounded(InputAmount amount, unsigned minorDigits) {
   return {divideRounded(amount.micros, powerOfTen(6 - minorDigits))};
 }

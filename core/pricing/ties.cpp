@@ -112,7 +112,7 @@ void Totals::addPlainTaxes(const TaxSet& set, Money gross) {
   }
 }
 
-// pricing.md §3, policy taxRounding "document".
+// PR-3.8, policy taxRounding "document".
 void Totals::taxByDocument() {
   const size_t rateCount = document_.head.taxRates.size();
   rateSums_.resize(rateCount);

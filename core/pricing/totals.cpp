@@ -190,7 +190,7 @@ void Totals::totalTaxesByLine() {
   }
 }
 
-// Fees and one-time taxes, each alone on its base (pricing.md §4).
+// Fees and one-time taxes, each alone on its base (PR-4.4, PR-4.5).
 void Totals::settleFees() {
   const std::vector<Adjustment>& list = document_.head.adjustments;
   Money base = subtotal_;

@@ -24,7 +24,7 @@ struct FeeTaxes {
   LineTaxes taxes;
 };
 
-/// The summary's amounts (pricing.md §4, recurring.md). A missing amount overflowed, or depends
+/// The summary's amounts (PR-4, RE-3). A missing amount overflowed, or depends
 /// on one that did; of the future ones also while a line renews without end.
 struct Summary {
   std::optional<Money> subtotal, lineDiscounts, discounts, fees, taxes, lineTax, lineTaxIncluded,

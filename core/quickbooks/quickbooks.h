@@ -6,7 +6,7 @@
 
 namespace crossfoot::quickbooks {
 
-/// The adapter for QuickBooks Online's Invoice (documents.md), in three forms:
+/// The adapter for QuickBooks Online's Invoice (DO-5), in three forms:
 ///
 /// - `{state, mapping}` → `{"invoice":{…},"notices":[…]}`: a finalised invoice as QuickBooks
 ///   takes it and totals it to our cent, or a refusal beforehand with the reason;

@@ -4,7 +4,7 @@
 
 namespace crossfoot {
 
-/// One date of the table of payments (recurring.md). A missing amount overflowed.
+/// One date of the table of payments (RE-4.1). A missing amount overflowed.
 struct ScheduleEntry {
   Date date;
   std::optional<Money> net, fees, tax, taxIncluded, roundingDifference, total;

@@ -9,7 +9,7 @@
 namespace crossfoot {
 
 /// Equal payments that fall due together: lines of the same frequency, number of payments,
-/// computed start date and phase (recurring.md). One-time lines form series of one payment.
+/// computed start date and phase (RE-3.3). One-time lines form series of one payment.
 struct Series {
   Frequency frequency = Frequency::oneTime;
   Date anchor;             ///< the first payment of the lines; payment k is anchor + k periods

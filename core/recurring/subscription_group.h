@@ -8,7 +8,7 @@
 namespace crossfoot {
 
 /// Recurring lines of the same frequency, payments, numbers of payments of their phases and
-/// computed start date: together they make one subscription (recurring.md).
+/// computed start date: together they make one subscription (RE-6.1).
 struct SubscriptionGroup {
   const LineItem* first = nullptr;  ///< has the terms that all share
   std::vector<uint32_t> slots;

@@ -18,7 +18,7 @@ struct UnusedDays {
 /// The unused days of payment k's period on a day; none where the day is outside the period.
 std::optional<UnusedDays> unusedDays(const PaymentPlan& plan, uint32_t k, Date day);
 
-/// What unused days of one line were paid for: the net and each tax rounded alone (recurring.md).
+/// What unused days of one line were paid for: the net and each tax rounded alone (RE-6.5).
 struct ProratedLine {
   std::string id;
   std::string name;

@@ -54,7 +54,7 @@ class Billing {
 /// `canceledOn`; none where the document is not cancelled.
 std::optional<Date> canceledOn(const Document& document);
 
-/// How a subscription stands on a day (recurring.md).
+/// How a subscription stands on a day (RE-6.2).
 struct Standing {
   std::string_view status;       ///< canceled, expired, unpaid, scheduled or active
   uint32_t paid = 0;             ///< payments made

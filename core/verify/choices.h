@@ -6,7 +6,7 @@
 
 namespace crossfoot::verify {
 
-/// Applies a buyer's choices to the seller's own offer (sync.md, point 9).
+/// Applies a buyer's choices to the seller's own offer (SY-5.2).
 ///
 /// `{state, choices: {quantities?: {id: "2"}, selected?: {id: true}, code?: "LAUNCH"}}` →
 /// `{"state":{…}}`. Nothing else of the buyer's text has any effect:

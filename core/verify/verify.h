@@ -5,7 +5,7 @@
 
 namespace crossfoot::verify {
 
-/// Checks what somebody claims that a state costs, by pricing it (sync.md, point 9).
+/// Checks what somebody claims that a state costs, by pricing it (SY-5.1).
 ///
 /// `{state, claim: {rules?, digest?, dueNow?, total?}}` →
 /// `{"digest","dueNow","ok":true,"rules","total"}`, or

@@ -1,4 +1,4 @@
-// Order-level discounts, fees and one-time taxes (pricing.md §4).
+// Order-level discounts, fees and one-time taxes (PR-4).
 
 #include "pricing/rounded.h"
 #include "view/explain_parts.h"

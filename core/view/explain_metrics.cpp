@@ -1,4 +1,4 @@
-// MRR, ARR, TCV and ACV of lines and of the document (recurring.md, metrics).
+// MRR, ARR, TCV and ACV of lines and of the document (RE-5).
 
 #include <algorithm>
 

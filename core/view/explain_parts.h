@@ -57,7 +57,7 @@ void forEachItem(const Source& source, const Visit& visit) {
 /// The view's path to a member of a line.
 std::string linePath(const LinePlace& place, std::string_view member);
 
-/// A line's share of the order discounts, round by round (pricing.md §4, §5).
+/// A line's share of the order discounts, round by round (PR-5).
 void explainShare(Steps& steps, const Source& source, uint32_t slot);
 
 /// What the summary's adjustment at an index came to.

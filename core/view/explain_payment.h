@@ -5,10 +5,10 @@
 
 namespace crossfoot::view {
 
-/// A quantity's price before discounts, model by model (pricing.md §6); ends with list.
+/// A quantity's price before discounts, model by model (PR-6); ends with list.
 void explainListPrice(Steps& steps, const TermsView& terms, Money list);
 
-/// The steps of one payment of a line up to its net (pricing.md §2). Each step is given once,
+/// The steps of one payment of a line up to its net (PR-2). Each step is given once,
 /// however many amounts need it.
 class PaymentSteps {
  public:

@@ -1,4 +1,4 @@
-// The payments to come: series of equal payments, and the schedule by date (recurring.md).
+// The payments to come: series of equal payments, and the schedule by date (RE-3.3, RE-4).
 
 #include "recurring/schedule.h"
 #include "view/explain_parts.h"

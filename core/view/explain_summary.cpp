@@ -5,7 +5,7 @@
 namespace crossfoot::view {
 namespace {
 
-// The amounts of the summary (pricing.md §4, recurring.md).
+// The amounts of the summary (PR-4, RE-3).
 class SummarySteps {
  public:
   /// `value` is what the view has at the place that is asked about.

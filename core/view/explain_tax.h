@@ -16,7 +16,7 @@ struct TaxedPayment {
   bool byDocument = false;  ///< rounded per document: printed taxes may differ from rounded ones
 };
 
-/// The steps of one payment's taxes (pricing.md §3). Each step is given once.
+/// The steps of one payment's taxes (PR-3). Each step is given once.
 class TaxSteps {
  public:
   /// `showGross` gives the steps up to the amount that the taxes are taken of.

@@ -11,7 +11,7 @@ namespace crossfoot::view {
 /// A document opened and priced for one question.
 class OpenState {
  public:
-  /// Refused where the state cannot be read (state.md, bad input).
+  /// Refused where the state cannot be read (ST-4.1).
   static Result<std::unique_ptr<OpenState>> read(std::string text);
   /// The member `state` of a stateless function's argument.
   static Result<std::unique_ptr<OpenState>> of(const json::Value& argument);

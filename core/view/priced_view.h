@@ -15,7 +15,7 @@ struct Source {
   const Totals& totals;
 };
 
-/// The whole priced view as RFC 8785 text (state.md).
+/// The whole priced view as RFC 8785 text (ST-2.1).
 std::string pricedView(const Source& source, bool withDigest);
 
 /// "sha256:" and the SHA-256 of the view without `digest` and `issues`: it proves the amounts.

@@ -153,6 +153,7 @@ for (const [name, program] of [
   });
 }
 
+// PR-7.7
 test('native and WebAssembly streams are the same bytes', () => {
   const lines = [state, nameless, '', '{"version":2}', '{"version":1,"currency":"XXX"}', state];
   const input = lines.join('\n');
@@ -361,6 +362,7 @@ test('apply writes no state when a command is refused', () => {
   assert.equal(crossfoot(['apply', stateFile, '--undo', '1']).status, 1);
 });
 
+// RE-4.4
 test('schedule, metrics and subscriptions read a document from a file or standard input', () => {
   const schedule = JSON.parse(crossfoot(['schedule'], state).stdout);
   assert.equal(schedule.length, 12);

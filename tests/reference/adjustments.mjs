@@ -1,4 +1,4 @@
-// Order-level discounts, fees and taxes (pricing.md §4).
+// Order-level discounts, fees and taxes (PR-4).
 
 import { AMOUNT, SIGNED_AMOUNT, percentLimits } from './decimal.mjs';
 import { Issues, join, present } from './issues.mjs';

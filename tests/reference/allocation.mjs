@@ -1,4 +1,4 @@
-// Sharing an amount over weights (pricing.md §5), and the order discounts over lines (§4).
+// Sharing an amount over weights (PR-5.1), and the order discounts over lines (PR-5.2).
 
 import { compare, floor, integer, rational, subtract } from './rational.mjs';
 

@@ -1,4 +1,4 @@
-// What a document with payments still owes (documents.md "Invoices").
+// What a document with payments still owes (DO-4.6).
 
 import { SIGNED_AMOUNT } from './decimal.mjs';
 import { Issues, join } from './issues.mjs';

@@ -1,4 +1,4 @@
-// Billing of a line (recurring.md): frequency, start, number of payments or phases, and dates.
+// Billing of a line (RE-2): frequency, start, number of payments or phases, and dates.
 
 import { addDays, addMonths, compareDates, parseDate } from './dates.mjs';
 import { QUANTITY, priceLimits, wholeLimits } from './decimal.mjs';

@@ -1,4 +1,4 @@
-// Decimal input (pricing.md §1): its grammar and the limits of each kind of field.
+// Decimal input (PR-1): its grammar and the limits of each kind of field.
 
 import { JsonNumber } from './json.mjs';
 import { compare, integer, negate, rational, sign, absolute } from './rational.mjs';

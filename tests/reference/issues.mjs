@@ -6,7 +6,7 @@ const escape = (name) => String(name).replace(/~/g, '~0').replace(/\//g, '~1');
 /** A JSON Pointer below another. */
 export const join = (path, ...names) => path + names.map((n) => `/${escape(n)}`).join('');
 
-/** Absent and null mean the same (pricing.md §1). */
+/** Absent and null mean the same (PR-1.1). */
 export const present = (value) => value !== undefined && value !== null;
 
 /** Issues found below one list entry (a line, a rate, an adjustment…), with that entry's state. */

@@ -7,7 +7,7 @@ export class JsonNumber {
   }
 }
 
-/** Why a document is refused as a whole; `code` is one of state.md's refusal codes. */
+/** Why a document is refused as a whole; `code` is one of ST-4.1's refusal codes. */
 export class Refusal extends Error {
   constructor(code, message, path = '') {
     super(message);

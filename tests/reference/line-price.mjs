@@ -1,4 +1,4 @@
-// List price, discount, charges and net of one line (pricing.md §2).
+// List price, discount, charges and net of one line (PR-2).
 
 import { AMOUNT, decimalText, percentLimits } from './decimal.mjs';
 import {

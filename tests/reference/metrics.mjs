@@ -1,4 +1,4 @@
-// MRR, ARR, TCV and ACV of one line (recurring.md "Metrics").
+// MRR, ARR, TCV and ACV of one line (RE-5).
 
 import { paymentsPerYear } from './billing.mjs';
 import { ZERO, add, compare, divide, integer, multiply, rational, ONE } from './rational.mjs';

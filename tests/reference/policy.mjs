@@ -1,4 +1,4 @@
-// The policy of a document (state.md "State"): a profile and single keys that override it.
+// The policy of a document (PR-8): a profile and single keys that override it.
 
 import { Issues, join, present } from './issues.mjs';
 import { percentLimits, wholeLimits } from './decimal.mjs';

@@ -1,4 +1,4 @@
-// Pricing models (pricing.md §6): the exact price of a quantity, before any rounding.
+// Pricing models (PR-6): the exact price of a quantity, before any rounding.
 
 import { join, present } from './issues.mjs';
 import { QUANTITY, parseDecimal, priceLimits, readDecimal } from './decimal.mjs';

@@ -196,6 +196,7 @@ function shuffled(list, random) {
   return random.some(list, list.length);
 }
 
+// PR-7.5
 test('the order of the lines changes no total', () => {
   const random = new Random(seed);
   const parsed = documents.map((text, i) => (views[i] ? parseJson(text) : null));

@@ -1,4 +1,4 @@
-// The document's tax rates and the lists of rate ids on lines and adjustments (pricing.md §3).
+// The document's tax rates and the lists of rate ids on lines and adjustments (PR-3.1).
 
 import { Issues, join, present } from './issues.mjs';
 import { SIGNED_AMOUNT, percentLimits } from './decimal.mjs';

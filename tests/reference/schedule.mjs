@@ -1,4 +1,4 @@
-// Payments in time: the schedule, future payments and the recurring summary (recurring.md).
+// Payments in time: the schedule, future payments and the recurring summary (RE-3, RE-4).
 
 import { periodsAfter } from './billing.mjs';
 import { addMonths, compareDates, dateText } from './dates.mjs';

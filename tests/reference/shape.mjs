@@ -1,4 +1,4 @@
-// What is refused before anything is priced (state.md "Bad input"): JSON types of the known
+// What is refused before anything is priced (ST-4.1): JSON types of the known
 // fields, version, kind, currency, date, duplicate ids. Unknown fields may hold anything.
 
 import { minorDigits } from './currency.mjs';

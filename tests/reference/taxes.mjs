@@ -1,4 +1,4 @@
-// Line taxes (pricing.md §3). A bearer is a line's payment or a taxed fee: `{rates, quantity, sign}`
+// Line taxes (PR-3). A bearer is a line's payment or a taxed fee: `{rates, quantity, sign}`
 // with the gross it contributes. A tax entry is `{rate, base, exact, amount}`; base and amount in
 // minor units (base null for a tax per unit), exact in major units.
 

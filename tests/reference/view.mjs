@@ -1,4 +1,4 @@
-// The printed form of priced lines (state.md "Priced view").
+// The printed form of priced lines (ST-2).
 
 import { dateText } from './dates.mjs';
 import { decimalText } from './decimal.mjs';

@@ -21,6 +21,7 @@ function kept(name, viewText) {
 
 for (const [what, program] of Object.entries(commandLines)) {
   for (const name of exampleNames()) {
+    // ST-2.1, ST-2.4, ST-2.5
     test(`${what}: ${name} is priced as its golden says, byte for byte`, async () => {
       const { text, code, complaint } = run(program, ['price', '--digest'], await stateText(name));
       assert.equal(code, 0, complaint || text);
@@ -49,6 +50,7 @@ test('the large order has 2 000 lines and is the same every time', async () => {
   assert.equal(items.length, 2000);
 });
 
+// ST-2.2
 test('the digest of a golden is the SHA-256 of the rest of it, less the issues', () => {
   for (const { name, view } of goldenViews()) {
     const { digest, issues, ...proven } = view;

@@ -55,6 +55,7 @@ test('each definition is used', () => {
   }
 });
 
+// ST-1.2
 test('the state schema admits unknown members everywhere', () => {
   walk(readSchema('state'), '', (node, path) => {
     assert.notEqual(node.additionalProperties, false, path);

@@ -58,6 +58,7 @@ test('a revoked or expired token ends', async () => {
   assert.equal((await late.get('?since=')).status, 401);
 });
 
+// DO-4.8
 test('a buyer sees one document, without the figures of the seller, and changes nothing', async () => {
   const [id, other] = [newId(), newId()];
   const seller = await server.as({ tenant: 'shop' });

@@ -50,6 +50,7 @@ test('an ETag is not used again when a document returns to an earlier state', as
   assert.notEqual(third.etag, etag);
 });
 
+// SY-1.1, ST-1.4
 test('numbers keep their text', async () => {
   const id = newId();
   const text = `{"version":1,"id":"${id}","custom":{"a":1.10,"b":12345678901234567890}}`;

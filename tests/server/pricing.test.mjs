@@ -102,6 +102,7 @@ test('a draft with a typing error is kept: nothing typed is lost', async () => {
   assert.equal((await seller.get(id)).json.lines[0].unitPrice, '1,5');
 });
 
+// SY-5.3
 test('finalising gives the next number, a digest and an event by the server', async () => {
   const { id } = await created();
   const answer = await seller.post(`${id}/finalise`, {}, once());
@@ -173,6 +174,7 @@ test('a document that comes in finalised needs its own proof and a free number',
   assert.match(answer.json.type, /totals-mismatch$/);
 });
 
+// SY-5.2, ST-1.9
 test('a buyer chooses within the offer, and the offer sets the prices', async () => {
   const { id, buyer } = await published();
   const plain = await buyer.post(`${id}/choices`, {});

@@ -15,6 +15,7 @@ const SEEDS = [1, 2, 3, 19, 20, 21];
 describe('under drops, delays, duplicates, stale answers, killed tabs and a killed server', () => {
   for (const server of KINDS) {
     for (const seed of SEEDS) {
+      // SY-1.4
       it(`no edit is lost and all tabs converge on a ${server} server (seed ${seed})`, async () => {
         const size = { devices: 2 + (seed % 4), tabs: 1 + (seed % 2), edits: 200 };
         const result = await runChaos({ seed, server, merge: plainMerge, ...size });

@@ -14,6 +14,7 @@ function theirs(bench: Bench, change: object, by = 'device-b') {
   bench.backend.write({ ...stored!, ...change, rev: next });
 }
 
+// SY-3.1, SY-3.2
 it('an edit is on the device within 200 ms and on the server after 800 ms of quiet', async () => {
   const bench = await new Bench().open();
   bench.states();
@@ -27,6 +28,7 @@ it('an edit is on the device within 200 ms and on the server after 800 ms of qui
   assert.deepEqual(bench.states(), ['local', 'saving', 'saved']);
 });
 
+// SY-3.2
 it('quick edits travel together, one request at a time', async () => {
   const bench = await new Bench().open();
   for (let i = 0; i < 10; i++) await bench.edit(named(`edit ${i}`), 100);
@@ -36,6 +38,7 @@ it('quick edits travel together, one request at a time', async () => {
   assert.equal(nameOf(bench.backend.stored), 'edit 9');
 });
 
+// SY-1.2
 it('an answer without a token is looked up, and the echo is not a conflict', async () => {
   const bench = await new Bench().open();
   bench.backend.script.push(null);
@@ -47,6 +50,7 @@ it('an answer without a token is looked up, and the echo is not a conflict', asy
   assert.equal(bench.latest.save.name, 'saved');
 });
 
+// SY-3.3
 it('a lost answer is followed by a look, not by a second write', async () => {
   const bench = await new Bench().open();
   bench.backend.script.push('lost answer');
@@ -75,6 +79,7 @@ it('a lost request is sent again after a look', async () => {
   assert.equal(nameOf(bench.backend.stored), 'edited');
 });
 
+// SY-3.3
 it('attempts grow rarer, up to a minute, and the person sees when the next one is', async () => {
   const bench = await new Bench().open();
   for (let i = 0; i < 100; i++) bench.backend.script.push({ status: 'retry' });
@@ -85,6 +90,7 @@ it('attempts grow rarer, up to a minute, and the person sees when the next one i
   assert.ok(save.name === 'retrying' && save.seconds >= 30 && save.seconds <= 60);
 });
 
+// SY-3.7
 it('Retry-After is obeyed', async () => {
   const bench = await new Bench().open();
   bench.backend.script.push({ status: 'retry', retryAfter: 120 });
@@ -129,6 +135,7 @@ it('a server whose ETag is useless at first gets one pause, however often one lo
   assert.equal(bench.latest.save.name, 'saved');
 });
 
+// SY-3.4
 it('changes of different lines merge by themselves, and the person hears of it', async () => {
   const bench = await new Bench().open();
   const lines = [...(quote().lines as object[]), { id: 'li_2', name: 'theirs' }];
@@ -188,6 +195,7 @@ it('a write of mine that another one was built upon is no conflict', async () =>
   assert.equal(nameOf(bench.latest.document), 'built upon mine');
 });
 
+// SY-3.6
 it('a document that vanished is recreated or kept here, as the person wishes', async () => {
   for (const choice of ['recreate', 'keepLocal'] as const) {
     const bench = await new Bench().open();
@@ -204,6 +212,7 @@ it('a document that vanished is recreated or kept here, as the person wishes', a
   }
 });
 
+// SY-3.6
 it('a missing sign-in pauses everything and keeps it', async () => {
   const bench = await new Bench().open();
   bench.backend.script.push({ status: 'denied' });
@@ -217,6 +226,7 @@ it('a missing sign-in pauses everything and keeps it', async () => {
   assert.equal(nameOf(bench.backend.stored), 'mine');
 });
 
+// SY-3.7
 it('a refused document is not sent again before it has changed', async () => {
   const bench = await new Bench().open();
   bench.backend.script.push({ status: 'rejected', problem: { status: 422, pointer: '/lines/0' } });
@@ -228,6 +238,7 @@ it('a refused document is not sent again before it has changed', async () => {
   assert.equal(nameOf(bench.backend.stored), 'right');
 });
 
+// SY-3.5
 it('a server that refuses every condition is given up after a few attempts', async () => {
   const bench = await new Bench().open();
   for (let i = 0; i < 50; i++) {
@@ -259,6 +270,7 @@ it('news of others appear when nothing is unsaved here', async () => {
   assert.ok(bench.snapshots.some((one) => one.documentChanged));
 });
 
+// SY-1.2
 it('an old answer from a cache does not take the screen back', async () => {
   const bench = await new Bench().open();
   const old = bench.backend.stored!;
@@ -300,6 +312,7 @@ it('a tab killed while sending goes on where it was, without a false conflict', 
   assert.equal(writeOf(bench.backend.stored), write, 'it was not written twice');
 });
 
+// SY-3.8
 it('finalise waits for the connection and happens once', async () => {
   const bench = await new Bench().open();
   bench.backend.script.push({ status: 'retry' }, { status: 'retry' });
@@ -325,6 +338,7 @@ it('a document finalised by somebody else stands, and my changes are kept', asyn
   assert.equal(bench.latest.save.name, 'saved');
 });
 
+// SY-3.9
 it('two devices that made the same document keep the lines of both', async () => {
   const bench = new Bench();
   const other = { id: 'li_b', name: 'from b' };

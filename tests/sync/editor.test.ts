@@ -106,6 +106,7 @@ it('edits of two people meet in both editors, with a notice of the new total', a
   await Promise.all([laptop.context().close(), phone.context().close()]);
 });
 
+// SY-4.7
 it('what came from somebody else is one step that can be undone', async () => {
   const id = newId();
   const laptop = await openEditor(id, 'laptop');

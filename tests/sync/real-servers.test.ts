@@ -69,6 +69,7 @@ async function openTab(name: string, url: string, headers: Record<string, string
 }
 
 for (const { server, protection, end } of EXPECTED) {
+  // SY-1.3, SY-2.1, SY-2.2, SY-2.3, SY-2.4, SY-2.5
   it(`${server.name} is found to be ${protection}, and no edit of two devices is lost`, async () => {
     const { url, headers = {}, stop } = await server.start();
     try {

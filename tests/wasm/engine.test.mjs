@@ -32,6 +32,7 @@ const exhaust = (engine) => engine.guard((core) => String(core.module._cf_buffer
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+// PR-7.7
 test('WebAssembly and its JavaScript fallback give the same bytes', async () => {
   const replies = [];
   for (const kind of ['wasm', 'wasm2js']) {
@@ -60,6 +61,7 @@ test('the raw path and embind give the same answers', async () => {
   }
 });
 
+// ST-3.4
 test('a keystroke answers the amounts that the header lists', async () => {
   const header = readFileSync(
     new URL('../../core/include/crossfoot/engine.h', import.meta.url),

@@ -72,6 +72,7 @@ async function memos(page) {
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));
 }
 
+// DO-3.2
 test('partial refunds carry their part of the tax, and the last one ends at exactly nothing', async () => {
   await withWorkspace('#/invoices', async (page) => {
     const vat = { id: 'vat', name: 'VAT', percent: '25' };
@@ -103,6 +104,7 @@ test('partial refunds carry their part of the tax, and the last one ends at exac
   });
 });
 
+// DO-2.1, DO-2.2
 test('another currency takes the prices of the library, names what has none, and can be undone', async () => {
   await withWorkspace('#/quotes', async (page) => {
     await page.evaluate(() =>
@@ -139,6 +141,7 @@ test('another currency takes the prices of the library, names what has none, and
   });
 });
 
+// DO-1.5
 test('a deal asks whether its amount follows its lines, and asks once', async () => {
   await withWorkspace('#/deals', async (page) => {
     await newDocument(page, 'deal');
@@ -157,6 +160,7 @@ test('a deal asks whether its amount follows its lines, and asks once', async ()
   });
 });
 
+// DO-1.6
 test('automatic tax asks the provider before a document becomes final, and says what is missing', async () => {
   await withWorkspace('#/invoices', async (page) => {
     await newDocument(page, 'invoice');

@@ -42,6 +42,7 @@ test('the static page shows every amount of the totals as the core has it', asyn
   assert.equal(html, await page(example('11-en16931-allowance')), 'the same bytes each time');
 });
 
+// ST-4.4
 test('names are text on the page, never markup, and only safe addresses become links', async () => {
   const state = JSON.parse(example('11-en16931-allowance'));
   state.lines[0].name = '<img src=x onerror=alert(1)>';
@@ -70,6 +71,7 @@ test('a style cannot end its element, and an address or picture of another kind 
   assert.ok(safePicture('data:image/png;base64,AAAA'));
 });
 
+// DO-4.7
 test('a link carries a document there and back, without costs and history', async () => {
   const state = JSON.parse(example('01-hubspot-seats'));
   state.lines.forEach((line) => (line.cost = '1'));
@@ -128,6 +130,7 @@ test('the journal names the numbers that are missing', () => {
   assert.equal(periodOf('2026-11-22', 'quarter'), '2026 Q4');
 });
 
+// DO-4.9
 test('sums for reports are exact and refuse what is no amount', async () => {
   const engine = await loadNodeEngine();
   const sum = (argument) => JSON.parse(engine.call('sum', JSON.stringify(argument)));

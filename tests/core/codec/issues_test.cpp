@@ -3,7 +3,7 @@
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
 
-// Every issue code at least once, with its place and severity (state.md, bad input).
+// Every issue code at least once, with its place and severity (ST-4.2).
 
 namespace crossfoot {
 namespace {
@@ -29,6 +29,7 @@ Texts ofLine(const std::string& line, const std::string& members = "") {
 
 Texts ofDocument(const std::string& members) { return issues(pricedOf({}, members)); }
 
+// PR-1.3, PR-1.4, PR-8.10
 TEST(Issues, OfALinesNumbers) {
   EXPECT_EQ(ofLine("{}"), Texts{"error required /lines/0/unitPrice"});
   EXPECT_EQ(ofLine(R"({"name":"","unitPrice":"1"})"), Texts{"error required /lines/0/name"});
@@ -52,6 +53,7 @@ TEST(Issues, OfALinesNumbers) {
             Texts{"error unknown-value /lines/0/type"});
 }
 
+// PR-3.1
 TEST(Issues, OfALinesTaxes) {
   const std::string rates = R"("taxRates":[{"id":"t","name":"T","percent":"1"}])";
   EXPECT_EQ(ofLine(R"({"unitPrice":"1","taxRateIds":["x"]})", rates),
@@ -62,6 +64,7 @@ TEST(Issues, OfALinesTaxes) {
             Texts{"error too-many-taxes /lines/0/taxRateIds"});
 }
 
+// PR-6.3
 TEST(Issues, OfPricingModels) {
   const auto model = [](const std::string& pricing) {
     return ofLine(R"({"pricing":)" + pricing + "}");
@@ -80,6 +83,7 @@ TEST(Issues, OfPricingModels) {
             Texts{"warning ignored-field /lines/0/unitPrice"});
 }
 
+// RE-2.3, RE-2.8
 TEST(Issues, OfBilling) {
   const auto billing = [](const std::string& text) {
     return ofLine(R"({"unitPrice":"1","billing":)" + text + "}");
@@ -110,6 +114,7 @@ TEST(Issues, OfWarningsThatPricingFinds) {
             Texts{"warning margin-below-minimum /lines/0"});
 }
 
+// PR-3.3
 TEST(Issues, OfRates) {
   EXPECT_EQ(ofDocument(R"("taxRates":[{"id":"a","name":"A"}])"), Texts{"error one-of /taxRates/0"});
   EXPECT_EQ(ofDocument(R"("taxRates":[{"id":"a","percent":"5"}])"),
@@ -137,6 +142,7 @@ TEST(Issues, OfAdjustments) {
             Texts{"warning ignored-field /adjustments/0/taxable"});
 }
 
+// ST-1.11, PR-1.3
 TEST(Issues, OfThePolicyTheSettingsAndTheDocument) {
   EXPECT_EQ(ofDocument(R"("policy":{"taxRounding":"never"})"),
             Texts{"error unknown-value /policy/taxRounding"});
@@ -149,6 +155,7 @@ TEST(Issues, OfThePolicyTheSettingsAndTheDocument) {
             Texts{"error digest-mismatch /digest"});
 }
 
+// ST-4.2
 TEST(Issues, StandInTheOrderPolicyRatesLinesAdjustments) {
   EXPECT_EQ(issues(pricedOf({R"({"unitPrice":"x"})"},
                             R"("adjustments":[{"id":"a","name":"A","type":"x"}],

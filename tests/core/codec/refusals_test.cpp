@@ -4,7 +4,7 @@
 #include "core/support/random_state.h"
 #include "crossfoot/engine.h"
 
-// What is refused (state.md, bad input), with its place.
+// What is refused (ST-4.1), with its place.
 
 namespace crossfoot {
 namespace {
@@ -79,6 +79,7 @@ TEST(Refusals, AWrongJsonTypeIsRefusedAlsoInWhatCountsForNothing) {
             "wrong-type /adjustments/0/taxRateIds/0 1");
 }
 
+// ST-1.1
 TEST(Refusals, WhatTheDocumentMustSay) {
   EXPECT_EQ(refusal(R"({"currency":"USD","date":"2026-11-22"})").substr(0, 24),
             "unknown-version /version");
@@ -129,6 +130,7 @@ TEST(Refusals, LeaveTheOpenDocumentOpen) {
   EXPECT_EQ(session.save(), before);
 }
 
+// ST-1.5
 TEST(State, MissingIdsAreTheNextFreeOnes) {
   Session session;
   session.open(with(R"("lines":[{"name":"x"},{"id":"li_1"},{"id":""},{"id":null}],
@@ -140,6 +142,7 @@ TEST(State, MissingIdsAreTheNextFreeOnes) {
   EXPECT_EQ(testing::idsOf(state, "adjustments"), Ids{"adj_1"});
 }
 
+// ST-1.3, ST-1.4
 TEST(State, UnknownFieldsAreKeptAndNumbersBecomeShortestText) {
   const std::string text = with(
       R"("x":{"deep":[1.50,null]},"lines":[{"id":"a","name":"A","unitPrice":11.90,"quantity":"02",

@@ -5,7 +5,7 @@
 #include "core/support/random_state.h"
 #include "crossfoot/engine.h"
 
-// Every entry answers every text with JSON, and what is open stays whole (state.md, bad input).
+// Every entry answers every text with JSON, and what is open stays whole (ST-4.3).
 // The sanitizers watch the same tests.
 
 namespace crossfoot {

@@ -7,7 +7,7 @@
 #include "core/support/random_state.h"
 #include "crossfoot/engine.h"
 
-// What holds for every sequence of commands (pricing.md §7, point 6; state.md, commands).
+// What holds for every sequence of commands (PR-7.6, ST-3.1).
 
 namespace crossfoot {
 namespace {
@@ -45,6 +45,7 @@ class CommandLaws : public ::testing::TestWithParam<uint64_t> {
   Session session_;
 };
 
+// ST-3.1
 TEST_P(CommandLaws, ARefusedCommandChangesNothing) {
   for (int i = 0; i < 30; ++i) {
     const Snapshot before = snapshot(session_);
@@ -72,6 +73,7 @@ TEST_P(CommandLaws, AnEditGivesTheSameBytesAsPricingFromScratch) {
   }
 }
 
+// ST-3.3
 TEST_P(CommandLaws, UndoAndRedoRestoreStateAndViewByteForByte) {
   for (int i = 0; i < 30; ++i) {
     std::string command = randomCommand();

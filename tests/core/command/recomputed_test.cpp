@@ -5,7 +5,7 @@
 #include "command/document_editor.h"
 #include "core/support/random_state.h"
 
-// An edit works out its own line again and nothing else (pricing.md §7; Totals::recomputed).
+// An edit works out its own line again and nothing else (PR-7.6; Totals::recomputed).
 
 namespace crossfoot {
 namespace {

@@ -36,6 +36,7 @@ bool allowed(const std::string& kind, const std::string& status, const std::stri
   return false;
 }
 
+// DO-3.1
 TEST(Convert, OnlyTheConversionsOfTheDesignAreAllowed) {
   const std::vector<std::string> kinds = {"deal",       "quote",       "invoice",
                                           "creditMemo", "paymentLink", "subscription"};
@@ -99,6 +100,7 @@ TEST(Convert, TheNewDocumentHasNewIdsAndItsOriginAndNothingOfTheOldLife) {
   }
 }
 
+// DO-2.3
 TEST(Convert, LinesWithoutGivenIdsGetTheNextFreeOnes) {
   const std::string reply = convert(document("deal", "", kDesk + "," + kSeat + "," + kPlan),
                                     "quote", ",'newIds':['li_1']");
@@ -173,6 +175,7 @@ TEST(Convert, OptionalLinesNotChosenAreLeftOutOfAnInvoiceButKeptInACopy) {
   EXPECT_EQ(at(copy, "/states/0/lines/1/optional"), "true");
 }
 
+// DO-2.2
 TEST(Convert, AnotherCurrencyTakesTheKnownPricesAndSaysWhereThereIsNone) {
   const std::string lines =
       "{'id':'li_1','name':'Known','productId':'p_1','unitPrice':'10.00'}," + kDesk;

@@ -74,6 +74,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kAllowed = {
     {"subscription canceled", {"delete"}},
 };
 
+// DO-1.2
 TEST(Lifecycle, EveryStepThatTheTableDoesNotHaveIsRefusedInEveryStatusOfEveryKind) {
   for (const auto& [name, allowed] : kAllowed) {
     const size_t space = name.find(' ');
@@ -121,6 +122,7 @@ TEST(Lifecycle, ADealIsWonLostAndReopened) {
   EXPECT_EQ(life.at("/events/2/by"), "anna");
 }
 
+// DO-4.3, DO-4.1
 TEST(Lifecycle, FinalisingStoresNumberDigestTotalDueDateAndTheEvent) {
   Life life(document("invoice", "'terms':{'type':'net','days':30},"));
   EXPECT_EQ(life.step("finalise", ",'number':'INV-1001'"), "ok");
@@ -134,6 +136,7 @@ TEST(Lifecycle, FinalisingStoresNumberDigestTotalDueDateAndTheEvent) {
   EXPECT_EQ(life.at("/events/0/at"), "2026-11-22");
 }
 
+// DO-4.3
 TEST(Lifecycle, AnInvoiceIsDueOnReceiptUnlessItsTermsSayOtherwise) {
   EXPECT_EQ(openInvoice().at("/dueDate"), "2026-11-22");
   Life custom(document("invoice", "'terms':{'type':'custom'},'dueDate':'2027-01-15',"));
@@ -145,6 +148,7 @@ TEST(Lifecycle, AnInvoiceIsDueOnReceiptUnlessItsTermsSayOtherwise) {
   EXPECT_EQ(wrong.step("finalise", ",'number':'INV-1'"), "terms-invalid");
 }
 
+// PR-2.8, DO-4.2
 TEST(Lifecycle, AnInvoiceWithErrorsIsNotFinalisedAndTheCodesAreNamed) {
   Life life(
       "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','contacts':[{'id':'c1'}],"
@@ -154,6 +158,7 @@ TEST(Lifecycle, AnInvoiceWithErrorsIsNotFinalisedAndTheCodesAreNamed) {
   EXPECT_NE(life.reason().find("required"), std::string::npos);
 }
 
+// DO-4.2
 TEST(Lifecycle, AnInvoiceNeedsAContactALineAndANumber) {
   const std::string head = "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22',";
   const std::string line = "'lines':[{'name':'Desk','unitPrice':'1'}]";
@@ -166,6 +171,7 @@ TEST(Lifecycle, AnInvoiceNeedsAContactALineAndANumber) {
   EXPECT_EQ(noNumber.step("finalise", ",'number':'1001'"), "number-invalid");
 }
 
+// DO-4.1
 TEST(Lifecycle, ANumberIsAPrefixOfAtMostEightCharactersADashAndACounter) {
   for (const char* good : {"INV-1001", "Q-1", "2026-A-7", "FAKTÜR-12", "12345678-1"}) {
     EXPECT_TRUE(lifecycle::isDocumentNumber(good)) << good;
@@ -176,6 +182,7 @@ TEST(Lifecycle, ANumberIsAPrefixOfAtMostEightCharactersADashAndACounter) {
   }
 }
 
+// DO-4.2
 TEST(Lifecycle, ANegativeInvoiceIsToBeACreditMemo) {
   Life life(
       "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','contacts':[{'id':'c1'}],"
@@ -183,6 +190,7 @@ TEST(Lifecycle, ANegativeInvoiceIsToBeACreditMemo) {
   EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "negative-total");
 }
 
+// DO-4.2
 TEST(Lifecycle, AnInvoiceOfNothingIsPaidAtOnce) {
   Life life(
       "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','contacts':[{'id':'c1'}],"
@@ -191,6 +199,7 @@ TEST(Lifecycle, AnInvoiceOfNothingIsPaidAtOnce) {
   EXPECT_EQ(life.at("/status"), "paid");
 }
 
+// DO-1.4
 TEST(Lifecycle, ARecalledQuoteKeepsItsNumberAndLosesItsDigest) {
   Life life(document("quote"));
   EXPECT_EQ(life.step("publish", ",'number':'Q-1001'"), "ok");
@@ -219,6 +228,7 @@ TEST(Lifecycle, AQuoteIsAcceptedUpToItsLastDayAndExpiresAfterIt) {
   EXPECT_EQ(life.at("/status"), "expired");
 }
 
+// DO-1.4
 TEST(Lifecycle, AnOfferWhoseAmountsWereMovedIsNotAcceptedUnlessTheBuyerMayChoose) {
   const auto state = [](const std::string& price, const std::string& more) {
     return "{'version':1,'kind':'quote','currency':'USD','date':'2026-11-22','status':'published',"
@@ -260,6 +270,7 @@ TEST(Lifecycle, ASubscriptionTakesPaymentsAndIsCancelledNowOrAtPeriodEnd) {
   EXPECT_EQ(atEnd.at("/canceledOn"), "2026-12-22");
 }
 
+// RE-6.8
 TEST(Lifecycle, OnlyCancelledOrExpiredSubscriptionsAreDeletedWithTheHintToExport) {
   Life active = documentIn("subscription", "active");
   EXPECT_EQ(active.step("delete"), "step-not-allowed");
@@ -269,6 +280,7 @@ TEST(Lifecycle, OnlyCancelledOrExpiredSubscriptionsAreDeletedWithTheHintToExport
   EXPECT_TRUE(canceled.lastChanges().empty());
 }
 
+// DO-4.4
 TEST(Lifecycle, AFinalisedDocumentCannotBeEditedButTheHostsOwnDataCan) {
   Life life = openInvoice();
   Document& invoice = life.opened().document();
@@ -295,6 +307,7 @@ TEST(Lifecycle, WhatStepsChangeIsNeverSetByHand) {
   EXPECT_TRUE(lifecycle::mayEdit(life.opened().document(), "lines"));
 }
 
+// DO-1.3
 TEST(Lifecycle, AnIrreversibleStepEndsUndoAndAReversibleOneDoesNot) {
   Session session;
   session.open(test::quoted(document("invoice")));
@@ -345,6 +358,7 @@ TEST(Lifecycle, ADocumentOfAnUnknownStatusIsLeftAlone) {
   EXPECT_EQ(life.apply(payment("p1", "1.00")), "step-not-allowed");
 }
 
+// DO-1.3
 TEST(Lifecycle, IrreversibleStepsSayWhatCannotBeUndoneAndShowTheDocument) {
   Life life(document("invoice"));
   const json::Value reply = test::tree(life.reply());

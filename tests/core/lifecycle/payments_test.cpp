@@ -21,6 +21,7 @@ std::string credit(const std::string& amount, const std::string& partner = "cred
          "','date':'2026-12-05'}}";
 }
 
+// ST-2.7, DO-4.6
 TEST(Payments, PartialPaymentsMoveAnInvoiceFromOpenOverPartlyPaidToPaid) {
   Life life = openInvoice();
   EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
@@ -31,16 +32,18 @@ TEST(Payments, PartialPaymentsMoveAnInvoiceFromOpenOverPartlyPaidToPaid) {
   EXPECT_EQ(life.apply(payment("p3", "1.00")), "already-paid");
 }
 
+// ST-1.12
 TEST(Payments, PaymentsDoNotTouchTheDigestOfAFinalisedInvoice) {
   Life life = openInvoice();
   const std::string digest = life.at("/digest");
   EXPECT_EQ(life.apply(payment("p1", "40.00")), "ok");
   EXPECT_EQ(life.at("/digest"), digest);
   EXPECT_FALSE(hasIssue(life, "digest-mismatch"));
-  // The view's own digest covers the balance, as state.md says.
+  // The view's own digest covers the balance, as ST-1.12 says.
   EXPECT_NE(at(life.view(), "/digest"), digest);
 }
 
+// DO-4.5
 TEST(Payments, PendingAndFailedPaymentsPayNothing) {
   Life life = openInvoice();
   EXPECT_EQ(life.apply(payment("p1", "100.00", "failed")), "ok");
@@ -59,6 +62,7 @@ TEST(Payments, APendingBankDebitIsSettledUnderItsOwnId) {
   EXPECT_EQ(life.apply(payment("p1", "100.00")), "duplicate-id");
 }
 
+// DO-4.6
 TEST(Payments, AnOverpaymentLeavesCredit) {
   Life life = openInvoice();
   EXPECT_EQ(life.apply(payment("p1", "120.00")), "ok");
@@ -109,6 +113,7 @@ TEST(Payments, RemovingAPaymentRecordIsLocalAndBringsTheBalanceBack) {
   EXPECT_EQ(life.at("/events/2/type"), "paymentRemoved");
 }
 
+// DO-4.5
 TEST(Payments, ARefundRaisesTheBalanceUnlessACreditMemoComesWithIt) {
   Life alone = openInvoice();
   EXPECT_EQ(alone.apply(payment("p1", "100.00")), "ok");

@@ -87,6 +87,7 @@ Ids decisions(const json::Value& reply) {
   return result;
 }
 
+// SY-4.1
 TEST(Merge, EditsOfDifferentLinesComeTogetherAndTheTotalsAreGiven) {
   const json::Value base = quote({"a", "b"});
   json::Value mine = base;
@@ -107,6 +108,7 @@ TEST(Merge, EditsOfDifferentLinesComeTogetherAndTheTotalsAreGiven) {
   EXPECT_EQ(json::write(*reply.find("writes")), R"({"base":"w0","mine":"w1","theirs":"w2"})");
 }
 
+// SY-4.2
 TEST(Merge, TheSameLineChangedOnBothSidesIsAConflictEvenInDifferentFields) {
   const json::Value base = quote({"a"});
   json::Value mine = base;
@@ -123,6 +125,7 @@ TEST(Merge, TheSameLineChangedOnBothSidesIsAConflictEvenInDifferentFields) {
   EXPECT_EQ(conflict.find("base")->textOf("name"), "Line");
 }
 
+// SY-4.1
 TEST(Merge, TheSameChangeOnBothSidesAgreesHoweverItIsWritten) {
   const json::Value base = quote({"a"});
   json::Value mine = base;
@@ -171,6 +174,7 @@ TEST(Merge, AMovedAndAnEditedLineIsBoth) {
   EXPECT_EQ(decisions(reply), (Ids{"changed /lines/c theirs", "moved /lines/c mine"}));
 }
 
+// SY-4.3
 TEST(Merge, AnEditedLineOutlivesItsRemovalAndIsMarked) {
   const json::Value base = quote({"a", "b", "c"});
   json::Value mine = base;
@@ -192,6 +196,7 @@ TEST(Merge, ALineTakenOutByOneSideIsGone) {
   EXPECT_EQ(mergedIds(mergeThree(base, mine, theirs)), Ids{"c"});
 }
 
+// SY-4.4
 TEST(Merge, AnInsertedLineFollowsTheLineItWasPutAfter) {
   const json::Value base = quote({"a", "b", "c"});
   json::Value mine = base;
@@ -200,6 +205,7 @@ TEST(Merge, AnInsertedLineFollowsTheLineItWasPutAfter) {
   EXPECT_EQ(mergedIds(mergeThree(base, mine, theirs)), (Ids{"a", "c", "b", "x", "y"}));
 }
 
+// SY-4.4
 TEST(Merge, LinesPutInAfterOneNeighbourStandInTheOrderOfTheirIds) {
   const json::Value base = quote({"a", "b"});
   const json::Value mine = quote({"a", "m", "m2", "b", "z"});
@@ -236,6 +242,7 @@ TEST(Merge, ALineMovedToDifferentPlacesStandsInOneOfThemAndIsMarked) {
   EXPECT_EQ(decisions(reply), Ids{"moved-twice /lines/b both"});
 }
 
+// SY-4.3
 TEST(Merge, ARateThatIsStillUsedSurvivesItsRemoval) {
   json::Value base = quote({"a", "b"});
   base.set("taxRates", tree(R"([{"id":"vat","name":"VAT","percent":"20"},
@@ -329,6 +336,7 @@ TEST(Merge, RecordsOfBothSidesAreKept) {
             R"([{"type":"created"},{"type":"mine"},{"type":"theirs"}])");
 }
 
+// SY-4.6
 TEST(Merge, AFinalisedDocumentStandsAndTheOtherSidesEditsAreShown) {
   const json::Value base = quote({"a"});
   json::Value mine = base;
@@ -417,6 +425,7 @@ class RandomMerge : public ::testing::TestWithParam<uint64_t> {
   json::Value base_, mine_, theirs_;
 };
 
+// SY-4.5
 TEST_P(RandomMerge, GivesTheSameBytesWhoeverMergesAndTheResultOpens) {
   const std::string reply = asSeenBy(true);
   EXPECT_EQ(reply, asSeenBy(false));

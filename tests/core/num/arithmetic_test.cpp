@@ -133,6 +133,7 @@ TEST(Rounding, SmallProductsAreExactOrDeclined) {
   EXPECT_FALSE(multiplyChecked(powerOfTen(20), powerOfTen(20), product));
 }
 
+// PR-1.7
 TEST(Money, IsPrintedWithTheMinorDigitsAndNeverAsMinusZero) {
   EXPECT_EQ(formatMoney({1011}, 2), "10.11");
   EXPECT_EQ(formatMoney({-5}, 2), "-0.05");
@@ -144,6 +145,7 @@ TEST(Money, IsPrintedWithTheMinorDigitsAndNeverAsMinusZero) {
   EXPECT_EQ(formatTrimmed(9'500'000, 6, 2), "9.50");
 }
 
+// PR-1.6
 TEST(Money, OverflowsAtAQuadrillion) {
   const MoneyLimit limit(2);
   EXPECT_TRUE(limit.holds({powerOfTen(17) - 1}));

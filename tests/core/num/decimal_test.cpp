@@ -18,6 +18,7 @@ DecimalText decimal(std::string_view text) {
   return result;
 }
 
+// PR-1.1, PR-1.2
 TEST(Decimal, TakesTheGrammarOfJsonNumbersAndNothingElse) {
   for (const std::string_view good : {"0", "-0", "1", "-1", "0.5", "10.50", "1e3", "1E+3", "1e-3",
                                       "-1.5e2", "0e40", "1e40", "1e-40"}) {

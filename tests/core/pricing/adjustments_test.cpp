@@ -3,7 +3,7 @@
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
 
-// One-time adjustments: pricing.md §4.
+// One-time adjustments: PR-4.
 
 namespace crossfoot {
 namespace {
@@ -28,6 +28,7 @@ std::string dueNow(const Texts& lines, const std::string& members) {
 
 const Texts kHundred = {R"({"unitPrice":"100"})"};
 
+// PR-4.3, PR-8.6
 TEST(Adjustments, DiscountsStackAdditivelyOrSequentially) {
   const std::string three =
       adjustments({R"("type":"discount","percent":"5")", R"("type":"discount","percent":"10")",
@@ -41,6 +42,7 @@ TEST(Adjustments, DiscountsStackAdditivelyOrSequentially) {
   EXPECT_EQ(textAt(view, "/summary/adjustments/2/amount"), "12.83");
 }
 
+// PR-4.2, PR-4.3
 TEST(Adjustments, ADiscountTakesAtMostWhatIsLeft) {
   const json::Value view = pricedOf(kHundred, adjustments({R"("type":"discount","percent":"60")",
                                                            R"("type":"discount","amount":"50")"}));
@@ -49,6 +51,7 @@ TEST(Adjustments, ADiscountTakesAtMostWhatIsLeft) {
   EXPECT_EQ(issueCodes(view), Texts{"discount-exceeds-subtotal"});
 }
 
+// PR-4.3
 TEST(Adjustments, NothingIsTakenOfNothing) {
   EXPECT_EQ(
       dueNow({R"({"unitPrice":"-5"})"}, R"("policy":{"allowNegativePrices":true},)" +
@@ -56,6 +59,7 @@ TEST(Adjustments, NothingIsTakenOfNothing) {
       "-5.00");
 }
 
+// PR-4.4, PR-4.5, PR-4.7
 TEST(Adjustments, FeesAndTaxesStandOnWhatDiscountsLeave) {
   const json::Value view =
       pricedOf(kHundred,
@@ -68,6 +72,7 @@ TEST(Adjustments, FeesAndTaxesStandOnWhatDiscountsLeave) {
   EXPECT_EQ(textAt(view, "/summary/dueNow"), "118.00");
 }
 
+// PR-5.1, PR-5.3
 TEST(Adjustments, TheDiscountIsSharedByLargestRemainder) {
   const json::Value view =
       pricedOf({R"({"unitPrice":"43"})", R"({"unitPrice":"14"})", R"({"unitPrice":"23"})"},
@@ -77,6 +82,7 @@ TEST(Adjustments, TheDiscountIsSharedByLargestRemainder) {
   EXPECT_EQ(textAt(view, "/lines/2/orderDiscount"), "0.86");
 }
 
+// PR-5.2, PR-8.7
 TEST(Adjustments, OneTimeLinesBearTheDiscountFirst) {
   const Texts lines = {R"({"unitPrice":"10"})",
                        R"({"unitPrice":"90","billing":{"frequency":"monthly"}})"};
@@ -89,6 +95,7 @@ TEST(Adjustments, OneTimeLinesBearTheDiscountFirst) {
   EXPECT_EQ(textAt(view, "/lines/1/orderDiscount"), "18.00");
 }
 
+// PR-5.4
 TEST(Adjustments, AnAllowanceOfOneVatCategoryStaysInIt) {
   const json::Value view = pricedOf(
       {R"({"unitPrice":"100","taxRateIds":["hi"]})", R"({"unitPrice":"100","taxRateIds":["lo"]})"},
@@ -99,6 +106,7 @@ TEST(Adjustments, AnAllowanceOfOneVatCategoryStaysInIt) {
   EXPECT_EQ(textAt(view, "/summary/lineTax"), "24.50");
 }
 
+// PR-4.6
 TEST(Adjustments, AFeeWithRatesIsTaxedLikeALine) {
   const json::Value view =
       pricedOf(kHundred, R"("taxRates":[{"id":"t","name":"T","percent":"20"}],)" +
@@ -108,6 +116,7 @@ TEST(Adjustments, AFeeWithRatesIsTaxedLikeALine) {
   EXPECT_EQ(textAt(view, "/summary/dueNow"), "106.00");
 }
 
+// PR-4.8, PR-8.9
 TEST(Adjustments, CashRoundingShowsItsDifference) {
   const json::Value view = pricedOf({R"({"unitPrice":"10.13"})"},
                                     R"("currency":"CHF","policy":{"cashRounding":"0.05"})");
@@ -116,6 +125,7 @@ TEST(Adjustments, CashRoundingShowsItsDifference) {
   EXPECT_EQ(textAt(view, "/summary/dueNowMinor"), "1015");
 }
 
+// PR-4.1, DO-1.1
 TEST(Adjustments, AKindWithoutThemCountsThemNothing) {
   const json::Value view = pricedOf(
       kHundred, R"("kind":"deal",)" + adjustments({R"("type":"discount","percent":"10")"}));

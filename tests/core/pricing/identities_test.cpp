@@ -5,7 +5,7 @@
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
 
-// What always holds in the printed amounts (pricing.md §7), on random documents.
+// What always holds in the printed amounts (PR-7.1, PR-7.2, PR-7.3, PR-7.4), on random documents.
 
 namespace crossfoot {
 namespace {

@@ -3,7 +3,7 @@
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
 
-// One line: pricing.md §2 and §6, every printed figure.
+// One line: PR-2 and PR-6, every printed figure.
 
 namespace crossfoot {
 namespace {
@@ -24,6 +24,7 @@ std::string net(const std::string& text, const std::string& members = "") {
   return textAt(pricedOf({text}, members), "/lines/0/net");
 }
 
+// PR-2.1, PR-2.2
 TEST(LinePrice, APercentIsTakenOfTheRoundedExtendedTotal) {
   EXPECT_EQ(line(R"({"unitPrice":"11.90","discount":{"percent":"15"}})"), "11.90 1.79 10.11");
   EXPECT_EQ(line(R"({"unitPrice":"234.56","quantity":"10","discount":{"percent":"20"}})"),
@@ -32,16 +33,19 @@ TEST(LinePrice, APercentIsTakenOfTheRoundedExtendedTotal) {
             "1.00 0.50 0.50");
 }
 
+// PR-8.1
 TEST(LinePrice, TheNetPolicyRoundsTheNetInstead) {
   const std::string policy = R"("policy":{"discountRounding":"net"})";
   EXPECT_EQ(line(R"({"unitPrice":"11.90","discount":{"percent":"15"}})", policy),
             "11.90 1.78 10.12");
 }
 
+// PR-2.4
 TEST(LinePrice, AWholeDiscountLeavesExactlyNothing) {
   EXPECT_EQ(line(R"({"unitPrice":"11.90","discount":{"percent":"100"}})"), "11.90 11.90 0.00");
 }
 
+// PR-2.2
 TEST(LinePrice, AmountsArePerUnitAndTotalsForTheLine) {
   EXPECT_EQ(line(R"({"unitPrice":"10","quantity":"3","discount":{"amount":"1.005"}})"),
             "30.00 3.02 26.98");
@@ -49,6 +53,7 @@ TEST(LinePrice, AmountsArePerUnitAndTotalsForTheLine) {
             "30.00 1.01 28.99");
 }
 
+// PR-2.2, PR-2.3
 TEST(LinePrice, SeveralDiscountsAreRoundedAloneAndChargesAreAdded) {
   EXPECT_EQ(line(R"({"unitPrice":"10.01","discounts":[{"percent":"50"},{"percent":"25"}],
                      "charges":[{"percent":"10"}]})"),
@@ -58,6 +63,7 @@ TEST(LinePrice, SeveralDiscountsAreRoundedAloneAndChargesAreAdded) {
       "2.00");
 }
 
+// PR-2.4
 TEST(LinePrice, ADiscountIsCappedAtThePriceWithAWarning) {
   const json::Value view = pricedOf({R"({"unitPrice":"10","discount":{"total":"12"}})"});
   EXPECT_EQ(textAt(view, "/lines/0/discount"), "10.00");
@@ -65,6 +71,7 @@ TEST(LinePrice, ADiscountIsCappedAtThePriceWithAWarning) {
   EXPECT_EQ(issueCodes(view), Texts{"discount-exceeds-price"});
 }
 
+// PR-2.5
 TEST(LinePrice, OnACreditLineAPercentShrinksTheCredit) {
   const std::string policy = R"("policy":{"allowNegativePrices":true})";
   EXPECT_EQ(line(R"({"unitPrice":"-10","discount":{"percent":"10"}})", policy),
@@ -73,6 +80,7 @@ TEST(LinePrice, OnACreditLineAPercentShrinksTheCredit) {
   EXPECT_EQ(issueCodes(pricedOf({R"({"unitPrice":"-10"})"})), Texts{"negative-not-allowed"});
 }
 
+// PR-2.6
 TEST(LinePrice, EffectiveUnitPriceHasSixDecimalsCutToTheCurrencys) {
   EXPECT_EQ(textAt(pricedOf({R"({"unitPrice":"10","quantity":"3","discount":{"total":"1"}})"}),
                    "/lines/0/effectiveUnitPrice"),
@@ -83,6 +91,7 @@ TEST(LinePrice, EffectiveUnitPriceHasSixDecimalsCutToTheCurrencys) {
       "null");
 }
 
+// PR-1.8
 TEST(LinePrice, HalvesGoAwayFromZeroInEveryMinorUnit) {
   EXPECT_EQ(net(R"({"unitPrice":"0.005"})"), "0.01");
   EXPECT_EQ(net(R"({"unitPrice":"0.5"})", R"("currency":"JPY")"), "1");
@@ -92,6 +101,7 @@ TEST(LinePrice, HalvesGoAwayFromZeroInEveryMinorUnit) {
   EXPECT_EQ(net(R"({"unitPrice":"-0.004"})", R"("policy":{"allowNegativePrices":true})"), "0.00");
 }
 
+// PR-1.5
 TEST(LinePrice, IntermediatesMayBeWiderThan128Bits) {
   EXPECT_EQ(net(R"({"unitPrice":"0.999999999999","quantity":"999999999.999999",
                     "discount":{"percent":"99.999999"}})"),
@@ -99,6 +109,7 @@ TEST(LinePrice, IntermediatesMayBeWiderThan128Bits) {
   EXPECT_EQ(net(R"({"unitPrice":"999999.123456789012","quantity":"1000.000001"})"), "999999124.46");
 }
 
+// PR-1.6, PR-2.7
 TEST(LinePrice, AnAmountThatOverflowsIsAnErrorAndNeverAWrongNumber) {
   const json::Value view =
       pricedOf({R"({"unitPrice":"999999999999","quantity":"999999999"})", R"({"unitPrice":"1"})"});
@@ -108,6 +119,7 @@ TEST(LinePrice, AnAmountThatOverflowsIsAnErrorAndNeverAWrongNumber) {
   EXPECT_EQ(textAt(view, "/summary/total"), "1.00");
 }
 
+// PR-1.6
 TEST(LinePrice, ASumThatOverflowsIsNull) {
   const std::string big = R"({"unitPrice":"999999999999","quantity":"999"})";
   const json::Value view = pricedOf({big, big});
@@ -130,6 +142,7 @@ std::string usage(const std::string& model) {
              {"upTo":"10000","unitPrice":"0.05"},{"upTo":null,"unitPrice":"0.01"}]})";
 }
 
+// PR-6.4
 TEST(PricingModel, VolumePricesAllUnitsByTheTierReached) {
   EXPECT_EQ(modelNet(kVolume, "6000"), "360.00");
   EXPECT_EQ(modelNet(kVolume, "999"), "99.90");
@@ -137,6 +150,7 @@ TEST(PricingModel, VolumePricesAllUnitsByTheTierReached) {
   EXPECT_EQ(modelNet(usage("volume"), "15000"), "150.00");
 }
 
+// PR-6.5, PR-6.3
 TEST(PricingModel, GraduatedPricesTheUnitsOfEachTier) {
   EXPECT_EQ(modelNet(usage("graduated"), "15000"), "600.00");
   EXPECT_EQ(modelNet(usage("graduated"), "1000"), "100.00");
@@ -147,6 +161,7 @@ TEST(PricingModel, GraduatedPricesTheUnitsOfEachTier) {
             "24.00");
 }
 
+// PR-6.6
 TEST(PricingModel, StairstepIsTheFeeOfTheTierReached) {
   const std::string stairs =
       R"({"model":"stairstep","tiers":[{"upTo":"100","flatFee":"50"},
@@ -156,6 +171,7 @@ TEST(PricingModel, StairstepIsTheFeeOfTheTierReached) {
   EXPECT_EQ(modelNet(stairs, "201"), "120.00");
 }
 
+// PR-6.2
 TEST(PricingModel, PackagesAreWhole) {
   EXPECT_EQ(modelNet(R"({"model":"package","size":"1000","price":"1.00"})", "4500"), "5.00");
   EXPECT_EQ(modelNet(R"({"model":"package","size":"1000","price":"1.00"})", "4000"), "4.00");
@@ -167,6 +183,7 @@ TEST(PricingModel, PackagesAreWhole) {
       "0.00");
 }
 
+// PR-6.1
 TEST(PricingModel, AQuantityOfNothingCostsNothingInEveryModel) {
   EXPECT_EQ(modelNet(kVolume, "0"), "0.00");
   EXPECT_EQ(modelNet(R"({"model":"stairstep","tiers":[{"upTo":null,"flatFee":"5"}]})", "0"),

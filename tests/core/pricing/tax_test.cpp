@@ -4,7 +4,7 @@
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
 
-// Line taxes: pricing.md §3 and point 8 of §7, every printed figure.
+// Line taxes: PR-3, every printed figure.
 
 namespace crossfoot {
 namespace {
@@ -33,6 +33,7 @@ Texts taxes(const json::Value& view, const std::string& member = "tax") {
   return result;
 }
 
+// PR-3.3
 TEST(LineTax, InclusiveTaxIsTakenOutOfThePrice) {
   const std::string inclusive = R"(,"inclusive":true)";
   json::Value view = pricedOf({taxed("124.40")}, rates(rate("8", inclusive)));
@@ -44,11 +45,13 @@ TEST(LineTax, InclusiveTaxIsTakenOutOfThePrice) {
   EXPECT_EQ(textAt(view, "/lines/0/taxes/0/base"), "46.87");
 }
 
+// PR-3.4, PR-3.1
 TEST(LineTax, ExclusiveTaxIsPutOnTopWithEveryDigitOfTheRate) {
   EXPECT_EQ(textAt(pricedOf({taxed("9.10")}, rates(rate("8.875"))), "/lines/0/tax"), "0.81");
   EXPECT_EQ(textAt(pricedOf({taxed("1000")}, rates(rate("8.875"))), "/lines/0/tax"), "88.75");
 }
 
+// PR-3.8, PR-8.2
 TEST(LineTax, DocumentRoundingSharesTheRoundedSum) {
   const Texts lines = {taxed("598.89"), taxed("329.84"), taxed("-59.89"), taxed("-32.98")};
   const std::string policy = R"("policy":{"allowNegativePrices":true,"taxRounding":")";
@@ -59,6 +62,7 @@ TEST(LineTax, DocumentRoundingSharesTheRoundedSum) {
   EXPECT_EQ(taxes(byDocument), (Texts{"50.90", "28.04", "-5.09", "-2.80"}));
 }
 
+// PR-3.8
 TEST(LineTax, DocumentRoundingOfInclusiveTaxes) {
   const std::string inclusive = rates(rate("10", R"(,"inclusive":true)"));
   const std::string yen = R"("currency":"JPY",)" + inclusive;
@@ -76,6 +80,7 @@ TEST(LineTax, DocumentRoundingOfInclusiveTaxes) {
             "2.55");
 }
 
+// PR-3.8
 TEST(LineTax, TwoLinesAndOneLineOfTwo) {
   const auto total = [](const Texts& lines, const std::string& rounding) {
     return textAt(
@@ -88,6 +93,7 @@ TEST(LineTax, TwoLinesAndOneLineOfTwo) {
   EXPECT_EQ(total({taxed("10.70", "2")}, "document"), "4.49");
 }
 
+// PR-8.4
 TEST(LineTax, TwoDecimalsOfAPercentLookAtTheThirdOnly) {
   const auto rounded = [](int64_t micros) { return codec::hubspotDecimals({micros}).micros; };
   EXPECT_EQ(rounded(9'995'000), 9'990'000);
@@ -100,6 +106,7 @@ TEST(LineTax, TwoDecimalsOfAPercentLookAtTheThirdOnly) {
             "88.70");
 }
 
+// PR-3.5
 TEST(LineTax, ACompoundRateStandsOnTheTaxesBeforeIt) {
   const std::string two = rates(R"({"id":"a","name":"A","percent":"5"},
                                    {"id":"b","name":"B","percent":"10","compound":true})");
@@ -109,6 +116,7 @@ TEST(LineTax, ACompoundRateStandsOnTheTaxesBeforeIt) {
   EXPECT_EQ(taxes(view), (Texts{"15.50", "15.00"}));
 }
 
+// PR-3.6
 TEST(LineTax, ATaxPerUnitIsNotReducedByDiscounts) {
   const std::string perUnit = rates(R"({"id":"t","name":"T","amountPerUnit":"0.105"})");
   const json::Value view = pricedOf(
@@ -118,10 +126,12 @@ TEST(LineTax, ATaxPerUnitIsNotReducedByDiscounts) {
   EXPECT_EQ(textAt(view, "/lines/0/taxes/0/base"), "null");
 }
 
+// PR-3.7
 TEST(LineTax, AWithholdingIsANegativeTax) {
   EXPECT_EQ(textAt(pricedOf({taxed("100")}, rates(rate("-15"))), "/summary/dueNow"), "85.00");
 }
 
+// PR-3.3, PR-8.5
 TEST(LineTax, TheRatesOwnWordWinsOverThePolicy) {
   const std::string policy = R"("policy":{"pricesIncludeTax":true},)";
   EXPECT_EQ(textAt(pricedOf({taxed("108")}, policy + rates(rate("8"))), "/lines/0/taxIncluded"),
@@ -134,6 +144,7 @@ TEST(LineTax, TheRatesOwnWordWinsOverThePolicy) {
             "8.00");
 }
 
+// PR-3.2, PR-8.3
 TEST(LineTax, TheBaseIsAfterOrBeforeTheOrderDiscount) {
   const std::string discount =
       R"("adjustments":[{"id":"d","type":"discount","name":"D","percent":"10"}],)";
@@ -143,6 +154,7 @@ TEST(LineTax, TheBaseIsAfterOrBeforeTheOrderDiscount) {
             "10.00");
 }
 
+// PR-3.1
 TEST(LineTax, ARateWithAnErrorGivesNothingAndTheLineStillPrices) {
   const json::Value view =
       pricedOf({taxed("100"), R"({"unitPrice":"1","taxRateIds":["gone"]})"}, rates(rate("1001")));

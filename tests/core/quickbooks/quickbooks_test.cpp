@@ -37,6 +37,7 @@ std::string code(const std::string& state, const std::string& mapping = kMapping
 const std::string kRates = "'taxRates':[{'id':'vat','name':'VAT','percent':'25'}],";
 const std::string kDesk = "{'id':'li_1','name':'Desk','unitPrice':'100'}";
 
+// DO-5.1
 TEST(QuickBooks, APriceTimesAQuantityIsTheAmountRoundedHalfUp) {
   const std::string reply = write(
       invoice("{'id':'li_1','name':'Work','sku':'SEAT','unitPrice':'128.350','quantity':'14.50'}"));
@@ -81,6 +82,7 @@ TEST(QuickBooks, EveryLineSatisfiesAmountIsPriceTimesQuantity) {
   EXPECT_EQ(sales, 5);
 }
 
+// DO-5.1
 TEST(QuickBooks, AllDiscountsAreOneLineAndTheSumIsOurTotal) {
   const std::string reply = write(invoice(
       "{'id':'li_1','name':'Desk','unitPrice':'100','discount':{'percent':'10'},"
@@ -100,6 +102,7 @@ TEST(QuickBooks, AllDiscountsAreOneLineAndTheSumIsOurTotal) {
   EXPECT_EQ(at(reply, "/notices/0/code"), "tax-outside-reports");
 }
 
+// DO-5.3
 TEST(QuickBooks, HeadPartiesAndCustomFieldsAreMapped) {
   const std::string reply =
       write(invoice(kDesk,
@@ -119,6 +122,7 @@ TEST(QuickBooks, HeadPartiesAndCustomFieldsAreMapped) {
   EXPECT_EQ(at(reply, "/invoice/Id"), "-");
 }
 
+// DO-5.3
 TEST(QuickBooks, AnUpdateCarriesTheSyncToken) {
   std::string mapping = kMapping;
   mapping.insert(1, "'id':'129',");
@@ -167,6 +171,7 @@ TEST(QuickBooks, WhateverIsNotMappedIsAnErrorBeforeSending) {
   EXPECT_EQ(code(invoice(kDesk, discount), without("'discountAccount':'86',")), "unmapped");
 }
 
+// DO-5.2
 TEST(QuickBooks, WhatQuickBooksWouldTotalDifferentlyIsRefused) {
   const std::string taxed = "{'id':'li_1','name':'Desk','unitPrice':'100','taxRateIds':['vat']}";
   std::string automated = kMapping;

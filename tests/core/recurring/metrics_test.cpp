@@ -3,7 +3,7 @@
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
 
-// Metrics: recurring.md, the table and every printed figure.
+// Metrics: RE-5, the table and every printed figure.
 
 namespace crossfoot {
 namespace {
@@ -26,6 +26,7 @@ std::string metrics(const std::string& price, const std::string& billing,
   return out;
 }
 
+// RE-5.1, PR-8.8
 TEST(Metrics, WeeklyAndBiweekly) {
   EXPECT_EQ(metrics("10", R"({"frequency":"weekly"})"), "43.33 520.00 520.00 520.00");
   EXPECT_EQ(metrics("10", R"({"frequency":"weekly"})", kHubspot), "43.30 520.00 520.00 520.00");
@@ -37,6 +38,7 @@ TEST(Metrics, WeeklyAndBiweekly) {
   EXPECT_EQ(metrics("10.34", R"({"frequency":"weekly"})"), "44.81 537.68 537.68 537.68");
 }
 
+// RE-5.3, RE-5.4
 TEST(Metrics, AOneTimeLineHasTcvAndAcvOnly) {
   const json::Value view = pricedOf({R"({"unitPrice":"400","quantity":"8"})"});
   EXPECT_EQ(textAt(view, "/metrics/tcv"), "3200.00");
@@ -45,17 +47,20 @@ TEST(Metrics, AOneTimeLineHasTcvAndAcvOnly) {
   EXPECT_EQ(textAt(view, "/metrics/arr"), "0.00");
 }
 
+// RE-5.2
 TEST(Metrics, PeriodsLongerThanAYear) {
   EXPECT_EQ(metrics("100", R"({"frequency":"per_three_years"})"), "2.78 33.33 100.00 33.33");
   EXPECT_EQ(metrics("100", R"({"frequency":"per_two_years","payments":4})"),
             "4.17 50.00 400.00 50.00");
 }
 
+// RE-5.2
 TEST(Metrics, AFixedTermLongerThanAYear) {
   EXPECT_EQ(metrics("10.11", R"({"frequency":"monthly","payments":24})"),
             "10.11 121.32 242.64 121.32");
 }
 
+// RE-5.5, RE-3.5
 TEST(Metrics, APhaseRampTakesMrrOfTheFirstAndSumsTheRest) {
   EXPECT_EQ(metrics("10", R"({"frequency":"monthly","phases":[
                 {"payments":6,"unitPrice":"5"},{"payments":12}]})"),
@@ -72,6 +77,7 @@ TEST(Metrics, TheBaseIsWithoutInclusiveTaxes) {
   EXPECT_EQ(textAt(view, "/lines/0/mrr"), "10.00");
 }
 
+// RE-5.6, PR-8.11, RE-5.7
 TEST(Metrics, MarginsTakeTheCostOffAndAMissingCostIsSaid) {
   const json::Value view = pricedOf({R"({"unitPrice":"11.9","discount":{"percent":"15"},"cost":"4",
                     "billing":{"frequency":"monthly","payments":12}})",

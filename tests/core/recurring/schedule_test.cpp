@@ -3,7 +3,7 @@
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
 
-// Terms, starts, schedule, summary and subscriptions: recurring.md.
+// Terms, starts, schedule, summary and subscriptions: RE-2, RE-3, RE-4, RE-6.1.
 
 namespace crossfoot {
 namespace {
@@ -28,6 +28,7 @@ Texts dates(const json::Value& view) {
 
 std::string from(const std::string& date) { return R"("date":")" + date + "\""; }
 
+// RE-2.6
 TEST(Schedule, TheDayOfTheStartIsTheAnchorOfEveryMonth) {
   EXPECT_EQ(
       dates(pricedOf({billed(R"({"frequency":"monthly","payments":4})")}, from("2026-01-31"))),
@@ -37,6 +38,7 @@ TEST(Schedule, TheDayOfTheStartIsTheAnchorOfEveryMonth) {
       (Texts{"2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"}));
 }
 
+// RE-2.5, RE-2.6
 TEST(Schedule, ADelayedStartIsWorkedOutFirstAndItsDayIsTheAnchor) {
   EXPECT_EQ(
       dates(pricedOf({billed(R"({"frequency":"monthly","payments":2,"start":{"delayMonths":1}})")},
@@ -46,6 +48,7 @@ TEST(Schedule, ADelayedStartIsWorkedOutFirstAndItsDayIsTheAnchor) {
             Texts{"2026-12-02"});
 }
 
+// RE-2.7
 TEST(Schedule, TheEndIsOnePeriodAfterTheLastPayment) {
   const json::Value view = pricedOf({billed(R"({"frequency":"monthly","payments":6})"),
                                      R"({"unitPrice":"1"})", billed(R"({"frequency":"monthly"})")},
@@ -56,6 +59,7 @@ TEST(Schedule, TheEndIsOnePeriodAfterTheLastPayment) {
   EXPECT_EQ(textAt(view, "/lines/2/payments"), "null");
 }
 
+// RE-2.5
 TEST(Schedule, AStartInThePastCountsAsTheDocumentsDate) {
   const json::Value view =
       pricedOf({billed(R"({"frequency":"monthly","payments":2,"start":{"date":"2020-01-01"}})")});
@@ -63,6 +67,7 @@ TEST(Schedule, AStartInThePastCountsAsTheDocumentsDate) {
   EXPECT_EQ(textAt(view, "/lines/0/firstPayment"), "2026-11-22");
 }
 
+// RE-2.2, RE-1.1
 TEST(Schedule, TermsBecomeNumbersOfPayments) {
   const auto payments = [](const std::string& frequency, const std::string& term) {
     return textAt(
@@ -80,6 +85,7 @@ TEST(Schedule, TermsBecomeNumbersOfPayments) {
             Texts{"term-not-whole"});
 }
 
+// RE-3.1, RE-4.1, RE-4.2, ST-2.3
 TEST(Schedule, WhatTheExampleOfTheStatePrints) {
   const json::Value view =
       pricedOf({R"({"id":"li_1","unitPrice":"11.9","cost":"4","discount":{"percent":"15"},
@@ -106,6 +112,7 @@ TEST(Schedule, WhatTheExampleOfTheStatePrints) {
             R"({"net":"10.11","tax":"0.90","taxIncluded":"0.00","total":"11.01"})");
 }
 
+// RE-3.2
 TEST(Schedule, ARenewingLineBlocksTheTotalAndIsNamed) {
   const json::Value view = pricedOf({billed(R"({"frequency":"monthly"})"), R"({"unitPrice":"5"})"});
   EXPECT_EQ(textAt(view, "/summary/dueNow"), "15.00");
@@ -115,6 +122,7 @@ TEST(Schedule, ARenewingLineBlocksTheTotalAndIsNamed) {
   EXPECT_EQ(textAt(view, "/summary/totalBlockedBy"), R"(["l0"])");
 }
 
+// RE-4.3, RE-2.1
 TEST(Schedule, RenewingLinesRunToTheHorizon) {
   const std::string monthly = billed(R"({"frequency":"monthly"})");
   EXPECT_EQ(dates(pricedOf({monthly})).size(), 25u);
@@ -123,6 +131,7 @@ TEST(Schedule, RenewingLinesRunToTheHorizon) {
   EXPECT_EQ(textAt(view, "/lines/0/continues"), "true");
 }
 
+// RE-4.1
 TEST(Schedule, WhatIsDueOnOneDayIsOneEntry) {
   const json::Value view =
       pricedOf({billed(R"({"frequency":"monthly","payments":2})", "10"),
@@ -131,6 +140,7 @@ TEST(Schedule, WhatIsDueOnOneDayIsOneEntry) {
   EXPECT_EQ(textAt(view, "/schedule/1/total"), "17.00");
 }
 
+// RE-3.4
 TEST(Schedule, ARegularPaymentCostsItsNetAndTheTaxesOnTopOfIt) {
   const json::Value view =
       pricedOf({R"({"unitPrice":"12","taxRateIds":["vat"],"billing":{"frequency":"monthly"}})",
@@ -152,6 +162,7 @@ TEST(Schedule, ARegularPaymentThatReachesTheLimitHasNoAmount) {
   EXPECT_EQ(textAt(view, "/recurring/0/total"), "null");
 }
 
+// RE-3.4
 TEST(Schedule, OneTimeLinesPaidLaterAreListedByDate) {
   const std::string later = R"({"unitPrice":"100","taxRateIds":["nyc"],)"
                             R"("billing":{"frequency":"one_time","start":{"delayMonths":3}}})";
@@ -166,6 +177,7 @@ TEST(Schedule, OneTimeLinesPaidLaterAreListedByDate) {
   EXPECT_EQ(pricedOf({R"({"unitPrice":"5"})"}).find("delayed"), nullptr);
 }
 
+// ST-1.8
 TEST(Schedule, AnOptionalLineNotSelectedCountsInNothing) {
   const json::Value view =
       pricedOf({R"({"unitPrice":"10","optional":true,"billing":{"frequency":"monthly"}})"});
@@ -177,6 +189,7 @@ TEST(Schedule, AnOptionalLineNotSelectedCountsInNothing) {
   EXPECT_TRUE(dates(view).empty());
 }
 
+// RE-2.4, RE-5.5
 TEST(Schedule, PhasesAreListedAndTheLineShowsTheFirst) {
   const json::Value view = pricedOf({billed(
       R"({"frequency":"monthly","phases":[{"payments":2,"unitPrice":"5"},
@@ -190,6 +203,7 @@ TEST(Schedule, PhasesAreListedAndTheLineShowsTheFirst) {
   EXPECT_EQ(textAt(view, "/lines/0/tcv"), "60.00");
 }
 
+// RE-6.1
 TEST(Subscriptions, LinesThatDifferInAnythingAreDifferentOnes) {
   const std::string monthly = billed(R"({"frequency":"monthly","payments":12})");
   const json::Value view =
@@ -203,6 +217,7 @@ TEST(Subscriptions, LinesThatDifferInAnythingAreDifferentOnes) {
   EXPECT_EQ(textAt(groups, "/2/start"), "2026-11-23");
 }
 
+// DO-1.1
 TEST(Schedule, AnInvoiceBillsEverythingNowAndSaysSo) {
   const json::Value view =
       pricedOf({billed(R"({"frequency":"monthly","payments":12})")}, R"("kind":"invoice")");
@@ -210,6 +225,7 @@ TEST(Schedule, AnInvoiceBillsEverythingNowAndSaysSo) {
   EXPECT_EQ(textAt(view, "/summary/total"), "10.00");
 }
 
+// RE-3.3
 TEST(Recurring, PhasesThatMeetAfterDifferentStartsShareNoEntry) {
   const json::Value view = pricedOf(
       {billed(

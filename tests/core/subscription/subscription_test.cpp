@@ -33,6 +33,7 @@ std::string paid(const std::string& due) { return "{'due':'" + due + "','status'
 
 const std::string kSix = "'frequency':'monthly','payments':6";
 
+// RE-6.3
 TEST(Subscription, PaymentsMadeAndLeftNextEndAndReminderFollowTheRecords) {
   const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
   EXPECT_EQ(standing(state, "2026-04-10", "paid"), "2");
@@ -58,6 +59,7 @@ TEST(Subscription, TheFirstGapIsTheNextPaymentWhateverWasPaidAfterIt) {
   EXPECT_EQ(standing(state, "2026-05-02", "paid"), "2");
 }
 
+// RE-6.2
 TEST(Subscription, CanceledComesBeforeExpiredBeforeUnpaidBeforeScheduledBeforeActive) {
   const std::string two = "'frequency':'monthly','payments':2";
   const std::string all = records(paid("2026-03-01") + "," + paid("2026-04-01"));
@@ -129,6 +131,7 @@ const std::string kTaxed =
     "{'id':'li_3','name':'Three','unitPrice':'0.15','taxRateIds':['a'],"
     "'billing':{'frequency':'quarterly'}}]}";
 
+// RE-6.7
 TEST(Period, TheInvoiceOfEachDueDateEqualsItsEntryOfTheSchedule) {
   const json::Value view = test::tree(priced(quoted(kTaxed)));
   const json::Value& schedule = *view.find("schedule");
@@ -146,6 +149,7 @@ TEST(Period, TheInvoiceOfEachDueDateEqualsItsEntryOfTheSchedule) {
   }
 }
 
+// RE-6.9
 TEST(Period, AnInvoiceNamesTheSubscriptionItsLinesAndThePeriod) {
   const std::string reply = period(plan(kSix), "invoice", "2026-05-01", ",'id':'inv'");
   EXPECT_EQ(at(reply, "/state/id"), "inv");
@@ -169,6 +173,7 @@ TEST(Period, NoInvoiceIsMadeWhereNothingFallsDue) {
 }
 
 // April has 30 days: the 16th leaves 15 of them.
+// RE-6.4, RE-6.5
 TEST(Period, CancellingNowGivesTheUnusedDaysBack) {
   const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
   const std::string reply = period(state, "cancel", "2026-04-16", ",'id':'cm'");
@@ -181,6 +186,7 @@ TEST(Period, CancellingNowGivesTheUnusedDaysBack) {
   EXPECT_EQ(at(priced(at(reply, "/document")), "/summary/dueNow"), "5.00");
 }
 
+// RE-6.5
 TEST(Period, EachLineAndEachOfItsTaxesIsRoundedAlone) {
   const std::string state =
       "{'version':1,'kind':'subscription','currency':'USD','date':'2026-04-01',"
@@ -224,6 +230,7 @@ TEST(Period, ACancelledSubscriptionIsNotCancelledOrChangedAgain) {
             "subscription-canceled");
 }
 
+// RE-6.6
 TEST(Period, APriceThatDoublesHalfwayCreditsFiveAndChargesTen) {
   const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
   const std::string reply =
@@ -240,6 +247,7 @@ TEST(Period, APriceThatDoublesHalfwayCreditsFiveAndChargesTen) {
   EXPECT_EQ(at(bill, "/issues"), "[]");
 }
 
+// RE-6.6
 TEST(Period, AChangeSaysWhereTheRunningPeriodIsNotPaid) {
   const auto notice = [](const std::string& records) {
     return at(period(plan(kSix, records), "change", "2026-03-16",

@@ -20,6 +20,7 @@ json::Value replyTo(std::string_view state, std::string_view claim) {
 
 bool holds(std::string_view claim) { return replyTo(kState, claim).find("ok")->truth; }
 
+// SY-5.1
 TEST(Verify, AClaimThatHoldsIsAnsweredWithTheAmounts) {
   const json::Value reply = replyTo(kState, R"({"rules":1,"dueNow":"10.11","total":"10.11"})");
   EXPECT_TRUE(reply.find("ok")->truth);

@@ -47,6 +47,7 @@ std::string input(const json::Value& explanation, std::string_view rule, std::st
   return found;
 }
 
+// ST-2.6
 TEST(Explain, ADiscountBeginsWithTheListPrice) {
   const std::string state = quote(
       R"("lines":[{"name":"Seat","unitPrice":"11.9","quantity":"1","discount":{"percent":"15"}}])");
@@ -121,7 +122,7 @@ TEST(Explain, ACompoundTaxShowsTheTaxesBeforeIt) {
             "tax-base-compound 105 105.00\ntax-exclusive 10.5 10.50\n");
 }
 
-// pricing.md §5: [43, 14, 23] shared over 3.00; the third line gets a leftover unit, the second
+// PR-5.1: [43, 14, 23] shared over 3.00; the third line gets a leftover unit, the second
 // none.
 TEST(Explain, AShareShowsItsWeightAndWhetherItGotALeftoverUnit) {
   const PricedDocument document(quote(
@@ -139,7 +140,7 @@ TEST(Explain, AShareShowsItsWeightAndWhetherItGotALeftoverUnit) {
   EXPECT_EQ(input(first, "order-discount-share", "leftoverUnit"), "false");
 }
 
-// pricing.md §3: 598.89, 329.84, −59.89, −32.98 at 8.5 % come to 71.05 per document.
+// PR-3.8: 598.89, 329.84, −59.89, −32.98 at 8.5 % come to 71.05 per document.
 TEST(Explain, DocumentRoundingShowsFloorRemainderAndLeftover) {
   const PricedDocument document(quote(
       R"("policy":{"taxRounding":"document","allowNegativePrices":true},
@@ -326,6 +327,7 @@ TEST(Explain, EveryAmountOfTheExamplesComesOutOfItsSteps) {
   EXPECT_GT(every.amounts(), 1000U);
 }
 
+// ST-2.6
 TEST(Explain, EveryAmountOfRandomDocumentsComesOutOfItsSteps) {
   EveryAmount every;
   for (uint64_t seed = 1; seed <= 60; ++seed) {

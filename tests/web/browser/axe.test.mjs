@@ -47,6 +47,7 @@ function viewsOf(state) {
 }
 
 for (const state of STATES) {
+  // ED-5.2, ED-7.1, ED-7.3
   test(`axe finds nothing: ${state.name}`, async () => {
     for (const [view, query, options] of viewsOf(state)) {
       const { page, close } = await newPage(suite, query, options);

@@ -23,6 +23,7 @@ const editorCall = (page, call) => page.evaluate(call);
 const settle = (page) =>
   page.evaluate(() => document.querySelector('crossfoot-editor').updateComplete);
 
+// ED-6.3
 test('the page runs under a strict policy without a violation, and asks nobody else for anything', async () => {
   const context = await suite.browser.newContext();
   const page = await context.newPage();
@@ -45,6 +46,7 @@ test('the page runs under a strict policy without a violation, and asks nobody e
   await context.close();
 });
 
+// ED-7.1
 test('every field’s name says its column, its unit and its row', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design', 'Build'));
@@ -72,6 +74,7 @@ test('every field’s name says its column, its unit and its row', async () => {
   await close();
 });
 
+// ED-4.1, ED-6.4
 test('the totals follow every keystroke', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
@@ -90,6 +93,7 @@ test('the totals follow every keystroke', async () => {
   await close();
 });
 
+// ST-3.3
 test('typing in one field is one step of undo', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
@@ -121,6 +125,7 @@ test('the page hears of each keystroke by `input`, and of a finished field by `c
   await close();
 });
 
+// ED-1.3, ED-5.1
 test('an unclear number is refused at its field, with the likely one to take', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
@@ -141,6 +146,7 @@ test('an unclear number is refused at its field, with the likely one to take', a
   await close();
 });
 
+// ED-1.4, ST-3.2
 test('text that another locale would take for a number is never stored as one', async () => {
   const { page, close } = await newPage(suite, '?sample=none&locale=de-DE');
   await openDocument(page, quoteOf('Entwurf'));
@@ -155,6 +161,7 @@ test('text that another locale would take for a number is never stored as one', 
   await close();
 });
 
+// ED-1.2
 test('the wheel over a number changes nothing', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
@@ -164,6 +171,7 @@ test('the wheel over a number changes nothing', async () => {
   await close();
 });
 
+// ED-3.4
 test('pasted rows are shown first, go in as one step, and leave as one', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
@@ -210,6 +218,7 @@ test('a block on the clipboard opens the preview, a single value does not', asyn
   await close();
 });
 
+// ED-3.3
 test('removed lines wait in a strip and come back where they were', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('One', 'Two', 'Three'));
@@ -222,6 +231,7 @@ test('removed lines wait in a strip and come back where they were', async () => 
   await close();
 });
 
+// ED-4.4
 test('the total is said once, as a whole phrase, after typing has stopped', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
@@ -246,6 +256,7 @@ test('the total is said once, as a whole phrase, after typing has stopped', asyn
   await close();
 });
 
+// ED-4.2
 test('“why this number?” gives the core’s steps for a total and for a line', async () => {
   const { page, close } = await newPage(suite);
   const state = quoteOf('Design');
@@ -261,6 +272,7 @@ test('“why this number?” gives the core’s steps for a total and for a line
   await close();
 });
 
+// ED-6.2
 test('the element is a control of a plain form: value, validity, label, reset', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
@@ -296,6 +308,7 @@ test('the element is a control of a plain form: value, validity, label, reset', 
   await close();
 });
 
+// ED-2.4
 test('what the host forbids is not offered, and not carried out', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design', 'Build'));
@@ -367,6 +380,7 @@ test('ten thousand lines open quickly, keep focus while scrolled away, and are f
   await close();
 });
 
+// ED-3.5
 test('all ten thousand lines are on paper', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, longQuote(10_000));
@@ -396,6 +410,7 @@ test('the focused cell is never under the pinned totals', async () => {
   await close();
 });
 
+// ED-7.1
 test('at 320 pixels nothing scrolls sideways', async () => {
   const { page, close } = await newPage(suite, '?sample=none', {
     viewport: { width: 320, height: 700 },
@@ -437,6 +452,7 @@ test('targets are at least 44 pixels for a coarse pointer', async () => {
   await close();
 });
 
+// ED-3.3
 test('a reload brings back the document and its undo history', async () => {
   const { page, close } = await newPage(suite, '');
   await openDocument(page, quoteOf('Design'));
@@ -453,6 +469,7 @@ test('a reload brings back the document and its undo history', async () => {
   await close();
 });
 
+// ED-3.2
 test('the handle drags a line to another place', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('One', 'Two', 'Three'));
@@ -486,6 +503,7 @@ test('an exact SKU and Enter take the product and go on to the next row', async 
   await close();
 });
 
+// ST-1.7
 test('sections show the core’s subtotal, and prices in tiers are edited in their dialog', async () => {
   const { page, close } = await newPage(suite);
   const state = quoteOf('One', 'Two');

@@ -35,6 +35,7 @@ async function press(page, ...keys) {
   return focusPlace(page);
 }
 
+// ED-2.5
 test('arrow keys, Home and End move from cell to cell', async () => {
   const { page, close } = await gridPage();
   assert.deepEqual(await press(page, 'ArrowRight'), { row: 1, column: 'quantity' });
@@ -93,6 +94,7 @@ test('rows are selected by Shift+Space, all by Ctrl+A', async () => {
   await close();
 });
 
+// ED-7.2
 test('in Arabic the left arrow goes to the next column', async () => {
   const { page, close } = await gridPage('?sample=none&lang=ar');
   assert.deepEqual(await press(page, 'ArrowLeft'), { row: 1, column: 'quantity' });

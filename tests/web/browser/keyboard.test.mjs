@@ -38,6 +38,7 @@ async function press(page, ...keys) {
 }
 
 for (const language of ['en', 'ar']) {
+  // ED-2.1, ED-2.2, ED-2.3, ED-2.6, ED-3.1
   test(`somebody enters ten lines from empty, reorders, deletes, undoes, adds a discount and a tax by keys alone (${language})`, async () => {
     const { page, problems, close } = await newPage(suite, `?sample=none&lang=${language}`);
     await watch(page);

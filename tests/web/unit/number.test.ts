@@ -120,6 +120,7 @@ describe('showing a number', () => {
 });
 
 describe('formulas', () => {
+  // ED-1.5, ST-1.10
   it('are noticed by an equals sign or an operator between numbers', () => {
     for (const text of ['=3*12', '3*12', '100-15%', '2 × 4', '=5'])
       expect(isFormula(text)).toBe(true);

@@ -63,6 +63,7 @@ describe('the sentence of the payments', () => {
     expect(await sentence('en', open)).toBe('9.91 today, then 11.01 monthly until cancelled.');
   });
 
+  // ED-4.3
   it('leaves out no one-time payment that comes later', async () => {
     const delayed = [
       { date: '2027-03-01', net: '400', tax: '0', taxIncluded: '0', total: '400', lineIds: ['b'] },

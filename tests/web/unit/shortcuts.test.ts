@@ -35,6 +35,7 @@ describe('shortcuts', () => {
     expect(shortcutOf(pressed, null, false)).toBeNull();
   });
 
+  // ED-2.4
   it('never are a key without a modifier, even when mapped so', () => {
     expect(shortcutOf(press('KeyD'), { duplicate: 'KeyD' }, false)).toBeNull();
     expect(

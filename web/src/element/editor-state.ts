@@ -69,7 +69,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   declare density: 'comfortable' | 'compact' | '';
   /** The address of the document to open; with `sync`, its address or id there. */
   declare src: string;
-  /** The address below which documents are kept (sync.md): edits go there by themselves. */
+  /** The address below which documents are kept (SY-1.1): edits go there by themselves. */
   declare sync: string;
   /** The address of the library: a JSON list of products. */
   declare catalog: string;

@@ -10,7 +10,7 @@ import type { EditorContext } from './editor-context.ts';
 import { explain } from './explain-popover.ts';
 import { visibleIssues } from './issues-list.ts';
 
-/** Document kinds that take order discounts, fees and one-time taxes (documents.md). */
+/** Document kinds that take order discounts, fees and one-time taxes (DO-1.1). */
 const WITH_ADJUSTMENTS = new Set(['quote', 'invoice', 'creditMemo', 'paymentLink']);
 /** Document kinds in which everything is due at once. */
 const ALL_DUE = new Set(['invoice', 'creditMemo']);

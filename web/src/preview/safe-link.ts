@@ -1,6 +1,6 @@
 /** Which addresses become links or pictures. Everything else stays text. */
 
-/** The address where it is http, https or mailto (state.md); null otherwise. */
+/** The address where it is http, https or mailto (ST-4.4); null otherwise. */
 export function safeLink(address: string): string | null {
   const text = address.trim();
   if (!/^(https?:\/\/|mailto:)/i.test(text)) return null;
