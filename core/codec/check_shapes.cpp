@@ -1,17 +1,33 @@
 #include "codec/check_shapes.h"
 
-#include <span>
+#include <cstddef>
 
 #include "json/value.h"
 
 namespace crossfoot::codec {
 namespace {
 
+struct Part;
+
+// A list of fields. No std::span: its element type must be complete, and a Part holds such a list.
+struct Parts {
+  constexpr Parts() = default;
+  template <size_t N>
+  constexpr Parts(const Part (&list)[N]) : first(list), count(N) {}
+  const Part* begin() const { return first; }
+  const Part* end() const;
+
+  const Part* first = nullptr;
+  size_t count = 0;
+};
+
 // A field and, where it is an object or a list of objects, the fields within.
 struct Part {
   FieldSpec spec;
-  std::span<const Part> within = {};
+  Parts within = {};
 };
+
+const Part* Parts::end() const { return first + count; }
 
 constexpr Part kReduction[] = {
     {{"percent", Shape::decimal}}, {{"amount", Shape::decimal}}, {{"total", Shape::decimal}}};
@@ -39,8 +55,7 @@ constexpr Part kLine[] = {
     {{"charges", Shape::array}, kReduction},   {{"billing", Shape::object}, kBilling},
     {{"pricing", Shape::object}, kPricing},    {{"taxRateIds", Shape::array}}};
 
-void checkObject(std::string_view object, std::string_view path, std::span<const Part> parts,
-                 ShapeFault& fault);
+void checkObject(std::string_view object, std::string_view path, Parts parts, ShapeFault& fault);
 
 void checkWithin(const Field& field, const Part& part, const std::string& path, ShapeFault& fault) {
   if (part.spec.shape == Shape::object) {
@@ -60,8 +75,7 @@ void checkWithin(const Field& field, const Part& part, const std::string& path, 
   }
 }
 
-void checkObject(std::string_view object, std::string_view path, std::span<const Part> parts,
-                 ShapeFault& fault) {
+void checkObject(std::string_view object, std::string_view path, Parts parts, ShapeFault& fault) {
   json::Scanner scanner(object);
   json::Text name;
   scanner.beginObject();
@@ -72,7 +86,7 @@ void checkObject(std::string_view object, std::string_view path, std::span<const
       if (part.spec.name != decoded || !field.given()) continue;
       const std::string place = std::string(path) + "/" + decoded;
       if (!checkShape(field, part.spec, path, fault)) continue;
-      if (!part.within.empty()) checkWithin(field, part, place, fault);
+      if (part.within.count > 0) checkWithin(field, part, place, fault);
       if (part.spec.name == "taxRateIds") checkIds(field, place, fault);
     }
   }
