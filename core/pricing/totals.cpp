@@ -44,7 +44,11 @@ void Totals::priceAll() {
 
 void Totals::apply(uint32_t slot, int sign) {
   const LineItem& line = document_.lines.slot(slot);
-  if (!line.isItem()) return;
+  if (!line.isItem()) {
+    // A heading may stand where an item was, or become one: the shares must hear of both.
+    if (hasTies_) noteTie(slot, false, false, {}, sign);
+    return;
+  }
   ++recomputed_.linesPriced;
   if (document_.head.automaticTax) lineNames_.count(line, sign);
   if (plainAllowed_ && pricePlain(line, document_.taxSet(line.taxSet), context_, plain_)) {

@@ -184,6 +184,32 @@ TEST(Commands, ADiscountTakenAwayLeavesNoShareBehind) {
   EXPECT_EQ(session.query(R"({"get":"view"})"), price(session.save(), false));
 }
 
+// A line that is no item any more takes its place among the shares with it, and back.
+TEST(Commands, AnItemThatBecomesAHeadingSharesInNothing) {
+  for (const std::string policy : {"{}", R"({"taxRounding":"document"})"}) {
+    for (const std::string type : {"section", "note"}) {
+      Session session;
+      session.open(
+          R"({"version":1,"kind":"invoice","currency":"USD","date":"2026-01-01","policy":)" +
+          policy + R"(,"taxRates":[{"id":"v","name":"VAT","percent":"20"}],
+          "adjustments":[{"id":"d","type":"discount","name":"D","percent":"10"}],
+          "lines":[{"id":"a","name":"A","unitPrice":"100"},
+                   {"id":"b","name":"B","unitPrice":"50","taxRateIds":["v"]}]})");
+      const auto total = [&session] {
+        return testing::textAt(tree(session.query(R"({"get":"summary"})")), "/summary/total");
+      };
+      session.apply(R"({"op":"set","path":"/lines/a/type","value":")" + type + "\"}");
+      EXPECT_EQ(total(), "54.00");
+      EXPECT_EQ(session.query(R"({"get":"view"})"), price(session.save(), false));
+      session.apply(R"({"op":"undo"})");
+      EXPECT_EQ(total(), "144.00");
+      session.apply(R"({"op":"redo"})");
+      EXPECT_EQ(total(), "54.00");
+      EXPECT_EQ(session.query(R"({"get":"view"})"), price(session.save(), false));
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, CommandLaws, ::testing::Range<uint64_t>(1, 60));
 
 }  // namespace
