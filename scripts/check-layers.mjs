@@ -1,11 +1,13 @@
 // The rules of the house that a program can check:
 // a folder of the core includes only folders above it (docs/architecture.md), money meets no
-// floating point, and no heavy header enters the core.
+// floating point, and no heavy header enters the core; every box of a page is bound by
+// web/src/ui/field.ts, which keeps what is typed from late drawings.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const core = fileURLToPath(new URL('../core', import.meta.url));
+const web = fileURLToPath(new URL('../web/src', import.meta.url));
 
 /** Every folder and those it may use. */
 const numbers = ['base', 'num'];
@@ -56,11 +58,11 @@ const withoutComments = (text) =>
       string.replace(/[^\n]/g, ''),
     );
 
-function* sources(folder) {
+function* sources(folder, ending = /\.(h|cpp)$/) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (statSync(path).isDirectory()) yield* sources(path);
-    else if (/\.(h|cpp)$/.test(name)) yield path;
+    if (statSync(path).isDirectory()) yield* sources(path, ending);
+    else if (ending.test(name)) yield path;
   }
 }
 
@@ -84,6 +86,26 @@ for (const path of sources(core)) {
   if (/\b(TODO|FIXME)\b/.test(text)) complain('unfinished work belongs in an issue');
   const lines = text.split('\n').length;
   if (lines > 500) complain(`${lines} lines: more than 500 want to be two files`);
+}
+
+/** What a box in a template may be bound with; ticks and files hold no text. */
+const BOUND = {
+  input: /\$\{\s*(field|shows|bind|numberBox)\(|type="(checkbox|radio|file)"/,
+  textarea: /\$\{\s*(field|shows|bind)\(/,
+  select: /\$\{\s*choice\(/,
+};
+const END_OF_TAG = { input: /\/>/, textarea: /<\/textarea>/, select: /<option|<\/select>/ };
+for (const path of sources(web, /\.ts$/)) {
+  const file = relative(web, path);
+  const code = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const complain = (message) => complaints.push(`web/src/${file}: ${message}`);
+  for (const { 1: tag, index } of code.matchAll(/<(input|textarea|select)\b(?=[\s>])/g)) {
+    const rest = code.slice(index);
+    const box = rest.slice(0, rest.search(END_OF_TAG[tag]));
+    if (!BOUND[tag].test(box)) complain(`a <${tag}> is not bound by ui/field.ts`);
+    if (/\.value=/.test(box)) complain(`a <${tag}> with .value: ui/field.ts holds what is typed`);
+    if (/\.checked=(?!\$\{live\()/.test(box)) complain('a tick is bound with .checked=${live(…)}');
+  }
 }
 
 for (const complaint of complaints) console.log(complaint);

@@ -5,6 +5,7 @@ import { fieldText } from '../columns/column.ts';
 import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
 import { keepRefused, normaliseTyping, parseNumber, refusedText } from '../number/parse.ts';
 import type { AdjustmentAmount, Json, JsonObject } from '../store/engine-port.ts';
+import { field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
@@ -104,9 +105,7 @@ export function adjustmentTemplate(
       placeholder=${editor.t('adjustment.name')}
       autocomplete="off"
       ?readonly=${locked}
-      .value=${live(name)}
-      @input=${(event: Event) =>
-        setField(editor, id, 'name', (event.target as HTMLInputElement).value)}
+      ${field({ shown: name, take: (text) => setField(editor, id, 'name', text), during: 'key' })}
     />
     <input
       type="text"
@@ -119,18 +118,14 @@ export function adjustmentTemplate(
       aria-describedby=${described}
       autocomplete="off"
       ?readonly=${locked}
-      .value=${live(editor.editing.held(`adjustment:${id}`) ?? valueText(adjustment, editor))}
-      @input=${(event: Event) => {
-        const text = (event.target as HTMLInputElement).value;
-        editor.editing.hold(`adjustment:${id}`, text);
-        if (readAdjustmentValue(text, editor.numberLocale).clear)
-          setValue(editor, adjustment, text);
-      }}
-      @change=${(event: Event) => setValue(editor, adjustment, (event.target as HTMLInputElement).value)}
-      @blur=${() => {
-        editor.editing.release(`adjustment:${id}`);
-        editor.requestUpdate();
-      }}
+      ${field({
+        shown: valueText(adjustment, editor),
+        take: (text, isLeft) => {
+          const { clear } = readAdjustmentValue(text, editor.numberLocale);
+          if (isLeft || clear) setValue(editor, adjustment, text);
+        },
+        during: 'key',
+      })}
     />
     ${amountButton(
       editor,

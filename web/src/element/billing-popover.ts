@@ -1,6 +1,5 @@
 /** Billing terms of a line: how often, for how long, from when. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { billingOf } from '../columns/billing.ts';
 import { fieldText } from '../columns/column.ts';
 import { formatNumericDate, parseDate } from '../date/dates.ts';
@@ -8,6 +7,7 @@ import { showNumber } from '../columns/number-column.ts';
 import { keepRefused, parseNumber } from '../number/parse.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import { choice, field } from '../ui/field.ts';
 import { linePath, setCommand, type EditorContext } from './editor-context.ts';
 import { shownIssues } from './row-issues.ts';
 
@@ -113,7 +113,7 @@ class BillingForm {
   ): TemplateResult {
     return html`<label class="field"
       >${this.editor.t(label)}<select
-        .value=${live(chosen)}
+        ${choice(chosen)}
         @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Kind)}
       >
         ${options.map(
@@ -135,8 +135,7 @@ class BillingForm {
         type="text"
         inputmode=${mode}
         dir="ltr"
-        .value=${live(value)}
-        @change=${(event: Event) => change((event.target as HTMLInputElement).value)}
+        ${field({ shown: value, take: change, during: 'never' })}
     /></label>`;
   }
 

@@ -4,6 +4,7 @@ import { columnLabel, fieldText, type Column, type FieldChange } from '../column
 import { formatUngrouped, isPlainDecimal } from '../number/format.ts';
 import { normaliseTyping } from '../number/parse.ts';
 import type { Json, Row } from '../store/engine-port.ts';
+import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
 import { mayEdit } from './row.ts';
@@ -110,8 +111,9 @@ class BulkEdit {
     this.editor.requestUpdate();
   }
 
-  #type(event: Event): void {
-    this.#text = (event.target as HTMLInputElement | HTMLSelectElement).value;
+  #take(text: string): void {
+    if (text === this.#text) return;
+    this.#text = text;
     this.#problem = '';
     this.editor.requestUpdate();
   }
@@ -119,7 +121,11 @@ class BulkEdit {
   #valueField(column: Column): TemplateResult {
     const { editor } = this;
     if (column.choices) {
-      return html`<select data-bulk="value" @change=${(event: Event) => this.#type(event)}>
+      return html`<select
+        data-bulk="value"
+        ${choice(this.#text)}
+        @change=${(event: Event) => this.#take((event.target as HTMLSelectElement).value)}
+      >
         ${column.choices.map(
           ({ value, label }) =>
             html`<option value=${value} ?selected=${value === this.#text}>
@@ -138,8 +144,7 @@ class BulkEdit {
       autocomplete="off"
       aria-invalid=${this.#problem === '' ? nothing : 'true'}
       aria-describedby="bulk-help"
-      .value=${this.#text}
-      @input=${(event: Event) => this.#type(event)}
+      ${field({ shown: this.#text, take: (text) => this.#take(text), during: 'key' })}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && !event.isComposing) this.#apply();
       }}
@@ -162,6 +167,7 @@ class BulkEdit {
           >${editor.t('bulk.field')}<select
             data-bulk="field"
             autofocus
+            ${choice(column.id)}
             @change=${(event: Event) => this.#choose(event)}
           >
             ${bulkColumns(editor).map(

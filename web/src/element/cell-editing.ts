@@ -28,7 +28,6 @@ export function emptyRow(id: string, index: number): Row {
 export class CellEditing {
   readonly #editor: EditorContext;
   readonly #drafts = new Map<string, string>();
-  readonly #held = new Map<string, string>();
   /** What the fields of the cell in hand held when typing began. */
   #before: { key: string; changes: FieldChange[] } | null = null;
   #session = 0;
@@ -42,19 +41,6 @@ export class CellEditing {
   /** The text being typed in a cell, if any. */
   draft(id: string, column: string): string | undefined {
     return this.#drafts.get(keyOf(id, column));
-  }
-
-  /** Text being typed in a field outside the table, which must not be reformatted meanwhile. */
-  held(key: string): string | undefined {
-    return this.#held.get(key);
-  }
-
-  hold(key: string, text: string): void {
-    this.#held.set(key, text);
-  }
-
-  release(key: string): void {
-    this.#held.delete(key);
   }
 
   /** Typing somewhere else begins: its changes are a history step of their own. */

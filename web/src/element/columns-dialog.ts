@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { columnLabel, type Column } from '../columns/column.ts';
 import { FIXED_COLUMN, moveColumn, toggleColumn } from '../columns/layout.ts';
+import { field } from '../ui/field.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
 import { shortcutOf } from './shortcuts.ts';
@@ -38,6 +39,11 @@ class ColumnChooser {
   #newName = '';
 
   constructor(readonly editor: EditorContext) {}
+
+  #find(text: string): void {
+    this.#search = text;
+    this.editor.requestUpdate();
+  }
 
   #ordered(): Column[] {
     const { editor } = this;
@@ -128,11 +134,7 @@ class ColumnChooser {
         >${editor.t('columns.search')}<input
           type="search"
           autofocus
-          .value=${live(this.#search)}
-          @input=${(event: Event) => {
-            this.#search = (event.target as HTMLInputElement).value;
-            editor.requestUpdate();
-          }}
+          ${field({ shown: this.#search, take: (text) => this.#find(text), during: 'key' })}
       /></label>
       ${rows.length === 0 ? html`<p class="faint">${editor.t('columns.none')}</p>` : nothing}
       <ul class="column-list">
@@ -143,8 +145,7 @@ class ColumnChooser {
           >${editor.t('columns.newName')}<input
             type="text"
             dir="auto"
-            .value=${live(this.#newName)}
-            @input=${(event: Event) => (this.#newName = (event.target as HTMLInputElement).value)}
+            ${field({ shown: this.#newName, take: (text) => (this.#newName = text), during: 'key' })}
         /></label>
         <button
           type="button"

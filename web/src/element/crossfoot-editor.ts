@@ -24,6 +24,7 @@ import { panels } from '../styles/panels.ts';
 import { print } from '../styles/print.ts';
 import { table } from '../styles/table.ts';
 import { tokens } from '../styles/tokens.ts';
+import { takeTyped } from '../ui/field.ts';
 import { Connections } from './connections.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { EditorState } from './editor-state.ts';
@@ -178,6 +179,7 @@ export class CrossfootEditor extends EditorState {
 
   /** What is typed counts from now on; call it before reading `value`. */
   commit(): void {
+    takeTyped();
     this.editing.commitAll();
   }
 

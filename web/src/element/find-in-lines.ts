@@ -1,7 +1,7 @@
 /** Finding lines of a long table, of which the browser's own find sees only the rows in view. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { isRefusal } from '../store/engine-port.ts';
+import { field } from '../ui/field.ts';
 import type { EditorContext } from './editor-context.ts';
 
 export class FindInLines {
@@ -62,8 +62,7 @@ export class FindInLines {
         data-find
         aria-label=${t('find.label')}
         placeholder=${t('find.label')}
-        .value=${live(this.#text)}
-        @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value)}
+        ${field({ shown: this.#text, take: (text) => this.#search(text), during: 'key' })}
         @keydown=${(event: KeyboardEvent) => this.#key(event)}
       />
       <span class="found" role="status">${count}</span>

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { columnLabel } from '../columns/column.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { JsonObject } from '../store/engine-port.ts';
+import { choice, field } from '../ui/field.ts';
 import { detectSeparator, parseDelimited, SEPARATORS, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
@@ -106,6 +107,7 @@ class PastePreview {
   ): TemplateResult {
     return html`<label class="field"
       >${label}<select
+        ${choice(chosen)}
         @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
       >
         ${options.map(
@@ -151,6 +153,7 @@ class PastePreview {
     const columns = pasteColumns(editor.allColumns);
     return html`<select
       aria-label=${editor.t('paste.column', { n: at + 1 })}
+      ${choice(this.#mapping[at] ?? '')}
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;
         this.#mapping = this.#mapping.map((id, index) =>
@@ -234,8 +237,7 @@ class PastePreview {
           rows="4"
           spellcheck="false"
           dir="auto"
-          .value=${live(this.#text)}
-          @input=${(event: Event) => this.take((event.target as HTMLTextAreaElement).value)}
+          ${field({ shown: this.#text, take: (text) => this.take(text), during: 'key' })}
         ></textarea>
       </label>
       ${

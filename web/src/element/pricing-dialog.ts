@@ -1,12 +1,11 @@
 /** The pricing model of a line: per unit, volume, graduated, stairstep, packages; with its tiers. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { fieldText } from '../columns/column.ts';
-import { showNumber } from '../columns/number-column.ts';
 import { formatDecimal } from '../number/format.ts';
-import { keepRefused, parseNumber } from '../number/parse.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
+import { choice } from '../ui/field.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
+import { numberBox } from './number-box.ts';
 import { shownIssues } from './row-issues.ts';
 
 const MODELS = ['flat', 'volume', 'graduated', 'stairstep', 'package'] as const;
@@ -39,10 +38,13 @@ class PricingForm {
     return Array.isArray(tiers) ? (tiers as JsonObject[]) : [];
   }
 
-  set(value: Json): void {
+  /** `typing` names the box it comes from: what is typed there is one step of the history. */
+  set(value: Json, typing?: string): void {
     const name = this.editor.actions.nameOf(this.id);
     const changes = [{ path: 'pricing', value }];
-    this.editor.run(setCommand(this.id, changes), { key: 'setOn', field: 'unitPrice', name });
+    const label = { key: 'setOn', field: 'unitPrice', name };
+    const coalesce = typing === undefined ? undefined : `pricing:${this.id}:${typing}`;
+    this.editor.run(setCommand(this.id, changes), label, coalesce);
   }
 
   choose(model: Model): void {
@@ -55,12 +57,11 @@ class PricingForm {
     }
   }
 
-  setTiers(tiers: readonly JsonObject[]): void {
-    this.set({ ...this.pricing, tiers: [...tiers] });
+  setTiers(tiers: readonly JsonObject[], typing?: string): void {
+    this.set({ ...this.pricing, tiers: [...tiers] }, typing);
   }
 
-  changeTier(index: number, field: string, text: string): void {
-    const value = this.read(text);
+  changeTier(index: number, field: string, value: Json): void {
     this.setTiers(
       this.tiers.map((tier, at) => {
         if (at !== index) return tier;
@@ -68,6 +69,7 @@ class PricingForm {
         const keep = field === 'upTo' || value !== null;
         return keep ? { ...rest, [field]: value } : rest;
       }),
+      `${index}:${field}`,
     );
   }
 
@@ -80,13 +82,7 @@ class PricingForm {
     );
   }
 
-  read(text: string): Json {
-    const parsed = parseNumber(text, this.editor.numberLocale);
-    if (parsed.ok) return parsed.value;
-    return parsed.reason === 'empty' ? null : keepRefused(text);
-  }
-
-  box(label: string, text: string, change: (text: string) => void, tier?: number): TemplateResult {
+  box(label: string, text: string, change: (value: Json) => void, tier?: number): TemplateResult {
     return html`<input
       class="number"
       type="text"
@@ -94,8 +90,7 @@ class PricingForm {
       dir="ltr"
       aria-label=${label}
       data-tier=${tier ?? nothing}
-      .value=${live(showNumber(text, this.editor.context))}
-      @change=${(event: Event) => change((event.target as HTMLInputElement).value)}
+      ${numberBox(this.editor, text, change)}
     />`;
   }
 
@@ -122,7 +117,7 @@ class PricingForm {
                     : this.box(
                         `${editor.t('pricing.upTo')}, ${name}`,
                         fieldText(tier, 'upTo'),
-                        (text) => this.changeTier(index, 'upTo', text),
+                        (value) => this.changeTier(index, 'upTo', value),
                         index,
                       )
                 }
@@ -131,14 +126,14 @@ class PricingForm {
                 ${this.box(
                   `${editor.t('column.unitPrice')}, ${name}`,
                   fieldText(tier, 'unitPrice'),
-                  (text) => this.changeTier(index, 'unitPrice', text),
+                  (value) => this.changeTier(index, 'unitPrice', value),
                 )}
               </td>
               <td>
                 ${this.box(
                   `${editor.t('pricing.flatFee')}, ${name}`,
                   fieldText(tier, 'flatFee'),
-                  (text) => this.changeTier(index, 'flatFee', text),
+                  (value) => this.changeTier(index, 'flatFee', value),
                 )}
               </td>
               <td>
@@ -147,7 +142,7 @@ class PricingForm {
                   class="icon"
                   aria-label=${editor.t('pricing.removeTier', { n: index + 1 })}
                   ?disabled=${index === last}
-                  @click=${() => this.setTiers(tiers.filter((_, at) => at !== index))}
+                  @click=${() => this.setTiers(this.tiers.filter((_, at) => at !== index))}
                 >
                   <span aria-hidden="true">×</span>
                 </button>
@@ -163,8 +158,8 @@ class PricingForm {
     const { editor, pricing } = this;
     const field = (label: string, name: string): TemplateResult =>
       html`<label class="field"
-        >${label}${this.box(label, fieldText(pricing, name), (text) =>
-          this.set({ ...pricing, [name]: this.read(text) }),
+        >${label}${this.box(label, fieldText(pricing, name), (value) =>
+          this.set({ ...this.pricing, [name]: value }, name),
         )}</label
       >`;
     return html`<div class="form-grid">
@@ -191,6 +186,7 @@ class PricingForm {
       model === 'flat' ? nothing : model === 'package' ? this.packageFields() : this.tierTable();
     return html`<label class="field"
         >${editor.t('pricing.model')}<select
+          ${choice(model)}
           @change=${(event: Event) =>
             this.choose((event.target as HTMLSelectElement).value as Model)}
         >

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { DISCOUNT_MODES, discountMode, type DiscountMode } from '../columns/discount.ts';
 import { fieldText } from '../columns/column.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
+import { field } from '../ui/field.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { openBilling } from './billing-popover.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
@@ -159,8 +160,7 @@ export function openMoveTo(editor: EditorContext, ids: readonly string[]): void 
           type="text"
           inputmode="numeric"
           autofocus
-          .value=${typed}
-          @input=${(event: Event) => (typed = (event.target as HTMLInputElement).value)}
+          ${field({ shown: typed, take: (text) => (typed = text), during: 'key' })}
           @keydown=${(event: KeyboardEvent) => {
             if (event.key === 'Enter') move();
           }}

@@ -7,6 +7,7 @@ import { shortRates } from '../columns/taxes.ts';
 import { formatDecimal, formatUngrouped } from '../number/format.ts';
 import type { Row } from '../store/engine-port.ts';
 import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
+import { choice, shows } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { capabilityFor } from './capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -83,7 +84,7 @@ function textBox(parts: CellParts): TemplateResult {
     placeholder=${isNew && isName ? editor.t('row.new') : nothing}
     tabindex=${isNew && !isName ? '-1' : nothing}
     ?readonly=${!mayEdit(editor, column)}
-    .value=${live(text)}
+    ${shows(text)}
   />`;
 }
 
@@ -139,6 +140,7 @@ function choiceControl(parts: CellParts): TemplateResult {
     aria-label=${name}
     tabindex=${isNew ? '-1' : nothing}
     ?disabled=${!mayEdit(editor, column)}
+    ${choice(chosen)}
   >
     ${(column.choices ?? []).map(
       ({ value, label }) =>
@@ -283,7 +285,7 @@ function wideCell(editor: EditorContext, row: Row, label: string, columns: numbe
     aria-label=${name}
     placeholder=${editor.t(kind === 'section' ? 'row.section' : 'row.note')}
     ?readonly=${!editor.may('edit')}
-    .value=${live(text)}
+    ${shows(text)}
   />`;
   if (kind === 'note') return html`<th scope="row" role="rowheader" colspan=${columns}>${box}</th>`;
   return html`<th scope="row" role="rowheader" colspan=${Math.max(1, columns - 1)}>${box}</th>
@@ -320,7 +322,7 @@ function descriptionBox(parts: CellParts): TemplateResult | typeof nothing {
     aria-label=${parts.name}
     placeholder=${editor.t('column.description')}
     ?readonly=${!mayEdit(editor, column)}
-    .value=${live(text)}
+    ${shows(text)}
   ></textarea>`;
 }
 

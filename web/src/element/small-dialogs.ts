@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatMoney } from '../number/format.ts';
+import { field } from '../ui/field.ts';
 import { searchCatalogue } from './catalogue.ts';
 import { readLabel, type EditorContext } from './editor-context.ts';
 import {
@@ -120,6 +121,10 @@ export function openCatalogue(editor: EditorContext, after?: string | null): voi
       .at(Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1))))
       ?.focus();
   };
+  const find = (text: string): void => {
+    search = text;
+    editor.requestUpdate();
+  };
   const body = (): TemplateResult => {
     const found = searchCatalogue(editor.catalogue, search, MOST_RESULTS);
     const empty = editor.catalogue.length === 0 ? 'catalogue.empty' : 'catalogue.none';
@@ -128,11 +133,7 @@ export function openCatalogue(editor: EditorContext, after?: string | null): voi
         >${editor.t('catalogue.search')}<input
           type="search"
           autofocus
-          .value=${live(search)}
-          @input=${(event: Event) => {
-            search = (event.target as HTMLInputElement).value;
-            editor.requestUpdate();
-          }}
+          ${field({ shown: search, take: find, during: 'key' })}
       /></label>
       <p class="visually-hidden" role="status">
         ${editor.t('catalogue.results', { count: found.length })}

@@ -3,21 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldText } from '../columns/column.ts';
 import { showNumber } from '../columns/number-column.ts';
-import { keepRefused, parseNumber } from '../number/parse.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
+import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
+import { numberBox } from './number-box.ts';
 
 function set(editor: EditorContext, id: string, field: string, value: Json): void {
   const path = `/taxRates/${id}/${field}`;
   editor.run({ op: 'set', path, value }, { key: 'set', field: 'tax.title' }, `rate:${id}:${field}`);
-}
-
-function numberOf(editor: EditorContext, text: string): Json {
-  const parsed = parseNumber(text, editor.numberLocale);
-  if (parsed.ok) return parsed.value;
-  return parsed.reason === 'empty' ? null : keepRefused(text);
 }
 
 /** The issues of one rate, in words. */
@@ -39,7 +34,7 @@ function complaints(editor: EditorContext, index: number): string[] {
 function numberField(
   editor: EditorContext,
   rate: JsonObject,
-  field: 'percent' | 'amountPerUnit',
+  member: 'percent' | 'amountPerUnit',
   label: string,
 ): TemplateResult {
   const id = fieldText(rate, 'id');
@@ -49,9 +44,7 @@ function numberField(
       type="text"
       inputmode="decimal"
       dir="ltr"
-      .value=${live(showNumber(fieldText(rate, field), editor.context))}
-      @change=${(event: Event) =>
-        set(editor, id, field, numberOf(editor, (event.target as HTMLInputElement).value))}
+      ${numberBox(editor, fieldText(rate, member), (value) => set(editor, id, member, value))}
   /></label>`;
 }
 
@@ -59,7 +52,8 @@ function rateTemplate(editor: EditorContext, rate: JsonObject, index: number): T
   const id = fieldText(rate, 'id');
   const name = fieldText(rate, 'name');
   const label = editor.t('tax.row', { n: index + 1, name });
-  const inclusive = rate['inclusive'];
+  const { inclusive } = rate;
+  const included = typeof inclusive === 'boolean' ? String(inclusive) : '';
   const wrong = complaints(editor, index);
   const check = (field: string, text: string, on: boolean, whenOn: Json, whenOff: Json) =>
     html`<label class="check"
@@ -77,9 +71,7 @@ function rateTemplate(editor: EditorContext, rate: JsonObject, index: number): T
           type="text"
           dir=${textDirection(name)}
           data-rate-name=${id}
-          .value=${live(name)}
-          @change=${(event: Event) =>
-            set(editor, id, 'name', (event.target as HTMLInputElement).value || null)}
+          ${field({ shown: name, take: (text) => set(editor, id, 'name', text || null) })}
       /></label>
       ${
         rate['amountPerUnit'] === undefined
@@ -88,6 +80,7 @@ function rateTemplate(editor: EditorContext, rate: JsonObject, index: number): T
       }
       <label class="field"
         >${editor.t('tax.included')}<select
+          ${choice(included)}
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
             set(editor, id, 'inclusive', value === '' ? null : value === 'true');
@@ -101,10 +94,7 @@ function rateTemplate(editor: EditorContext, rate: JsonObject, index: number): T
             ] as const
           ).map(
             ([value, key]) =>
-              html`<option
-                value=${value}
-                ?selected=${value === (typeof inclusive === 'boolean' ? String(inclusive) : '')}
-              >
+              html`<option value=${value} ?selected=${value === included}>
                 ${editor.t(key)}
               </option>`,
           )}
@@ -141,6 +131,7 @@ function policyTemplate(editor: EditorContext): TemplateResult {
   return html`<div class="form-grid policy">
     <label class="field"
       >${editor.t('tax.rounding')}<select
+        ${choice(rounding ? 'document' : '')}
         @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;
           setPolicy('taxRounding', value === '' ? null : value);

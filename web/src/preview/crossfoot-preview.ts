@@ -19,6 +19,7 @@ import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { parseNumber } from '../number/parse.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { field } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { applyChoices, steppedQuantity, type Choices } from './buyer-choices.ts';
 import { writeDom } from './markup.ts';
@@ -393,11 +394,14 @@ export class CrossfootPreview extends LitElement {
             <span>${words.acceptName}</span>
             <input
               autocomplete="name"
-              .value=${this.#name}
-              @input=${(event: Event) => {
-                this.#name = (event.target as HTMLInputElement).value;
-                this.requestUpdate();
-              }}
+              ${field({
+                shown: this.#name,
+                take: (text) => {
+                  this.#name = text;
+                  this.requestUpdate();
+                },
+                during: 'key',
+              })}
             />
           </label>`,
       footer: () =>

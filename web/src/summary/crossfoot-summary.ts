@@ -26,6 +26,7 @@ import { isNothing, records, text } from '../preview/paper-source.ts';
 import { englishWords, fill, loadWords, type PaperWords } from '../preview/words.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { field } from '../ui/field.ts';
 import { summaryStyle } from './summary-style.ts';
 
 /** What the host says to a code: the document with its discount, or why it does not count. */
@@ -221,13 +222,16 @@ export class CrossfootSummary extends LitElement {
           autocapitalize="characters"
           spellcheck="false"
           maxlength="100"
-          .value=${this.#typed}
           aria-invalid=${this.#codeProblem === '' ? 'false' : 'true'}
           aria-describedby="code-problem"
-          @input=${(event: Event) => {
-            this.#typed = (event.target as HTMLInputElement).value;
-            this.requestUpdate();
-          }}
+          ${field({
+            shown: this.#typed,
+            take: (text) => {
+              this.#typed = text;
+              this.requestUpdate();
+            },
+            during: 'key',
+          })}
         />
       </label>
       <button type="submit" ?disabled=${this.#busy || this.#typed.trim() === ''}>

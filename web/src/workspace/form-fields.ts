@@ -1,7 +1,16 @@
-/** Labelled fields of the workspace's forms. A change is told when it is committed. */
+/**
+ * Labelled fields of the workspace's forms. Text is told a moment after it was typed, and again once
+ * the box is left; `isLeft` tells the two apart. Read what a change is to be added to in `change`
+ * itself: what was drawn beside it may be older.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatUngrouped } from '../number/format.ts';
+import { live } from 'lit/directives/live.js';
+import { formatUngrouped, isPlainDecimal } from '../number/format.ts';
 import { parseNumber } from '../number/parse.ts';
+import { choice, field, type Field } from '../ui/field.ts';
+
+/** Takes what was typed; it may be half of what is meant until the box is left. */
+export type Change = (value: string, isLeft: boolean) => void;
 
 export interface FieldOptions {
   readonly type?: string;
@@ -14,13 +23,19 @@ export interface FieldOptions {
   readonly required?: boolean;
   readonly autofocus?: boolean;
   readonly name?: string;
+  /** When text is taken before the box is left; see Field. */
+  readonly during?: Field['during'];
+}
+
+function bind(shown: string, take: Change, { during = 'pause' }: FieldOptions) {
+  return field({ shown, take, during });
 }
 
 /** A line of text, a date, an e-mail address. */
 export function textField(
   label: string,
   value: string,
-  change: (value: string) => void,
+  change: Change,
   options: FieldOptions = {},
 ): TemplateResult {
   return html`<label class="field ${options.wide ? 'wide' : ''}">
@@ -28,14 +43,14 @@ export function textField(
     <input
       name=${options.name ?? nothing}
       type=${options.type ?? 'text'}
-      .value=${value}
       ?disabled=${options.disabled ?? false}
       ?required=${options.required ?? false}
       ?autofocus=${options.autofocus ?? false}
       list=${options.list ?? nothing}
       placeholder=${options.placeholder ?? nothing}
       maxlength=${options.maxLength ?? nothing}
-      @change=${(event: Event) => change((event.target as HTMLInputElement).value)}
+      max=${options.type === 'date' ? '9999-12-31' : nothing}
+      ${bind(value, change, options)}
     />
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
   </label>`;
@@ -45,7 +60,7 @@ export function textField(
 export function areaField(
   label: string,
   value: string,
-  change: (value: string) => void,
+  change: Change,
   options: FieldOptions & { readonly rows?: number } = {},
 ): TemplateResult {
   return html`<label class="field wide">
@@ -53,9 +68,8 @@ export function areaField(
     <textarea
       name=${options.name ?? nothing}
       rows=${options.rows ?? 4}
-      .value=${value}
       ?disabled=${options.disabled ?? false}
-      @change=${(event: Event) => change((event.target as HTMLTextAreaElement).value)}
+      ${bind(value, change, options)}
     ></textarea>
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
   </label>`;
@@ -66,9 +80,14 @@ export function numberField(
   label: string,
   value: string,
   locale: string,
-  change: (value: string) => void,
+  change: Change,
   options: FieldOptions = {},
 ): TemplateResult {
+  const take: Change = (text, isLeft) => {
+    const typed = parseNumber(text, locale);
+    change(typed.ok ? typed.value : text.trim(), isLeft);
+  };
+  const isWrong = value !== '' && !isPlainDecimal(value);
   return html`<label class="field ${options.wide ? 'wide' : ''}">
     <span>${label}</span>
     <input
@@ -76,15 +95,10 @@ export function numberField(
       name=${options.name ?? nothing}
       inputmode="decimal"
       autocomplete="off"
-      .value=${formatUngrouped(value, locale)}
+      aria-invalid=${isWrong ? 'true' : nothing}
       ?disabled=${options.disabled ?? false}
       ?autofocus=${options.autofocus ?? false}
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        const typed = parseNumber(input.value, locale);
-        input.setAttribute('aria-invalid', String(!typed.ok && typed.reason !== 'empty'));
-        change(typed.ok ? typed.value : input.value.trim());
-      }}
+      ${bind(formatUngrouped(value, locale), take, options)}
     />
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
   </label>`;
@@ -103,6 +117,7 @@ export function choiceField(
     <select
       name=${options.name ?? nothing}
       ?disabled=${options.disabled ?? false}
+      ${choice(value)}
       @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}
     >
       ${choices.map(
@@ -124,7 +139,7 @@ export function tickField(
     <input
       type="checkbox"
       name=${options.name ?? nothing}
-      .checked=${value}
+      .checked=${live(value)}
       ?disabled=${options.disabled ?? false}
       @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
     />

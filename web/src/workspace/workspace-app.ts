@@ -9,6 +9,7 @@ import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/trans
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { takeTyped } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { loadReasons, translateReason, type Reasons } from './i18n/reasons.ts';
 import { workspaceEn } from './i18n/en.ts';
@@ -290,6 +291,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   };
 
   readonly #moved = (): void => {
+    takeTyped();
     void this.#go(location.hash.replace(/^#\/?/, ''));
   };
 

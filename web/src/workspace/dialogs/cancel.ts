@@ -1,5 +1,6 @@
 /** Cancelling a subscription: when, what is given back for it, and what is not stopped by it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { isRefusal, type Json } from '../../engine/replies.ts';
 import { record, text } from '../../preview/paper-source.ts';
 import { textField, tickField } from '../form-fields.ts';
@@ -37,7 +38,7 @@ function whenFields(
       <input
         type="radio"
         name="when"
-        .checked=${choice.atPeriodEnd === value}
+        .checked=${live(choice.atPeriodEnd === value)}
         @change=${() => {
           choice.atPeriodEnd = value;
           if (value) choice.on = page.workspace.today;

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type { JsonObject } from '../../engine/replies.ts';
 import { packFragment, withoutPrivate } from '../../preview/fragment.ts';
+import { shows } from '../../ui/field.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 
 /** The link of a document, or the reason why there is none. */
@@ -42,7 +43,7 @@ export async function linkDialog(page: DocumentPage): Promise<void> {
           <input
             readonly
             name="link"
-            .value=${link.url}
+            ${shows(link.url)}
             @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
         /></label>`,
     footer: () =>

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parseNumber } from '../../number/parse.ts';
 import { formatUngrouped } from '../../number/format.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import { choice, field } from '../../ui/field.ts';
 import type { Workspace } from '../workspace-context.ts';
 import {
   needsValue,
@@ -49,6 +50,7 @@ export function filterBar(
         ? html`<select
             class="short"
             aria-label=${w('filter.join')}
+            ${choice(filter.join)}
             @change=${(event: Event) =>
               use({
                 ...filter,
@@ -86,6 +88,7 @@ function conditionRow(
   return html`<div class="condition">
     <select
       aria-label=${w('filter.property')}
+      ${choice(property.id)}
       @change=${(event: Event) => {
         const id = (event.target as HTMLSelectElement).value;
         const type = properties.find((each) => each.id === id)?.type ?? 'text';
@@ -99,6 +102,7 @@ function conditionRow(
     </select>
     <select
       aria-label=${w('filter.operator')}
+      ${choice(condition.operator)}
       @change=${(event: Event) =>
         change({ operator: (event.target as HTMLSelectElement).value as Operator })}
     >
@@ -124,6 +128,7 @@ function valueField(
   if (property.type === 'choice') {
     return html`<select
       aria-label=${label}
+      ${choice(condition.value)}
       @change=${(event: Event) => change({ value: (event.target as HTMLSelectElement).value })}
     >
       <option value=""></option>
@@ -143,7 +148,9 @@ function valueField(
     aria-label=${label}
     type=${property.type === 'date' ? 'date' : 'text'}
     inputmode=${exact ? 'decimal' : 'text'}
-    .value=${exact ? formatUngrouped(condition.value, workspace.locale) : condition.value}
-    @change=${(event: Event) => change({ value: read((event.target as HTMLInputElement).value) })}
+    ${field({
+      shown: exact ? formatUngrouped(condition.value, workspace.locale) : condition.value,
+      take: (text) => change({ value: read(text) }),
+    })}
   />`;
 }

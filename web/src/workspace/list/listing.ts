@@ -3,7 +3,9 @@
  * rows in view are in the page. It shows what it is given and computes nothing.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { field } from '../../ui/field.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import type { Workspace } from '../workspace-context.ts';
 import { download, toCsv, toJsonText } from './export-rows.ts';
@@ -155,6 +157,11 @@ export class Listing<Entry extends { readonly id: string }> {
     void this.#workspace.store.setMeta(`list:${this.options.id}`, value);
   }
 
+  #find(text: string): void {
+    this.#search = text;
+    this.#changed();
+  }
+
   #toolbar(tools: TemplateResult | typeof nothing): TemplateResult {
     const { w } = this.#workspace;
     const count = this.#filter.conditions.length;
@@ -162,13 +169,9 @@ export class Listing<Entry extends { readonly id: string }> {
       <input
         type="search"
         class="search"
-        .value=${this.#search}
         placeholder=${w('list.search')}
         aria-label=${w('list.searchIn', { list: this.options.label })}
-        @input=${(event: Event) => {
-          this.#search = (event.target as HTMLInputElement).value;
-          this.#changed();
-        }}
+        ${field({ shown: this.#search, take: (text) => this.#find(text), during: 'key' })}
       />
       <button
         type="button"
@@ -250,10 +253,7 @@ export class Listing<Entry extends { readonly id: string }> {
       body: () =>
         html`<label class="field">
           <span>${w('list.viewName')}</span>
-          <input
-            .value=${name}
-            @input=${(event: Event) => (name = (event.target as HTMLInputElement).value)}
-          />
+          <input ${field({ shown: name, take: (text) => (name = text), during: 'key' })} />
         </label>`,
       footer: () =>
         html`<button
@@ -391,7 +391,7 @@ export class Listing<Entry extends { readonly id: string }> {
                 <input
                   type="checkbox"
                   aria-label=${w('list.selectAll')}
-                  .checked=${all}
+                  .checked=${live(all)}
                   @change=${() => this.#selectAll(!all)}
                 />
               </th>`
@@ -426,7 +426,7 @@ export class Listing<Entry extends { readonly id: string }> {
               <input
                 type="checkbox"
                 aria-label=${w('list.selectRow', { name })}
-                .checked=${ticked}
+                .checked=${live(ticked)}
                 @change=${() => this.#toggle(entry.id)}
               />
             </td>`

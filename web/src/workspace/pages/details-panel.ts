@@ -29,11 +29,11 @@ export function readAddress(value: Json | undefined): Address {
   };
 }
 
-/** The fields of an address. */
+/** The fields of an address; `change` gets what changed of it. */
 export function addressFields(
   w: DocumentPage['workspace']['w'],
   address: Address,
-  change: (address: Address) => void,
+  change: (changes: Partial<Address>) => void,
   disabled = false,
 ): TemplateResult {
   const options = { disabled };
@@ -42,7 +42,6 @@ export function addressFields(
     address.lines.join('\n'),
     (value) =>
       change({
-        ...address,
         lines: value
           .split('\n')
           .map((line) => line.trim())
@@ -50,10 +49,10 @@ export function addressFields(
       }),
     { ...options, rows: 2 },
   )}
-  ${textField(w('address.postalCode'), address.postalCode, (postalCode) => change({ ...address, postalCode }), options)}
-  ${textField(w('address.city'), address.city, (city) => change({ ...address, city }), options)}
-  ${textField(w('address.region'), address.region, (region) => change({ ...address, region }), options)}
-  ${textField(w('address.country'), address.country, (country) => change({ ...address, country: country.trim().toUpperCase().slice(0, 2) }), { ...options, maxLength: 2, placeholder: 'NO' })}`;
+  ${textField(w('address.postalCode'), address.postalCode, (postalCode) => change({ postalCode }), options)}
+  ${textField(w('address.city'), address.city, (city) => change({ city }), options)}
+  ${textField(w('address.region'), address.region, (region) => change({ region }), options)}
+  ${textField(w('address.country'), address.country, (country) => change({ country: country.trim().toUpperCase().slice(0, 2) }), { ...options, maxLength: 2, placeholder: 'NO' })}`;
 }
 
 class Details {
@@ -81,15 +80,15 @@ class Details {
       <datalist id="contacts">
         ${this.#page.contacts.map(({ name }) => html`<option value=${name}></option>`)}
       </datalist>
-      ${textField(w('details.contactName'), text(first, 'name'), (name) => this.#setContactName(name), { disabled, list: 'contacts', name: 'contact' })}
+      ${textField(w('details.contactName'), text(first, 'name'), (name, isLeft) => this.#setContactName(name, isLeft), { disabled, list: 'contacts', name: 'contact' })}
       ${textField(w('details.email'), text(first, 'email'), (email) => this.#setContact(0, { email }), { disabled, type: 'email', name: 'email' })}
       ${others.map(
         (contact, index) =>
           html`${textField(w('details.contactName'), text(contact, 'name'), (name) => this.#setContact(index + 1, { name }), { disabled, list: 'contacts' })}
           ${textField(w('details.email'), text(contact, 'email'), (email) => this.#setContact(index + 1, { email }), { disabled, type: 'email' })}`,
       )}
-      ${textField(w('details.company'), text(company, 'name'), (name) => this.#setCompany(name), { disabled, list: 'companies', name: 'company' })}
-      ${textField(w('details.taxId'), text(company, 'taxId'), (taxId) => this.#page.set('/company/taxId', taxId), { disabled })}
+      ${textField(w('details.company'), text(company, 'name'), (name, isLeft) => this.#typeCompany(name, isLeft), { disabled, list: 'companies', name: 'company' })}
+      ${textField(w('details.taxId'), text(company, 'taxId'), (taxId) => this.#page.type('/company/taxId', taxId), { disabled })}
       ${
         disabled
           ? nothing
@@ -113,9 +112,9 @@ class Details {
         ${addressFields(
           w,
           readAddress(this.#head[member]),
-          (address) => {
-            const state = addressState(address);
-            this.#page.set(`/${member}`, Object.keys(state).length > 0 ? state : null);
+          (changes) => {
+            const state = addressState({ ...readAddress(this.#page.head[member]), ...changes });
+            this.#page.type(`/${member}`, Object.keys(state).length > 0 ? state : null);
           },
           this.#locked,
         )}
@@ -129,7 +128,7 @@ class Details {
     const { kind } = this.#page;
     const disabled = this.#locked;
     const day = (member: string, label: string): TemplateResult =>
-      textField(label, text(this.#head, member), (value) => this.#page.set(`/${member}`, value), {
+      textField(label, text(this.#head, member), (value) => this.#page.type(`/${member}`, value), {
         type: 'date',
         disabled,
         name: member,
@@ -151,10 +150,10 @@ class Details {
       ${custom || (kind === 'invoice' && this.#locked) ? day('dueDate', w('property.dueDate')) : nothing}
       ${kind === 'quote' ? day('expiresOn', w('property.validUntil')) : nothing}
       ${kind === 'invoice' ? day('deliveryDate', w('details.deliveryDate')) : nothing}
-      ${textField(w('property.poNumber'), text(this.#head, 'poNumber'), (value) => this.#page.set('/poNumber', value), { disabled })}
-      ${textField(w('property.owner'), text(this.#head, 'owner'), (value) => this.#page.set('/owner', value))}
-      ${textField(w('property.title'), text(record(this.#head['custom']), 'title'), (value) => this.#page.set('/custom/title', value), { name: 'title' })}
-      ${textField(w('details.currency'), text(this.#head, 'currency'), (value) => changeCurrency(this.#page, value), { disabled, maxLength: 3, name: 'currency' })}
+      ${textField(w('property.poNumber'), text(this.#head, 'poNumber'), (value) => this.#page.type('/poNumber', value), { disabled })}
+      ${textField(w('property.owner'), text(this.#head, 'owner'), (value) => this.#page.type('/owner', value))}
+      ${textField(w('property.title'), text(record(this.#head['custom']), 'title'), (value) => this.#page.type('/custom/title', value), { name: 'title' })}
+      ${textField(w('details.currency'), text(this.#head, 'currency'), (value) => changeCurrency(this.#page, value), { disabled, maxLength: 3, name: 'currency', during: 'never' })}
       ${this.#languageField()} ${LINKED.has(kind) ? this.#slug() : nothing}
       ${kind === 'subscription' ? this.#charging() : nothing} ${this.#automaticTax()}
       ${kind === 'deal' ? dealAmountFields(this.#page, disabled) : nothing}
@@ -166,7 +165,7 @@ class Details {
     const { snippets } = store.settings;
     return html`<fieldset class="form-grid">
       <legend>${w('details.comments')}</legend>
-      ${areaField(w('details.comments'), text(this.#head, 'comments'), (value) => this.#page.set('/comments', value), { disabled: this.#locked, hint: w('details.commentsHint'), rows: 3 })}
+      ${areaField(w('details.comments'), text(this.#head, 'comments'), (value) => this.#page.type('/comments', value), { disabled: this.#locked, hint: w('details.commentsHint'), rows: 3 })}
       ${
         this.#locked || snippets.length === 0
           ? nothing
@@ -220,7 +219,7 @@ class Details {
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
         .replaceAll(/^-|-$/g, '');
-      this.#page.set('/link/slug', tidy);
+      this.#page.type('/link/slug', tidy);
     };
     return textField(w('details.slug'), slug, change, {
       disabled: this.#locked,
@@ -267,16 +266,20 @@ class Details {
     return records(this.#page.head, 'contacts');
   }
 
+  /** An empty contact keeps its place while there is another: its boxes are still being filled in. */
   #setContact(index: number, changes: JsonObject): void {
     const contacts = this.#contacts();
     contacts[index] = { id: newId('c'), ...contacts[index], ...changes };
-    const kept = contacts.filter((each) => text(each, 'name') !== '' || text(each, 'email') !== '');
-    this.#page.set('/contacts', kept.length > 0 ? kept : null);
+    const isNamed = contacts.some(
+      (each) => text(each, 'name') !== '' || text(each, 'email') !== '',
+    );
+    this.#page.type('/contacts', isNamed ? contacts : null);
   }
 
-  #setContactName(name: string): void {
+  /** Half a name may be another one's whole name: whom it means is looked up once it is there. */
+  #setContactName(name: string, isLeft: boolean): void {
     const known = this.#page.contacts.find((each) => each.name === name);
-    if (!known) {
+    if (!known || !isLeft) {
       this.#setContact(0, { name });
       return;
     }
@@ -290,6 +293,11 @@ class Details {
   #addContact(): void {
     const contacts = this.#contacts();
     this.#page.set('/contacts', [...contacts, { id: newId('c'), name: '', email: '' }]);
+  }
+
+  #typeCompany(name: string, isLeft: boolean): void {
+    if (isLeft) this.#setCompany(name);
+    else this.#page.type('/company/name', name);
   }
 
   #setCompany(name: string): void {

@@ -169,7 +169,7 @@ export class DirectoryPage implements Page {
         html`<div class="form-grid">
           ${textField(w('library.name'), draft.name, (name) => (draft = { ...draft, name }), { autofocus: true })}
           ${textField(w('details.taxId'), draft.taxId, (taxId) => (draft = { ...draft, taxId }))}
-          ${addressFields(w, draft.address, (address) => (draft = { ...draft, address }))}
+          ${addressFields(w, draft.address, (changes) => (draft = { ...draft, address: { ...draft.address, ...changes } }))}
         </div>`,
       footer: () => this.#footer(() => store.put('companies', [draft])),
     });

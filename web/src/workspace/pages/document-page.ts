@@ -138,7 +138,17 @@ export class DocumentPage implements Page {
 
   /** Sets one member of the head; '' and null remove it. A refusal is said. */
   set(path: string, value: JsonObject[string]): void {
-    const refused = this.run({ op: 'set', path, value: value === '' ? null : value });
+    this.#set({ op: 'set', path, value: value === '' ? null : value });
+  }
+
+  /** The same while somebody types: all that is typed into one box is one step of the history. */
+  type(path: string, value: JsonObject[string]): void {
+    const coalesce = `type:${path}`;
+    this.#set({ op: 'set', path, value: value === '' ? null : value, coalesce });
+  }
+
+  #set(command: JsonObject): void {
+    const refused = this.run(command);
     if (refused) this.workspace.announce(refused.error.message);
   }
 

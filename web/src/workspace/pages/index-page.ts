@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../sync/lossless-json.ts';
+import { field } from '../../ui/field.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import { importDocuments } from '../dialogs/import-documents.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
@@ -248,10 +249,7 @@ export class IndexPage implements Page {
       body: () =>
         html`<label class="field">
           <span>${w('property.owner')}</span>
-          <input
-            .value=${owner}
-            @input=${(event: Event) => (owner = (event.target as HTMLInputElement).value)}
-          />
+          <input ${field({ shown: owner, take: (text) => (owner = text), during: 'key' })} />
         </label>`,
       footer: () =>
         html`<button

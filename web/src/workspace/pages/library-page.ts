@@ -1,5 +1,6 @@
 /** The library: products with prices per currency and tiers, and tax rates. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { detectSeparator, parseDelimited } from '../../element/delimited.ts';
 import type { JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
@@ -157,7 +158,7 @@ export class LibraryPage implements Page {
         <label class="check">
           <input
             type="checkbox"
-            .checked=${this.#archived}
+            .checked=${live(this.#archived)}
             @change=${(event: Event) => {
               this.#archived = (event.target as HTMLInputElement).checked;
               this.#filter();

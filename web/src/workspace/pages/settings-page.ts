@@ -26,6 +26,8 @@ const LOCALES = [
 ];
 const METHODS = ['card', 'ach', 'transfer', 'cash'];
 const LARGEST_LOGO = 200_000;
+/** While somebody types, each pause saves: it is said once, when that is over. */
+const SAID_AFTER_MS = 600;
 
 /** What a language is called by those who speak it. */
 function ownName(tag: string): string {
@@ -43,6 +45,7 @@ export class SettingsPage implements Page {
   #persisted: boolean | null = null;
   #usage = '';
   #rightsKind = '';
+  #saying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(workspace: Workspace, speak: () => Promise<void>) {
     this.#workspace = workspace;
@@ -69,22 +72,30 @@ export class SettingsPage implements Page {
   }
 
   #save(changes: Partial<Settings>): void {
+    clearTimeout(this.#saying);
     void this.#workspace.store
       .saveSettings({ ...this.#settings, ...changes })
       .then(() => this.#speak())
-      .then(() => this.#workspace.announce(this.#workspace.w('settings.saved')));
+      .then(() => {
+        clearTimeout(this.#saying);
+        this.#saying = setTimeout(() => this.#saySaved(), SAID_AFTER_MS);
+      });
+  }
+
+  #saySaved(): void {
+    this.#workspace.announce(this.#workspace.w('settings.saved'));
   }
 
   #issuer(): TemplateResult {
     const { w } = this.#workspace;
     const { issuer } = this.#settings;
     const set = (changes: Partial<Settings['issuer']>): void =>
-      this.#save({ issuer: { ...issuer, ...changes } });
+      this.#save({ issuer: { ...this.#settings.issuer, ...changes } });
     return html`<fieldset class="form-grid">
       <legend>${w('settings.issuer')}</legend>
       ${textField(w('settings.issuerName'), issuer.name, (name) => set({ name }), { name: 'issuer' })}
       ${textField(w('details.taxId'), issuer.taxId, (taxId) => set({ taxId }))}
-      ${addressFields(w, issuer.address, (address) => set({ address }))}
+      ${addressFields(w, issuer.address, (changes) => set({ address: { ...this.#settings.issuer.address, ...changes } }))}
       ${textField(w('settings.bank'), issuer.bank, (bank) => set({ bank }), { wide: true })}
       ${textField(w('property.owner'), this.#settings.owner, (owner) => this.#save({ owner }))}
       ${textField(w('details.email'), this.#settings.email, (email) => this.#save({ email }), { type: 'email' })}
@@ -126,18 +137,22 @@ export class SettingsPage implements Page {
           prefixes[kind] ?? '',
           (value) => {
             const prefix = value.trim().replaceAll(/[\s-]+$/g, '');
-            if (prefix !== '') this.#save({ prefixes: { ...prefixes, [kind]: prefix } });
+            if (prefix !== '')
+              this.#save({ prefixes: { ...this.#settings.prefixes, [kind]: prefix } });
           },
-          { maxLength: 8 },
+          { maxLength: 8, during: 'never' },
         )}
         ${textField(
           w('settings.firstNumber', { kind: name }),
           firstNumbers[kind] ?? '',
           (value) => {
             if (/^\d{1,18}$/.test(value.trim())) {
-              this.#save({ firstNumbers: { ...firstNumbers, [kind]: value.trim() } });
+              this.#save({
+                firstNumbers: { ...this.#settings.firstNumbers, [kind]: value.trim() },
+              });
             }
           },
+          { during: 'never' },
         )}`;
       })}
       <p class="wide soft">${w('settings.numberingNote')}</p>
@@ -178,7 +193,7 @@ export class SettingsPage implements Page {
     );
     return html`<fieldset class="form-grid">
       <legend>${w('settings.defaults')}</legend>
-      ${textField(w('details.currency'), settings.currency, (value) => this.#setCurrency(value), { maxLength: 3, name: 'currency' })}
+      ${textField(w('details.currency'), settings.currency, (value) => this.#setCurrency(value), { maxLength: 3, name: 'currency', during: 'never' })}
       ${choiceField(w('details.payTerms'), String(settings.termsDays), terms, (value) => this.#save({ termsDays: Number(value) }))}
       ${areaField(w('settings.comments'), settings.comments, (comments) => this.#save({ comments }), { rows: 3, hint: w('details.commentsHint') })}
     </fieldset>`;
@@ -197,7 +212,7 @@ export class SettingsPage implements Page {
     const { w } = this.#workspace;
     const { collect } = this.#settings;
     const set = (changes: Partial<Settings['collect']>): void =>
-      this.#save({ collect: { ...collect, ...changes } });
+      this.#save({ collect: { ...this.#settings.collect, ...changes } });
     return html`<fieldset class="form-grid">
       <legend>${w('settings.payment')}</legend>
       ${textField(w('settings.domain'), this.#settings.domain, (domain) => this.#save({ domain: domain.trim() }), { wide: true, placeholder: 'pay.example.com' })}
@@ -226,7 +241,7 @@ export class SettingsPage implements Page {
       <legend>${w('details.snippets')}</legend>
       ${snippets.map(
         (snippet) =>
-          html`${textField(w('library.name'), snippet.name, (name) => this.#save({ snippets: snippets.map((each) => (each.id === snippet.id ? { ...each, name } : each)) }))}
+          html`${textField(w('library.name'), snippet.name, (name) => this.#changeSnippet(snippet.id, { name }))}
             <button
               class="link"
               type="button"
@@ -234,7 +249,7 @@ export class SettingsPage implements Page {
             >
               ${w('action.delete')}
             </button>
-            ${areaField(w('settings.snippetText'), snippet.text, (words) => this.#save({ snippets: snippets.map((each) => (each.id === snippet.id ? { ...each, text: words } : each)) }), { rows: 2 })}`,
+            ${areaField(w('settings.snippetText'), snippet.text, (words) => this.#changeSnippet(snippet.id, { text: words }), { rows: 2 })}`,
       )}
       <button
         class="wide"
@@ -244,6 +259,13 @@ export class SettingsPage implements Page {
         ${w('settings.newSnippet')}
       </button>
     </fieldset>`;
+  }
+
+  #changeSnippet(id: string, changes: { name?: string; text?: string }): void {
+    const { snippets } = this.#settings;
+    this.#save({
+      snippets: snippets.map((each) => (each.id === id ? { ...each, ...changes } : each)),
+    });
   }
 
   /** For all kinds, or for one where it differs. */

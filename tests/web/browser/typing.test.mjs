@@ -1,0 +1,90 @@
+// What is typed in the dialogs of the editor is what is stored, at any speed. The page draws again
+// 120 ms after a change and once more when the status is said: a box that holds nothing loses keys.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  newPage,
+  openDocument,
+  quoteOf,
+  savedDocument,
+  startSuite,
+} from '../support/editor-page.mjs';
+import { typeSlowly } from '../support/typing.mjs';
+
+let suite;
+before(async () => (suite = await startSuite()));
+after(() => suite.stop());
+
+const monthly = (billing) => {
+  const state = quoteOf('Seat');
+  state.lines[0].billing = { frequency: 'monthly', ...billing };
+  return state;
+};
+const billingOf = async (page) => (await savedDocument(page)).lines[0].billing;
+const openBilling = (page) => page.locator('[data-act=billing]').first().click();
+
+for (const delay of [60, 220, 300]) {
+  test(`the terms of a line, typed at ${delay} ms a key`, async () => {
+    const { page, problems, close } = await newPage(suite);
+    await openDocument(page, monthly({ start: { delayDays: 30 } }));
+    await openBilling(page);
+    await page.locator('.popover select').nth(1).selectOption('fixed');
+    await page.getByLabel('Payments', { exact: true }).focus();
+    await typeSlowly(page, '36', delay, null);
+    assert.equal(await page.getByLabel('Payments', { exact: true }).inputValue(), '36');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await typeSlowly(page, '45', delay);
+    const { payments, start } = await billingOf(page);
+    assert.deepEqual({ payments, start }, { payments: 36, start: { delayDays: 45 } });
+    assert.deepEqual(problems, []);
+    await close();
+  });
+
+  test(`the phases of a ramp, typed one after the other at ${delay} ms a key`, async () => {
+    const { page, close } = await newPage(suite);
+    await openDocument(
+      page,
+      monthly({ phases: [{ payments: 12, unitPrice: '100' }, { unitPrice: '100' }] }),
+    );
+    await openBilling(page);
+    await page.locator('.phase input').first().focus();
+    for (const text of ['6', '149.50', '3']) await typeSlowly(page, text, delay);
+    const { phases } = await billingOf(page);
+    assert.deepEqual(phases[0], { payments: 6, unitPrice: '149.5', quantity: '3' });
+    await close();
+  });
+
+  test(`tiers, typed one after the other at ${delay} ms a key`, async () => {
+    const { page, close } = await newPage(suite);
+    const state = quoteOf('Calls');
+    state.lines[0].pricing = {
+      model: 'graduated',
+      tiers: [
+        { upTo: '10', unitPrice: '1' },
+        { upTo: null, unitPrice: '1' },
+      ],
+    };
+    await openDocument(page, state);
+    await page.locator('tr.item [data-act=menu]').first().click();
+    await page.getByRole('menuitem', { name: 'Pricing model…' }).click();
+    await page.getByLabel('Up to, tier 1').focus();
+    for (const text of ['1000', '0.50', '12.25']) await typeSlowly(page, text, delay);
+    const [first] = (await savedDocument(page)).lines[0].pricing.tiers;
+    assert.deepEqual(first, { upTo: '1000', unitPrice: '0.5', flatFee: '12.25' });
+    await close();
+  });
+
+  test(`a tax rate, its name and its percentage, at ${delay} ms a key`, async () => {
+    const { page, close } = await newPage(suite);
+    await openDocument(page, quoteOf('Design'));
+    await page.locator('[data-tool=more]').click();
+    await page.getByRole('menuitem', { name: 'Tax rates…' }).click();
+    await page.getByRole('button', { name: 'Add tax rate' }).click();
+    for (const text of ['Sales tax', '9.995']) await typeSlowly(page, text, delay);
+    const [rate] = (await savedDocument(page)).taxRates;
+    assert.equal(rate.name, 'Sales tax');
+    assert.equal(rate.percent, '9.995');
+    await close();
+  });
+}
