@@ -33,6 +33,32 @@ function encodeExactly(text) {
   return whole;
 }
 
+/**
+ * A text that a caller gave, or a TypeError that says what to give: whatever else would reach the
+ * module as bytes that mean nothing.
+ * @param {unknown} value
+ * @param {string} what it is, such as "the state"
+ * @returns {string}
+ */
+export function givenText(value, what) {
+  if (typeof value === 'string') return value;
+  const got = value === null ? 'null' : Array.isArray(value) ? 'an array' : `${typeof value}`;
+  throw new TypeError(
+    `Give ${what} as JSON text (JSON.stringify makes it of an object), not ${got}.`,
+  );
+}
+
+/**
+ * A position or number that a caller gave; a TypeError where it is none.
+ * @param {unknown} value
+ * @param {string} what
+ * @returns {number}
+ */
+export function givenIndex(value, what) {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw new TypeError(`Give ${what} as a whole number from 0, not ${String(value)}.`);
+}
+
 /** One instance of the module and the stateless functions of engine.h. */
 export class Core {
   #module;
@@ -128,7 +154,7 @@ export class Core {
    * @param {string} state
    */
   price(state, withDigest = false) {
-    const length = this.writeText(state);
+    const length = this.writeText(givenText(state, 'the state'));
     const reply = this.replyText(this.#module._cf_price(length, withDigest ? 1 : 0));
     this.releaseLarge(state.length);
     return reply;
@@ -140,8 +166,8 @@ export class Core {
    * @param {string} argument
    */
   call(name, argument) {
-    const nameLength = encoder.encode(name).length;
-    const length = this.writeText(name + argument);
+    const nameLength = encoder.encode(givenText(name, 'the name of the function')).length;
+    const length = this.writeText(name + givenText(argument, 'the argument'));
     const reply = this.replyText(this.#module._cf_call(nameLength, length));
     this.releaseLarge(argument.length);
     return reply;
@@ -194,7 +220,7 @@ export class CoreSession {
 
   /** @param {string} state */
   open(state) {
-    const length = this.#core.writeText(state);
+    const length = this.#core.writeText(givenText(state, 'the state'));
     const reply = this.#core.replyText(this.#module._cf_open(this.#handle, length));
     this.#core.releaseLarge(state.length);
     return reply;
@@ -202,7 +228,7 @@ export class CoreSession {
 
   /** @param {string} command */
   apply(command) {
-    const length = this.#core.writeText(command);
+    const length = this.#core.writeText(givenText(command, 'the command'));
     const reply = this.#core.replyText(this.#module._cf_apply(this.#handle, length));
     this.#core.releaseLarge(command.length);
     return reply;
@@ -210,7 +236,7 @@ export class CoreSession {
 
   /** @param {string} request */
   query(request) {
-    const length = this.#core.writeText(request);
+    const length = this.#core.writeText(givenText(request, 'the request'));
     return this.#core.replyText(this.#module._cf_query(this.#handle, length));
   }
 
@@ -220,8 +246,9 @@ export class CoreSession {
    * @param {string} value
    */
   edit(line, field, value) {
-    const length = this.#core.writeText(value);
-    return this.#core.replyText(this.#module._cf_edit(this.#handle, line, field, length));
+    const length = this.#core.writeText(givenText(value, 'the value'));
+    const [at, which] = [givenIndex(line, 'the line'), givenIndex(field, 'the field')];
+    return this.#core.replyText(this.#module._cf_edit(this.#handle, at, which, length));
   }
 
   save() {

@@ -4,6 +4,7 @@
 // it was opened with and the commands it has seen. The request that broke the instance is answered
 // with a refusal; the document is what it was before.
 
+import { givenIndex, givenText } from './core.mjs';
 import { loadCore } from './loader.mjs';
 
 /** @type {(code: string, message: string) => string} */
@@ -22,7 +23,10 @@ const isRefusal = (reply) => reply.startsWith('{"error":');
 /** @typedef {import('./core.mjs').Core} Core */
 /** @typedef {import('./core.mjs').CoreSession} CoreSession */
 
-/** The engine: stateless functions, and sessions. All texts are JSON, as engine.h says. */
+/**
+ * The engine: stateless functions, and sessions. All texts are JSON, as engine.h says; what is given
+ * as something else than text is a TypeError, and the instance goes on.
+ */
 export class Engine {
   #factory;
   /** @type {Core | null} */
@@ -79,7 +83,8 @@ export class Engine {
    * @param {string} state
    */
   price(state, withDigest = false) {
-    return this.guard((core) => core.price(state, withDigest));
+    const text = givenText(state, 'the state');
+    return this.guard((core) => core.price(text, withDigest));
   }
 
   /**
@@ -87,7 +92,9 @@ export class Engine {
    * @param {string} name
    */
   call(name, argument = '{}') {
-    return this.guard((core) => core.call(name, argument));
+    const asked = givenText(name, 'the name of the function');
+    const text = givenText(argument, 'the argument');
+    return this.guard((core) => core.call(asked, text));
   }
 
   /** A new session with nothing open. */
@@ -169,9 +176,10 @@ export class EngineSession {
 
   /** @param {string} state */
   open(state) {
-    const reply = this.#run((inner) => inner.open(state));
+    const text = givenText(state, 'the state');
+    const reply = this.#run((inner) => inner.open(text));
     if (!isRefusal(reply)) {
-      this.#opened = state;
+      this.#opened = text;
       this.#journal = [];
     }
     return reply;
@@ -179,14 +187,16 @@ export class EngineSession {
 
   /** @param {string} command */
   apply(command) {
-    const reply = this.#run((inner) => inner.apply(command));
-    if (!isRefusal(reply)) this.#journal.push(command);
+    const text = givenText(command, 'the command');
+    const reply = this.#run((inner) => inner.apply(text));
+    if (!isRefusal(reply)) this.#journal.push(text);
     return reply;
   }
 
   /** @param {string} request */
   query(request) {
-    return this.#run((inner) => inner.query(request));
+    const text = givenText(request, 'the request');
+    return this.#run((inner) => inner.query(text));
   }
 
   /**
@@ -196,8 +206,11 @@ export class EngineSession {
    * @param {string} value
    */
   edit(line, field, value) {
-    const reply = this.#run((inner) => inner.edit(line, field, value));
-    if (!isRefusal(reply)) this.#note(line, field, value);
+    const at = givenIndex(line, 'the line');
+    const which = givenIndex(field, 'the field');
+    const text = givenText(value, 'the value');
+    const reply = this.#run((inner) => inner.edit(at, which, text));
+    if (!isRefusal(reply)) this.#note(at, which, text);
     return reply;
   }
 

@@ -21,6 +21,60 @@ import { Core } from './core.mjs';
  *   all) it refuses with `engine-part`. The plain JavaScript always has all.
  */
 
+/** Why the engine could not be loaded, from where, and what helps. */
+export class EngineLoadError extends Error {
+  /**
+   * @param {string} address that answered wrongly, or not at all
+   * @param {string} reason as the browser or the server gave it
+   */
+  constructor(address, reason) {
+    super(
+      `The engine could not be loaded from ${address}: ${reason}. ` +
+        'Serve the package’s files there unchanged, or say with `wasmUrl` where the module is.',
+    );
+    this.name = 'EngineLoadError';
+    this.address = address;
+    this.reason = reason;
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {unknown} error
+ */
+function loadError(address, error) {
+  return new EngineLoadError(address, error instanceof Error ? error.message : String(error));
+}
+
+/**
+ * The options and the words that each may be; null where it is no word.
+ * @type {Record<string, readonly string[] | null>}
+ */
+const optionWords = {
+  wasmBinary: null,
+  wasmUrl: null,
+  integrity: null,
+  kind: ['wasm', 'wasm2js'],
+  part: ['all', 'pricing'],
+};
+
+/**
+ * A misspelt option would be as if it were not there.
+ * @param {LoadOptions} given
+ */
+export function checkOptions(given) {
+  for (const [name, value] of Object.entries(given)) {
+    const words = optionWords[name];
+    if (words === undefined) {
+      const names = Object.keys(optionWords).join(', ');
+      throw new TypeError(`There is no option ${name}; there are ${names}.`);
+    }
+    if (words && value !== undefined && !words.includes(String(value))) {
+      throw new TypeError(`The option ${name} is ${words.join(' or ')}, not ${String(value)}.`);
+    }
+  }
+}
+
 /** The smallest valid module: eight bytes that compile wherever WebAssembly is allowed. */
 const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
@@ -40,7 +94,7 @@ function wasmAllowed() {
  */
 async function fetchModule(url, integrity) {
   const response = await fetch(url, { integrity, credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
   if (response.headers.get('content-type')?.startsWith('application/wasm')) {
     return WebAssembly.compileStreaming(response);
   }
@@ -67,7 +121,12 @@ async function compile({ wasmBinary, wasmUrl, integrity, part = 'all' }) {
   if (wasmBinary instanceof WebAssembly.Module) return wasmBinary;
   if (wasmBinary !== undefined) return WebAssembly.compile(wasmBinary);
   const { wasmIntegrity } = await import('./dist/integrity.mjs');
-  return fetchModule(wasmUrl ?? parts[part].url(), integrity ?? wasmIntegrity[part]);
+  const url = wasmUrl ?? parts[part].url();
+  try {
+    return await fetchModule(url, integrity ?? wasmIntegrity[part]);
+  } catch (error) {
+    throw loadError(String(url), error);
+  }
 }
 
 /**
@@ -110,10 +169,12 @@ async function fallbackFactory() {
 
 /**
  * Prepares the module.
- * @param {LoadOptions} [options]
+ * @param {LoadOptions} [given]
  * @returns {Promise<CoreFactory>}
+ * @throws {EngineLoadError} where the module cannot be had; {TypeError} for an unknown option
  */
-export async function loadCore(options = {}) {
-  const kind = options.kind ?? (wasmAllowed() ? 'wasm' : 'wasm2js');
-  return kind === 'wasm' ? wasmFactory(options) : fallbackFactory();
+export async function loadCore(given = {}) {
+  checkOptions(given);
+  const kind = given.kind ?? (wasmAllowed() ? 'wasm' : 'wasm2js');
+  return kind === 'wasm' ? wasmFactory(given) : fallbackFactory();
 }

@@ -3,11 +3,12 @@
 import { readFile } from 'node:fs/promises';
 
 import { Engine } from './engine.mjs';
-import { loadCore } from './loader.mjs';
+import { checkOptions, loadCore } from './loader.mjs';
 
 const files = { all: './dist/crossfoot.wasm', pricing: './dist/crossfoot-pricing.wasm' };
 
 async function withBinary(options) {
+  checkOptions(options);
   if (options.kind === 'wasm2js' || options.wasmBinary !== undefined) return options;
   const file = new URL(files[options.part ?? 'all'], import.meta.url);
   return { ...options, wasmBinary: await readFile(file) };

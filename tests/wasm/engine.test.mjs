@@ -175,3 +175,37 @@ test('the modules the page would fetch have the integrity that the loader asks f
     assert.equal(`sha384-${hash}`, wasmIntegrity[part]);
   }
 });
+
+test('what is no text is a TypeError that says what to give, and the instance goes on', async () => {
+  const engine = await loadNodeEngine();
+  const session = engine.session();
+  session.open(state);
+  const object = JSON.parse(state);
+  for (const wrong of [object, undefined, null, 5, [], true, new Uint8Array(4), Symbol('s')]) {
+    const says = { name: 'TypeError', message: /JSON text/ };
+    assert.throws(() => engine.price(wrong), says);
+    assert.throws(() => engine.call(wrong), says);
+    if (wrong !== undefined) assert.throws(() => engine.call('version', wrong), says);
+    assert.throws(() => session.open(wrong), says);
+    assert.throws(() => session.apply(wrong), says);
+    assert.throws(() => session.query(wrong), says);
+    assert.throws(() => session.edit(0, 0, wrong), says);
+    assert.throws(() => engine.core.price(wrong), says);
+    assert.throws(() => engine.core.call('version', wrong), says);
+    assert.throws(() => engine.core.newSession().open(wrong), says);
+  }
+  for (const wrong of ['0', undefined, NaN, -1, 0.5]) {
+    const says = { name: 'TypeError', message: /whole number from 0/ };
+    assert.throws(() => session.edit(wrong, 0, '1'), says);
+    assert.throws(() => session.edit(0, wrong, '1'), says);
+  }
+  assert.equal(engine.restarts, 0);
+  assert.ok(JSON.parse(engine.price(state)).summary);
+  assert.equal(session.save(), state);
+});
+
+test('an option that does not exist, or is no word of its kind, is said', async () => {
+  await assert.rejects(loadNodeEngine({ prat: 'pricing' }), /There is no option prat/);
+  await assert.rejects(loadNodeEngine({ part: 'prices' }), /all or pricing, not prices/);
+  await assert.rejects(loadNodeCore({ kind: 'asm' }), /wasm or wasm2js, not asm/);
+});
