@@ -50,7 +50,7 @@ export const attributes = {
   },
   autosave: {
     type: 'string',
-    text: 'A name under which the document and its undo history are kept in this browser, for pages without a server.',
+    text: 'A name under which the document and its undo history are kept in this browser, for pages without a server. Tabs with one name work on one document; where nothing can be kept, the editor says so.',
   },
 };
 
@@ -58,9 +58,9 @@ export const attributes = {
 export const properties = {
   value: {
     type: 'string',
-    text: 'The document as JSON text, every digit as it is; setting it opens another one.',
+    text: 'The document as JSON text, every digit as it is. Setting it opens another one; what it has told itself, set again, changes nothing ([Bound](#bound)).',
   },
-  document: { type: 'object | null', text: 'The document as an object.' },
+  document: { type: 'object | null', text: 'The same as an object.' },
   catalogue: { type: 'CatalogueProduct[]', text: 'The library: products to add lines from.' },
   saveProduct: {
     type: '((product: CatalogueProduct) => void | Promise<void>) | null',
@@ -87,9 +87,16 @@ export const properties = {
     type: 'EnginePort | null',
     text: 'An open session of an engine you loaded yourself; else the element loads one.',
   },
-  form: { type: 'HTMLFormElement | null', readonly: true, text: 'The form it belongs to.' },
+  form: {
+    type: 'HTMLFormElement | null',
+    text: 'The form it belongs to; set to a form or to the id of one, it belongs to that (as by the attribute `form`).',
+  },
   isReady: { type: 'boolean', readonly: true, text: 'Whether the engine has started.' },
-  ready: { type: 'Promise<void>', readonly: true, text: 'Fulfilled when the engine has started.' },
+  ready: {
+    type: 'Promise<void>',
+    readonly: true,
+    text: 'Fulfilled when the engine has started; rejected where it cannot be loaded, with the address and what helps.',
+  },
   saveState: {
     type: 'SaveState | null',
     readonly: true,
@@ -100,7 +107,7 @@ export const properties = {
 export const methods = {
   open: {
     signature: '(stateText: string): string | null',
-    text: 'Opens a document; the reason where it cannot be opened (then the open one stays).',
+    text: 'Opens a document, whatever is open (`value` passes over what it has told itself); the reason where it cannot be opened (then the open one stays).',
   },
   addLine: {
     signature: '(line: object, at?: number): string | null',
@@ -154,6 +161,10 @@ export const methods = {
 /** Events; all bubble and leave the shadow root. */
 export const events = {
   'crossfoot-ready': { text: 'The engine has started.' },
+  'crossfoot-open': {
+    detail: '{ totals }',
+    text: 'Another document is open: by the page, a server, a draft. `totals` are those of its summary.',
+  },
   'crossfoot-before-change': {
     detail: '{ command }',
     cancelable: true,

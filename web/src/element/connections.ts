@@ -7,6 +7,7 @@ import type { Backend } from '../sync/backend.ts';
 import type { EditorSync } from '../sync/editor-sync.ts';
 import type { Snapshot } from '../sync/document-sync.ts';
 import type { SaveState } from '../sync/save-state.ts';
+import { callText } from '../store/engine-port.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 import { Draft } from './draft.ts';
@@ -154,7 +155,7 @@ export class Connections {
     this.#asked.get('sync')?.abort();
     const isOther = this.#sync !== null;
     await this.#endSync();
-    if (isOther) this.#editor.value = '';
+    if (isOther) this.#editor.open('');
     const id = documentId(src);
     // Without an address yet it waits for one.
     if (!wanted || id === '') return;
@@ -172,7 +173,7 @@ export class Connections {
         editor: this.#editor,
         backend,
         device: this.#editor.author,
-        call: (name, argument) => this.#call(name, argument),
+        call: (name, argument) => callText(this.#editor.store.engine, name, argument),
         onChange: (snapshot) => this.#show(snapshot),
         onSignInNeeded: () =>
           this.#editor.tell('crossfoot-sign-in-needed', {
@@ -186,12 +187,6 @@ export class Connections {
     } finally {
       if (this.#asked.get('sync') === request) this.#load(false);
     }
-  }
-
-  #call(name: string, argument: string): string {
-    const { engine } = this.#editor.store;
-    if (engine.callText) return engine.callText(name, argument);
-    return JSON.stringify(engine.call(name, JSON.parse(argument)));
   }
 
   #makeViews(): { status: never; conflicts: never } {

@@ -6,6 +6,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { loadFailure } from '../engine/load-failure.ts';
 import { loadLanguage } from '../i18n/translator.ts';
 import { DocumentStore } from '../store/document-store.ts';
 import {
@@ -25,6 +26,7 @@ import { print } from '../styles/print.ts';
 import { table } from '../styles/table.ts';
 import { tokens } from '../styles/tokens.ts';
 import { takeTyped } from '../ui/field.ts';
+import { tolerateAssignment } from './assignable.ts';
 import { Connections } from './connections.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { EditorState } from './editor-state.ts';
@@ -33,6 +35,7 @@ import { FindInLines } from './find-in-lines.ts';
 import { findCell } from './focus-memory.ts';
 import { FormValue } from './form-value.ts';
 import { GridKeys } from './grid-keys.ts';
+import { HostBinding } from './host-binding.ts';
 import { issuesList } from './issues-list.ts';
 import { newId } from './line-actions.ts';
 import { linesTable } from './lines-table.ts';
@@ -54,17 +57,25 @@ const CONNECTED: ReadonlySet<string> = new Set(['src', 'sync', 'adapter', 'catal
 export class CrossfootEditor extends EditorState {
   static readonly formAssociated = true;
   static override styles = [tokens, controls, table, cards, panels, dialogBodies, print];
+  static {
+    tolerateAssignment(this);
+  }
   #hadFocus = false;
   #payments = FIRST_SHOWN;
-  #failure = '';
+  #failure: unknown = null;
   #pendingDocument: string | null = null;
   #printing = false;
+  #hasStarted = false;
   readonly #internals = this.attachInternals();
   readonly #form = new FormValue(this, this.#internals);
   readonly #connections = new Connections(this, this.#internals);
-  #started: (() => void) | null = null;
-  /** Fulfilled when the element can be used: the engine has started. */
-  readonly ready = new Promise<void>((resolve) => (this.#started = resolve));
+  readonly #binding = new HostBinding();
+  #started: () => void = () => undefined;
+  #cannotStart: (reason: Error) => void = () => undefined;
+  readonly #ready = new Promise<void>((resolve, reject) => {
+    this.#started = resolve;
+    this.#cannotStart = reject;
+  });
   readonly #suggestions = new Suggestions(this);
   readonly #drag = new RowDrag(this);
   readonly #grid = new GridKeys(this);
@@ -82,6 +93,8 @@ export class CrossfootEditor extends EditorState {
 
   constructor() {
     super();
+    // Who does not wait for it is told by the page and by `crossfoot-error`.
+    this.#ready.catch(() => undefined);
     this.overlays.focusElsewhere = () => this.focus();
     this.addEventListener('click', (event) => {
       if (event.composedPath()[0] === this) this.focus();
@@ -90,41 +103,60 @@ export class CrossfootEditor extends EditorState {
 
   // What a page uses -------------------------------------------------------------------------
 
-  /** The document as an object; setting it opens another one. */
+  /** Fulfilled when the engine has started; rejected with the reason where it cannot. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** The document as an object: see `value`. */
   get document(): JsonObject | null {
     const text = this.value;
     return text === '' ? null : (JSON.parse(text) as JsonObject);
   }
 
-  set document(state: JsonObject | null) {
-    this.value = state === null ? '' : JSON.stringify(state);
+  set document(state: JsonObject | null | undefined) {
+    this.value = state === null || state === undefined ? '' : JSON.stringify(state);
   }
 
-  /** The document as JSON text: the value in a form. */
+  /**
+   * The document as JSON text: the value in a form. Setting it opens another document, unless it only
+   * repeats what the element has told or was given (see HostBinding). `open` opens whatever it is given.
+   */
   get value(): string {
-    return this.openStore ? this.openStore.engine.save() : (this.#pendingDocument ?? '');
+    if (!this.openStore) return this.#pendingDocument ?? '';
+    const text = this.openStore.engine.save();
+    this.#binding.note(text);
+    return text;
   }
 
-  set value(text: string) {
+  set value(text: string | null | undefined) {
+    const state = text ?? '';
     if (!this.openStore) {
-      this.#pendingDocument = text;
+      this.#pendingDocument = state;
       return;
     }
-    this.open(text === '' ? this.#emptyDocument() : text);
+    const isAtWork = this.root.activeElement !== null;
+    if (this.#binding.isWrittenBack(state, this.store.engine.save(), isAtWork)) return;
+    const refused = this.open(state);
+    if (refused !== null) console.warn(`crossfoot-editor: the document was not opened: ${refused}`);
   }
 
-  /** Opens a state; the reason where it cannot be opened (then the open document stays). */
+  /**
+   * Opens a state, '' a new one; the reason where it cannot be opened (then the open document stays).
+   */
   open(stateText: string): string | null {
     const store = this.openStore;
     if (!store) {
       this.#pendingDocument = stateText;
       return null;
     }
-    const refusal = store.open(stateText);
+    const refusal = store.open(stateText === '' ? this.#emptyDocument() : stateText);
     if (refusal) {
       this.tell('crossfoot-error', { error: refusal.error });
       return refusal.error.message;
     }
+    this.#binding.opened(stateText);
+    if (this.#hasStarted) this.tell('crossfoot-open', { totals: store.totals.summary });
     return null;
   }
 
@@ -252,15 +284,20 @@ export class CrossfootEditor extends EditorState {
   }
 
   formStateRestoreCallback(state: string): void {
-    this.value = state;
+    this.open(state);
   }
 
   formDisabledCallback(disabled: boolean): void {
     this.disabled = disabled;
   }
 
+  /** The form it belongs to. Set to a form, or to the id of one, it belongs to that form. */
   get form(): HTMLFormElement | null {
     return this.#form.form;
+  }
+
+  set form(form: HTMLFormElement | string | null | undefined) {
+    this.#form.join(form ?? '');
   }
 
   checkValidity(): boolean {
@@ -293,9 +330,10 @@ export class CrossfootEditor extends EditorState {
 
   protected override render(): TemplateResult {
     if (!this.openStore) {
-      const text = this.#failure
-        ? this.t('editor.failed', { reason: this.#failure })
-        : this.t('editor.loading');
+      const text =
+        this.#failure === null
+          ? this.t('editor.loading')
+          : loadFailure(this.#failure, this.translator);
       return html`<div class="editor">
         <p class="starting" role="status">${text}</p>
         <slot></slot>
@@ -316,7 +354,7 @@ export class CrossfootEditor extends EditorState {
         find: this.#find,
         saveState: this.#connections.views?.status ?? nothing,
       })}
-      ${this.#connections.views?.conflicts ?? nothing}
+      ${this.notices.render()} ${this.#connections.views?.conflicts ?? nothing}
       <a class="skip" href="#totals" @click=${(event: Event) => this.#skip(event)}>
         ${this.t('editor.skipToTotals')}
       </a>
@@ -360,8 +398,10 @@ export class CrossfootEditor extends EditorState {
       const client = await EngineClient.load();
       if (!this.engine) this.engine = client.session() as unknown as EnginePort;
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
-      this.tell('crossfoot-error', { error: { code: 'engine', message: this.#failure } });
+      this.#failure = error;
+      const message = loadFailure(error, this.translator);
+      this.tell('crossfoot-error', { error: { code: 'engine', message } });
+      this.#cannotStart(error instanceof Error ? error : new Error(message));
       this.requestUpdate();
     }
   }
@@ -371,11 +411,12 @@ export class CrossfootEditor extends EditorState {
     this.openStore = store;
     store.subscribe((change) => this.#documentChanged(change));
     if (this.#pendingDocument === null && engine.save() !== '') store.adopt();
-    else this.open(this.#pendingDocument || this.#emptyDocument());
+    else this.open(this.#pendingDocument ?? '');
     this.#pendingDocument = null;
     this.#sendCapabilities();
     if (this.wantedColumns) this.shownColumns = this.wantedColumns;
-    this.#started?.();
+    this.#hasStarted = true;
+    this.#started();
     void this.updateComplete.then(() => this.tell('crossfoot-ready', {}));
   }
 
@@ -402,6 +443,7 @@ export class CrossfootEditor extends EditorState {
   }
 
   #documentChanged(change: Change | null): void {
+    this.#binding.changed();
     if (change === null) {
       this.#form.opened();
       this.#payments = FIRST_SHOWN;

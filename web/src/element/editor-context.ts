@@ -42,6 +42,8 @@ export interface EditorContext {
   may(capability: Capability): boolean;
   /** Carries out a command; a refusal is announced. `label` says what it does, for the history. */
   run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean;
+  /** As `run`, in JSON text: numbers that JavaScript would round keep their digits. */
+  runText(command: string, label: CommandLabel): boolean;
   /** Tells the page that what was being typed counts now: the native `change`. */
   committed(): void;
   /** Says something to everybody: shown, and read by screen readers. */

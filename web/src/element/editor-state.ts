@@ -15,7 +15,14 @@ import {
 import { formatMoney } from '../number/format.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Backend } from '../sync/backend.ts';
-import { isRefusal, type EnginePort, type Json, type JsonObject } from '../store/engine-port.ts';
+import {
+  isRefusal,
+  type Applied,
+  type EnginePort,
+  type Json,
+  type JsonObject,
+  type Refusal,
+} from '../store/engine-port.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { grants, readCapabilities, type Capability, type CapabilityFlags } from './capabilities.ts';
 import type { CatalogueProduct, SaveProduct } from './catalogue.ts';
@@ -26,6 +33,7 @@ import { FocusMemory } from './focus-memory.ts';
 import { LaterWork } from './later-work.ts';
 import { LineActions, newId } from './line-actions.ts';
 import type { RowStamps } from './lines-table.ts';
+import { Notices } from './notices.ts';
 import { RowWindow } from './row-window.ts';
 import type { Shortcuts } from './shortcuts.ts';
 import { StatusMessages, totalsPhrase } from './status-messages.ts';
@@ -98,6 +106,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
 
   translator: Translator = english;
   readonly overlays = new Overlays(this, { close: () => this.t('action.close') });
+  readonly notices = new Notices(this);
   readonly focusMemory = new FocusMemory();
   readonly rows = new RowWindow();
   readonly actions = new LineActions(this);
@@ -205,6 +214,18 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   }
 
   run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean {
+    const whole: Record<string, Json> = { ...command };
+    if (label) whole['label'] = writeLabel(label);
+    if (coalesce !== undefined) whole['coalesce'] = coalesce;
+    return this.#run(command, () => this.store.run(whole), coalesce === undefined);
+  }
+
+  runText(command: string, label: CommandLabel): boolean {
+    const named = `{"label":${JSON.stringify(writeLabel(label))},${command.trim().slice(1)}`;
+    return this.#run(JSON.parse(command) as JsonObject, () => this.store.runText(named), true);
+  }
+
+  #run(command: JsonObject, carryOut: () => Applied | Refusal, isWhole: boolean): boolean {
     const before = this.store.totals.summary;
     const asked = new CustomEvent('crossfoot-before-change', {
       detail: { command },
@@ -213,10 +234,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
       composed: true,
     });
     if (!this.dispatchEvent(asked)) return false;
-    const whole: Record<string, Json> = { ...command };
-    if (label) whole['label'] = writeLabel(label);
-    if (coalesce !== undefined) whole['coalesce'] = coalesce;
-    const reply = this.store.run(whole);
+    const reply = carryOut();
     if (isRefusal(reply)) {
       const { message } = reply.error;
       this.announce(this.t('refused', { reason: message }));
@@ -227,7 +245,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     this.tell('crossfoot-change', detail);
     this.tell('crossfoot-input', detail);
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    if (coalesce === undefined) this.committed();
+    if (isWhole) this.committed();
     return true;
   }
 

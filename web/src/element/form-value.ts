@@ -31,6 +31,14 @@ export class FormValue {
     return this.#internals.reportValidity();
   }
 
+  /** Belongs to this form from now on, wherever in the page it is; '' leaves that to the page. */
+  join(form: HTMLFormElement | string): void {
+    if (typeof form !== 'string' && form.id === '') form.id = `form-${crypto.randomUUID()}`;
+    const id = typeof form === 'string' ? form : form.id;
+    if (id === '') this.#element.removeAttribute('form');
+    else this.#element.setAttribute('form', id);
+  }
+
   /** The value at submission is exact: it is read when the form asks for it. */
   connect(): void {
     this.#listening?.removeEventListener('formdata', this.#formData);
@@ -44,7 +52,7 @@ export class FormValue {
   }
 
   reset(): void {
-    if (this.#initial !== null) this.#element.value = this.#initial;
+    if (this.#initial !== null) this.#element.open(this.#initial);
   }
 
   /** After each drawing: what the form should think of us. */

@@ -7,7 +7,22 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Gå til totalerne',
   'editor.loading': 'Starter beregneren …',
   'editor.failed': 'Beregneren kunne ikke starte: {reason}',
+  'editor.failedAt':
+    'Beregneren kunne ikke hentes fra {address} ({reason}). Kontrollér forbindelsen, og at filen findes der, og genindlæs siden.',
   'editor.notLoaded': 'Dette kunne ikke indlæses: {reason}',
+  'draft.full':
+    'Browseren har ikke mere plads: Det, du laver her, gemmes ikke længere. Eksportér dokumentet, før du lukker siden.',
+  'draft.closed':
+    'Browseren gemmer intet for denne side: Det, du laver her, er væk, når siden lukkes. Eksportér dokumentet inden da.',
+  'draft.otherTab': 'Ændringer fra en anden fane er overtaget. Fortryd tager dem tilbage.',
+  'draft.mineCounts':
+    'En anden fane ændrede det samme. Denne fanes version gælder; Fortryd henter den anden frem.',
+  'draft.theirsCounts':
+    'En anden fane ændrede det samme. Dens version gælder; Fortryd henter din frem.',
+  'draft.otherDocument':
+    'En anden fane har et andet dokument gemt her. Dette tager dets plads, men det andet findes stadig.',
+  'draft.openOther': 'Åbn det andet',
+  'notice.dismiss': 'Luk',
   'region.toolbar': 'Værktøjer',
   'region.lines': 'Linjer',
   'region.totals': 'Totaler',
@@ -362,6 +377,7 @@ export const messages: Messages = {
   },
   'label.paste': { one: 'Indsate {count} række', other: 'Indsate {count} rækker' },
   'label.import': 'Importerede et dokument',
+  'label.otherTab': 'Overtog ændringer fra en anden fane',
   'label.restore': 'Gendanet {name}',
   'label.other': 'Ændrede dokumentet',
   'removed.title': 'Fjernede linjer',

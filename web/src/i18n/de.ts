@@ -7,7 +7,23 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Zu den Summen',
   'editor.loading': 'Rechner wird gestartet …',
   'editor.failed': 'Der Rechner konnte nicht starten: {reason}',
+  'editor.failedAt':
+    'Der Rechner konnte nicht von {address} geladen werden ({reason}). Prüfen Sie die Verbindung und ob die Datei dort liegt, und laden Sie die Seite neu.',
   'editor.notLoaded': 'Das konnte nicht geladen werden: {reason}',
+  'draft.full':
+    'Der Browser hat keinen Platz mehr: Was Sie hier tun, wird nicht mehr aufbewahrt. Exportieren Sie das Dokument, bevor Sie die Seite schließen.',
+  'draft.closed':
+    'Der Browser bewahrt für diese Seite nichts auf: Was Sie hier tun, ist weg, sobald die Seite geschlossen wird. Exportieren Sie das Dokument vorher.',
+  'draft.otherTab':
+    'Änderungen aus einem anderen Tab wurden übernommen. Rückgängig nimmt sie zurück.',
+  'draft.mineCounts':
+    'Ein anderer Tab hat dasselbe geändert. Die Fassung dieses Tabs gilt; Rückgängig holt die andere zurück.',
+  'draft.theirsCounts':
+    'Ein anderer Tab hat dasselbe geändert. Dessen Fassung gilt; Rückgängig holt Ihre zurück.',
+  'draft.otherDocument':
+    'Ein anderer Tab bewahrt hier ein anderes Dokument auf. Dieses tritt an seine Stelle; das andere gibt es noch.',
+  'draft.openOther': 'Das andere öffnen',
+  'notice.dismiss': 'Schließen',
   'region.toolbar': 'Werkzeuge',
   'region.lines': 'Positionen',
   'region.totals': 'Summen',
@@ -367,6 +383,7 @@ export const messages: Messages = {
   },
   'label.paste': { one: '{count} Zeile eingefügt', other: '{count} Zeilen eingefügt' },
   'label.import': 'Dokument importiert',
+  'label.otherTab': 'Änderungen aus einem anderen Tab übernommen',
   'label.restore': '{name} wiederhergestellt',
   'label.other': 'Dokument geändert',
   'removed.title': 'Entfernte Positionen',

@@ -6,7 +6,21 @@ export const en = {
   'editor.skipToTotals': 'Skip to totals',
   'editor.loading': 'Starting the calculator…',
   'editor.failed': 'The calculator could not start: {reason}',
+  'editor.failedAt':
+    'The calculator could not be loaded from {address} ({reason}). Check the connection and that the file is there, then reload the page.',
   'editor.notLoaded': 'This could not be loaded: {reason}',
+  'draft.full':
+    'This browser has no room left: what you do here is no longer kept. Export the document before you close the page.',
+  'draft.closed':
+    'This browser keeps nothing for this page: what you do here is gone when the page is closed. Export the document before that.',
+  'draft.otherTab': 'Changes from another tab were taken over. Undo takes them back.',
+  'draft.mineCounts':
+    'Another tab changed the same. This tab’s version counts; Undo brings back the other one.',
+  'draft.theirsCounts': 'Another tab changed the same. Its version counts; Undo brings back yours.',
+  'draft.otherDocument':
+    'Another tab keeps another document here. This one takes its place; the other is still there.',
+  'draft.openOther': 'Open the other one',
+  'notice.dismiss': 'Dismiss',
   'region.toolbar': 'Tools',
   'region.lines': 'Lines',
   'region.totals': 'Totals',
@@ -375,6 +389,7 @@ export const en = {
   },
   'label.paste': { one: 'Pasted {count} row', other: 'Pasted {count} rows' },
   'label.import': 'Imported a document',
+  'label.otherTab': 'Took over changes from another tab',
   'label.restore': 'Restored {name}',
   'label.other': 'Changed the document',
 

@@ -7,7 +7,21 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Ir a los totales',
   'editor.loading': 'Iniciando la calculadora…',
   'editor.failed': 'La calculadora no pudo iniciarse: {reason}',
+  'editor.failedAt':
+    'No se pudo cargar la calculadora desde {address} ({reason}). Compruebe la conexión y que el archivo esté allí, y vuelva a cargar la página.',
   'editor.notLoaded': 'No se pudo cargar: {reason}',
+  'draft.full':
+    'El navegador no tiene más espacio: lo que haga aquí ya no se conserva. Exporte el documento antes de cerrar la página.',
+  'draft.closed':
+    'El navegador no conserva nada de esta página: lo que haga aquí se pierde al cerrarla. Exporte el documento antes.',
+  'draft.otherTab': 'Se han incorporado cambios de otra pestaña. Deshacer los retira.',
+  'draft.mineCounts':
+    'Otra pestaña cambió lo mismo. Vale la versión de esta pestaña; Deshacer recupera la otra.',
+  'draft.theirsCounts': 'Otra pestaña cambió lo mismo. Vale su versión; Deshacer recupera la suya.',
+  'draft.otherDocument':
+    'Otra pestaña conserva aquí otro documento. Este ocupa su lugar; el otro sigue existiendo.',
+  'draft.openOther': 'Abrir el otro',
+  'notice.dismiss': 'Cerrar',
   'region.toolbar': 'Herramientas',
   'region.lines': 'Líneas',
   'region.totals': 'Totales',
@@ -363,6 +377,7 @@ export const messages: Messages = {
   },
   'label.paste': { one: 'Pegada {count} fila', other: 'Pegadas {count} filas' },
   'label.import': 'Documento importado',
+  'label.otherTab': 'Cambios de otra pestaña incorporados',
   'label.restore': 'Restaurado {name}',
   'label.other': 'Documento cambiado',
   'removed.title': 'Líneas eliminadas',

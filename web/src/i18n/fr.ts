@@ -7,7 +7,22 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Aller aux totaux',
   'editor.loading': 'Démarrage du calculateur…',
   'editor.failed': 'Le calculateur n’a pas pu démarrer : {reason}',
+  'editor.failedAt':
+    'Le calculateur n’a pas pu être chargé depuis {address} ({reason}). Vérifiez la connexion et la présence du fichier, puis rechargez la page.',
   'editor.notLoaded': 'Chargement impossible : {reason}',
+  'draft.full':
+    'Le navigateur n’a plus de place : ce que vous faites ici n’est plus conservé. Exportez le document avant de fermer la page.',
+  'draft.closed':
+    'Le navigateur ne conserve rien pour cette page : ce que vous faites ici sera perdu à la fermeture. Exportez le document avant.',
+  'draft.otherTab': 'Des modifications d’un autre onglet ont été reprises. Annuler les retire.',
+  'draft.mineCounts':
+    'Un autre onglet a modifié la même chose. La version de cet onglet compte ; Annuler rétablit l’autre.',
+  'draft.theirsCounts':
+    'Un autre onglet a modifié la même chose. Sa version compte ; Annuler rétablit la vôtre.',
+  'draft.otherDocument':
+    'Un autre onglet conserve ici un autre document. Celui-ci prend sa place ; l’autre existe toujours.',
+  'draft.openOther': 'Ouvrir l’autre',
+  'notice.dismiss': 'Fermer',
   'region.toolbar': 'Outils',
   'region.lines': 'Lignes',
   'region.totals': 'Totaux',
@@ -363,6 +378,7 @@ export const messages: Messages = {
   },
   'label.paste': { one: '{count} ligne collée', other: '{count} lignes collées' },
   'label.import': 'Document importé',
+  'label.otherTab': 'Modifications d’un autre onglet reprises',
   'label.restore': '{name} rétabli',
   'label.other': 'Document modifié',
   'removed.title': 'Lignes supprimées',

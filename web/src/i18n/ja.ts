@@ -7,7 +7,22 @@ export const messages: Messages = {
   'editor.skipToTotals': '合計へ移動',
   'editor.loading': '計算機能を起動しています…',
   'editor.failed': '計算機能を起動できませんでした: {reason}',
+  'editor.failedAt':
+    '計算機能を {address} から読み込めませんでした（{reason}）。接続とファイルの有無を確認し、ページを再読み込みしてください。',
   'editor.notLoaded': '読み込めませんでした: {reason}',
+  'draft.full':
+    'ブラウザーに空き容量がないため、ここでの変更は保存されなくなりました。ページを閉じる前に文書を書き出してください。',
+  'draft.closed':
+    'このページではブラウザーに何も保存されません。閉じると変更は失われます。その前に文書を書き出してください。',
+  'draft.otherTab': '別のタブの変更を取り込みました。「元に戻す」で取り消せます。',
+  'draft.mineCounts':
+    '別のタブで同じ箇所が変更されました。このタブの内容を採用しました。「元に戻す」で別の内容に戻せます。',
+  'draft.theirsCounts':
+    '別のタブで同じ箇所が変更されました。そのタブの内容を採用しました。「元に戻す」であなたの内容に戻せます。',
+  'draft.otherDocument':
+    '別のタブがここに別の文書を保存しています。この文書に置き換わりますが、もう一方も残っています。',
+  'draft.openOther': 'もう一方を開く',
+  'notice.dismiss': '閉じる',
   'region.toolbar': 'ツール',
   'region.lines': '明細',
   'region.totals': '合計',
@@ -345,6 +360,7 @@ export const messages: Messages = {
   'label.setMany': { other: '{count}行の{field}を変更' },
   'label.paste': { other: '{count}行を貼り付け' },
   'label.import': '文書を読み込み',
+  'label.otherTab': '別のタブの変更を取り込み',
   'label.restore': '{name}を復元',
   'label.other': '文書を変更',
   'removed.title': '削除した行',

@@ -7,7 +7,22 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Gå til summene',
   'editor.loading': 'Starter kalkulatoren …',
   'editor.failed': 'Kalkulatoren kunne ikke starte: {reason}',
+  'editor.failedAt':
+    'Kalkulatoren kunne ikke lastes fra {address} ({reason}). Kontroller tilkoblingen og at filen finnes der, og last siden på nytt.',
   'editor.notLoaded': 'Dette kunne ikke lastes: {reason}',
+  'draft.full':
+    'Nettleseren har ikke mer plass: Det du gjør her, blir ikke lenger lagret. Eksporter dokumentet før du lukker siden.',
+  'draft.closed':
+    'Nettleseren lagrer ingenting for denne siden: Det du gjør her, er borte når siden lukkes. Eksporter dokumentet før det.',
+  'draft.otherTab': 'Endringer fra en annen fane er tatt inn. Angre tar dem tilbake.',
+  'draft.mineCounts':
+    'En annen fane endret det samme. Versjonen i denne fanen gjelder; Angre henter frem den andre.',
+  'draft.theirsCounts':
+    'En annen fane endret det samme. Versjonen der gjelder; Angre henter frem din.',
+  'draft.otherDocument':
+    'En annen fane har et annet dokument lagret her. Dette tar plassen, men det andre finnes fortsatt.',
+  'draft.openOther': 'Åpne det andre',
+  'notice.dismiss': 'Lukk',
   'region.toolbar': 'Verktøy',
   'region.lines': 'Linjer',
   'region.totals': 'Summer',
@@ -362,6 +377,7 @@ export const messages: Messages = {
   },
   'label.paste': { one: 'Limte inn {count} rad', other: 'Limte inn {count} rader' },
   'label.import': 'Importerte et dokument',
+  'label.otherTab': 'Tok inn endringer fra en annen fane',
   'label.restore': 'Gjenopprettet {name}',
   'label.other': 'Endret dokumentet',
   'removed.title': 'Fjernede linjer',

@@ -7,7 +7,23 @@ export const messages: Messages = {
   'editor.skipToTotals': 'Naar de totalen',
   'editor.loading': 'Rekenmachine wordt gestart…',
   'editor.failed': 'De rekenmachine kon niet starten: {reason}',
+  'editor.failedAt':
+    'De rekenmachine kon niet worden geladen van {address} ({reason}). Controleer de verbinding en of het bestand er staat, en laad de pagina opnieuw.',
   'editor.notLoaded': 'Dit kon niet worden geladen: {reason}',
+  'draft.full':
+    'De browser heeft geen ruimte meer: wat u hier doet, wordt niet meer bewaard. Exporteer het document voordat u de pagina sluit.',
+  'draft.closed':
+    'De browser bewaart niets voor deze pagina: wat u hier doet, is weg zodra de pagina wordt gesloten. Exporteer het document voor die tijd.',
+  'draft.otherTab':
+    'Wijzigingen uit een ander tabblad zijn overgenomen. Met Ongedaan maken gaan ze eruit.',
+  'draft.mineCounts':
+    'Een ander tabblad wijzigde hetzelfde. De versie van dit tabblad geldt; Ongedaan maken haalt de andere terug.',
+  'draft.theirsCounts':
+    'Een ander tabblad wijzigde hetzelfde. Die versie geldt; Ongedaan maken haalt die van u terug.',
+  'draft.otherDocument':
+    'Een ander tabblad bewaart hier een ander document. Dit komt in de plaats ervan; het andere is er nog.',
+  'draft.openOther': 'Het andere openen',
+  'notice.dismiss': 'Sluiten',
   'region.toolbar': 'Gereedschap',
   'region.lines': 'Regels',
   'region.totals': 'Totalen',
@@ -365,6 +381,7 @@ export const messages: Messages = {
   },
   'label.paste': { one: '{count} rij geplakt', other: '{count} rijen geplakt' },
   'label.import': 'Document geïmporteerd',
+  'label.otherTab': 'Wijzigingen uit een ander tabblad overgenomen',
   'label.restore': '{name} hersteld',
   'label.other': 'Document gewijzigd',
   'removed.title': 'Verwijderde regels',

@@ -14,7 +14,10 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { tolerateAssignment } from '../element/assignable.ts';
+import { HostBinding } from '../element/host-binding.ts';
 import { DocumentSession, EngineClient, isRefusal, type JsonObject } from '../engine/client.ts';
+import { loadFailure } from '../engine/load-failure.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { parseNumber } from '../number/parse.ts';
 import { controls } from '../styles/controls.ts';
@@ -52,6 +55,10 @@ export class CrossfootPreview extends LitElement {
     engine: { attribute: false },
   };
 
+  static {
+    tolerateAssignment(this);
+  }
+
   declare lang: string;
   /** Locale of numbers and dates; the document's own where it is not given. */
   declare locale: string;
@@ -68,6 +75,7 @@ export class CrossfootPreview extends LitElement {
   #session: DocumentSession | null = null;
   #pending: string | null = null;
   #offer: JsonObject | null = null;
+  readonly #binding = new HostBinding();
   #choices: Choices = { quantities: {}, selected: {} };
   #source: PaperSource | null = null;
   #page: HTMLElement | null = null;
@@ -87,14 +95,27 @@ export class CrossfootPreview extends LitElement {
     this.engine = null;
   }
 
-  /** The document as JSON text: the seller's offer. Reading gives it with the buyer's choices. */
+  /**
+   * The document as JSON text: the seller's offer. Reading gives it with the buyer's choices. What the
+   * element itself has told, set again, is no other offer (see HostBinding).
+   */
   get value(): string {
-    return this.#session?.save() ?? this.#pending ?? '';
+    const text = this.#session?.save() ?? this.#pending ?? '';
+    this.#binding.note(text);
+    return text;
   }
 
-  set value(state: string) {
-    this.#pending = state;
+  set value(state: string | null | undefined) {
+    const text = state ?? '';
+    if (this.#isWrittenBack(text)) return;
+    this.#pending = text;
     void this.#open();
+  }
+
+  #isWrittenBack(text: string): boolean {
+    if (this.#pending !== null || this.#session === null) return this.#pending === text;
+    const isAtWork = this.shadowRoot?.activeElement != null;
+    return this.#binding.isWrittenBack(text, this.#session.save(), isAtWork);
   }
 
   /** As `value`, as an object. */
@@ -102,8 +123,8 @@ export class CrossfootPreview extends LitElement {
     return this.value === '' ? null : (JSON.parse(this.value) as JsonObject);
   }
 
-  set document(state: JsonObject | null) {
-    this.value = state === null ? '' : JSON.stringify(state);
+  set document(state: JsonObject | null | undefined) {
+    this.value = state === null || state === undefined ? '' : JSON.stringify(state);
   }
 
   /** What the buyer chose. */
@@ -232,7 +253,8 @@ export class CrossfootPreview extends LitElement {
     try {
       this.#client ??= this.engine ?? (await EngineClient.load({ part: 'pricing' }));
     } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error));
+      await this.#speak();
+      this.#fail(loadFailure(error, this.#translator));
       return;
     }
     if (this.#pending !== state || !this.isConnected) return;
@@ -243,6 +265,7 @@ export class CrossfootPreview extends LitElement {
       return;
     }
     this.#pending = null;
+    this.#binding.opened(state);
     this.#failure = '';
     this.#offer = JSON.parse(this.#session.save()) as JsonObject;
     this.#choices = { quantities: {}, selected: {} };
@@ -362,6 +385,7 @@ export class CrossfootPreview extends LitElement {
     this.#choiceFailure = '';
     this.#choices = wanted;
     this.#session.open(result.state);
+    this.#binding.note(this.#session.save());
     this.#draw();
     const summary = this.#source?.view.summary;
     this.#emit('crossfoot-choices', {

@@ -215,7 +215,16 @@ export class DocumentStore {
   /** Carries out a command; answers what it moved, or the refusal. */
   run(command: JsonObject): Applied | Refusal {
     const leaving = this.#linesLeaving(command);
-    const reply = this.engine.apply(command);
+    return this.#done(this.engine.apply(command), leaving);
+  }
+
+  /** As `run`, in JSON text: numbers that JavaScript would round keep their digits. */
+  runText(command: string): Applied | Refusal {
+    const reply = this.engine.applyText?.(command);
+    return this.#done(reply ?? this.engine.apply(JSON.parse(command) as JsonObject), []);
+  }
+
+  #done(reply: Applied | Refusal, leaving: RemovedLine[]): Applied | Refusal {
     if (isRefusal(reply)) return reply;
     this.#take(reply);
     this.#noteRemoved(leaving);

@@ -172,7 +172,17 @@ export interface EnginePort {
   call(name: string, argument: JsonObject): unknown;
   /** As `call`, in JSON text, where every number keeps its digits. */
   callText?(name: string, argument: string): string;
+  /** As `apply`, in JSON text, where every number keeps its digits. */
+  applyText?(command: string): Applied | Refusal;
   save(): string;
+}
+
+/** A stateless function of the engine, text to text: every digit stays where the engine can. */
+export function callText(engine: EnginePort, name: string, argument: string): string {
+  return (
+    engine.callText?.(name, argument) ??
+    JSON.stringify(engine.call(name, JSON.parse(argument) as JsonObject))
+  );
 }
 
 /** True for the reply of a request that changed or found nothing. */

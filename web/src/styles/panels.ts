@@ -250,6 +250,27 @@ export const panels = css`
   .chart line {
     stroke: var(--rule);
   }
+  .notices {
+    display: grid;
+    gap: 6px;
+    margin-block: 8px;
+    padding: 0;
+    list-style: none;
+  }
+  .notices li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+    padding: 8px 12px;
+    border: 1px solid var(--caution);
+    border-radius: var(--radius);
+    background: color-mix(in srgb, var(--caution) 8%, var(--surface));
+    font-size: var(--small);
+  }
+  .notices span {
+    flex: 1 1 20em;
+  }
   .removed,
   .issues {
     margin-block-start: 10px;

@@ -16,6 +16,7 @@ export const print = css`
     .toolbar,
     .skip,
     .lines-region,
+    .notices,
     .removed,
     .issues,
     .status,

@@ -11,6 +11,8 @@
  * digest, code, state}; `crossfoot-code` {code, accepted}; `crossfoot-retry`; `crossfoot-error`.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { tolerateAssignment } from '../element/assignable.ts';
+import { HostBinding } from '../element/host-binding.ts';
 import {
   DocumentSession,
   EngineClient,
@@ -20,6 +22,7 @@ import {
   type PricedView,
 } from '../engine/client.ts';
 import { paymentSentence } from '../i18n/payment-sentence.ts';
+import { loadFailure } from '../engine/load-failure.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { isNothing, records, text } from '../preview/paper-source.ts';
@@ -46,6 +49,10 @@ export class CrossfootSummary extends LitElement {
     engine: { attribute: false },
   };
 
+  static {
+    tolerateAssignment(this);
+  }
+
   declare lang: string;
   declare locale: string;
   declare theme: string;
@@ -61,6 +68,7 @@ export class CrossfootSummary extends LitElement {
   #client: EngineClient | null = null;
   #session: DocumentSession | null = null;
   #pending: string | null = null;
+  readonly #binding = new HostBinding();
   /** The document as the host gave it, before any code. */
   #offer: JsonObject | null = null;
   #shown: JsonObject | null = null;
@@ -86,21 +94,33 @@ export class CrossfootSummary extends LitElement {
     this.engine = null;
   }
 
+  /** The document as JSON text. What is shown already, set again, is no other document. */
   get value(): string {
-    return this.#session?.save() ?? this.#pending ?? '';
+    const text = this.#session?.save() ?? this.#pending ?? '';
+    this.#binding.note(text);
+    return text;
   }
 
-  set value(state: string) {
-    this.#pending = state;
+  set value(state: string | null | undefined) {
+    const text = state ?? '';
+    if (this.#isWrittenBack(text)) return;
+    this.#pending = text;
     void this.#open();
+  }
+
+  #isWrittenBack(text: string): boolean {
+    if (this.#pending !== null || this.#session === null) return this.#pending === text;
+    if (this.#view === null) return false;
+    const isAtWork = this.shadowRoot?.activeElement != null;
+    return this.#binding.isWrittenBack(text, this.#session.save(), isAtWork);
   }
 
   get document(): JsonObject | null {
     return this.value === '' ? null : (JSON.parse(this.value) as JsonObject);
   }
 
-  set document(state: JsonObject | null) {
-    this.value = state === null ? '' : JSON.stringify(state);
+  set document(state: JsonObject | null | undefined) {
+    this.value = state === null || state === undefined ? '' : JSON.stringify(state);
   }
 
   /** What is to be paid now, in minor units; null where that is no safe integer. */
@@ -315,7 +335,8 @@ export class CrossfootSummary extends LitElement {
     try {
       this.#client ??= this.engine ?? (await EngineClient.load({ part: 'pricing' }));
     } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error));
+      await this.#speak();
+      this.#fail(loadFailure(error, this.#translator));
       return;
     }
     if (this.#pending !== state || !this.isConnected) return;
@@ -330,6 +351,7 @@ export class CrossfootSummary extends LitElement {
       return;
     }
     if (!this.#show(state)) return;
+    this.#binding.opened(state);
     this.#offer = this.#shown;
     if (this.redeem === null) this.#showWithCode('');
     await this.#speak();

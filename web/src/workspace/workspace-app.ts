@@ -4,7 +4,9 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
+import { tolerateAssignment } from '../element/assignable.ts';
 import { EngineClient } from '../engine/client.ts';
+import { loadFailure } from '../engine/load-failure.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { controls } from '../styles/controls.ts';
@@ -45,6 +47,10 @@ interface Place {
 export class CrossfootWorkspace extends LitElement implements Workspace {
   static override styles = [tokens, controls, ...workspaceStyle];
   static override properties = { theme: { type: String, reflect: true } };
+
+  static {
+    tolerateAssignment(this);
+  }
   declare theme: string;
 
   readonly overlays = new Overlays(this, { close: () => this.translator.t('action.close') });
@@ -172,7 +178,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   protected override render(): TemplateResult {
     if (this.#failure !== '') {
       return html`<main>
-        <p role="alert">${this.w('app.failed', { reason: this.#failure })}</p>
+        <p role="alert">${this.#failure}</p>
       </main>`;
     }
     if (!this.#page) {
@@ -190,9 +196,16 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   async #start(): Promise<void> {
     try {
       this.#client = await EngineClient.load();
+    } catch (error) {
+      this.#failure = loadFailure(error, this.translator);
+      this.requestUpdate();
+      return;
+    }
+    try {
       this.#store = await WorkspaceStore.open(this.#client);
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#failure = this.w('app.failed', { reason });
       this.requestUpdate();
       return;
     }
