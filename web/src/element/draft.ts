@@ -1,25 +1,52 @@
 /**
  * The document of a page without a server, kept in this browser with its undo history, so that a
- * reload loses nothing. Storage may be closed to us, or too small: then the page works until it is
- * closed, as it would without.
+ * reload loses nothing. Every tab that keeps the same name works on one document: what another tab
+ * kept is merged in by the core, and where both changed the same, what was written last counts and
+ * undo brings the other version back. Where nothing can be kept (storage closed or full), a notice
+ * says so for as long as it is true.
  */
-import { isRefusal, type JsonObject } from '../store/engine-port.ts';
+import { callText, isRefusal, type JsonObject } from '../store/engine-port.ts';
+import { parseJson, sameJson } from '../sync/lossless-json.ts';
+import { reconcile } from '../sync/versions.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 
 const QUIET_MS = 150;
+/** Writes that a record names, and texts held of them, to find where two versions came from. */
+const PAST = 20;
 
+/** One version as it is kept. */
 interface Kept {
   readonly state: string;
   readonly history: JsonObject | null;
+  /** Names the write that made it: the time first, so that of two the later one is greater. */
+  readonly write?: string;
+  /** The writes it was made from, newest first. */
+  readonly past?: readonly string[];
 }
 
-function readKept(key: string): Kept | null {
+function readKept(text: string | null): Kept | null {
   try {
-    const text = localStorage.getItem(key);
-    return text === null ? null : (JSON.parse(text) as Kept);
+    const kept = text === null ? null : (JSON.parse(text) as Partial<Kept> | null);
+    return typeof kept?.state === 'string' ? { history: null, ...kept, state: kept.state } : null;
   } catch {
     return null;
   }
+}
+
+const newWrite = (): string =>
+  `${String(Date.now()).padStart(15, '0')}-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+
+/** Documents opened alike have the same beginning, whichever tab opened them. */
+function beginning(state: string): string {
+  let hash = 2166136261;
+  for (let at = 0; at < state.length; at++) {
+    hash = Math.imul(hash ^ state.charCodeAt(at), 16777619);
+  }
+  return `opened-${state.length}-${hash >>> 0}`;
+}
+
+function same(a: string, b: string): boolean {
+  return a === b || sameJson(parseJson(a), parseJson(b));
 }
 
 export class Draft {
@@ -27,6 +54,14 @@ export class Draft {
   readonly #key: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restored = false;
+  #isStopped = false;
+  #isOpening = false;
+  /** True while the open document holds something that is not kept yet. */
+  #isAhead = false;
+  /** The write that the open document was made from, and those before it. */
+  #chain: string[] = [];
+  /** What these writes wrote. */
+  readonly #texts = new Map<string, string>();
 
   /** `name` tells the drafts of a site apart. */
   constructor(editor: CrossfootEditor, name: string) {
@@ -41,40 +76,224 @@ export class Draft {
 
   /** Opens what was kept, and keeps what changes from now on. */
   start(): void {
-    const kept = readKept(this.#key);
+    const kept = this.#stored();
     this.#restored = kept !== null;
-    if (kept) void this.#restore(kept);
-    this.#editor.addEventListener('crossfoot-change', this.#changed);
-    window.addEventListener('pagehide', this.#write);
+    if (kept) this.#editor.open(kept.state);
+    void this.#editor.ready.then(
+      () => this.#begin(kept),
+      () => undefined,
+    );
   }
 
   stop(): void {
-    if (this.#timer !== undefined) this.#write();
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    this.#write();
     this.#editor.removeEventListener('crossfoot-change', this.#changed);
+    this.#editor.removeEventListener('crossfoot-open', this.#opened);
     window.removeEventListener('pagehide', this.#write);
+    window.removeEventListener('storage', this.#heard);
+    window.removeEventListener('pageshow', this.#lookAgain);
+    document.removeEventListener('visibilitychange', this.#lookAgain);
+    for (const notice of ['draft', 'conflict', 'other']) this.#editor.notices.clear(notice);
   }
 
-  async #restore({ state, history }: Kept): Promise<void> {
-    this.#editor.value = state;
-    await this.#editor.ready;
-    if (history) this.#editor.restoreHistory(history);
+  #begin(kept: Kept | null): void {
+    if (this.#isStopped) return;
+    if (kept?.history) this.#editor.restoreHistory(kept.history);
+    this.#beginWith(kept);
+    this.#editor.addEventListener('crossfoot-change', this.#changed);
+    this.#editor.addEventListener('crossfoot-open', this.#opened);
+    window.addEventListener('pagehide', this.#write);
+    window.addEventListener('storage', this.#heard);
+    window.addEventListener('pageshow', this.#lookAgain);
+    document.addEventListener('visibilitychange', this.#lookAgain);
+    const other = this.#stored(this.#otherKey);
+    if (other) this.#offer(other);
+  }
+
+  get #otherKey(): string {
+    return `${this.#key}.other`;
+  }
+
+  /** The open document is this version, or, without one, the beginning of a new chain. */
+  #beginWith(kept: Kept | null): void {
+    const state = this.#state;
+    this.#texts.clear();
+    this.#follow(kept?.write ?? beginning(state), kept?.past ?? [], state);
+  }
+
+  #follow(write: string, past: readonly string[], state: string): void {
+    this.#chain = [write, ...past].slice(0, PAST);
+    this.#texts.set(write, state);
+    for (const known of [...this.#texts.keys()].slice(0, -PAST)) this.#texts.delete(known);
+  }
+
+  get #state(): string {
+    return this.#editor.store.engine.save();
+  }
+
+  #stored(key = this.#key): Kept | null {
+    try {
+      return readKept(localStorage.getItem(key));
+    } catch {
+      return null;
+    }
   }
 
   readonly #changed = (): void => {
+    this.#isAhead = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#write, QUIET_MS);
   };
 
-  readonly #write = (): void => {
-    if (this.#timer === undefined) return;
+  #isKept(): void {
+    this.#isAhead = false;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const reply = this.#editor.store.engine.query({ get: 'historyState' });
-    const history = isRefusal(reply) ? null : (reply as JsonObject);
+  }
+
+  /** The host opened another document: it is no version of the former one. */
+  readonly #opened = (): void => {
+    if (this.#isOpening) return;
+    this.#isKept();
+    this.#beginWith(null);
+  };
+
+  readonly #heard = (event: StorageEvent): void => {
+    if (event.key === this.#key) this.#take(readKept(event.newValue));
+  };
+
+  /** A page that slept has heard nothing. */
+  readonly #lookAgain = (): void => {
+    if (document.visibilityState === 'visible') this.#take(this.#stored());
+    else this.#write();
+  };
+
+  readonly #write = (): void => {
+    if (!this.#isAhead) return;
+    this.#take(this.#stored());
+    if (!this.#isAhead) return;
+    const [state, write, past] = [this.#state, newWrite(), this.#chain];
     try {
-      localStorage.setItem(this.#key, JSON.stringify({ state: this.#editor.value, history }));
-    } catch {
-      // No room: the draft written before stays.
+      this.#put(this.#key, { state, history: this.#history, write, past });
+      this.#isKept();
+      this.#follow(write, past, state);
+      this.#editor.notices.clear('draft');
+    } catch (error) {
+      this.#notKept(error);
     }
   };
+
+  get #history(): JsonObject | null {
+    const reply = this.#editor.store.engine.query({ get: 'historyState' });
+    return isRefusal(reply) ? null : (reply as JsonObject);
+  }
+
+  /** Without its history where there is no room for that: the document comes first. */
+  #put(key: string, kept: Kept): void {
+    try {
+      localStorage.setItem(key, JSON.stringify(kept));
+    } catch {
+      localStorage.setItem(key, JSON.stringify({ ...kept, history: null }));
+    }
+  }
+
+  /** Said once, shown for as long as it is true. */
+  #notKept(error: unknown): void {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    const text = this.#editor.t(isFull ? 'draft.full' : 'draft.closed');
+    const isNew = this.#editor.notices.show('draft', {
+      text,
+      action: this.#editor.t('action.exportJson'),
+      run: () => this.#editor.files.exportJson(),
+    });
+    if (!isNew) return;
+    this.#editor.announce(text);
+    this.#editor.tell('crossfoot-error', { error: { code: 'autosave', message: text } });
+  }
+
+  /** Takes over what another tab has kept. */
+  #take(kept: Kept | null): void {
+    const { write, past = [] } = kept ?? {};
+    if (!kept || write === undefined || this.#chain.includes(write)) return;
+    const [own = ''] = this.#chain;
+    const mine = this.#state;
+    if (same(mine, kept.state)) {
+      this.#isKept();
+      this.#follow(write, past, kept.state);
+    } else if (past.includes(own) && !this.#isAhead) {
+      this.#replace(kept.state);
+      this.#isKept();
+      this.#follow(write, past, kept.state);
+    } else if (!this.#merge(mine, kept, write, past)) {
+      this.#follow(write, past, mine);
+      this.#keepOther({ state: kept.state, history: kept.history });
+    }
+  }
+
+  /** Merges two versions that came from one that is known here; false where there is none. */
+  #merge(mine: string, kept: Kept, write: string, past: readonly string[]): boolean {
+    const root = [write, ...past].find((each) => this.#texts.has(each));
+    if (root === undefined) return false;
+    const own = this.#isAhead ? newWrite() : (this.#chain[0] ?? '');
+    const winner = own > write ? 'mine' : 'theirs';
+    const merged = reconcile(
+      (name, argument) => callText(this.#editor.store.engine, name, argument),
+      this.#texts.get(root) ?? '',
+      { state: mine, write: own },
+      { state: kept.state, write },
+      winner,
+    );
+    if (!merged) return false;
+    if (merged.other !== null) this.#replace(merged.other);
+    this.#replace(merged.state);
+    this.#isKept();
+    this.#follow(write, [...new Set([...this.#chain.slice(0, 1), ...past])], kept.state);
+    if (!same(merged.state, kept.state)) this.#changed();
+    if (merged.other !== null) this.#tellConflict(winner);
+    return true;
+  }
+
+  /** As one step that can be undone; what the host listens to is told. */
+  #replace(state: string): void {
+    const command = `{"op":"replace","state":${state}}`;
+    this.#isOpening = true;
+    if (!this.#editor.runText(command, { key: 'otherTab' })) this.#editor.open(state);
+    this.#isOpening = false;
+    this.#editor.announce(this.#editor.t('draft.otherTab'));
+  }
+
+  #tellConflict(winner: 'mine' | 'theirs'): void {
+    const text = this.#editor.t(winner === 'mine' ? 'draft.mineCounts' : 'draft.theirsCounts');
+    this.#editor.announce(text);
+    this.#editor.notices.show('conflict', { text });
+  }
+
+  /**
+   * Another tab kept another document under the same name. Neither is a version of the other, so it
+   * stays in the browser, too, until somebody opens or dismisses it.
+   */
+  #keepOther(other: Kept): void {
+    try {
+      this.#put(this.#otherKey, other);
+    } catch {
+      // Where there is no room it is offered for as long as this page is open.
+    }
+    this.#offer(other);
+  }
+
+  #offer(other: Kept): void {
+    this.#editor.notices.show('other', {
+      text: this.#editor.t('draft.otherDocument'),
+      action: this.#editor.t('draft.openOther'),
+      run: () => {
+        const left = { state: this.#state, history: this.#history };
+        this.#editor.open(other.state);
+        if (other.history) this.#editor.restoreHistory(other.history);
+        this.#changed();
+        this.#keepOther(left);
+      },
+      dismissed: () => localStorage.removeItem(this.#otherKey),
+    });
+  }
 }

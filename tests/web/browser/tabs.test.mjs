@@ -1,0 +1,177 @@
+// One document in several tabs of one browser: nothing that anybody typed is lost, every tab comes to
+// show the same, and what cannot be kept is said.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { savedDocument, startSuite, statusText } from '../support/editor-page.mjs';
+import { openEditor } from '../support/browser.mjs';
+
+let suite;
+before(async () => (suite = await startSuite()));
+after(() => suite.stop());
+
+/** Opens `count` tabs of the first page, which keeps what somebody makes of it. */
+async function openTabs(count, prepare = async () => {}) {
+  const context = await suite.browser.newContext({ viewport: { width: 1200, height: 900 } });
+  await prepare(context);
+  const tabs = [];
+  for (let n = 0; n < count; n++) {
+    tabs.push((await openEditor(context, suite.address, '')).page);
+  }
+  return { context, tabs };
+}
+
+const names = async (page) => (await savedDocument(page)).lines.map(({ name }) => name);
+const notices = (page) => page.locator('.notices li').allInnerTexts();
+
+/** Types a line of its own into the row at the end. */
+async function addLine(page, name, delay = 40) {
+  await page.bringToFront();
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.type(name, { delay });
+  await page.keyboard.press('Tab');
+}
+
+async function typeQuantity(page, text, delay = 40) {
+  await page.locator('tr.item [data-col=quantity]').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text, { delay });
+}
+
+/** All tabs show the same document; it. */
+async function settled(tabs) {
+  for (let tries = 0; tries < 30; tries++) {
+    const states = await Promise.all(tabs.map((tab) => savedDocument(tab)));
+    const texts = new Set(states.map((state) => JSON.stringify(state)));
+    const kept = await tabs[0].evaluate(() => localStorage.getItem('crossfoot.draft.page'));
+    if (texts.size === 1 && kept && texts.has(JSON.stringify(JSON.parse(JSON.parse(kept).state)))) {
+      return states[0];
+    }
+    await tabs[0].waitForTimeout(100);
+  }
+  throw new Error('the tabs do not come to the same');
+}
+
+test('a line in each of three tabs: all of them are in every tab, and after a reload', async () => {
+  const { context, tabs } = await openTabs(3);
+  await addLine(tabs[0], 'First');
+  await addLine(tabs[1], 'Second');
+  await addLine(tabs[2], 'Third');
+  const { lines } = await settled(tabs);
+  for (const name of ['First', 'Second', 'Third']) {
+    assert.equal(lines.filter((line) => line.name === name).length, 1, name);
+  }
+  await tabs[0].reload();
+  await tabs[0].waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
+  await tabs[0].waitForTimeout(300);
+  assert.deepEqual(
+    (await names(tabs[0])).filter((name) => ['First', 'Second', 'Third'].includes(name)).length,
+    3,
+  );
+  await context.close();
+});
+
+test('lines typed in two tabs at the same time are both kept', async () => {
+  const { context, tabs } = await openTabs(2);
+  await Promise.all(
+    tabs.map(async (tab, index) => {
+      await tab.locator('tr.ghost [data-col=name]').click();
+      await tab.keyboard.type(`Tab ${index}`, { delay: 90 });
+      await tab.keyboard.press('Tab');
+    }),
+  );
+  const { lines } = await settled(tabs);
+  for (const name of ['Tab 0', 'Tab 1']) {
+    assert.equal(lines.filter((line) => line.name === name).length, 1, name);
+  }
+  await context.close();
+});
+
+for (const apart of [0, 60, 100, 400]) {
+  test(`one cell in two tabs, ${apart} ms apart: one counts, undo brings the other back`, async () => {
+    const { context, tabs } = await openTabs(2);
+    await Promise.all(
+      tabs.map(async (tab, index) => {
+        await tab.waitForTimeout(index * apart);
+        await typeQuantity(tab, index === 0 ? '41' : '42', 30);
+        await tab.keyboard.press('Tab');
+      }),
+    );
+    const { lines } = await settled(tabs);
+    const counted = lines.find(({ quantity }) => quantity === '41' || quantity === '42')?.quantity;
+    assert.ok(counted, 'one of the two counts');
+    const other = counted === '41' ? '42' : '41';
+    const found = [];
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      for (let step = 0; step < 3; step++) {
+        await tab.keyboard.press('Control+z');
+        const state = await savedDocument(tab);
+        if (state.lines.some(({ quantity }) => quantity === other)) {
+          found.push(tab);
+          break;
+        }
+      }
+      if (found.length > 0) break;
+    }
+    assert.equal(found.length, 1, `${other} can be brought back`);
+    await context.close();
+  });
+}
+
+test('a tab in the background takes over what others typed, and says so', async () => {
+  const { context, tabs } = await openTabs(2);
+  await addLine(tabs[1], 'From the other');
+  await settled(tabs);
+  assert.match(await statusText(tabs[0]), /another tab/i);
+  await context.close();
+});
+
+test('without room nothing claims to be kept: a notice says so until it is kept again', async () => {
+  const { context, tabs } = await openTabs(1);
+  const [page] = tabs;
+  await page.evaluate(() => {
+    const fill = 'x'.repeat(1 << 20);
+    for (let n = 0; n < 64; n++) {
+      try {
+        localStorage.setItem(`fill${n}`, fill);
+      } catch {
+        break;
+      }
+    }
+    for (let n = 0, part = 1 << 19; part > 0; n++, part >>= 1) {
+      try {
+        localStorage.setItem(`rest${n}`, fill.slice(0, part));
+      } catch {
+        // Smaller, then.
+      }
+    }
+  });
+  await addLine(page, 'Not kept');
+  await page.waitForTimeout(400);
+  assert.match((await notices(page)).join(), /no room left/);
+  assert.match((await notices(page)).join(), /Export document/);
+  await page.evaluate(() => localStorage.clear());
+  await addLine(page, 'Kept');
+  await page.waitForTimeout(400);
+  assert.deepEqual(await notices(page), []);
+  assert.match(await page.evaluate(() => localStorage.getItem('crossfoot.draft.page')), /Not kept/);
+  await context.close();
+});
+
+test('where the browser keeps nothing at all, the page works and says so', async () => {
+  const { context, tabs } = await openTabs(1, (each) =>
+    each.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }),
+  );
+  const [page] = tabs;
+  await addLine(page, 'Here');
+  await page.waitForTimeout(400);
+  assert.ok((await names(page)).includes('Here'));
+  assert.match((await notices(page)).join(), /keeps nothing/);
+  await context.close();
+});
