@@ -42,7 +42,9 @@ async function settled(tabs) {
   for (let tries = 0; tries < 30; tries++) {
     const states = await Promise.all(tabs.map((tab) => savedDocument(tab)));
     const texts = new Set(states.map((state) => JSON.stringify(state)));
-    const kept = await tabs[0].evaluate(() => localStorage.getItem('crossfoot.draft.page'));
+    const kept = await tabs[0].evaluate(() =>
+      localStorage.getItem('crossfoot.draft.page.01-hubspot-seats'),
+    );
     if (texts.size === 1 && kept && texts.has(JSON.stringify(JSON.parse(JSON.parse(kept).state)))) {
       return states[0];
     }
@@ -154,7 +156,10 @@ test('without room nothing claims to be kept: a notice says so until it is kept 
   await addLine(page, 'Kept');
   await page.waitForTimeout(400);
   assert.deepEqual(await notices(page), []);
-  assert.match(await page.evaluate(() => localStorage.getItem('crossfoot.draft.page')), /Not kept/);
+  assert.match(
+    await page.evaluate(() => localStorage.getItem('crossfoot.draft.page.01-hubspot-seats')),
+    /Not kept/,
+  );
   await context.close();
 });
 

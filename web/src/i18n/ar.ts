@@ -629,6 +629,11 @@ export const messages: Messages = {
   'keys.select': 'تحديد البند (على قائمته أو مقبضه)',
   'keys.enabled': 'اختصارات الصفوف مفعّلة',
   'page.document': 'المستند',
+  'page.own': 'مستنداتك',
+  'page.new': 'مستند جديد',
+  'page.samples': 'أمثلة',
+  'page.notLoaded':
+    'تعذّر التحميل، وما هو مفتوح يبقى كما هو. حاول مجددًا عند توفر الاتصال. ({reason})',
   'page.language': 'اللغة',
   'page.numbers': 'الأرقام',
   'page.theme': 'المظهر',

@@ -470,6 +470,11 @@ export const messages: Messages = {
   'keys.select': 'Vælg linje (på menuen eller håndtaget)',
   'keys.enabled': 'Genveje for rækker er slået til',
   'page.document': 'Dokument',
+  'page.own': 'Dine dokumenter',
+  'page.new': 'Nyt dokument',
+  'page.samples': 'Eksempler',
+  'page.notLoaded':
+    'Dette kunne ikke hentes; det, der er åbent, bliver. Prøv igen, når der er forbindelse. ({reason})',
   'page.language': 'Sprog',
   'page.numbers': 'Tal',
   'page.theme': 'Tema',

@@ -476,6 +476,11 @@ export const messages: Messages = {
   'keys.select': 'Position auswählen (an Menü oder Griff)',
   'keys.enabled': 'Tastenkürzel für Zeilen sind an',
   'page.document': 'Dokument',
+  'page.own': 'Ihre Dokumente',
+  'page.new': 'Neues Dokument',
+  'page.samples': 'Beispiele',
+  'page.notLoaded':
+    'Das konnte nicht geladen werden; was offen ist, bleibt. Versuchen Sie es wieder, sobald eine Verbindung besteht. ({reason})',
   'page.language': 'Sprache',
   'page.numbers': 'Zahlen',
   'page.theme': 'Darstellung',

@@ -492,6 +492,11 @@ export const en = {
 
   // The demonstration page
   'page.document': 'Document',
+  'page.own': 'Your documents',
+  'page.new': 'New document',
+  'page.samples': 'Samples',
+  'page.notLoaded':
+    'This could not be loaded; what is open stays. Try again when there is a connection. ({reason})',
   'page.language': 'Language',
   'page.numbers': 'Numbers',
   'page.theme': 'Theme',

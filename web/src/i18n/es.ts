@@ -470,6 +470,11 @@ export const messages: Messages = {
   'keys.select': 'Seleccionar línea (en su menú o asa)',
   'keys.enabled': 'Los atajos de fila están activos',
   'page.document': 'Documento',
+  'page.own': 'Sus documentos',
+  'page.new': 'Documento nuevo',
+  'page.samples': 'Ejemplos',
+  'page.notLoaded':
+    'No se pudo cargar; lo que está abierto sigue abierto. Inténtelo de nuevo cuando haya conexión. ({reason})',
   'page.language': 'Idioma',
   'page.numbers': 'Números',
   'page.theme': 'Tema',

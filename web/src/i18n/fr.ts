@@ -471,6 +471,11 @@ export const messages: Messages = {
   'keys.select': 'Sélectionner la ligne (sur son menu ou sa poignée)',
   'keys.enabled': 'Les raccourcis de ligne sont actifs',
   'page.document': 'Document',
+  'page.own': 'Vos documents',
+  'page.new': 'Nouveau document',
+  'page.samples': 'Exemples',
+  'page.notLoaded':
+    'Chargement impossible ; ce qui est ouvert reste ouvert. Réessayez dès que la connexion est rétablie. ({reason})',
   'page.language': 'Langue',
   'page.numbers': 'Nombres',
   'page.theme': 'Thème',

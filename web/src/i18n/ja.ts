@@ -445,6 +445,11 @@ export const messages: Messages = {
   'keys.select': '行を選択(メニューかハンドルで)',
   'keys.enabled': '行のショートカットを使う',
   'page.document': '文書',
+  'page.own': '自分の文書',
+  'page.new': '新しい文書',
+  'page.samples': 'サンプル',
+  'page.notLoaded':
+    '読み込めませんでした。開いている文書はそのままです。接続後にもう一度お試しください。（{reason}）',
   'page.language': '言語',
   'page.numbers': '数値',
   'page.theme': 'テーマ',

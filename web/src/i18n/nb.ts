@@ -469,6 +469,11 @@ export const messages: Messages = {
   'keys.select': 'Velg linje (på menyen eller håndtaket)',
   'keys.enabled': 'Hurtigtaster for rader er på',
   'page.document': 'Dokument',
+  'page.own': 'Dine dokumenter',
+  'page.new': 'Nytt dokument',
+  'page.samples': 'Eksempler',
+  'page.notLoaded':
+    'Dette kunne ikke lastes; det som er åpent, blir stående. Prøv igjen når du har nett. ({reason})',
   'page.language': 'Språk',
   'page.numbers': 'Tall',
   'page.theme': 'Tema',

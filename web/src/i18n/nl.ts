@@ -474,6 +474,11 @@ export const messages: Messages = {
   'keys.select': 'Regel selecteren (op menu of greep)',
   'keys.enabled': 'Sneltoetsen voor rijen staan aan',
   'page.document': 'Document',
+  'page.own': 'Uw documenten',
+  'page.new': 'Nieuw document',
+  'page.samples': 'Voorbeelden',
+  'page.notLoaded':
+    'Dit kon niet worden geladen; wat open is, blijft open. Probeer het opnieuw zodra er verbinding is. ({reason})',
   'page.language': 'Taal',
   'page.numbers': 'Getallen',
   'page.theme': 'Thema',

@@ -1,7 +1,8 @@
 /** The demonstration page: one editor, real documents, languages, number locales and themes. */
 import '../element/crossfoot-editor-define.ts';
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
-import { LANGUAGES, loadLanguage } from '../i18n/translator.ts';
+import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
+import { madeOf, OwnDocuments } from './own-documents.ts';
 
 const samples = import.meta.glob<string>('../../../examples/*/state.json', {
   query: '?url',
@@ -35,7 +36,10 @@ const sampleChoice = byId<HTMLSelectElement>('sample');
 const languageChoice = byId<HTMLSelectElement>('language');
 const numbersChoice = byId<HTMLSelectElement>('numbers');
 const themeChoice = byId<HTMLSelectElement>('theme');
+const problem = byId('page-problem');
 const parameters = new URLSearchParams(location.search);
+const own = new OwnDocuments();
+let words: Translator = english;
 
 /** `01-hubspot-seats` → `Hubspot seats`. */
 function sampleName(path: string): string {
@@ -48,28 +52,100 @@ function option(value: string, text: string): HTMLOptionElement {
   return new Option(text, value);
 }
 
-async function openSample(name: string): Promise<void> {
+/** Says what could not be had, until something else is done. */
+function say(reason: unknown): void {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  problem.textContent = words.t('page.notLoaded', { reason: text });
+  problem.hidden = false;
+}
+
+async function sampleText(name: string): Promise<string> {
   const path = Object.keys(samples).find((each) => each.includes(`/${name}/`));
   const address = path === undefined ? undefined : samples[path];
-  if (address === undefined) {
-    editor.value = '';
-    return;
-  }
+  if (address === undefined) return '';
   const response = await fetch(address);
-  editor.value = await response.text();
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
+}
+
+/** What is open stays kept: it is left with all that is typed in it. */
+async function leave(): Promise<void> {
+  editor.commit();
+  own.leave(editor);
+  editor.autosave = '';
+  await editor.updateComplete;
+}
+
+/** A sample as it is; what somebody makes of it becomes a document of their own. */
+async function openSample(name: string, keeps = true): Promise<void> {
+  const text = await sampleText(name);
+  if (editor.isReady) await leave();
+  editor.open(text);
+  own.begin(keeps ? name : null);
+  editor.autosave = own.key;
+}
+
+async function openOwn(key: string): Promise<void> {
+  if (editor.isReady) await leave();
+  own.open(key, editor);
+  editor.autosave = key;
+}
+
+/** Opens what was chosen; where it cannot be had, what is open stays, and the choice says so. */
+async function choose(value: string): Promise<void> {
+  problem.hidden = true;
+  try {
+    await (own.has(value) ? openOwn(value) : openSample(value));
+  } catch (error) {
+    say(error);
+  }
+  showChoices();
+}
+
+/** `page.01-hubspot-seats.2` → `Hubspot seats 2`. */
+function ownName(key: string): string {
+  const { sample, count } = madeOf(key);
+  const isSample = Object.keys(samples).some((path) => path.includes(`/${sample}/`));
+  const name = isSample ? sampleName(`/${sample}/state.json`) : words.t('page.new');
+  return count > 1 ? `${name} ${count}` : name;
+}
+
+/** Documents of one's own first, then the samples; the one that is open is chosen. */
+function showChoices(): void {
+  const groups: HTMLElement[] = [];
+  const documents = own.list();
+  if (documents.length > 0) {
+    const group = document.createElement('optgroup');
+    group.label = words.t('page.own');
+    group.append(...documents.map((key) => option(key, ownName(key))));
+    groups.push(group);
+  }
+  const group = document.createElement('optgroup');
+  group.label = words.t('page.samples');
+  group.append(option('', words.t('page.new')));
+  for (const path of Object.keys(samples).sort()) {
+    group.append(option(path.split('/').at(-2) ?? '', sampleName(path)));
+  }
+  sampleChoice.replaceChildren(...groups, group);
+  sampleChoice.value = own.isOpen ? own.key : own.sample;
 }
 
 async function speak(language: string): Promise<void> {
-  editor.lang = language;
-  const translator = await loadLanguage(language);
-  document.documentElement.lang = translator.language;
-  document.documentElement.dir = translator.direction;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
-    element.textContent = translator.lookup(
-      element.dataset['word'] ?? '',
-      element.textContent ?? '',
-    );
+  problem.hidden = true;
+  try {
+    words = await loadLanguage(language);
+  } catch (error) {
+    say(error);
+    languageChoice.value = words.language;
+    return;
   }
+  editor.lang = language;
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
+    element.textContent = words.lookup(element.dataset['word'] ?? '', element.textContent ?? '');
+  }
+  showChoices();
 }
 
 function paint(theme: string): void {
@@ -78,10 +154,6 @@ function paint(theme: string): void {
 }
 
 function fillChoices(): void {
-  sampleChoice.append(option('', '–'));
-  for (const path of Object.keys(samples).sort()) {
-    sampleChoice.append(option(path.split('/').at(-2) ?? '', sampleName(path)));
-  }
   for (const language of LANGUAGES) {
     const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
     languageChoice.append(option(language, name));
@@ -91,7 +163,13 @@ function fillChoices(): void {
 }
 
 function listen(): void {
-  sampleChoice.addEventListener('change', () => void openSample(sampleChoice.value));
+  sampleChoice.addEventListener('change', () => void choose(sampleChoice.value));
+  editor.addEventListener('crossfoot-change', () => {
+    if (own.isOpen || !own.keeps) return;
+    own.changed();
+    showChoices();
+  });
+  window.addEventListener('storage', () => showChoices());
   languageChoice.addEventListener('change', () => void speak(languageChoice.value));
   numbersChoice.addEventListener('change', () => (editor.locale = numbersChoice.value));
   themeChoice.addEventListener('change', () => paint(themeChoice.value));
@@ -115,11 +193,15 @@ async function start(): Promise<void> {
   paint(themeChoice.value);
   await speak(language);
   const sample = parameters.get('sample');
+  const last = sample === null ? own.last() : null;
   const first = Object.keys(samples).sort()[0]?.split('/').at(-2) ?? '';
-  sampleChoice.value = sample ?? first;
-  await openSample(sample ?? first);
-  // What somebody made of it here before comes back, unless another sample is asked for.
-  if (sample === null) editor.autosave = 'page';
+  try {
+    if (last !== null && own.has(last)) await openOwn(last);
+    else await openSample(sample ?? last ?? first, sample !== 'none');
+  } catch (error) {
+    say(error);
+  }
+  showChoices();
 }
 
 void start();

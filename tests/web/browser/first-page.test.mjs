@@ -1,0 +1,128 @@
+// The first page: what somebody made of a sample is theirs, whatever sample they look at afterwards;
+// the choice says what is open; what cannot be had is said.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { savedDocument, startSuite } from '../support/editor-page.mjs';
+import { openEditor } from '../support/browser.mjs';
+
+let suite;
+before(async () => (suite = await startSuite()));
+after(() => suite.stop());
+
+const names = async (page) => (await savedDocument(page)).lines.map(({ name }) => name);
+const isReady = (page) =>
+  page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
+const chosen = (page) =>
+  page.locator('#sample').evaluate((list) => {
+    const option = list.selectedOptions[0];
+    return [option?.parentElement.label, option?.textContent];
+  });
+const owned = (page) =>
+  page
+    .locator('#sample optgroup')
+    .evaluateAll((groups) =>
+      groups.length === 1 ? [] : [...groups[0].children].map(({ textContent }) => textContent),
+    );
+
+async function newTab(context, query = '') {
+  return openEditor(context, suite.address, query);
+}
+
+async function addLine(page, name) {
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.type(name, { delay: 30 });
+}
+
+async function open(page, label, isOwn = false) {
+  const group = page.locator(`#sample optgroup[label="${isOwn ? 'Your documents' : 'Samples'}"]`);
+  const value = await group.locator('option', { hasText: label }).first().getAttribute('value');
+  await page.locator('#sample').selectOption(value);
+  await page.waitForTimeout(300);
+}
+
+for (const storage of ['kept', 'closed']) {
+  test(`another sample leaves one’s own document where it was: storage ${storage}`, async () => {
+    const context = await suite.browser.newContext();
+    if (storage === 'closed') {
+      await context.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      });
+    }
+    const { page, problems } = await newTab(context);
+    assert.deepEqual(await chosen(page), ['Samples', 'Hubspot seats']);
+    assert.deepEqual(await owned(page), []);
+    // The cell is still open when the list is opened.
+    await addLine(page, 'My own line');
+    assert.deepEqual(await chosen(page), ['Your documents', 'Hubspot seats']);
+    await open(page, 'Cloud usage');
+    assert.ok(!(await names(page)).includes('My own line'));
+    assert.deepEqual(await chosen(page), ['Samples', 'Cloud usage']);
+    assert.deepEqual(await owned(page), ['Hubspot seats']);
+    await open(page, 'Hubspot seats');
+    assert.ok(!(await names(page)).includes('My own line'), 'the sample is as it was');
+    await open(page, 'Hubspot seats', true);
+    assert.ok((await names(page)).includes('My own line'));
+    await page.locator('tr.item [data-col=name]').first().click();
+    await page.keyboard.press('Control+z');
+    assert.ok(!(await names(page)).includes('My own line'), 'with its undo history');
+    await page.keyboard.press('Control+y');
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
+
+test('after a reload the choice says what is open, a sample or one’s own', async () => {
+  const context = await suite.browser.newContext();
+  const { page } = await newTab(context);
+  await addLine(page, 'Mine');
+  await page.reload();
+  await isReady(page);
+  await page.waitForTimeout(300);
+  assert.ok((await names(page)).includes('Mine'));
+  assert.deepEqual(await chosen(page), ['Your documents', 'Hubspot seats']);
+  await open(page, 'Swiss cash sale');
+  await addLine(page, 'Second');
+  await page.waitForTimeout(300);
+  assert.equal((await owned(page)).length, 2);
+  await page.reload();
+  await isReady(page);
+  await page.waitForTimeout(300);
+  assert.ok((await names(page)).includes('Second'));
+  assert.deepEqual(await chosen(page), ['Your documents', 'Swiss cash sale']);
+  await open(page, 'Cloud usage');
+  await page.reload();
+  await isReady(page);
+  await page.waitForTimeout(300);
+  assert.deepEqual(await chosen(page), ['Samples', 'Cloud usage']);
+  await open(page, 'Hubspot seats', true);
+  assert.ok((await names(page)).includes('Mine'));
+  await context.close();
+});
+
+test('without a connection another language or sample is a sentence, and nothing is lost', async () => {
+  const context = await suite.browser.newContext();
+  const { page, problems } = await newTab(context);
+  await addLine(page, 'Offline');
+  await context.setOffline(true);
+  const problem = page.locator('#page-problem');
+  await page.locator('#language').selectOption('de');
+  await problem.waitFor();
+  assert.match(await problem.innerText(), /could not be loaded; what is open stays/);
+  assert.equal(await page.locator('#language').inputValue(), 'en');
+  await page.locator('#sample').selectOption({ label: 'Cloud usage' });
+  await page.waitForTimeout(300);
+  assert.match(await problem.innerText(), /could not be loaded/);
+  assert.deepEqual(await chosen(page), ['Your documents', 'Hubspot seats']);
+  assert.ok((await names(page)).includes('Offline'));
+  await context.setOffline(false);
+  await page.locator('#language').selectOption('nb');
+  await page.locator('html[lang=nb]').waitFor({ state: 'attached' });
+  assert.equal(await problem.isVisible(), false);
+  const unhandled = problems.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'));
+  assert.deepEqual(unhandled, []);
+  await context.close();
+});
