@@ -1,4 +1,5 @@
 /** Products to add from, and the line a product becomes. A line is a copy: neither follows the other. */
+import { fold } from '../i18n/fold.ts';
 import { fieldText } from '../columns/column.ts';
 import { isPlainDecimal } from '../number/format.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
@@ -114,18 +115,17 @@ export function searchCatalogue(
   text: string,
   limit: number,
 ): CatalogueProduct[] {
-  const words = text
-    .toLocaleLowerCase()
+  const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');
   const begin: CatalogueProduct[] = [];
   const contain: CatalogueProduct[] = [];
   for (const product of products) {
     const own = `${product.name} ${product.sku ?? ''} ${product.description ?? ''}`;
-    const haystack = own.toLocaleLowerCase();
+    const haystack = fold(own);
     if (!words.every((word) => haystack.includes(word))) continue;
     const first = words[0] ?? '';
-    const heads = [product.name, product.sku ?? ''].map((head) => head.toLocaleLowerCase());
+    const heads = [product.name, product.sku ?? ''].map(fold);
     (heads.some((head) => head.startsWith(first)) ? begin : contain).push(product);
   }
   return [...begin, ...contain].slice(0, limit);

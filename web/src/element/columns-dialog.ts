@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { columnLabel, type Column } from '../columns/column.ts';
+import { fold } from '../i18n/fold.ts';
 import { FIXED_COLUMN, moveColumn, toggleColumn } from '../columns/layout.ts';
 import { field } from '../ui/field.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -123,13 +124,11 @@ class ColumnChooser {
   body(): TemplateResult {
     const { editor } = this;
     const ordered = this.#ordered();
-    const wanted = this.#search.toLocaleLowerCase();
+    const wanted = fold(this.#search);
     const withData = hiddenWithData(editor);
     const rows = ordered
       .map((column, index) => ({ column, index }))
-      .filter(({ column }) =>
-        columnLabel(column, editor.translator).toLocaleLowerCase().includes(wanted),
-      );
+      .filter(({ column }) => fold(columnLabel(column, editor.translator)).includes(wanted));
     return html`<label class="field"
         >${editor.t('columns.search')}<input
           type="search"

@@ -594,6 +594,8 @@ export const messages: Messages = {
     many: '{count} نتيجة',
     other: '{count} نتيجة',
   },
+  'choice.unknown': '«{text}» ليس في القائمة. اكتب اسمًا أو رمزًا أو علامة واختر من القائمة.',
+  'choice.several': '«{text}» قد يعني {entries}: اختر واحدًا.',
   'empty.title': 'لا بنود بعد',
   'empty.text': 'اكتب صنفًا أدناه، أو أضف من مكتبتك، أو الصق صفوفًا من جدول بيانات.',
   'find.label': 'ابحث في البنود',

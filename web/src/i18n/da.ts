@@ -434,6 +434,9 @@ export const messages: Messages = {
   'catalogue.empty': 'Kataloget er tom.',
   'catalogue.add': { one: 'Tilføj {count} vare', other: 'Tilføj {count} varer' },
   'catalogue.results': { one: '{count} træf', other: '{count} træf' },
+  'choice.unknown':
+    '»{text}« står ikke på listen. Skriv et navn, en kode eller et symbol, og vælg en post.',
+  'choice.several': '»{text}« kan være {entries}: vælg én.',
   'empty.title': 'Ingen linjer endu',
   'empty.text':
     'Skriv en vare nedenfor, legg til fra kataloget eller indsæt rækker fra et regneark.',

@@ -440,6 +440,9 @@ export const messages: Messages = {
   'catalogue.empty': 'Der Katalog ist leer.',
   'catalogue.add': { one: '{count} Artikel hinzufügen', other: '{count} Artikel hinzufügen' },
   'catalogue.results': { one: '{count} Treffer', other: '{count} Treffer' },
+  'choice.unknown':
+    '„{text}“ steht nicht auf der Liste. Geben Sie einen Namen, einen Code oder ein Zeichen ein und wählen Sie einen Eintrag.',
+  'choice.several': '„{text}“ kann {entries} sein: Wählen Sie eines aus.',
   'empty.title': 'Noch keine Positionen',
   'empty.text':
     'Schreiben Sie unten einen Artikel, fügen Sie aus dem Katalog hinzu oder fügen Sie Zeilen aus einer Tabelle ein.',

@@ -452,6 +452,9 @@ export const en = {
   'catalogue.add': { one: 'Add {count} item', other: 'Add {count} items' },
   'catalogue.results': { one: '{count} result', other: '{count} results' },
 
+  'choice.unknown':
+    '“{text}” is not on the list. Type a name, a code or a symbol, and choose an entry.',
+  'choice.several': '“{text}” could be {entries}: choose one.',
   // Empty state, find, big documents
   'empty.title': 'No lines yet',
   'empty.text': 'Type an item below, add from your library, or paste rows from a spreadsheet.',

@@ -434,6 +434,9 @@ export const messages: Messages = {
   'catalogue.empty': 'El catálogo está vacío.',
   'catalogue.add': { one: 'Añadir {count} artículo', other: 'Añadir {count} artículos' },
   'catalogue.results': { one: '{count} resultado', other: '{count} resultados' },
+  'choice.unknown':
+    '«{text}» no está en la lista. Escriba un nombre, un código o un símbolo y elija una entrada.',
+  'choice.several': '«{text}» puede ser {entries}: elija una entrada.',
   'empty.title': 'Aún no hay líneas',
   'empty.text':
     'Escriba un artículo abajo, añádalo del catálogo o pegue filas de una hoja de cálculo.',

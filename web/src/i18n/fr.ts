@@ -435,6 +435,9 @@ export const messages: Messages = {
   'catalogue.empty': 'Le catalogue est vide.',
   'catalogue.add': { one: 'Ajouter {count} article', other: 'Ajouter {count} articles' },
   'catalogue.results': { one: '{count} résultat', other: '{count} résultats' },
+  'choice.unknown':
+    '« {text} » ne figure pas dans la liste. Saisissez un nom, un code ou un symbole et choisissez une entrée.',
+  'choice.several': '« {text} » peut désigner {entries} : choisissez.',
   'empty.title': 'Aucune ligne',
   'empty.text':
     'Saisissez un article ci-dessous, ajoutez-en du catalogue ou collez des lignes d’un tableur.',

@@ -410,6 +410,9 @@ export const messages: Messages = {
   'catalogue.empty': 'カタログは空です。',
   'catalogue.add': { other: '{count}件を追加' },
   'catalogue.results': { other: '{count}件' },
+  'choice.unknown':
+    '「{text}」は一覧にありません。名称、コード、または記号を入力して選択してください。',
+  'choice.several': '「{text}」に該当する候補: {entries}。いずれかを選択してください。',
   'empty.title': '明細はまだありません',
   'empty.text': '下に品目を入力するか、カタログから追加するか、表計算の行を貼り付けてください。',
   'find.label': '明細を検索',

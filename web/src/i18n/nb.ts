@@ -434,6 +434,9 @@ export const messages: Messages = {
   'catalogue.empty': 'Katalogen er tom.',
   'catalogue.add': { one: 'Legg til {count} vare', other: 'Legg til {count} varer' },
   'catalogue.results': { one: '{count} treff', other: '{count} treff' },
+  'choice.unknown':
+    '«{text}» står ikke på listen. Skriv et navn, en kode eller et symbol, og velg en oppføring.',
+  'choice.several': '«{text}» kan være {entries}: velg én.',
   'empty.title': 'Ingen linjer ennå',
   'empty.text': 'Skriv en vare under, legg til fra katalogen eller lim inn rader fra et regneark.',
   'find.label': 'Finn i linjer',

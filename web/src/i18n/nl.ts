@@ -438,6 +438,9 @@ export const messages: Messages = {
   'catalogue.empty': 'De catalogus is leeg.',
   'catalogue.add': { one: '{count} artikel toevoegen', other: '{count} artikelen toevoegen' },
   'catalogue.results': { one: '{count} resultaat', other: '{count} resultaten' },
+  'choice.unknown':
+    '“{text}” staat niet in de lijst. Typ een naam, code of symbool en kies een regel.',
+  'choice.several': '“{text}” kan {entries} zijn: kies er een.',
   'empty.title': 'Nog geen regels',
   'empty.text':
     'Typ hieronder een artikel, voeg toe uit de catalogus of plak rijen uit een rekenblad.',

@@ -156,6 +156,27 @@ export const controls = css`
     padding: 5px;
     min-inline-size: 13rem;
   }
+  .suggestions .option {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    padding: 6px 10px;
+    border-radius: 4px;
+    cursor: pointer;
+  }
+  .suggestions .option:is([aria-selected='true'], :hover) {
+    background: var(--accent-wash);
+    outline: 1px solid var(--accent);
+  }
+  .suggestions small {
+    color: var(--ink-soft);
+  }
+  .suggestions .option[aria-selected='true'] small {
+    color: var(--ink);
+  }
+  .field small.problem {
+    color: var(--danger);
+  }
   [dir='rtl'] .glyph.turns {
     transform: scaleX(-1);
   }
@@ -273,7 +294,8 @@ export const controls = css`
     :focus-visible {
       outline-color: Highlight;
     }
-    .menu button:focus-visible {
+    .menu button:focus-visible,
+    .suggestions .option[aria-selected='true'] {
       outline: 2px solid Highlight;
     }
   }

@@ -370,21 +370,6 @@ export const table = css`
     font-size: var(--small);
     color: var(--ink-soft);
   }
-  .suggestions .option {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-    padding: 6px 10px;
-    border-radius: 4px;
-    cursor: pointer;
-  }
-  .suggestions .option:is([aria-selected='true'], :hover) {
-    background: var(--accent-wash);
-    outline: 1px solid var(--accent);
-  }
-  .suggestions small {
-    color: var(--ink-soft);
-  }
 
   @media (pointer: coarse) {
     :host {
@@ -414,9 +399,6 @@ export const table = css`
     }
     .lines tbody :is(input, select, textarea):focus {
       outline-color: Highlight;
-    }
-    .suggestions .option[aria-selected='true'] {
-      outline: 2px solid Highlight;
     }
   }
 `;

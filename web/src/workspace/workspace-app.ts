@@ -193,6 +193,12 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     </div>`;
   }
 
+  protected override updated(): void {
+    if (!this.#page) return;
+    const place = this.#places().find(({ path }) => path === this.#address);
+    document.title = this.#page.title ?? `${place?.label() ?? ''} – Crossfoot`;
+  }
+
   async #start(): Promise<void> {
     try {
       this.#client = await EngineClient.load();
@@ -325,8 +331,6 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     }
     this.requestUpdate();
     await this.updateComplete;
-    const name = place?.label() ?? this.w('nav.invoice');
-    document.title = `${first === 'document' ? 'Crossfoot' : `${name} – Crossfoot`}`;
     if (leaving) this.renderRoot.querySelector<HTMLElement>('main')?.focus();
     else {
       this.emit('crossfoot-ready', {});

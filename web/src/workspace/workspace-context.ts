@@ -37,6 +37,8 @@ export interface Workspace {
 /** One page of the workspace. */
 export interface Page {
   render(): unknown;
+  /** What the browser's tab and a printed file are called; without it, the place's name. */
+  readonly title?: string;
   /** Called once when the page is left. */
   leave?(): Promise<void> | void;
   /** Called when something stored has changed. */

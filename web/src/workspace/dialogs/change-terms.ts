@@ -1,6 +1,7 @@
 /** Another price or quantity in the middle of a period: what it costs is shown before it is done. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type Row } from '../../engine/replies.ts';
+import { fold } from '../../i18n/fold.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
@@ -120,9 +121,9 @@ export function changeDialog(page: DocumentPage): void {
     page.workspace.requestUpdate();
   };
   const shown = (): Row[] => {
-    const wanted = draft.search.toLowerCase();
+    const wanted = fold(draft.search);
     return rows
-      .filter(({ input }) => text(input, 'name').toLowerCase().includes(wanted))
+      .filter(({ input }) => fold(text(input, 'name')).includes(wanted))
       .slice(0, MOST_SHOWN);
   };
   recordDialog(page, {

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
+import { currencyField } from '../choice-fields.ts';
 import { areaField, choiceField, numberField, textField, tickField } from '../form-fields.ts';
 import { newId, type LibraryTaxRate, type Product } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
@@ -136,7 +137,7 @@ export function productDialog(
         ${draft.prices.map(
           ([code, price], index) =>
             html`<div class="form-grid">
-              ${textField(w('details.currency'), code, (value) => (draft.prices[index] = [value.trim().toUpperCase(), draft.prices[index]?.[1] ?? '']), { maxLength: 3 })}
+              ${currencyField(workspace, code, (value) => (draft.prices[index] = [value, draft.prices[index]?.[1] ?? '']))}
               ${numberField(translator.t('column.unitPrice'), price, locale, (value) => (draft.prices[index] = [draft.prices[index]?.[0] ?? '', value]), { name: 'price' })}
             </div>`,
         )}

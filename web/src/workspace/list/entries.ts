@@ -1,5 +1,6 @@
 /** Which entries of a list are shown, and in which order. */
 import type { TemplateResult } from 'lit';
+import { fold } from '../../i18n/fold.ts';
 import { compareDecimals } from '../decimals.ts';
 import { passes, type Filter, type PropertyType } from './filters.ts';
 
@@ -34,14 +35,13 @@ export function readEntries<Entry>(
   properties: readonly Property<Entry>[],
   { search, filter, sort, language }: Reading,
 ): readonly Entry[] {
-  const words = search
-    .toLocaleLowerCase()
+  const words = fold(search)
     .split(/\s+/)
     .filter((word) => word !== '');
   const byId = new Map(properties.map((each) => [each.id, each]));
   const contains = (entry: Entry): boolean => {
     const text = properties.map((property) => property.value(entry)).join('\n');
-    const folded = text.toLocaleLowerCase();
+    const folded = fold(text);
     return words.every((word) => folded.includes(word));
   };
   const found = entries.filter(

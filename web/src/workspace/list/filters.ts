@@ -1,4 +1,5 @@
 /** Filters of a list: conditions on properties, joined by and/or. */
+import { fold } from '../../i18n/fold.ts';
 import { compareDecimals } from '../decimals.ts';
 
 export type PropertyType = 'text' | 'money' | 'date' | 'choice' | 'number';
@@ -27,10 +28,6 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = { join: 'and', conditions: [] };
-
-function fold(text: string): string {
-  return text.toLocaleLowerCase();
-}
 
 /** Whether a value of a property meets a condition. */
 export function meets(value: string, type: PropertyType, condition: Condition): boolean {

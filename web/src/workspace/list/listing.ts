@@ -308,7 +308,16 @@ export class Listing<Entry extends { readonly id: string }> {
     ];
   }
 
-  #export(form: 'csv' | 'json', properties: readonly Property<Entry>[]): void {
+  /** An amount without its currency says nothing: the column of that goes with it. */
+  #withCurrency(properties: readonly Property<Entry>[]): readonly Property<Entry>[] {
+    const currency = this.options.properties.find(({ id }) => id === 'currency');
+    const first = properties.findIndex(({ type }) => type === 'money');
+    if (!currency || first < 0 || properties.includes(currency)) return properties;
+    return [...properties.slice(0, first), currency, ...properties.slice(first)];
+  }
+
+  #export(form: 'csv' | 'json', chosen: readonly Property<Entry>[]): void {
+    const properties = this.#withCurrency(chosen);
     const entries = this.#selected.size > 0 ? this.selected : this.shown;
     const headers = properties.map(({ label }) => label);
     const cells = entries.map((entry) => properties.map((property) => property.value(entry)));

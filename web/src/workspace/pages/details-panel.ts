@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Json, JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { changeCurrency } from '../dialogs/currency.ts';
+import { countryField, currencyField } from '../choice-fields.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { addressState } from '../new-document.ts';
 import type { Lifecycle } from '../store/document-row.ts';
 import { newId, NO_ADDRESS, type Address } from '../store/records.ts';
 import { dealAmountFields } from './deal-amount.ts';
+import type { Workspace } from '../workspace-context.ts';
 import type { DocumentPage } from './document-page.ts';
 
 /** Kinds that a customer opens by a link of the host. */
@@ -31,11 +33,12 @@ export function readAddress(value: Json | undefined): Address {
 
 /** The fields of an address; `change` gets what changed of it. */
 export function addressFields(
-  w: DocumentPage['workspace']['w'],
+  workspace: Workspace,
   address: Address,
   change: (changes: Partial<Address>) => void,
   disabled = false,
 ): TemplateResult {
+  const { w } = workspace;
   const options = { disabled };
   return html`${areaField(
     w('address.street'),
@@ -52,7 +55,7 @@ export function addressFields(
   ${textField(w('address.postalCode'), address.postalCode, (postalCode) => change({ postalCode }), options)}
   ${textField(w('address.city'), address.city, (city) => change({ city }), options)}
   ${textField(w('address.region'), address.region, (region) => change({ region }), options)}
-  ${textField(w('address.country'), address.country, (country) => change({ country: country.trim().toUpperCase().slice(0, 2) }), { ...options, maxLength: 2, placeholder: 'NO' })}`;
+  ${countryField(workspace, address.country, (country) => change({ country }), options)}`;
 }
 
 class Details {
@@ -110,7 +113,7 @@ class Details {
       html`<fieldset class="form-grid">
         <legend>${label}</legend>
         ${addressFields(
-          w,
+          this.#page.workspace,
           readAddress(this.#head[member]),
           (changes) => {
             const state = addressState({ ...readAddress(this.#page.head[member]), ...changes });
@@ -153,7 +156,7 @@ class Details {
       ${textField(w('property.poNumber'), text(this.#head, 'poNumber'), (value) => this.#page.type('/poNumber', value), { disabled })}
       ${textField(w('property.owner'), text(this.#head, 'owner'), (value) => this.#page.type('/owner', value))}
       ${textField(w('property.title'), text(record(this.#head['custom']), 'title'), (value) => this.#page.type('/custom/title', value), { name: 'title' })}
-      ${textField(w('details.currency'), text(this.#head, 'currency'), (value) => changeCurrency(this.#page, value), { disabled, maxLength: 3, name: 'currency', during: 'never' })}
+      ${currencyField(this.#page.workspace, text(this.#head, 'currency'), (value) => changeCurrency(this.#page, value), { disabled, name: 'currency' })}
       ${this.#languageField()} ${LINKED.has(kind) ? this.#slug() : nothing}
       ${kind === 'subscription' ? this.#charging() : nothing} ${this.#automaticTax()}
       ${kind === 'deal' ? dealAmountFields(this.#page, disabled) : nothing}

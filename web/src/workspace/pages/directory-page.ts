@@ -1,5 +1,6 @@
 /** A small directory: people and companies that documents are addressed to. */
 import { html, type TemplateResult } from 'lit';
+import { countryName } from '../../i18n/choices.ts';
 import { choiceField, textField } from '../form-fields.ts';
 import { Listing } from '../list/listing.ts';
 import { newId, NO_ADDRESS, type Company, type Contact } from '../store/records.ts';
@@ -62,7 +63,7 @@ export class DirectoryPage implements Page {
           id: 'country',
           label: w('address.country'),
           type: 'text',
-          value: ({ address }) => address.country,
+          value: ({ address }) => countryName(address.country, workspace.translator.language),
         },
       ],
       sort: { property: 'name', down: false },
@@ -169,7 +170,7 @@ export class DirectoryPage implements Page {
         html`<div class="form-grid">
           ${textField(w('library.name'), draft.name, (name) => (draft = { ...draft, name }), { autofocus: true })}
           ${textField(w('details.taxId'), draft.taxId, (taxId) => (draft = { ...draft, taxId }))}
-          ${addressFields(w, draft.address, (changes) => (draft = { ...draft, address: { ...draft.address, ...changes } }))}
+          ${addressFields(this.#workspace, draft.address, (changes) => (draft = { ...draft, address: { ...draft.address, ...changes } }))}
         </div>`,
       footer: () => this.#footer(() => store.put('companies', [draft])),
     });

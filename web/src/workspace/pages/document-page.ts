@@ -117,6 +117,20 @@ export class DocumentPage implements Page {
     this.#editor()?.flush();
     await this.flush();
     this.#open?.session.close();
+    await this.workspace.store.dropUntouched(this.#id);
+  }
+
+  /** The document by its number, else by what it is called: so is the file that printing makes. */
+  get title(): string {
+    if (!this.#open) return 'Crossfoot';
+    const { head, kind } = this;
+    const kindName = this.workspace.translator.lookup(`kind.${kind}`, kind);
+    const customer =
+      text(record(head['company']), 'name') || text(records(head, 'contacts')[0], 'name');
+    const called = text(record(head['custom']), 'title') || customer;
+    return [`${kindName} ${text(head, 'number')}`.trim(), called]
+      .filter((part) => part !== '')
+      .join(' – ');
   }
 
   news(other: boolean, id: string): void {

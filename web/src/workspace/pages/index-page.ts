@@ -223,7 +223,7 @@ export class IndexPage implements Page {
     const { store, today } = this.#workspace;
     const rates = await store.all<LibraryTaxRate>('taxRates');
     const state = newDocument(this.#kind, store.settings, rates, today);
-    const row = await store.addDocument(state);
+    const row = await store.addDocument(state, true);
     if (isRefusal(row)) {
       this.#workspace.announce(row.error.message);
       return;

@@ -1,5 +1,6 @@
 /** What every later document inherits, and what the workspace itself does: backup, storage, theme. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { currencyField } from '../choice-fields.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { download, pickFile } from '../list/export-rows.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
@@ -95,7 +96,7 @@ export class SettingsPage implements Page {
       <legend>${w('settings.issuer')}</legend>
       ${textField(w('settings.issuerName'), issuer.name, (name) => set({ name }), { name: 'issuer' })}
       ${textField(w('details.taxId'), issuer.taxId, (taxId) => set({ taxId }))}
-      ${addressFields(w, issuer.address, (changes) => set({ address: { ...this.#settings.issuer.address, ...changes } }))}
+      ${addressFields(this.#workspace, issuer.address, (changes) => set({ address: { ...this.#settings.issuer.address, ...changes } }))}
       ${textField(w('settings.bank'), issuer.bank, (bank) => set({ bank }), { wide: true })}
       ${textField(w('property.owner'), this.#settings.owner, (owner) => this.#save({ owner }))}
       ${textField(w('details.email'), this.#settings.email, (email) => this.#save({ email }), { type: 'email' })}
@@ -193,19 +194,10 @@ export class SettingsPage implements Page {
     );
     return html`<fieldset class="form-grid">
       <legend>${w('settings.defaults')}</legend>
-      ${textField(w('details.currency'), settings.currency, (value) => this.#setCurrency(value), { maxLength: 3, name: 'currency', during: 'never' })}
+      ${currencyField(this.#workspace, settings.currency, (currency) => this.#save({ currency }), { name: 'currency' })}
       ${choiceField(w('details.payTerms'), String(settings.termsDays), terms, (value) => this.#save({ termsDays: Number(value) }))}
       ${areaField(w('settings.comments'), settings.comments, (comments) => this.#save({ comments }), { rows: 3, hint: w('details.commentsHint') })}
     </fieldset>`;
-  }
-
-  #setCurrency(value: string): void {
-    const code = value.trim().toUpperCase();
-    const reply = this.#workspace.client.call('currencies') as {
-      currencies?: { code: string }[];
-    };
-    if (reply.currencies?.some((each) => each.code === code)) this.#save({ currency: code });
-    else this.#workspace.announce(this.#workspace.w('settings.unknownCurrency', { code }));
   }
 
   #payment(): TemplateResult {

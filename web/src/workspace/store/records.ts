@@ -52,6 +52,8 @@ export interface DocumentRecord {
   readonly state: string;
   readonly history: JsonObject | null;
   readonly rev: number;
+  /** Made and not worked on yet: whoever leaves it at once wanted no document. */
+  readonly untouched?: boolean;
   /** What may be edited in it, where that differs from the settings. */
   readonly capabilities?: Readonly<Record<string, boolean>>;
 }

@@ -115,14 +115,18 @@ export class WorkspaceStore {
     return { id, session, rev, stored, capabilities };
   }
 
-  /** Stores a new document; the refusal where the core does not take it. */
-  async addDocument(state: string | JsonObject): Promise<DocumentRow | Refusal> {
+  /**
+   * Stores a new document; the refusal where the core does not take it. One that is `untouched` is
+   * dropped when it is left before anything in it was stored.
+   */
+  async addDocument(state: string | JsonObject, untouched = false): Promise<DocumentRow | Refusal> {
     const session = this.#client.session();
     try {
       const opened = session.open(state);
       if (isRefusal(opened)) return opened;
       const row = this.#row(session);
-      const record = { id: row.id, state: session.save(), history: null, rev: 1 };
+      const fresh = untouched ? { untouched } : {};
+      const record = { id: row.id, state: session.save(), history: null, rev: 1, ...fresh };
       await this.#write([{ record, row }]);
       return row;
     } finally {
@@ -179,6 +183,12 @@ export class WorkspaceStore {
   async #saveTogether(opens: readonly OpenDocument[]): Promise<void> {
     for (const open of opens) await this.#takeLatest(open);
     await this.#write(opens.map((open) => this.#entryOf(open)));
+  }
+
+  /** Drops a new document in which nothing was stored. */
+  async dropUntouched(id: string): Promise<void> {
+    const found = await this.one<DocumentRecord>('documents', id);
+    if (found?.untouched) await this.removeDocuments([id]);
   }
 
   async removeDocuments(ids: readonly string[]): Promise<void> {
