@@ -108,7 +108,10 @@ test('a currency is found by name, code or symbol, in a document and in the sett
       ['eur', 'EUR'],
       ['日本円', 'JPY'],
     ]) {
-      await type(page, box, typed, { delay: 90, leave: typed === 'norske kroner' ? 'Enter' : 'Tab' });
+      await type(page, box, typed, {
+        delay: 90,
+        leave: typed === 'norske kroner' ? 'Enter' : 'Tab',
+      });
       await page.waitForTimeout(300);
       assert.equal(await currency(), code, typed);
       assert.ok((await box.inputValue()).startsWith(`${code} · `), typed);
@@ -155,5 +158,26 @@ test('a new document that is left at once is not kept; one in which something wa
     await page.goBack();
     await page.getByRole('link', { name: 'Mine' }).waitFor();
     assert.equal((await stored(page, 'documents')).length, 1);
+  });
+});
+
+test('rules chosen in the settings are those of the next document', async () => {
+  await withWorkspace('#/settings', async (page) => {
+    await page.getByText('New documents start with these rules.').click();
+    await page.locator('[data-rule=taxRounding]').getByText('Each rate once').click();
+    const margin = page.getByRole('textbox', { name: 'Minimum margin in percent' });
+    await type(page, margin, '2000', { delay: 90 });
+    await page.getByText('A minimum margin lies between').waitFor();
+    await type(page, margin, '12.5', { delay: 250 });
+    await page.waitForTimeout(300);
+    assert.equal(await page.getByText('A minimum margin lies between').count(), 0);
+    await goTo(page, '#/quotes', 'Quotes');
+    await newDocument(page, 'quote');
+    await type(page, page.locator('input[name=title]'), 'Ruled');
+    await saved(page);
+    assert.deepEqual(JSON.parse((await stored(page, 'documents'))[0].state).policy, {
+      taxRounding: 'document',
+      minimumMarginPercent: '12.5',
+    });
   });
 });

@@ -21,6 +21,7 @@ import type { SaveState } from '../sync/save-state.ts';
 import { cards } from '../styles/cards.ts';
 import { controls } from '../styles/controls.ts';
 import { dialogBodies } from '../styles/dialog-bodies.ts';
+import { policyStyle } from '../policy/policy-style.ts';
 import { panels } from '../styles/panels.ts';
 import { print } from '../styles/print.ts';
 import { table } from '../styles/table.ts';
@@ -56,7 +57,16 @@ const CONNECTED: ReadonlySet<string> = new Set(['src', 'sync', 'adapter', 'catal
 
 export class CrossfootEditor extends EditorState {
   static readonly formAssociated = true;
-  static override styles = [tokens, controls, table, cards, panels, dialogBodies, print];
+  static override styles = [
+    tokens,
+    controls,
+    table,
+    cards,
+    panels,
+    dialogBodies,
+    policyStyle,
+    print,
+  ];
   static {
     tolerateAssignment(this);
   }

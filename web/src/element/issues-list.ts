@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Issue } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
 import { columnLabel } from '../columns/column.ts';
+import { allowingRule, openRules } from './open-policy.ts';
 import { issueField, issueWords } from './row-issues.ts';
 
 const MOST_SHOWN = 50;
@@ -64,6 +65,15 @@ function issueCounts(editor: EditorContext, issues: readonly Issue[]): string {
   }).join(', ');
 }
 
+/** The way to the rule that would allow what is refused. */
+export function allowLink(editor: EditorContext, rule: string): TemplateResult | typeof nothing {
+  return rule === '' || !editor.may('edit') || !editor.may('editDocument')
+    ? nothing
+    : html`<button type="button" class="link" @click=${() => void openRules(editor, rule)}>
+        ${editor.t('issues.allowNegative')}
+      </button>`;
+}
+
 /** The list; lines being typed for the first time are not complained about. */
 export function issuesList(editor: EditorContext): TemplateResult | typeof nothing {
   const issues = visibleIssues(editor);
@@ -80,6 +90,7 @@ export function issuesList(editor: EditorContext): TemplateResult | typeof nothi
             <button type="button" class="link" @click=${() => go(editor, issue)}>
               ${editor.t('issues.go')}
             </button>
+            ${allowLink(editor, allowingRule(issue))}
           </li>`,
       )}
     </ul>

@@ -1,6 +1,7 @@
 /** The toolbar's menu of what is needed less often. */
 import type { MenuItem } from '../ui/menu.ts';
 import { openShortcutsOf, type MenuEditor } from './menu-editor.ts';
+import { openRules } from './open-policy.ts';
 import { openHistory } from './small-dialogs.ts';
 import { openTaxRates } from './tax-rates-dialog.ts';
 
@@ -23,6 +24,7 @@ export function moreMenu(editor: MenuEditor): MenuItem[] {
       disabled: !edit || !editor.may('editTaxes'),
       divided: true,
     },
+    { label: t('action.rules'), run: () => void openRules(editor) },
     { label: t('action.history'), run: () => openHistory(editor) },
     {
       label: t('action.import'),

@@ -4,6 +4,7 @@ import { formatDecimal } from '../number/format.ts';
 import { refusedText } from '../number/parse.ts';
 import type { Issue, Row } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
+import { allowingRule } from './open-policy.ts';
 
 export interface ShownIssue {
   readonly severity: Issue['severity'];
@@ -12,6 +13,8 @@ export interface ShownIssue {
   readonly columnId: string | null;
   readonly elementId: string;
   readonly suggestion?: string;
+  /** The rule that would allow it, '' where none does. */
+  readonly allowedBy: string;
 }
 
 /** The state field an issue is about: the third segment of `/lines/3/quantity`. */
@@ -76,6 +79,7 @@ export function shownIssues(editor: EditorContext, row: Row): ShownIssue[] {
         message: prefix + words.message,
         columnId: column?.id ?? null,
         elementId: `issue-${row.id}-${index}`,
+        allowedBy: allowingRule(issue),
         ...(words.suggestion === undefined ? {} : { suggestion: words.suggestion }),
       };
     });

@@ -11,6 +11,7 @@ import { choice, shows } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { capabilityFor } from './capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
+import { allowLink } from './issues-list.ts';
 import { shownIssues, type ShownIssue } from './row-issues.ts';
 
 /** What a row is called in the names of its controls: `line 3: Design`. */
@@ -211,6 +212,7 @@ function issueList(
                   ${editor.t('number.use', { suggestion: issue.suggestion })}
                 </button>`
           }
+          ${allowLink(editor, issue.allowedBy)}
         </li>`,
     )}
   </ul>`;

@@ -138,6 +138,13 @@ export class DocumentSession {
     return reply.startsWith('{') ? JSON.parse(reply) : reply;
   }
 
+  /** A session of its own with the same document, to try something in; close it. */
+  trial(): DocumentSession {
+    const session = new DocumentSession(this.#engine);
+    session.open(this.save());
+    return session;
+  }
+
   /** The state as text; '' when nothing is open. */
   save(): string {
     return this.#session.save();

@@ -175,6 +175,8 @@ export interface EnginePort {
   /** As `apply`, in JSON text, where every number keeps its digits. */
   applyText?(command: string): Applied | Refusal;
   save(): string;
+  /** A session of its own with the same document, to try something in; `close` ends it. */
+  trial?(): EnginePort & { close(): void };
 }
 
 /** A stateless function of the engine, text to text: every digit stays where the engine can. */

@@ -109,7 +109,7 @@ class ChoiceBox extends Directive {
         ?disabled=${disabled ?? false}
         ?autofocus=${autofocus ?? false}
         @focus=${(event: Event) => this.#enter(event.target as HTMLInputElement)}
-        @click=${(event: Event) => this.#open(event.target as HTMLInputElement, '')}
+        @click=${(event: Event) => this.#enter(event.target as HTMLInputElement, true)}
         @blur=${(event: Event) => this.#close(event.target as HTMLInputElement)}
         ${field({ shown: this.#unknown || this.#shown(), take: (text, isLeft) => this.#type(text, isLeft), during: 'key' })}
       />
@@ -148,9 +148,12 @@ class ChoiceBox extends Directive {
     </div>`;
   }
 
-  #enter(box: HTMLInputElement): void {
+  /** What stands in the box gives way to what is typed; a click shows all there is. */
+  #enter(box: HTMLInputElement, isClicked = false): void {
     this.#box = box;
+    if (this.#list.isOpen) return;
     box.select();
+    if (isClicked) this.#open(box, '');
   }
 
   #shown(): string {

@@ -64,6 +64,7 @@ export function newDocument(
     ...(kind === 'invoice' || kind === 'quote' || kind === 'paymentLink'
       ? { collect: { ...settings.collect, methods: [...settings.collect.methods] } }
       : {}),
+    ...(Object.keys(settings.policy ?? {}).length > 0 ? { policy: settings.policy ?? {} } : {}),
     source: 'crossfoot',
     taxRates: rates.filter(({ archived }) => archived !== true).map(rateState),
     lines: [],

@@ -10,6 +10,7 @@ import { loadFailure } from '../engine/load-failure.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { controls } from '../styles/controls.ts';
+import { policyStyle } from '../policy/policy-style.ts';
 import { tokens } from '../styles/tokens.ts';
 import { takeTyped } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
@@ -45,7 +46,7 @@ interface Place {
 }
 
 export class CrossfootWorkspace extends LitElement implements Workspace {
-  static override styles = [tokens, controls, ...workspaceStyle];
+  static override styles = [tokens, controls, policyStyle, ...workspaceStyle];
   static override properties = { theme: { type: String, reflect: true } };
 
   static {

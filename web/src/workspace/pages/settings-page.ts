@@ -1,5 +1,8 @@
 /** What every later document inherits, and what the workspace itself does: backup, storage, theme. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isRefusal, type Json } from '../../engine/replies.ts';
+import { policyFields } from '../../policy/policy-fields.ts';
+import { loadPolicyWords, type SayPolicy } from '../../policy/policy-words.ts';
 import { currencyField } from '../choice-fields.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { download, pickFile } from '../list/export-rows.ts';
@@ -46,15 +49,23 @@ export class SettingsPage implements Page {
   #persisted: boolean | null = null;
   #usage = '';
   #rightsKind = '';
+  #say: SayPolicy | null = null;
   #saying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(workspace: Workspace, speak: () => Promise<void>) {
     this.#workspace = workspace;
     this.#speak = speak;
     void this.#readStorage();
+    void this.#readWords();
+  }
+
+  async #readWords(): Promise<void> {
+    this.#say = await loadPolicyWords(this.#workspace.translator.language);
+    this.#workspace.requestUpdate();
   }
 
   news(): void {
+    void this.#readWords();
     this.#workspace.requestUpdate();
   }
 
@@ -63,7 +74,7 @@ export class SettingsPage implements Page {
     return html`<div class="page-head"><h1>${w('nav.settings')}</h1></div>
       <p class="soft">${w('settings.later')}</p>
       <div class="settings">
-        ${this.#look()} ${this.#issuer()} ${this.#numbering()} ${this.#defaults()}
+        ${this.#look()} ${this.#issuer()} ${this.#numbering()} ${this.#defaults()} ${this.#rules()}
         ${this.#payment()} ${this.#snippets()} ${this.#rights()} ${this.#tax()} ${this.#storage()}
       </div>`;
   }
@@ -197,6 +208,27 @@ export class SettingsPage implements Page {
       ${currencyField(this.#workspace, settings.currency, (currency) => this.#save({ currency }), { name: 'currency' })}
       ${choiceField(w('details.payTerms'), String(settings.termsDays), terms, (value) => this.#save({ termsDays: Number(value) }))}
       ${areaField(w('settings.comments'), settings.comments, (comments) => this.#save({ comments }), { rows: 3, hint: w('details.commentsHint') })}
+    </fieldset>`;
+  }
+
+  /** The rules of new documents; their words are loaded with the page. */
+  #rules(): TemplateResult | typeof nothing {
+    const say = this.#say;
+    if (!say) return nothing;
+    const { translator, client, locale, today } = this.#workspace;
+    const { policy = {}, currency } = this.#settings;
+    const priced = client.price({ version: 1, currency, date: today, policy });
+    const refused = isRefusal(priced) ? [] : priced.issues.map(({ path }) => path);
+    const set = (key: string, value: Json): void => {
+      const { [key]: _former, ...others } = this.#settings.policy ?? {};
+      this.#save({ policy: value === null ? others : { ...others, [key]: value } });
+    };
+    return html`<fieldset>
+      <legend>${translator.t('rules.title')}</legend>
+      <details class="rules-defaults">
+        <summary>${say('defaults')}</summary>
+        ${policyFields({ policy, set, say, locale, disabled: false, isRefused: (key) => refused.includes(`/policy/${key}`) })}
+      </details>
     </fieldset>`;
   }
 

@@ -115,6 +115,8 @@ export interface Settings {
   readonly locale: string;
   readonly termsDays: number;
   readonly comments: string;
+  /** The rules that new documents are computed by, as their `policy`. */
+  readonly policy?: JsonObject;
   readonly prefixes: Readonly<Record<string, string>>;
   readonly firstNumbers: Readonly<Record<string, string>>;
   readonly collect: {

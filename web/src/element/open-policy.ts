@@ -1,0 +1,23 @@
+/** The way to the page of rules, which is loaded when somebody goes there. */
+import type { Issue } from '../store/engine-port.ts';
+import type { EditorContext } from './editor-context.ts';
+
+/** Opens the page, at one rule where that is what somebody needs; a page that cannot load says so. */
+export async function openRules(editor: EditorContext, wanted = ''): Promise<void> {
+  try {
+    const { openPolicy } = await import('./policy-dialog.ts');
+    await openPolicy(editor, wanted);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    editor.announce(editor.t('editor.notLoaded', { reason }));
+  }
+}
+
+/** Fields of a line that may be negative under the rule `allowNegativePrices`. */
+const PRICES = new Set(['unitPrice', 'cost', 'pricing', 'billing']);
+
+/** The rule that would allow what an issue refuses; '' where none does. */
+export function allowingRule({ code, path }: Issue): string {
+  const field = path.split('/')[3] ?? '';
+  return code === 'negative-not-allowed' && PRICES.has(field) ? 'allowNegativePrices' : '';
+}

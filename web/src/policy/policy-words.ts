@@ -1,0 +1,27 @@
+/** The words of the page of rules: files of their own, loaded when somebody opens it. */
+import { servedLanguage, type Language } from '../i18n/languages.ts';
+import type { PolicyWord, PolicyWords } from './words/en.ts';
+
+export type { PolicyWord } from './words/en.ts';
+
+const LOADERS: Readonly<Record<Language, () => Promise<{ readonly words: PolicyWords }>>> = {
+  en: () => import('./words/en.ts'),
+  nb: () => import('./words/nb.ts'),
+  nl: () => import('./words/nl.ts'),
+  da: () => import('./words/da.ts'),
+  de: () => import('./words/de.ts'),
+  fr: () => import('./words/fr.ts'),
+  es: () => import('./words/es.ts'),
+  ar: () => import('./words/ar.ts'),
+  ja: () => import('./words/ja.ts'),
+};
+
+/** A word with its places filled. */
+export type SayPolicy = (key: PolicyWord, places?: Readonly<Record<string, string>>) => string;
+
+/** Loads the words of a language. */
+export async function loadPolicyWords(language: string): Promise<SayPolicy> {
+  const { words } = await LOADERS[servedLanguage(language)]();
+  return (key, places = {}) =>
+    words[key].replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole);
+}

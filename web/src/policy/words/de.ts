@@ -1,0 +1,72 @@
+/** What the rules of a document are called in German, and what each of them does. */
+import type { PolicyWords } from './en.ts';
+
+export const words: PolicyWords = {
+  intro:
+    'Diese Regeln legen fest, wie dieser Beleg berechnet wird. Neben einer Auswahl steht, was damit jetzt fällig wäre.',
+  defaults: 'Neue Belege beginnen mit diesen Regeln. Vorhandene Belege behalten ihre.',
+  dueNow: 'Jetzt fällig: {amount}',
+  setByProfile: 'Durch das Profil festgelegt.',
+  currency: 'Währung',
+  notANumber: '„{text}“ ist keine Zahl. Schreiben Sie sie so: {example}.',
+  badCashRounding:
+    'Die Barzahlungsrundung muss ein positives Vielfaches der kleinsten Einheit sein, etwa {example}. Der Betrag wird jetzt nicht gerundet.',
+  badMinimumMarginPercent:
+    'Eine Mindestmarge liegt zwischen −1000 und 1000 Prozent und hat höchstens 6 Nachkommastellen. Sie wird jetzt nicht beachtet.',
+  'group.general': 'Währung und Profil',
+  'group.profile': 'Profil',
+  'group.taxes': 'Steuern',
+  'group.discounts': 'Rabatte',
+  'group.prices': 'Preise und Margen',
+  'group.payment': 'Fälliger Betrag',
+  'group.metrics': 'Wiederkehrender Umsatz',
+  profile: 'Profil',
+  'profile.text': 'Voreinstellung für die Regeln unten; eine von Hand gewählte Regel geht vor.',
+  'profile.standard': 'Standard: nichts wird abgeschnitten',
+  'profile.hubspot': 'HubSpot: Steuersätze mit zwei Nachkommastellen, 4,33 Wochen je Monat',
+  taxRounding: 'Steuerrundung',
+  'taxRounding.text':
+    'Wo die Cents der Steuer gerundet werden: Viele kleine Positionen können ein oder zwei Cent ausmachen.',
+  'taxRounding.line': 'Jede Steuer jeder Position',
+  'taxRounding.document': 'Jeder Satz einmal, über den ganzen Beleg',
+  taxRateDecimals: 'Stellen der Steuersätze',
+  'taxRateDecimals.text': 'Ob ein Satz wie 8,875 % zählt, wie er ist, oder erst gekürzt wird.',
+  'taxRateDecimals.all': 'Jede Stelle zählt',
+  'taxRateDecimals.two': 'Zwei Nachkommastellen; eine dritte bis 5 entfällt (9,995 % → 9,99 %)',
+  taxBase: 'Auftragsrabatte und Steuer',
+  'taxBase.text': 'Ob ein Rabatt auf den ganzen Auftrag auch die Steuer senkt.',
+  'taxBase.afterDiscounts': 'Steuer auf das, was nach dem Rabatt bleibt',
+  'taxBase.beforeDiscounts': 'Steuer auf den vollen Betrag',
+  pricesIncludeTax: 'Preise und Steuer',
+  'pricesIncludeTax.text': 'Gilt für jeden Satz, der nicht selbst sagt, ob er enthalten ist.',
+  'pricesIncludeTax.false': 'Steuer kommt zum Preis hinzu',
+  'pricesIncludeTax.true': 'Preise enthalten die Steuer',
+  discountRounding: 'Rundung des Positionsrabatts',
+  'discountRounding.text': '11,90 minus 15 % ist 10,115: welcher der beiden Beträge gerundet wird.',
+  'discountRounding.discount': 'Der Rabatt: 1,79 ab, 10,11 bleiben',
+  'discountRounding.net': 'Der Preis nach Rabatt: 10,12, also 1,78 ab',
+  discountStacking: 'Mehrere Auftragsrabatte',
+  'discountStacking.text': 'Wovon der Prozentsatz eines zweiten Rabatts genommen wird.',
+  'discountStacking.additive': 'Von der Zwischensumme: 10 % und 10 % sind 20 %',
+  'discountStacking.sequential': 'Vom Rest: 10 % und 10 % sind 19 %',
+  discountAllocation: 'Welche Positionen ein Auftragsrabatt senkt',
+  'discountAllocation.text':
+    'Das entscheidet über die Steuer, wo Positionen verschiedene Sätze haben.',
+  'discountAllocation.oneTimeFirst': 'Erst einmalige Positionen, dann erste Zahlungen',
+  'discountAllocation.proportional': 'Alle jetzt fälligen Positionen zusammen',
+  metricFactors: 'Wochen im Monat',
+  'metricFactors.text':
+    'Nur für Monats- und Jahresumsatz wöchentlicher Positionen; kein fälliger Betrag ändert sich.',
+  'metricFactors.exact': 'Genau: 52 Wochen in 12 Monaten',
+  'metricFactors.hubspot': 'Wie HubSpot: 4,33 Wochen, 2,16 Zweiwochenzeiträume',
+  cashRounding: 'Barzahlungsrundung',
+  'cashRounding.text':
+    'Der jetzt fällige Betrag wird auf ein Vielfaches hiervon gerundet, etwa {example}; leer: gar nicht.',
+  allowNegativePrices: 'Negative Preise',
+  'allowNegativePrices.text':
+    'Eine Rückgabe oder Gutschrift als Position mit einem Preis unter null.',
+  'allowNegativePrices.false': 'Abgelehnt',
+  'allowNegativePrices.true': 'Erlaubt',
+  minimumMarginPercent: 'Mindestmarge in Prozent',
+  'minimumMarginPercent.text': 'Positionen darunter erhalten eine Warnung; leer: keine.',
+};
