@@ -6,6 +6,7 @@ import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.t
 import { keepRefused, normaliseTyping, parseNumber, refusedText } from '../number/parse.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import { always, fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
+import { amountIn } from './number-column.ts';
 
 export type DiscountMode = 'percent' | 'amount' | 'total';
 export const DISCOUNT_MODES: readonly DiscountMode[] = ['percent', 'amount', 'total'];
@@ -67,9 +68,15 @@ function bareNumber(text: string, context: ColumnContext): { number: string; mod
 /** Reads a discount; `mode` is the kind a bare number is taken in. */
 export function readDiscount(text: string, mode: DiscountMode, context: ColumnContext): Reading {
   const bare = bareNumber(text, context);
-  const taken = bare.mode ?? mode;
-  const parsed = parseNumber(bare.number, context.locale);
+  const amount = amountIn(bare.number, bare.mode !== 'percent', context);
+  // A sign of money says that no percentage is meant.
+  const taken = bare.mode ?? (amount.signed && mode === 'percent' ? 'amount' : mode);
+  const parsed = parseNumber(amount.number, context.locale);
   const clear = { path: 'discounts', value: null };
+  if (amount.refusal !== null) {
+    const value = { [taken]: keepRefused(bare.number) };
+    return { ok: false, message: amount.refusal, kept: [{ path: 'discount', value }, clear] };
+  }
   if (parsed.ok) {
     return { ok: true, changes: [{ path: 'discount', value: { [taken]: parsed.value } }, clear] };
   }

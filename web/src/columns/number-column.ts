@@ -1,5 +1,6 @@
 /** Columns in which a number is typed: quantity, unit price, cost. */
 import { formatDecimal } from '../number/format.ts';
+import { withoutSign } from '../number/currency-sign.ts';
 import { fromCoreFormula, isFormula, toCoreFormula } from '../number/formula.ts';
 import { keepRefused, parseNumber, refusedText } from '../number/parse.ts';
 import type { JsonObject, Row } from '../store/engine-port.ts';
@@ -11,6 +12,8 @@ interface NumberField {
   readonly digits: number;
   /** An example in the core's form, shown in the locale's where typing was unclear. */
   readonly example: string;
+  /** True for amounts, which may be typed with the sign of the document's currency. */
+  readonly money?: boolean;
 }
 
 /** The source of a field's formula, in the locale's form; empty where there is none. */
@@ -49,7 +52,9 @@ export function readNumber(
       ],
     };
   }
-  const parsed = parseNumber(text, context.locale);
+  const { number: typed, refusal } = amountIn(text, number.money === true, context);
+  if (refusal !== null) return { ok: false, message: refusal, kept };
+  const parsed = parseNumber(typed, context.locale);
   if (parsed.ok)
     return { ok: true, changes: [{ path: field, value: parsed.value }, ...dropFormula] };
   if (parsed.reason === 'empty') {
@@ -63,6 +68,21 @@ export function readNumber(
   return { ok: false, message, kept, suggestion };
 }
 
+/** The number in typed text without its currency's sign, or the words against another currency. */
+export function amountIn(
+  text: string,
+  money: boolean,
+  context: ColumnContext,
+): { readonly number: string; readonly signed: boolean; readonly refusal: string | null } {
+  const { currency, locale, translator } = context;
+  if (!money) return { number: text, signed: false, refusal: null };
+  const { number, sign, own } = withoutSign(text, currency, locale);
+  const refusal = own
+    ? null
+    : translator.t('number.otherCurrency', { text: text.trim(), other: sign, currency });
+  return { number, signed: sign !== '', refusal };
+}
+
 /** A stored number in the locale's form; refused text as it was typed. */
 export function showNumber(text: string, context: ColumnContext, minimumFraction = 0): string {
   const typed = refusedText(text);
@@ -72,9 +92,7 @@ export function showNumber(text: string, context: ColumnContext, minimumFraction
 type NumberColumnParts = Pick<Column, 'id' | 'label' | 'group' | 'shownFor'> & NumberField;
 
 /** A column of one number field; money is shown with at least the currency's decimals. */
-export function numberColumn(
-  parts: NumberColumnParts & { readonly money?: boolean; readonly otherwise?: string },
-): Column {
+export function numberColumn(parts: NumberColumnParts & { readonly otherwise?: string }): Column {
   const { field, otherwise = '' } = parts;
   return {
     id: parts.id,

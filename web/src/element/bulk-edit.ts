@@ -8,6 +8,7 @@ import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
 import { mayEdit } from './row.ts';
+import { isText } from './row-steps.ts';
 
 /** Columns whose text is each line's own: setting it for several would make them the same line. */
 const EACH_ITS_OWN = new Set(['name', 'description', 'sku', 'url']);
@@ -56,8 +57,7 @@ function outcomeOf(
   let lines = 0;
   for (const id of ids) {
     const row = editor.store.row(id);
-    const type = row?.input['type'];
-    if (!row || type === 'section' || type === 'note') continue;
+    if (!row || isText(row.input['type'])) continue;
     const reading = read(editor, column, row, text);
     if (!reading) continue;
     if (!reading.ok) return { problem: reading.message };

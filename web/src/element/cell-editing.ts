@@ -31,6 +31,8 @@ export class CellEditing {
   /** What the fields of the cell in hand held when typing began. */
   #before: { key: string; changes: FieldChange[] } | null = null;
   #session = 0;
+  /** The line that began in the row at the end, until its first cell is left. */
+  #begun: string | null = null;
   /** Lines whose missing fields are not complained about yet: somebody is still typing them. */
   readonly fresh = new Set<string>();
 
@@ -43,10 +45,25 @@ export class CellEditing {
     return this.#drafts.get(keyOf(id, column));
   }
 
+  /**
+   * True while the last line is being begun: the next empty row waits until its first cell is left,
+   * so that nothing below moves under somebody's typing.
+   */
+  get isBeginning(): boolean {
+    return this.#begun !== null && this.#begun === this.#editor.store.ids.at(-1);
+  }
+
+  #hasBegun(): void {
+    if (this.#begun === null) return;
+    this.#begun = null;
+    this.#editor.requestUpdate();
+  }
+
   /** Typing somewhere else begins: its changes are a history step of their own. */
   begin(): void {
     this.#session++;
     this.#before = null;
+    this.#hasBegun();
   }
 
   /** One keystroke. */
@@ -62,6 +79,7 @@ export class CellEditing {
 
   /** The cell is left: what was typed counts, understood or not. */
   commit(id: string, column: Column): void {
+    this.#hasBegun();
     const text = this.draft(id, column.id);
     if (text === undefined) return;
     const row = this.#row(id);
@@ -158,6 +176,7 @@ export class CellEditing {
       return;
     }
     this.fresh.add(row.id);
+    this.#begun = row.id;
     const item = this.#editor.actions.newItem(row.id, store.ids.at(-1) ?? null);
     const add: JsonObject = { op: 'add', list: 'lines', items: [item] };
     const set = setCommand(row.id, moved);

@@ -28,6 +28,9 @@ export interface EditorContext {
   readonly actions: LineActions;
   readonly rows: RowWindow;
   readonly selection: ReadonlySet<string>;
+  /** The line that the search in long tables has come to. */
+  readonly foundId: string | null;
+  setFound(id: string | null): void;
   readonly catalogue: readonly CatalogueProduct[];
   /** What the host does with a line to be kept as a product; null where it keeps none. */
   readonly saveProduct: SaveProduct | null;

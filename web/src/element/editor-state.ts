@@ -125,6 +125,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   readonly #choice = new ColumnChoice();
   #context: ColumnContext | null = null;
   #selection = new Set<string>();
+  #foundId: string | null = null;
   readonly #stamps = new Map<string, number>();
 
   constructor() {
@@ -169,6 +170,16 @@ export abstract class EditorState extends LitElement implements EditorContext, R
 
   get selection(): ReadonlySet<string> {
     return this.#selection;
+  }
+
+  get foundId(): string | null {
+    return this.#foundId;
+  }
+
+  setFound(id: string | null): void {
+    const before = this.#foundId;
+    this.#foundId = id;
+    for (const each of new Set([before, id])) if (each !== null) this.touch(each);
   }
 
   get numberLocale(): string {
@@ -325,6 +336,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   /** Another document is open: nothing of the former one is remembered. */
   protected forgetDocument(): void {
     this.#selection.clear();
+    this.#foundId = null;
     this.#choice.forget();
     this.focusMemory.last = null;
     this.focusMemory.forget();

@@ -1,5 +1,6 @@
 /** Finding lines of a long table, of which the browser's own find sees only the rows in view. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDecimal } from '../number/format.ts';
 import { isRefusal } from '../store/engine-port.ts';
 import { field } from '../ui/field.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -17,6 +18,7 @@ export class FindInLines {
   #search(text: string): void {
     this.#text = text;
     this.#at = -1;
+    this.#editor.setFound(null);
     const reply =
       text.trim() === '' ? {} : this.#editor.store.engine.query({ get: 'find', text: text.trim() });
     this.#found = isRefusal(reply) ? [] : ((reply as { indexes?: number[] }).indexes ?? []);
@@ -29,7 +31,7 @@ export class FindInLines {
     this.#at = (this.#at + by + this.#found.length) % this.#found.length;
     const id = this.#editor.store.ids[this.#found[this.#at] ?? 0];
     if (id === undefined) return;
-    this.#editor.setSelection([id]);
+    this.#editor.setFound(id);
     this.#editor.reveal(id);
   }
 
@@ -41,6 +43,7 @@ export class FindInLines {
       event.preventDefault();
       const id = this.#editor.store.ids[this.#found[this.#at] ?? 0];
       if (id === undefined) return;
+      this.#editor.setFound(null);
       this.#editor.focusMemory.ask({ id, column: 'name' });
       this.#editor.requestUpdate();
     }
@@ -49,13 +52,14 @@ export class FindInLines {
   /** The field; only long tables have one. */
   render(): TemplateResult | typeof nothing {
     if (!this.#editor.rows.isWindowed) return nothing;
-    const { t } = { t: this.#editor.t.bind(this.#editor) };
+    const t = this.#editor.t.bind(this.#editor);
+    const number = (n: number): string => formatDecimal(String(n), this.#editor.numberLocale);
     const count =
       this.#text.trim() === ''
         ? ''
         : this.#found.length === 0
           ? t('find.none')
-          : t('find.count', { n: this.#at + 1, count: this.#found.length });
+          : t('find.count', { n: number(this.#at + 1), count: number(this.#found.length) });
     return html`<span class="find" role="search">
       <input
         type="search"

@@ -4,6 +4,7 @@
  */
 import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
+import { rowInColumn } from './row-steps.ts';
 
 const PAGE_ROWS = 10;
 /** Controls of a row that are reached by other means than the arrow keys. */
@@ -121,12 +122,12 @@ export class GridKeys {
         break;
     }
     // The first typed character replaces what the cell holds: it is selected already.
-    if (event.key.length === 1 && !command && isText(control)) this.#editing = place;
+    if (event.key.length === 1 && !command && isTextBox(control)) this.#editing = place;
     return false;
   }
 
   #edit(control: HTMLElement, place: CellPlace, command: boolean): boolean {
-    if (command || !isText(control)) return false;
+    if (command || !isTextBox(control)) return false;
     this.#editing = place;
     const column = this.#editor.allColumns.find(({ id }) => id === place.column);
     if (column) this.#editor.editing.showSource(place.id, column);
@@ -138,8 +139,8 @@ export class GridKeys {
     const { store, ghostId, focusMemory } = this.#editor;
     const rows = store.ids.length;
     const from = place.id === ghostId ? rows : store.indexOf(place.id);
-    const last = this.#editor.may('addLines') ? rows : rows - 1;
-    const to = by === Infinity ? rows - 1 : Math.max(0, Math.min(last, from + by));
+    const last = this.#editor.may('addLines') && by !== Infinity ? rows : rows - 1;
+    const to = rowInColumn(store, place.column, from, by, Math.max(0, last));
     this.#editing = null;
     const id = store.ids[to] ?? ghostId;
     focusMemory.ask({ id, column: id === ghostId ? 'name' : place.column });
@@ -174,7 +175,7 @@ export class GridKeys {
   }
 }
 
-function isText(control: HTMLElement): control is HTMLInputElement | HTMLTextAreaElement {
+function isTextBox(control: HTMLElement): control is HTMLInputElement | HTMLTextAreaElement {
   return (
     control instanceof HTMLTextAreaElement ||
     (control instanceof HTMLInputElement && control.type === 'text')

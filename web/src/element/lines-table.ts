@@ -66,6 +66,11 @@ function headings(editor: EditorContext, columns: readonly Column[]): TemplateRe
 
 type Piece = { readonly key: string; readonly segment: Segment | 'ghost' };
 
+/** True where a new line may be typed. */
+function mayType(editor: EditorContext): boolean {
+  return editor.may('edit') && editor.may('addLines') && editor.may('addCustomLines');
+}
+
 function pieces(editor: EditorContext): Piece[] {
   const { store, rows, focusMemory, ghostId } = editor;
   const last = focusMemory.last;
@@ -74,7 +79,8 @@ function pieces(editor: EditorContext): Piece[] {
     key: segment.kind === 'row' ? (store.ids[segment.index] ?? '') : `space-${segment.from}`,
     segment,
   }));
-  if (editor.may('edit') && editor.may('addLines') && editor.may('addCustomLines')) {
+  const asked = focusMemory.pending?.id === ghostId;
+  if (mayType(editor) && (asked || !editor.editing.isBeginning)) {
     drawn.push({ key: ghostId, segment: 'ghost' });
   }
   return drawn;
@@ -96,12 +102,26 @@ function rowsToRefresh(editor: EditorContext, drawn: readonly Piece[]): string[]
   return rows.filter((id, index) => (index >= first && index <= last) || editor.store.isNew(id));
 }
 
-function emptyState(editor: EditorContext, columns: number): TemplateResult {
-  return html`<tr class="empty-row" role="row">
+/** What can be done about an empty table here. */
+function emptyText(editor: EditorContext): string {
+  const library = editor.may('edit') && editor.may('addLines') && editor.catalogue.length > 0;
+  if (mayType(editor)) return editor.t(library ? 'empty.text' : 'empty.noLibrary');
+  return library ? editor.t('empty.libraryOnly') : '';
+}
+
+/**
+ * The words of an empty table, under the row in which one types; they keep their room until the
+ * first line has begun.
+ */
+function emptyState(editor: EditorContext, columns: number): TemplateResult | typeof nothing {
+  const { store, editing } = editor;
+  const begun = store.ids.length === 1 && editing.isBeginning;
+  if (store.ids.length > 0 && !begun) return nothing;
+  return html`<tr class="empty-row" role="row" aria-hidden=${begun ? 'true' : nothing}>
     <td role=${cellRole(editor)} colspan=${columns}>
       <slot name="empty"
         ><strong>${editor.t('empty.title')}</strong>
-        <p>${editor.t('empty.text')}</p></slot
+        <p>${emptyText(editor)}</p></slot
       >
     </td>
   </tr>`;
@@ -162,8 +182,7 @@ export function linesTable(
       </caption>
       ${headings(editor, columns)}
       <tbody role="rowgroup">
-        ${store.ids.length === 0 ? emptyState(editor, columns.length + 2) : nothing}
-        ${repeat(drawn, ({ key }) => key, draw)}
+        ${repeat(drawn, ({ key }) => key, draw)} ${emptyState(editor, columns.length + 2)}
       </tbody>
     </table>
   </div>`;

@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { Row } from '../store/engine-port.ts';
+import { isLeftOut } from './buyer-choice.ts';
 import type { EditorContext } from './editor-context.ts';
+import { isText } from './row-steps.ts';
 
 function cell(editor: EditorContext, column: Column, row: Row): TemplateResult {
   const text = column.show(row, editor.context);
@@ -11,12 +13,13 @@ function cell(editor: EditorContext, column: Column, row: Row): TemplateResult {
   const description = fieldText(row.input, 'description');
   return html`<th scope="row">
     <bdi>${text}</bdi>${description === '' ? nothing : html`<p><bdi>${description}</bdi></p>`}
+    ${isLeftOut(row.input) ? html`<p>${editor.t('row.optional')}. ${editor.t('row.notCounted')}</p>` : nothing}
   </th>`;
 }
 
 function printedRow(editor: EditorContext, row: Row, columns: readonly Column[]): TemplateResult {
   const type = row.input['type'];
-  if (type !== 'section' && type !== 'note') {
+  if (!isText(type)) {
     return html`<tr>
       ${columns.map((column) => cell(editor, column, row))}
     </tr>`;

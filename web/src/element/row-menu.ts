@@ -2,16 +2,23 @@
 import { html } from 'lit';
 import { DISCOUNT_MODES, discountMode, type DiscountMode } from '../columns/discount.ts';
 import { fieldText } from '../columns/column.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { field } from '../ui/field.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { openBilling } from './billing-popover.ts';
-import { setCommand, type EditorContext } from './editor-context.ts';
+import { givesChoice, isOptional, optionalChanges } from './buyer-choice.ts';
+import { linePath, setCommand, type EditorContext } from './editor-context.ts';
 import { explainLine } from './explain-popover.ts';
 import { findCell } from './focus-memory.ts';
 import { openPricingModel } from './pricing-dialog.ts';
 import type { RowDrag } from './row-drag.ts';
+import { isText } from './row-steps.ts';
 import { DEFAULT_SHORTCUTS, keyText } from './shortcuts.ts';
+
+/** True for a line that is priced; sections and notes are not. */
+function isItem(row: Row): boolean {
+  return !isText(row.input['type']);
+}
 
 /** Lines a row command acts on: the selection where the row is in it, else the row. */
 export function actedOn(editor: EditorContext, id: string): string[] {
@@ -31,7 +38,7 @@ export function openRowMenu(
   const ids = actedOn(editor, id);
   const row = store.row(id);
   if (!row) return;
-  const isItem = row.input['type'] !== 'section' && row.input['type'] !== 'note';
+  const optional = isOptional(row.input);
   const edit = editor.may('edit');
   const move = edit && editor.may('moveLines');
   const add = edit && editor.may('addLines');
@@ -44,7 +51,7 @@ export function openRowMenu(
     more: Partial<MenuItem> = {},
   ): MenuItem => ({ label: editor.t(label), run, ...more });
   const key = (name: keyof typeof DEFAULT_SHORTCUTS): string => keyText(DEFAULT_SHORTCUTS[name]);
-  const itemEntries: MenuItem[] = isItem
+  const itemEntries: MenuItem[] = isItem(row)
     ? [
         item('row.addDescription', () => addDescription(editor, id), { disabled: !edit }),
         item('row.billing', () => openFor(editor, id, openBilling), {
@@ -53,10 +60,15 @@ export function openRowMenu(
         item('row.tiers', () => openPricingModel(editor, id), {
           disabled: !edit || !editor.may('editPrices'),
         }),
-        item('row.optional', () => toggleOptional(editor, id), {
-          checked: row.input['optional'] === true,
-          disabled: !edit,
-        }),
+        // What came optional from elsewhere can be made an ordinary line in every kind of document.
+        ...(givesChoice(store.kind) || optional
+          ? [
+              item('row.optional', () => toggleOptional(editor, ids, !optional), {
+                checked: optional,
+                disabled: !edit,
+              }),
+            ]
+          : []),
         item('row.explain', () => openFor(editor, id, explainLine)),
         ...(editor.saveProduct
           ? [
@@ -127,16 +139,24 @@ function addDescription(editor: EditorContext, id: string): void {
   editor.touch(id);
 }
 
-function toggleOptional(editor: EditorContext, id: string): void {
-  const optional = editor.store.row(id)?.input['optional'] === true;
-  const value: Json = optional ? null : true;
-  const changes = [{ path: 'optional', value }];
-  if (optional) changes.push({ path: 'selected', value: null });
-  editor.run(setCommand(id, changes), {
-    key: 'setOn',
-    field: 'row.optional',
-    name: editor.actions.nameOf(id),
+function toggleOptional(editor: EditorContext, ids: readonly string[], optional: boolean): void {
+  const items = ids.flatMap((id) => {
+    const row = editor.store.row(id);
+    return row && isItem(row) && isOptional(row.input) !== optional ? [row] : [];
   });
+  const commands = items.flatMap(({ id, input }) =>
+    optionalChanges(input, optional).map(({ path, value }): Json => ({
+      op: 'set',
+      path: linePath(id, path),
+      value,
+    })),
+  );
+  const [first] = items;
+  if (!first) return;
+  const label = { field: 'row.optional', name: editor.actions.nameOf(first.id) };
+  const count = items.length;
+  const key = count === 1 ? 'setOn' : 'setMany';
+  editor.run({ op: 'batch', commands }, { key, ...label, count });
 }
 
 /** Asks for the place a line shall have. */

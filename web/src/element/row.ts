@@ -9,10 +9,12 @@ import type { Row } from '../store/engine-port.ts';
 import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
 import { choice, shows } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
+import { isChosen, isLeftOut, isOptional } from './buyer-choice.ts';
 import { capabilityFor } from './capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
 import { allowLink } from './issues-list.ts';
 import { shownIssues, type ShownIssue } from './row-issues.ts';
+import { isText } from './row-steps.ts';
 
 /** What a row is called in the names of its controls: `line 3: Design`. */
 export function rowLabel(editor: EditorContext, row: Row, isNew: boolean): string {
@@ -333,18 +335,29 @@ function optionalMark(
   row: Row,
   label: string,
 ): TemplateResult | typeof nothing {
-  if (row.input['optional'] !== true) return nothing;
-  const chosen = row.input['selected'] !== false;
-  return html`<label class="check optional"
-    ><input
-      type="checkbox"
-      data-col="selected"
-      data-act="selected"
-      aria-label=${`${editor.t('row.selected')}, ${label}`}
-      .checked=${live(chosen)}
-      ?disabled=${!editor.may('edit')}
-    />${editor.t('row.optional')}</label
-  >`;
+  if (!isOptional(row.input)) return nothing;
+  return html`<div class="optional">
+    <label class="check"
+      ><input
+        type="checkbox"
+        data-col="selected"
+        data-act="selected"
+        aria-label=${`${editor.t('row.selected')}, ${label}`}
+        .checked=${live(isChosen(row.input))}
+        ?disabled=${!editor.may('edit')}
+      />${editor.t('row.selected')}</label
+    ><span>${editor.t('row.optional')}</span>${
+      isLeftOut(row.input)
+        ? html`<span class="not-counted">${editor.t('row.notCounted')}</span>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What is marked about a row, besides its kind. */
+function marks(editor: EditorContext, id: string): string {
+  const selected = editor.selection.has(id) ? 'selected' : '';
+  return editor.foundId === id ? `${selected} found` : selected;
 }
 
 /** A whole row, and the row of its messages where there are any. */
@@ -353,11 +366,11 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
   const index = isNew ? editor.store.ids.length : editor.store.indexOf(row.id);
   const type = row.input['type'];
   const shown = editor.columns.filter(({ id }) => id !== 'description');
-  if (type === 'section' || type === 'note') {
+  if (isText(type)) {
     return html`<tr
       role="row"
       part="row"
-      class=${String(type)}
+      class="${String(type)} ${marks(editor, row.id)}"
       data-id=${row.id}
       aria-rowindex=${index + 2}
     >
@@ -371,11 +384,10 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
     return { editor, row, column, name, issues, isNew };
   };
   const description = editor.columns.find(({ id }) => id === 'description');
-  const unselected = row.input['optional'] === true && row.input['selected'] === false;
   const classes = [
     isNew ? 'ghost' : 'item',
-    editor.selection.has(row.id) ? 'selected' : '',
-    unselected ? 'unselected' : '',
+    marks(editor, row.id),
+    isLeftOut(row.input) ? 'unselected' : '',
   ];
   return html`<tr
       role="row"

@@ -1,6 +1,7 @@
 /** Everything that happens in the table, told to the part whose business it is. */
 import type { Column } from '../columns/column.ts';
 import { openBilling } from './billing-popover.ts';
+import { chosenChange } from './buyer-choice.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 import { explainLine } from './explain-popover.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
@@ -9,6 +10,7 @@ import { openPricingModel } from './pricing-dialog.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
 import { actedOn, openDiscountMode, openRowMenu } from './row-menu.ts';
+import { isText } from './row-steps.ts';
 import type { Suggestions } from './suggestions.ts';
 import { isBlankLine, type TableKeys } from './table-keys.ts';
 import { openTaxes } from './taxes-popover.ts';
@@ -73,8 +75,8 @@ export class TableEvents {
     const place = cellOf(control);
     if (place?.column !== 'selected' || !(control instanceof HTMLInputElement)) return;
     const name = this.#editor.actions.nameOf(place.id);
-    const changes = [{ path: 'selected', value: control.checked ? null : false }];
-    this.#editor.run(setCommand(place.id, changes), { key: 'setOn', field: 'row.selected', name });
+    const command = setCommand(place.id, [chosenChange(control.checked)]);
+    this.#editor.run(command, { key: 'setOn', field: 'row.selected', name });
   };
 
   readonly focusIn = (event: Event): void => {
@@ -87,7 +89,7 @@ export class TableEvents {
     focusMemory.last = place;
     if (focusMemory.wantedColumn !== place.column) {
       const row = this.#editor.store.row(place.id);
-      const wide = row?.input['type'] === 'section' || row?.input['type'] === 'note';
+      const wide = isText(row?.input['type']);
       if (!wide && place.id !== this.#editor.ghostId) focusMemory.wantedColumn = null;
     }
     if (before && before.id !== place.id) this.#left(before.id);

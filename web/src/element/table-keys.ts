@@ -5,6 +5,7 @@ import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
+import { isText, rowInColumn } from './row-steps.ts';
 import type { Suggestions } from './suggestions.ts';
 
 const PAGE_ROWS = 10;
@@ -97,8 +98,9 @@ export class TableKeys {
       this.#editor.announce(this.#editor.t('status.finishFirst'));
       return true;
     }
-    const last = store.indexOf(place.id) === store.ids.length - 1;
-    if (!last) return this.#go(place, 1);
+    const from = store.indexOf(place.id);
+    const last = store.ids.length - 1;
+    if (rowInColumn(store, place.column, from, 1, last) !== from) return this.#go(place, 1);
     this.#ask({ id: this.#editor.ghostId, column: 'name' });
     return true;
   }
@@ -123,11 +125,10 @@ export class TableKeys {
     const { store, ghostId, focusMemory } = this.#editor;
     const rows = store.ids.length;
     const from = place.id === ghostId ? rows : store.indexOf(place.id);
-    const lastRow = this.#editor.may('addLines') ? rows : rows - 1;
-    const to = Math.max(0, Math.min(lastRow, from + by));
-    const target = by === Infinity ? Math.max(0, rows - 1) : to;
-    if (target === from) return true;
+    const lastRow = this.#editor.may('addLines') && by !== Infinity ? rows : rows - 1;
     const column = focusMemory.wantedColumn ?? place.column;
+    const target = rowInColumn(store, column, from, by, Math.max(0, lastRow));
+    if (target === from) return true;
     const id = store.ids[target] ?? ghostId;
     this.#ask({ id, column: id === ghostId ? 'name' : column });
     focusMemory.wantedColumn = column;
@@ -183,9 +184,7 @@ export class TableKeys {
   #isBlank(id: string): boolean {
     const row = this.#editor.store.row(id);
     if (!row || id === this.#editor.ghostId) return true;
-    return (
-      isBlankLine(row.input) && row.input['type'] !== 'section' && row.input['type'] !== 'note'
-    );
+    return isBlankLine(row.input) && !isText(row.input['type']);
   }
 
   #ask(place: CellPlace): void {

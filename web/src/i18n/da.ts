@@ -81,6 +81,7 @@ export const messages: Messages = {
   'row.handle': 'Træk for at flytte',
   'row.optional': 'Valgfri for køberen',
   'row.selected': 'Valgt',
+  'row.notCounted': 'Tælles ikke med',
   'row.noteBelow': 'Indsæt note nedenunder',
   'row.sectionBelow': 'Indsæt overskrift nedenunder',
   'row.label': 'linje {n}: {name}',
@@ -148,6 +149,8 @@ export const messages: Messages = {
   'columns.newName': 'Navn på den nye kolonne',
   'number.unclear': '«{text}» er ikke et tydeligt tal. Skriv det sådan: {example}.',
   'number.suggestion': '«{text}» er ikke et tydeligt tal. Mente du {suggestion}?',
+  'number.otherCurrency':
+    '»{text}« er i {other}, men dette dokument er i {currency}. Skriv beløbet i {currency}.',
   'number.use': 'Brug {suggestion}',
   'formula.error': '«{text}» kan ikke beregnes. Eksempel: {example}',
   'formula.from': 'Beregnet af {formula}',
@@ -441,8 +444,9 @@ export const messages: Messages = {
     '»{text}« står ikke på listen. Skriv et navn, en kode eller et symbol, og vælg en post.',
   'choice.several': '»{text}« kan være {entries}: vælg én.',
   'empty.title': 'Ingen linjer endu',
-  'empty.text':
-    'Skriv en vare nedenfor, legg til fra kataloget eller indsæt rækker fra et regneark.',
+  'empty.text': 'Skriv en vare ovenfor, tilføj fra kataloget, eller indsæt rækker fra et regneark.',
+  'empty.noLibrary': 'Skriv en vare ovenfor, eller indsæt rækker fra et regneark.',
+  'empty.libraryOnly': 'Tilføj varer fra kataloget.',
   'find.label': 'Finn i linjer',
   'find.next': 'Næste træf',
   'find.previous': 'Forrige træf',

@@ -82,6 +82,7 @@ export const messages: Messages = {
   'row.handle': 'Zum Verschieben ziehen',
   'row.optional': 'Für den Käufer optional',
   'row.selected': 'Gewählt',
+  'row.notCounted': 'Wird nicht mitgerechnet',
   'row.noteBelow': 'Notiz darunter einfügen',
   'row.sectionBelow': 'Zwischenüberschrift darunter einfügen',
   'row.label': 'Position {n}: {name}',
@@ -149,6 +150,8 @@ export const messages: Messages = {
   'columns.newName': 'Name der neuen Spalte',
   'number.unclear': '„{text}“ ist als Zahl nicht eindeutig. Schreiben Sie sie so: {example}.',
   'number.suggestion': '„{text}“ ist als Zahl nicht eindeutig. Meinten Sie {suggestion}?',
+  'number.otherCurrency':
+    '„{text}“ ist in {other}, dieses Dokument aber in {currency}. Geben Sie den Betrag in {currency} an.',
   'number.use': '{suggestion} übernehmen',
   'formula.error': '„{text}“ lässt sich nicht berechnen. Beispiel: {example}',
   'formula.from': 'Berechnet aus {formula}',
@@ -448,7 +451,10 @@ export const messages: Messages = {
   'choice.several': '„{text}“ kann {entries} sein: Wählen Sie eines aus.',
   'empty.title': 'Noch keine Positionen',
   'empty.text':
-    'Schreiben Sie unten einen Artikel, fügen Sie aus dem Katalog hinzu oder fügen Sie Zeilen aus einer Tabelle ein.',
+    'Schreiben Sie oben einen Artikel, fügen Sie aus dem Katalog hinzu oder fügen Sie Zeilen aus einer Tabelle ein.',
+  'empty.noLibrary':
+    'Schreiben Sie oben einen Artikel oder fügen Sie Zeilen aus einer Tabelle ein.',
+  'empty.libraryOnly': 'Fügen Sie Artikel aus dem Katalog hinzu.',
   'find.label': 'In Positionen suchen',
   'find.next': 'Nächster Treffer',
   'find.previous': 'Voriger Treffer',

@@ -81,6 +81,7 @@ export const en = {
   'row.handle': 'Drag to move',
   'row.optional': 'Optional for the buyer',
   'row.selected': 'Chosen',
+  'row.notCounted': 'Not counted',
   'row.noteBelow': 'Insert note below',
   'row.sectionBelow': 'Insert section below',
   'row.label': 'line {n}: {name}',
@@ -152,6 +153,8 @@ export const en = {
   // Typing numbers, dates, discounts
   'number.unclear': '“{text}” is not clear as a number. Write it like {example}.',
   'number.suggestion': '“{text}” is not clear as a number. Did you mean {suggestion}?',
+  'number.otherCurrency':
+    '“{text}” is in {other}, but this document is in {currency}. Write the amount in {currency}.',
   'number.use': 'Use {suggestion}',
   'formula.error': '“{text}” cannot be calculated. Example: {example}',
   'formula.from': 'Calculated from {formula}',
@@ -460,7 +463,9 @@ export const en = {
   'choice.several': '“{text}” could be {entries}: choose one.',
   // Empty state, find, big documents
   'empty.title': 'No lines yet',
-  'empty.text': 'Type an item below, add from your library, or paste rows from a spreadsheet.',
+  'empty.text': 'Type an item above, add from your library, or paste rows from a spreadsheet.',
+  'empty.noLibrary': 'Type an item above, or paste rows from a spreadsheet.',
+  'empty.libraryOnly': 'Add items from your library.',
   'find.label': 'Find in lines',
   'find.next': 'Next match',
   'find.previous': 'Previous match',

@@ -80,6 +80,7 @@ export const messages: Messages = {
   'row.handle': 'Arrastrar para mover',
   'row.optional': 'Opcional para el comprador',
   'row.selected': 'Elegida',
+  'row.notCounted': 'No se cuenta',
   'row.noteBelow': 'Insertar nota debajo',
   'row.sectionBelow': 'Insertar sección debajo',
   'row.label': 'línea {n}: {name}',
@@ -147,6 +148,8 @@ export const messages: Messages = {
   'columns.newName': 'Nombre de la columna nueva',
   'number.unclear': '«{text}» no está claro como número. Escríbalo así: {example}.',
   'number.suggestion': '«{text}» no está claro como número. ¿Quiso decir {suggestion}?',
+  'number.otherCurrency':
+    '«{text}» está en {other}, pero este documento está en {currency}. Escriba el importe en {currency}.',
   'number.use': 'Usar {suggestion}',
   'formula.error': '«{text}» no se puede calcular. Ejemplo: {example}',
   'formula.from': 'Calculado de {formula}',
@@ -442,7 +445,9 @@ export const messages: Messages = {
   'choice.several': '«{text}» puede ser {entries}: elija una entrada.',
   'empty.title': 'Aún no hay líneas',
   'empty.text':
-    'Escriba un artículo abajo, añádalo del catálogo o pegue filas de una hoja de cálculo.',
+    'Escriba un artículo arriba, añádalo del catálogo o pegue filas de una hoja de cálculo.',
+  'empty.noLibrary': 'Escriba un artículo arriba o pegue filas de una hoja de cálculo.',
+  'empty.libraryOnly': 'Añada artículos del catálogo.',
   'find.label': 'Buscar en las líneas',
   'find.next': 'Resultado siguiente',
   'find.previous': 'Resultado anterior',

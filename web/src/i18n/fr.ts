@@ -81,6 +81,7 @@ export const messages: Messages = {
   'row.handle': 'Glisser pour déplacer',
   'row.optional': 'Facultatif pour l’acheteur',
   'row.selected': 'Choisi',
+  'row.notCounted': 'Non comptée',
   'row.noteBelow': 'Insérer une note en dessous',
   'row.sectionBelow': 'Insérer une section en dessous',
   'row.label': 'ligne {n} : {name}',
@@ -148,6 +149,8 @@ export const messages: Messages = {
   'columns.newName': 'Nom de la nouvelle colonne',
   'number.unclear': '« {text} » n’est pas clair comme nombre. Écrivez-le ainsi : {example}.',
   'number.suggestion': '« {text} » n’est pas clair comme nombre. Vouliez-vous dire {suggestion} ?',
+  'number.otherCurrency':
+    '« {text} » est en {other}, mais ce document est en {currency}. Saisissez le montant en {currency}.',
   'number.use': 'Utiliser {suggestion}',
   'formula.error': '« {text} » ne peut pas être calculé. Exemple : {example}',
   'formula.from': 'Calculé à partir de {formula}',
@@ -443,7 +446,9 @@ export const messages: Messages = {
   'choice.several': '« {text} » peut désigner {entries} : choisissez.',
   'empty.title': 'Aucune ligne',
   'empty.text':
-    'Saisissez un article ci-dessous, ajoutez-en du catalogue ou collez des lignes d’un tableur.',
+    'Saisissez un article ci-dessus, ajoutez-en du catalogue ou collez des lignes d’un tableur.',
+  'empty.noLibrary': 'Saisissez un article ci-dessus ou collez des lignes d’un tableur.',
+  'empty.libraryOnly': 'Ajoutez des articles du catalogue.',
   'find.label': 'Chercher dans les lignes',
   'find.next': 'Résultat suivant',
   'find.previous': 'Résultat précédent',

@@ -81,6 +81,7 @@ export const messages: Messages = {
   'row.handle': 'ドラッグして移動',
   'row.optional': '購入者が選べる',
   'row.selected': '選択済み',
+  'row.notCounted': '集計対象外',
   'row.noteBelow': '下にメモを挿入',
   'row.sectionBelow': '下に見出しを挿入',
   'row.label': '{n}行目: {name}',
@@ -146,6 +147,8 @@ export const messages: Messages = {
   'number.unclear':
     '「{text}」は数値として明確ではありません。{example} のように入力してください。',
   'number.suggestion': '「{text}」は数値として明確ではありません。{suggestion} ですか?',
+  'number.otherCurrency':
+    '「{text}」の通貨は {other} ですが、この文書の通貨は {currency} です。{currency} の金額を入力してください。',
   'number.use': '{suggestion} を使う',
   'formula.error': '「{text}」は計算できません。例: {example}',
   'formula.from': '計算式: {formula}',
@@ -417,7 +420,9 @@ export const messages: Messages = {
     '「{text}」は一覧にありません。名称、コード、または記号を入力して選択してください。',
   'choice.several': '「{text}」に該当する候補: {entries}。いずれかを選択してください。',
   'empty.title': '明細はまだありません',
-  'empty.text': '下に品目を入力するか、カタログから追加するか、表計算の行を貼り付けてください。',
+  'empty.text': '上に品目を入力するか、カタログから追加するか、表計算の行を貼り付けてください。',
+  'empty.noLibrary': '上に品目を入力するか、表計算の行を貼り付けてください。',
+  'empty.libraryOnly': 'カタログから品目を追加してください。',
   'find.label': '明細を検索',
   'find.next': '次の一致',
   'find.previous': '前の一致',

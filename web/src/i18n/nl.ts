@@ -82,6 +82,7 @@ export const messages: Messages = {
   'row.handle': 'Sleep om te verplaatsen',
   'row.optional': 'Optioneel voor de koper',
   'row.selected': 'Gekozen',
+  'row.notCounted': 'Telt niet mee',
   'row.noteBelow': 'Notitie eronder invoegen',
   'row.sectionBelow': 'Tussenkop eronder invoegen',
   'row.label': 'regel {n}: {name}',
@@ -149,6 +150,8 @@ export const messages: Messages = {
   'columns.newName': 'Naam van de nieuwe kolom',
   'number.unclear': '‘{text}’ is niet duidelijk als getal. Schrijf het zo: {example}.',
   'number.suggestion': '‘{text}’ is niet duidelijk als getal. Bedoelde u {suggestion}?',
+  'number.otherCurrency':
+    '“{text}” is in {other}, maar dit document is in {currency}. Schrijf het bedrag in {currency}.',
   'number.use': '{suggestion} gebruiken',
   'formula.error': '‘{text}’ kan niet worden berekend. Voorbeeld: {example}',
   'formula.from': 'Berekend uit {formula}',
@@ -446,7 +449,9 @@ export const messages: Messages = {
   'choice.several': '“{text}” kan {entries} zijn: kies er een.',
   'empty.title': 'Nog geen regels',
   'empty.text':
-    'Typ hieronder een artikel, voeg toe uit de catalogus of plak rijen uit een rekenblad.',
+    'Typ hierboven een artikel, voeg toe uit de catalogus of plak rijen uit een rekenblad.',
+  'empty.noLibrary': 'Typ hierboven een artikel of plak rijen uit een rekenblad.',
+  'empty.libraryOnly': 'Voeg artikelen toe uit de catalogus.',
   'find.label': 'Zoek in regels',
   'find.next': 'Volgende',
   'find.previous': 'Vorige',

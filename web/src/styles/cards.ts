@@ -33,6 +33,9 @@ export const cards = css`
     .lines th textarea.description {
       margin-block-start: 3px;
     }
+    .lines tbody {
+      min-block-size: 0;
+    }
     .lines thead {
       position: absolute;
       inline-size: 1px;

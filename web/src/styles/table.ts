@@ -56,7 +56,8 @@ export const table = css`
     inline-size: 13rem;
   }
   .find .found {
-    min-inline-size: 5.5em;
+    min-inline-size: 8em;
+    font-variant-numeric: tabular-nums;
     text-align: center;
     font-size: var(--small);
     color: var(--ink-soft);
@@ -79,6 +80,9 @@ export const table = css`
     border: 0;
     overflow: hidden;
     clip-path: inset(50%);
+  }
+  :host {
+    --empty-height: 6.75rem;
   }
   .table-scroll {
     overflow-x: auto;
@@ -295,8 +299,17 @@ export const table = css`
   tr.selected > * {
     background: var(--accent-wash);
   }
-  tr.unselected > :not(.grip, .act) {
+  tr.found {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+  tr.unselected > :not(.grip, .act),
+  tr.unselected > :not(.grip, .act) :is(input, textarea, select, button) {
     color: var(--ink-soft);
+  }
+  tr.unselected .amount {
+    font-style: italic;
+    font-weight: 400;
   }
   tr.ghost > * {
     border-block-end-color: var(--rule-soft);
@@ -356,19 +369,33 @@ export const table = css`
   .problem {
     font-size: var(--small);
   }
+  .lines tbody {
+    min-block-size: calc(var(--row-height) + 1px + var(--empty-height));
+  }
   .empty-row td {
+    min-block-size: var(--empty-height);
     padding: 28px 16px !important;
     text-align: center !important;
     color: var(--ink-soft);
+  }
+  .empty-row[aria-hidden] {
+    visibility: hidden;
   }
   .empty-row strong {
     color: var(--ink);
     font-size: 1.0625rem;
   }
-  .check.optional {
-    padding-inline-start: 8px;
+  .optional {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    padding: 0 8px 4px;
     font-size: var(--small);
     color: var(--ink-soft);
+  }
+  .optional .not-counted {
+    color: var(--caution);
   }
 
   @media (pointer: coarse) {

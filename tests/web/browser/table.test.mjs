@@ -1,0 +1,261 @@
+// The table as a person uses it: typed, ticked, clicked and dragged with pauses between the keys.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  focusPlace,
+  newPage,
+  openDocument,
+  quoteOf,
+  savedDocument,
+  startSuite,
+  totalsOf,
+} from '../support/editor-page.mjs';
+
+let suite;
+before(async () => (suite = await startSuite()));
+after(() => suite.stop());
+
+const PERSON = { delay: 90 };
+const rowMenu = async (page, row, entry) => {
+  await page.locator('tr[data-id]:not(.ghost) [data-act=menu]').nth(row).click();
+  await page.getByRole('menuitem', { name: entry, exact: true }).click();
+};
+const checkable = async (page, row, entry) => {
+  await page.locator('tr[data-id]:not(.ghost) [data-act=menu]').nth(row).click();
+  await page.getByRole('menuitemcheckbox', { name: entry }).click();
+};
+const undo = (page) => page.keyboard.press('Control+z');
+const lineOf = async (page, index) => (await savedDocument(page)).lines[index];
+const rowClass = (page, index) =>
+  page.locator('tr[data-id]:not(.ghost)').nth(index).getAttribute('class');
+
+test('a line made optional goes on counting until its tick is taken off', async () => {
+  const { page, problems, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design', 'Build'));
+  const due = async () => (await totalsOf(page)).dueNow;
+  assert.equal(await due(), '30.00');
+  await checkable(page, 1, 'Optional for the buyer');
+  const chosen = page.getByRole('checkbox', { name: /^Chosen, line 2/ });
+  assert.equal(await chosen.isChecked(), true);
+  assert.equal(await due(), '30.00');
+  const { optional, selected } = await lineOf(page, 1);
+  assert.deepEqual({ optional, selected }, { optional: true, selected: true });
+  await chosen.click();
+  assert.equal(await due(), '10.00');
+  assert.equal(await chosen.isChecked(), false);
+  assert.match(await rowClass(page, 1), /unselected/);
+  assert.match(await page.locator('tr.unselected .optional').innerText(), /Not counted/);
+  const grey = await page.locator('tr.unselected button.amount').evaluate((amount) => {
+    const counted = amount.getRootNode().querySelector('tr.item:not(.unselected) button.amount');
+    return getComputedStyle(amount).color !== getComputedStyle(counted).color;
+  });
+  assert.ok(grey, 'the amount of a line left out looks like one that counts');
+  assert.equal('selected' in (await lineOf(page, 1)), false);
+  await page.keyboard.press('Space');
+  assert.equal(await due(), '30.00');
+  await undo(page);
+  await undo(page);
+  await undo(page);
+  assert.deepEqual(await lineOf(page, 1), quoteOf('Design', 'Build').lines[1], 'one step each');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('an optional line nobody chose is shown as the core counts it, in every kind that has one', async () => {
+  for (const kind of ['deal', 'quote', 'paymentLink', 'invoice', 'creditMemo', 'subscription']) {
+    const { page, close } = await newPage(suite);
+    const document = { ...quoteOf('Design', 'Build'), kind };
+    document.lines[1].optional = true;
+    await openDocument(page, document);
+    assert.equal((await totalsOf(page)).subtotal, '10.00', kind);
+    assert.match(await rowClass(page, 1), /unselected/, kind);
+    const chosen = page.getByRole('checkbox', { name: /^Chosen, line 2/ });
+    assert.equal(await chosen.isChecked(), false, kind);
+    // It can be made an ordinary line everywhere; another one is not offered where no buyer chooses.
+    await checkable(page, 1, 'Optional for the buyer');
+    assert.equal((await totalsOf(page)).subtotal, '30.00', kind);
+    await page.locator('tr[data-id]:not(.ghost) [data-act=menu]').first().click();
+    const offered = await page.getByRole('menuitemcheckbox', { name: /Optional/ }).count();
+    const choosing = ['deal', 'quote', 'paymentLink'].includes(kind);
+    assert.equal(offered, choosing ? 1 : 0, kind);
+    await close();
+  }
+});
+
+const SECTIONED = {
+  ...quoteOf('Design', 'Build', 'Support'),
+  lines: [
+    { id: 's1', type: 'section', name: 'Platform' },
+    { id: 'l1', type: 'item', name: 'Design', unitPrice: '10' },
+    { id: 's2', type: 'section', name: 'Services' },
+    { id: 'n1', type: 'note', name: 'Travel is extra' },
+    { id: 'l2', type: 'item', name: 'Build', unitPrice: '20' },
+    { id: 'n2', type: 'note', name: 'Thank you' },
+  ],
+};
+
+test('numbers typed down a column pass over headings and notes', async () => {
+  for (const navigation of ['form', 'grid']) {
+    for (const key of ['Enter', 'ArrowDown']) {
+      const { page, close } = await newPage(suite);
+      await openDocument(page, SECTIONED);
+      await page.evaluate(
+        (way) => (document.querySelector('crossfoot-editor').navigation = way),
+        navigation,
+      );
+      await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+      if (navigation === 'grid') await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('2', PERSON);
+      // In a cell being edited the arrow keys of the grid are the caret's.
+      await page.keyboard.press(navigation === 'grid' ? 'Enter' : key);
+      await page.waitForTimeout(90);
+      assert.deepEqual(await focusPlace(page), { row: 5, column: 'quantity' }, navigation + key);
+      await page.keyboard.type('12', PERSON);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(90);
+      const { lines } = await savedDocument(page);
+      const names = SECTIONED.lines.map(({ name }) => name);
+      assert.deepEqual(
+        lines.map(({ name }) => name),
+        names,
+        'no heading was overwritten',
+      );
+      assert.deepEqual(
+        lines.map(({ quantity }) => quantity),
+        [undefined, '2', undefined, undefined, '12', undefined],
+      );
+      // Below the last number is the row in which a line is typed.
+      assert.deepEqual(await focusPlace(page), { row: 7, column: 'name' }, navigation + key);
+      await page.keyboard.press(navigation === 'grid' ? 'ArrowUp' : 'ArrowUp');
+      await page.waitForTimeout(90);
+      await close();
+    }
+  }
+});
+
+test('arrow keys in a column of numbers stop where no number follows, and names are all reached', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, SECTIONED);
+  await page.locator('tr[data-id=l1] [data-col=unitPrice]').click();
+  await page.keyboard.press('ArrowUp');
+  assert.deepEqual(await focusPlace(page), { row: 2, column: 'unitPrice' });
+  await page.keyboard.press('Control+End');
+  await page.waitForTimeout(90);
+  assert.deepEqual(await focusPlace(page), { row: 5, column: 'unitPrice' });
+  await page.keyboard.press('Control+Home');
+  await page.waitForTimeout(90);
+  assert.deepEqual(await focusPlace(page), { row: 2, column: 'unitPrice' });
+  await page.locator('tr[data-id=l1] [data-col=name]').click();
+  for (const row of [3, 4, 5, 6, 7]) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(50);
+    assert.deepEqual(await focusPlace(page), { row, column: 'name' });
+  }
+  await close();
+});
+
+/** Notes from now on how far anything on the page moves by itself. */
+const watchShifts = (page) =>
+  page.evaluate(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        window.shifts.push(
+          entry.sources.map(({ node, previousRect: from, currentRect: to }) => [
+            node?.className ?? String(node?.nodeName),
+            Math.round(from.y),
+            Math.round(to.y),
+          ]),
+        );
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+
+test('typing the first line moves nothing on the page', async () => {
+  for (const lines of [[], ['Design'], ['Design', 'Build', 'Support', 'Print']]) {
+    const { page, close } = await newPage(suite);
+    await openDocument(page, quoteOf(...lines));
+    await page.locator('tr.ghost [data-col=name]').click();
+    await page.waitForTimeout(600);
+    await watchShifts(page);
+    const placeOf = (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top);
+    const before = await placeOf('.total-line');
+    await page.keyboard.type('Common', { delay: 120 });
+    await page.waitForTimeout(1500);
+    assert.deepEqual(await page.evaluate(() => window.shifts), [], `${lines.length} lines`);
+    assert.equal(await placeOf('.total-line'), before);
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(90);
+    assert.equal(await page.locator('tr.ghost').count(), 1, 'the next empty row is there again');
+    await page.keyboard.type('3', PERSON);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(90);
+    assert.deepEqual(await focusPlace(page), { row: lines.length + 2, column: 'name' });
+    await close();
+  }
+});
+
+test('what an empty table proposes is possible', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf());
+  assert.doesNotMatch(await page.locator('.empty-row').innerText(), /library/);
+  await page.evaluate(() => {
+    const editor = document.querySelector('crossfoot-editor');
+    editor.catalogue = [{ id: 'p1', name: 'Seat', unitPrice: '10' }];
+    editor.capabilities = { addCustomLines: false };
+  });
+  await page.waitForTimeout(90);
+  assert.match(await page.locator('.empty-row').innerText(), /library/);
+  assert.doesNotMatch(await page.locator('.empty-row').innerText(), /Type|Paste/i);
+  await close();
+});
+
+test('finding in a long table leaves the box where it is, and selects nothing', async () => {
+  const { page, close } = await newPage(suite, '?sample=none', {
+    viewport: { width: 1000, height: 800 },
+  });
+  await openDocument(page, quoteOf(...Array.from({ length: 1200 }, (_, n) => `Item ${n + 1}`)));
+  const box = page.locator('[data-find]');
+  await box.click();
+  const at = await box.boundingBox();
+  for (const step of ['I', 't', 'e', 'm', ' ', '1', '1', 'Enter', 'Enter', 'Shift+Enter']) {
+    await page.keyboard.press(step === ' ' ? 'Space' : step);
+    await page.waitForTimeout(90);
+    assert.deepEqual(await box.boundingBox(), at, step);
+  }
+  assert.equal(await page.locator('tr.found').count(), 1);
+  assert.equal(await page.locator('tr.selected').count(), 0, 'what was found could be deleted');
+  await close();
+});
+
+test('an amount may be typed or pasted with the sign of its currency, and no other', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design', 'Build'));
+  const price = page.locator('tr[data-id=l1] [data-col=unitPrice]');
+  const typed = async (text) => {
+    await price.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text, PERSON);
+    await page.keyboard.press('Tab');
+    return (await lineOf(page, 0)).unitPrice;
+  };
+  assert.equal(await typed('$1,234.50'), '1234.5');
+  assert.equal(await price.inputValue(), '1,234.50');
+  assert.equal(await typed('12 USD'), '12');
+  assert.equal(await typed('USD 13'), '13');
+  assert.equal(await typed('€14'), '€14', 'kept as it was typed');
+  assert.match(
+    await page.locator('tr.issues-row').innerText(),
+    /“€14” is in €, but this document is in USD/,
+  );
+  await page.locator('tr[data-id=l2] [data-col=discount]').click();
+  await page.keyboard.type('$5', PERSON);
+  await page.keyboard.press('Tab');
+  assert.deepEqual((await lineOf(page, 1)).discount, { amount: '5' });
+  await close();
+});

@@ -1,0 +1,44 @@
+/**
+ * What a buyer may leave out. Two facts of a line: `optional` (the buyer may leave it out) and
+ * `selected` (it is taken now; absent means it is not). Only an optional line that is not taken
+ * counts in no sum.
+ */
+import type { FieldChange } from '../columns/column.ts';
+import type { JsonObject } from '../store/engine-port.ts';
+
+/** Kinds that a buyer answers, and the deal, whose optional lines go on into its quote. */
+const CHOOSING = new Set(['deal', 'quote', 'paymentLink']);
+
+/** True where documents of this kind give their buyer a choice. */
+export function givesChoice(kind: string): boolean {
+  return CHOOSING.has(kind);
+}
+
+/** True for a line the buyer may leave out. */
+export function isOptional(line: JsonObject): boolean {
+  return line['optional'] === true;
+}
+
+/** True for an optional line that is taken. */
+export function isChosen(line: JsonObject): boolean {
+  return line['selected'] === true;
+}
+
+/** True for a line whose amounts are shown but count in no sum. */
+export function isLeftOut(line: JsonObject): boolean {
+  return isOptional(line) && !isChosen(line);
+}
+
+/** Lets the buyer leave a line out, or not any more. What counted before goes on counting. */
+export function optionalChanges(line: JsonObject, optional: boolean): FieldChange[] {
+  const counted = !isLeftOut(line);
+  return [
+    { path: 'optional', value: optional ? true : null },
+    { path: 'selected', value: optional && counted ? true : null },
+  ];
+}
+
+/** Takes an optional line, or leaves it out. */
+export function chosenChange(chosen: boolean): FieldChange {
+  return { path: 'selected', value: chosen ? true : null };
+}

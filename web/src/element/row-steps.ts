@@ -1,0 +1,39 @@
+/** Which row a key goes to: one that has a cell in the column in hand. */
+import type { DocumentStore } from '../store/document-store.ts';
+
+/** What headings and notes have, too: their text and the controls at both edges. */
+const IN_EVERY_ROW = new Set(['name', 'handle', 'select', 'actions']);
+
+/** True for the stored type of a line that is a heading or a note: a text, and no price. */
+export function isText(type: unknown): boolean {
+  return type === 'section' || type === 'note';
+}
+
+function hasCell(store: DocumentStore, index: number, column: string): boolean {
+  const id = store.ids[index];
+  // Behind the last line is the row in which a new one is typed.
+  if (id === undefined || IN_EVERY_ROW.has(column)) return true;
+  return !isText(store.row(id)?.input['type']);
+}
+
+/**
+ * The position `by` rows from another, within 0 and `last`. Headings and notes have no numbers: in
+ * such a column they are passed over, and where nothing follows them, the row stays.
+ */
+export function rowInColumn(
+  store: DocumentStore,
+  column: string,
+  from: number,
+  by: number,
+  last: number,
+): number {
+  const aim = Math.max(0, Math.min(last, from + by));
+  const onward = by < 0 ? -1 : 1;
+  for (let at = aim; at >= 0 && at <= last; at += onward) {
+    if (hasCell(store, at, column)) return at;
+  }
+  for (let at = aim; at !== from && at >= 0; at -= onward) {
+    if (hasCell(store, at, column)) return at;
+  }
+  return from;
+}
