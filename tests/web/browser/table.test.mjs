@@ -259,3 +259,192 @@ test('an amount may be typed or pasted with the sign of its currency, and no oth
   assert.deepEqual((await lineOf(page, 1)).discount, { amount: '5' });
   await close();
 });
+
+const RICH = {
+  version: 1,
+  kind: 'quote',
+  currency: 'USD',
+  date: '2026-11-22',
+  taxRates: [
+    { id: 't1', name: 'VAT', percent: '25' },
+    { id: 't2', name: 'Levy', amountPerUnit: '0.50' },
+  ],
+  custom: { columns: [{ id: 'colour', label: 'Colour' }] },
+  lines: [
+    { id: 's1', type: 'section', name: 'Platform' },
+    {
+      id: 'l1',
+      type: 'item',
+      name: 'Seats',
+      description: 'One\nyear',
+      quantity: '36',
+      unitPrice: '11.90',
+      cost: '3.25',
+      formulas: { quantity: '=3*12' },
+      discounts: [{ percent: '5' }, { total: '1' }],
+      taxRateIds: ['t1', 't2'],
+      billing: { frequency: 'monthly', start: { months: 1 }, term: 'P1Y' },
+      custom: { colour: 'red', weight: 12345678901234567890n },
+      optional: true,
+      selected: true,
+    },
+    {
+      id: 'l2',
+      type: 'item',
+      name: 'Calls',
+      quantity: '1000',
+      pricing: {
+        model: 'graduated',
+        tiers: [{ upTo: '100', unitPrice: '1' }, { unitPrice: '0.5' }],
+      },
+      taxRateIds: ['t1'],
+    },
+  ],
+};
+const richText = (changes = {}) =>
+  JSON.stringify({ ...RICH, ...changes }, (_name, value) =>
+    typeof value === 'bigint' ? `#${value}#` : value,
+  ).replace(/"#(\d+)#"/g, '$1');
+const openText = (page, text) =>
+  page.evaluate(async (state) => {
+    const editor = document.querySelector('crossfoot-editor');
+    editor.value = state;
+    await editor.updateComplete;
+  }, text);
+const savedText = (page) => page.evaluate(() => document.querySelector('crossfoot-editor').value);
+/** A line without what must differ in a copy. */
+const bare = ({ id: _id, ...line }) => line;
+
+async function selectAllRows(page) {
+  for (const box of await page.locator('.rownum').all()) await box.click();
+}
+
+test('copied rows come back whole, by keys and by menu, also where only the text survives', async () => {
+  for (const way of ['keys', 'menu', 'text only']) {
+    const { page, problems, close } = await newPage(suite);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openText(page, richText());
+    await selectAllRows(page);
+    if (way === 'menu') await page.getByRole('button', { name: 'Copy row' }).click();
+    else await page.keyboard.press('Control+c');
+    await page.waitForTimeout(90);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(text, /^Item\t/, 'a spreadsheet gets rows and cells');
+    assert.match(text, /\nPlatform\t+\r\n/, 'a heading has no quantity');
+    assert.match(text, /Seats\t[^]*36\t11\.90/);
+    if (way === 'text only')
+      await page.evaluate((only) => navigator.clipboard.writeText(only), text);
+    await page.locator('tr.ghost [data-col=name]').click();
+    await page.keyboard.press('Control+v');
+    await page.waitForTimeout(150);
+    const after = JSON.parse(await savedText(page));
+    assert.equal(after.lines.length, 6, way);
+    assert.deepEqual(after.lines.slice(3).map(bare), after.lines.slice(0, 3).map(bare));
+    assert.equal(new Set(after.lines.map(({ id }) => id)).size, 6);
+    assert.equal(after.taxRates.length, 2);
+    assert.equal((await savedText(page)).split('12345678901234567890').length, 3, 'every digit');
+    await undo(page);
+    await page.waitForTimeout(90);
+    assert.equal((await savedDocument(page)).lines.length, 3, 'one step');
+    assert.deepEqual(problems, []);
+    await close();
+  }
+});
+
+test('rows copied into another document in another tab bring their taxes and columns along', async () => {
+  const { page, close } = await newPage(suite);
+  await openText(page, richText());
+  await selectAllRows(page);
+  await page.keyboard.press('Control+c');
+  const other = await page.context().newPage();
+  await other.goto(`${suite.address}/index.html?sample=none`);
+  await other.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
+  const target = {
+    ...quoteOf('Design'),
+    kind: 'invoice',
+    currency: 'EUR',
+    policy: { pricesIncludeTax: true },
+    taxRates: [
+      { id: 't1', name: 'Reduced', percent: '12' },
+      { id: 'x', name: 'Levy', amountPerUnit: '0.5' },
+    ],
+  };
+  await openText(other, JSON.stringify(target));
+  await other.bringToFront();
+  await other.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await other.keyboard.press('Control+v');
+  await other.waitForTimeout(200);
+  const { lines, taxRates, custom } = await savedDocument(other);
+  assert.deepEqual(
+    lines.map(({ name }) => name),
+    ['Design', 'Platform', 'Seats', 'Calls'],
+  );
+  assert.equal(taxRates.length, 3);
+  const vat = taxRates[2];
+  assert.deepEqual({ ...vat, id: '' }, { id: '', name: 'VAT', percent: '25', inclusive: false });
+  assert.notEqual(vat.id, 't1', 'the document has another rate of that id');
+  assert.deepEqual(lines[2].taxRateIds, [vat.id, 'x']);
+  assert.deepEqual(custom.columns, RICH.custom.columns);
+  assert.equal(lines[2].priceCurrency, 'USD', 'dollars do not become euros silently');
+  assert.equal('optional' in lines[2], false, 'an invoice has no choices');
+  assert.deepEqual(lines[3].pricing, RICH.lines[2].pricing);
+  await undo(other);
+  await other.waitForTimeout(90);
+  assert.deepEqual((await savedDocument(other)).taxRates, target.taxRates);
+  await close();
+});
+
+test('cut rows leave as one step and come back where they are pasted', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('One', 'Two', 'Three'));
+  await page.locator('.rownum').nth(0).click();
+  await page.keyboard.press('Control+x');
+  await page.waitForTimeout(90);
+  const names = async () => (await savedDocument(page)).lines.map(({ name }) => name);
+  assert.deepEqual(await names(), ['Two', 'Three']);
+  await page.locator('tr[data-id=l2] [data-act=menu]').focus();
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(90);
+  assert.deepEqual(await names(), ['Two', 'One', 'Three']);
+  await close();
+});
+
+const putText = (page, text) => page.evaluate((put) => navigator.clipboard.writeText(put), text);
+
+test('a column pasted onto a number goes down over the lines there are, as one step', async () => {
+  const { page, close } = await newPage(suite);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDocument(page, SECTIONED);
+  await putText(page, '$1,000.50\r\n2000\r\n30x\r\n');
+  await page.locator('tr[data-id=l1] [data-col=unitPrice]').click();
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(150);
+  assert.equal(await page.locator('dialog[open]').count(), 0, 'nothing is asked');
+  const { lines } = await savedDocument(page);
+  const prices = lines.flatMap((line) => (line.type === 'item' ? [line.unitPrice] : []));
+  assert.deepEqual(prices, ['1000.5', '2000', '30x']);
+  assert.equal(lines.length, 7, 'the value beyond the last line is not lost');
+  await undo(page);
+  await page.waitForTimeout(90);
+  assert.deepEqual((await savedDocument(page)).lines, SECTIONED.lines);
+  await close();
+});
+
+test('values pasted onto selected lines go to these lines, one value to all of them', async () => {
+  const { page, close } = await newPage(suite);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDocument(page, quoteOf('One', 'Two', 'Three', 'Four'));
+  const quantities = async () => (await savedDocument(page)).lines.map(({ quantity }) => quantity);
+  await page.locator('.rownum').nth(0).click();
+  await page.locator('.rownum').nth(2).click();
+  await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await putText(page, '5\n6\n');
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(90);
+  assert.deepEqual(await quantities(), ['5', undefined, '6', undefined]);
+  await putText(page, '7');
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(90);
+  assert.deepEqual(await quantities(), ['7', undefined, '7', undefined]);
+  await close();
+});

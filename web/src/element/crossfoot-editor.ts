@@ -31,7 +31,7 @@ import { tolerateAssignment } from './assignable.ts';
 import { Connections } from './connections.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { EditorState } from './editor-state.ts';
-import { copyLines, fileActions, type FileActions } from './file-actions.ts';
+import { fileActions, type FileActions } from './file-actions.ts';
 import { FindInLines } from './find-in-lines.ts';
 import { findCell } from './focus-memory.ts';
 import { FormValue } from './form-value.ts';
@@ -39,6 +39,7 @@ import { GridKeys } from './grid-keys.ts';
 import { HostBinding } from './host-binding.ts';
 import { issuesList } from './issues-list.ts';
 import { newId } from './line-actions.ts';
+import { copyEvent, copyLines } from './lines-clipboard.ts';
 import { linesTable } from './lines-table.ts';
 import { metricsPanel } from './metrics-panel.ts';
 import { moreMenu } from './more-menu.ts';
@@ -98,7 +99,7 @@ export class CrossfootEditor extends EditorState {
     this.#suggestions,
     this.#drag,
     this.#grid,
-    (ids) => copyLines(this, ids),
+    (ids) => void copyLines(this, ids),
   );
 
   constructor() {
@@ -356,11 +357,12 @@ export class CrossfootEditor extends EditorState {
       lang=${this.translator.language}
       dir=${this.translator.direction}
       @keydown=${(event: KeyboardEvent) => this.#keys.handle(event)}
-      @copy=${(event: ClipboardEvent) => this.#files.copyEvent(event)}
+      @copy=${(event: ClipboardEvent) => copyEvent(this, event)}
+      @cut=${(event: ClipboardEvent) => copyEvent(this, event)}
     >
       ${toolbar(this, {
         more: () => moreMenu(this),
-        copy: (ids) => copyLines(this, ids),
+        copy: (ids) => void copyLines(this, ids),
         find: this.#find,
         saveState: this.#connections.views?.status ?? nothing,
       })}

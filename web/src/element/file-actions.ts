@@ -1,14 +1,17 @@
-/** Documents and rows in and out: files, the clipboard, CSV and JSON. */
+/** Documents and rows in and out: files, CSV and JSON. */
 import { columnLabel } from '../columns/column.ts';
 import type { JsonObject, Row } from '../store/engine-port.ts';
+import { parseJson } from '../sync/lossless-json.ts';
 import { writeDelimited, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { openPaste } from './paste-dialog.ts';
-
-const JSON_TYPE = 'web application/vnd.crossfoot+json';
+import { isText } from './row-steps.ts';
 
 function cellsOf(editor: EditorContext, row: Row): string[] {
-  return editor.columns.map((column) => column.show(row, editor.context).replace(/^–$/, ''));
+  const words = isText(row.input['type']);
+  return editor.columns.map((column) =>
+    words && column.id !== 'name' ? '' : column.show(row, editor.context).replace(/^–$/, ''),
+  );
 }
 
 function rowsOf(editor: EditorContext, ids: readonly string[]): Row[] {
@@ -30,15 +33,6 @@ export function linesAsText(
   return writeDelimited([head, ...rows], separator);
 }
 
-/** Puts lines on the clipboard: as text for spreadsheets, as JSON for another editor. */
-export function copyLines(editor: EditorContext, ids: readonly string[]): void {
-  const text = linesAsText(editor, ids, '\t');
-  void navigator.clipboard?.writeText(text).then(
-    () => editor.announce(editor.t('status.copied', { count: ids.length })),
-    () => undefined,
-  );
-}
-
 /** Offers text as a file to keep. */
 function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
@@ -55,7 +49,6 @@ export interface FileActions {
   chooseFile(): void;
   exportJson(): void;
   exportCsv(): void;
-  copyEvent(event: ClipboardEvent): void;
 }
 
 /** True where text could be a JSON document rather than rows. */
@@ -63,7 +56,7 @@ function looksLikeJson(text: string): boolean {
   return /^\s*[[{]/.test(text);
 }
 
-/** What the editor does with files and the clipboard. */
+/** What the editor does with files. */
 export function fileActions(editor: EditorContext): FileActions {
   const fileName = (): string => {
     const number = editor.store.at('number');
@@ -72,7 +65,7 @@ export function fileActions(editor: EditorContext): FileActions {
   const importState = (text: string): void => {
     let state: unknown;
     try {
-      state = JSON.parse(text);
+      state = parseJson(text);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       editor.announce(editor.t('status.notImported', { reason }));
@@ -111,19 +104,6 @@ export function fileActions(editor: EditorContext): FileActions {
       editor.editing.commitAll();
       const text = linesAsText(editor, editor.store.ids, ',');
       saveFile(`${fileName()}.csv`, 'text/csv;charset=utf-8', `\ufeff${text}`);
-    },
-    copyEvent: (event) => {
-      const target = editor.root.activeElement;
-      const inText =
-        (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
-        target.selectionStart !== target.selectionEnd;
-      if (inText || editor.selection.size === 0 || !event.clipboardData) return;
-      const ids = editor.store.ids.filter((id) => editor.selection.has(id));
-      event.preventDefault();
-      event.clipboardData.setData('text/plain', linesAsText(editor, ids, '\t'));
-      const lines = rowsOf(editor, ids).map(({ input }) => input);
-      event.clipboardData.setData(JSON_TYPE, JSON.stringify(lines));
-      editor.announce(editor.t('status.copied', { count: ids.length }));
     },
   };
 }

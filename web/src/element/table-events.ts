@@ -5,6 +5,8 @@ import { chosenChange } from './buyer-choice.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 import { explainLine } from './explain-popover.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
+import { pasteLines } from './lines-clipboard.ts';
+import { pasteDown } from './paste-down.ts';
 import { openPaste } from './paste-dialog.ts';
 import { openPricingModel } from './pricing-dialog.ts';
 import type { GridKeys } from './grid-keys.ts';
@@ -199,11 +201,22 @@ export class TableEvents {
   }
 
   readonly paste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
     const place = cellOf(event.target);
-    if (!isBlock(text) || event.target instanceof HTMLTextAreaElement || !place) return;
-    event.preventDefault();
+    const data = event.clipboardData;
+    if (!place || !data) return;
     const after = place.id === this.#editor.ghostId ? undefined : place.id;
+    if (pasteLines(this.#editor, data, after)) {
+      event.preventDefault();
+      return;
+    }
+    const text = data.getData('text/plain');
+    const column = this.#column(place);
+    if (column && pasteDown(this.#editor, place.id, column, text)) {
+      event.preventDefault();
+      return;
+    }
+    if (!isBlock(text) || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
     openPaste(this.#editor, text, after);
   };
 

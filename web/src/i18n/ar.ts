@@ -521,6 +521,7 @@ export const messages: Messages = {
     many: 'نُسخ {count} بندًا',
     other: 'نُسخ {count} بند',
   },
+  'status.notCopied': 'لم يسمح المتصفح بنسخ البنود إلى الحافظة. حدِّدها واضغط Ctrl+C.',
   'status.imported': {
     zero: 'فُتح مستند من {count} بند',
     one: 'فُتح مستند من بند واحد',

@@ -407,6 +407,8 @@ export const messages: Messages = {
   'status.nothingToRedo': 'Intet at gentage',
   'status.pasted': { one: 'Indsate {count} række', other: 'Indsate {count} rækker' },
   'status.copied': { one: 'Kopiérede {count} linje', other: 'Kopiérede {count} linjer' },
+  'status.notCopied':
+    'Browseren lod ikke linjerne komme på udklipsholderen. Vælg dem, og tryk på Ctrl+C.',
   'status.imported': {
     one: 'Åbnede et dokument med {count} linje',
     other: 'Åbnede et dokument med {count} linjer',

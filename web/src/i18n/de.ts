@@ -413,6 +413,8 @@ export const messages: Messages = {
   'status.nothingToRedo': 'Nichts zu wiederholen',
   'status.pasted': { one: '{count} Zeile eingefügt', other: '{count} Zeilen eingefügt' },
   'status.copied': { one: '{count} Position kopiert', other: '{count} Positionen kopiert' },
+  'status.notCopied':
+    'Der Browser hat die Positionen nicht in die Zwischenablage gelassen. Wählen Sie sie aus und drücken Sie Strg+C.',
   'status.imported': {
     one: 'Dokument mit {count} Position geöffnet',
     other: 'Dokument mit {count} Positionen geöffnet',

@@ -420,6 +420,8 @@ export const en = {
   'status.nothingToRedo': 'Nothing to redo',
   'status.pasted': { one: 'Pasted {count} row', other: 'Pasted {count} rows' },
   'status.copied': { one: 'Copied {count} line', other: 'Copied {count} lines' },
+  'status.notCopied':
+    'The browser did not let the lines onto the clipboard. Select them and press Ctrl+C.',
   'status.imported': {
     one: 'Opened a document of {count} line',
     other: 'Opened a document of {count} lines',

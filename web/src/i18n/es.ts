@@ -407,6 +407,7 @@ export const messages: Messages = {
   'status.nothingToRedo': 'Nada que rehacer',
   'status.pasted': { one: 'Pegada {count} fila', other: 'Pegadas {count} filas' },
   'status.copied': { one: 'Copiada {count} línea', other: 'Copiadas {count} líneas' },
+  'status.notCopied': 'El navegador no permitió copiar las líneas. Selecciónelas y pulse Ctrl+C.',
   'status.imported': {
     one: 'Abierto un documento de {count} línea',
     other: 'Abierto un documento de {count} líneas',

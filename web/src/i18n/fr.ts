@@ -408,6 +408,8 @@ export const messages: Messages = {
   'status.nothingToRedo': 'Rien à rétablir',
   'status.pasted': { one: '{count} ligne collée', other: '{count} lignes collées' },
   'status.copied': { one: '{count} ligne copiée', other: '{count} lignes copiées' },
+  'status.notCopied':
+    'Le navigateur n’a pas autorisé la copie des lignes. Sélectionnez-les et appuyez sur Ctrl+C.',
   'status.imported': {
     one: 'Document de {count} ligne ouvert',
     other: 'Document de {count} lignes ouvert',

@@ -386,6 +386,8 @@ export const messages: Messages = {
   'status.nothingToRedo': 'やり直す操作はありません',
   'status.pasted': { other: '{count}行を貼り付けました' },
   'status.copied': { other: '{count}行をコピーしました' },
+  'status.notCopied':
+    'ブラウザーが明細のコピーを許可しませんでした。明細を選択して Ctrl+C を押してください。',
   'status.imported': { other: '{count}行の文書を開きました' },
   'status.restored': '{name}を復元しました',
   'status.savedProduct': '{name}をカタログに保存しました',

@@ -407,6 +407,8 @@ export const messages: Messages = {
   'status.nothingToRedo': 'Ingenting å gjøre om',
   'status.pasted': { one: 'Limte inn {count} rad', other: 'Limte inn {count} rader' },
   'status.copied': { one: 'Kopierte {count} linje', other: 'Kopierte {count} linjer' },
+  'status.notCopied':
+    'Nettleseren slapp ikke linjene inn på utklippstavlen. Velg dem og trykk Ctrl+C.',
   'status.imported': {
     one: 'Åpnet et dokument med {count} linje',
     other: 'Åpnet et dokument med {count} linjer',

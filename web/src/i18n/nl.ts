@@ -411,6 +411,8 @@ export const messages: Messages = {
   'status.nothingToRedo': 'Niets opnieuw te doen',
   'status.pasted': { one: '{count} rij geplakt', other: '{count} rijen geplakt' },
   'status.copied': { one: '{count} regel gekopieerd', other: '{count} regels gekopieerd' },
+  'status.notCopied':
+    'De browser liet de regels niet op het klembord toe. Selecteer ze en druk op Ctrl+C.',
   'status.imported': {
     one: 'Document met {count} regel geopend',
     other: 'Document met {count} regels geopend',

@@ -15,6 +15,7 @@ import {
   type Row,
   type Totals,
 } from './engine-port.ts';
+import { hasNumberText, writeJson } from '../sync/lossless-json.ts';
 
 /** A line taken out, kept for the strip of removed lines. */
 export interface RemovedLine {
@@ -214,6 +215,7 @@ export class DocumentStore {
 
   /** Carries out a command; answers what it moved, or the refusal. */
   run(command: JsonObject): Applied | Refusal {
+    if (hasNumberText(command)) return this.runText(writeJson(command));
     const leaving = this.#linesLeaving(command);
     return this.#done(this.engine.apply(command), leaving);
   }
