@@ -14,7 +14,7 @@ import { safeLink, safePicture } from '../../web/src/preview/safe-link.ts';
 import { staticPage } from '../../web/src/preview/static-page.ts';
 import { compareDecimals } from '../../web/src/workspace/decimals.ts';
 import { loadReasons, translateReason } from '../../web/src/workspace/i18n/reasons.ts';
-import { csvCell, toCsv } from '../../web/src/workspace/list/export-rows.ts';
+import { toCsv } from '../../web/src/workspace/list/export-rows.ts';
 import { passes } from '../../web/src/workspace/list/filters.ts';
 import { gapsIn, periodOf } from '../../web/src/workspace/pages/reports-page.ts';
 
@@ -119,8 +119,44 @@ test('filters join conditions by and and or, and leave out unfinished ones', () 
 });
 
 test('a cell that a spreadsheet would run is exported as text; amounts stay numbers', () => {
+  const csvCell = (text) => toCsv([text], []).slice(1, -2);
   assert.equal(csvCell('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
-  assert.equal(csvCell('-12.50'), '-12.50');
+  for (const number of ['-12.50', '+3', '1 234', '-٣٫٥', '12%'])
+    assert.equal(csvCell(number), number);
+  for (const text of [
+    '=1+1',
+    '+1+1',
+    '-1+1',
+    '@SUM(A1)',
+    '\n=1+1',
+    '\t=1+1',
+    '\r=1+1',
+    ' =1+1',
+    '\u00a0=1+1',
+    '\ufeff=1+1',
+    '\u200b=1+1',
+    '＝1+1',
+    '＋1+1',
+    '－1+1',
+    '＠SUM(A1)',
+    'x;=1+1;y',
+    'x; =1+1;y',
+    'x\n=1+1',
+    'x\t@SUM(A1)',
+    'x;＝1+1',
+  ]) {
+    // However a spreadsheet cuts the line into cells, none of them begins as a formula.
+    for (const cut of [/[,\r\n]/, /[;\r\n]/, /[\t\r\n]/]) {
+      for (const cell of toCsv([text], []).split(cut)) {
+        assert.doesNotMatch(
+          cell,
+          /^[\s\ufeff\u200b"]*[=+\-@＝＋－＠]/u,
+          JSON.stringify([text, cell]),
+        );
+      }
+    }
+  }
+  assert.equal(csvCell('Cups, -10 mm'), '"Cups, -10 mm"');
   assert.equal(toCsv(['a', 'b'], [['1,5', 'x']]), '\ufeffa,b\r\n"1,5",x\r\n');
 });
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateOrder, formatNumericDate, parseDate } from '../../../web/src/date/dates.ts';
+import {
+  addDays,
+  dateOrder,
+  formatDate,
+  formatLongDate,
+  formatMonth,
+  formatNumericDate,
+  parseDate,
+} from '../../../web/src/date/dates.ts';
+import { normaliseTyping } from '../../../web/src/number/parse.ts';
 
 describe('typing a date', () => {
   it('reads ISO dates everywhere, and the locale’s own order', () => {
@@ -38,6 +47,28 @@ describe('typing a date', () => {
       expect(parseDate(shown, locale, '2026-01-01'), `${locale} ${dateOrder(locale)}`).toBe(
         '2026-03-09',
       );
+    }
+  });
+});
+
+describe('locales with a Unicode extension', () => {
+  const tags = [
+    'ar-EG-u-nu-latn',
+    'de-DE-u-co-phonebk',
+    'ja-JP-u-ca-japanese',
+    'th-TH-u-ca-buddhist-nu-thai',
+    'fa-IR-u-ca-persian-nu-arabext',
+    'en-US-u-hc-h23',
+    'he-IL-u-ca-hebrew-x-own',
+    'de_DE',
+    'x-nothing',
+    '',
+  ];
+  it.each(tags)('%s reads back the day it shows, in the calendar of documents', (tag) => {
+    expect([...dateOrder(tag)].sort().join('')).toBe('dmy');
+    expect(parseDate(formatNumericDate('2026-12-24', tag), tag, '2026-11-22')).toBe('2026-12-24');
+    for (const format of [formatDate, formatLongDate, formatMonth]) {
+      expect(normaliseTyping(format('2026-12-24', tag))).toContain('2026');
     }
   });
 });

@@ -26,7 +26,8 @@ export function addDays(date: string, days: number): string | null {
 
 /** The order of day (d), month (m) and year (y) in the locale's short dates, as `dmy`. */
 export function dateOrder(locale: string): string {
-  const format = new Intl.DateTimeFormat(`${usableLocale(locale)}-u-ca-gregory`, {
+  const format = new Intl.DateTimeFormat(usableLocale(locale), {
+    calendar: 'gregory',
     timeZone: 'UTC',
   });
   return format
@@ -68,8 +69,8 @@ function dateFormat(locale: string, style: keyof typeof STYLES): Intl.DateTimeFo
   const key = `${style} ${locale}`;
   let format = formats.get(key);
   if (!format) {
-    const tag = `${usableLocale(locale)}-u-ca-gregory`;
-    format = new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: 'UTC' });
+    const options = { ...STYLES[style], calendar: 'gregory', timeZone: 'UTC' };
+    format = new Intl.DateTimeFormat(usableLocale(locale), options);
     formats.set(key, format);
   }
   return format;

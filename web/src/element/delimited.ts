@@ -60,11 +60,31 @@ export function detectSeparator(text: string): Separator {
   return best;
 }
 
+/** What a spreadsheet takes for the beginning of a formula, full-width signs included. */
+const FORMULA = '[=+\\-@\uff1d\uff0b\uff0d\uff20]';
+/** Blanks before a formula, which spreadsheets pass over, and signs that nobody sees. */
+const BLANK = '[\\s\\u0000-\\u001f\u200b-\u200f\u2060\ufeff]';
+const STARTS_FORMULA = new RegExp(`^${BLANK}*${FORMULA}|^[\\t\\r\\n]`, 'u');
+const NUMBER = /^[-+]?\p{Nd}[\p{Nd}.,\u066b\u066c\u00a0\u202f'’ ]*[%\u066a]?$/u;
+
+/**
+ * After these a spreadsheet of another country may begin a new cell, whatever quotes say: it takes a
+ * quote for one only at the beginning of a cell.
+ */
+const BREAKS: Readonly<Record<Separator, string>> = {
+  ',': ';\\t\\r\\n',
+  ';': ',\\t\\r\\n',
+  '\t': '\\r\\n',
+  '|': ',;\\t\\r\\n',
+};
+
 /** A cell as a spreadsheet takes it: never as a formula, quoted where it must be. */
 export function writeCell(text: string, separator: Separator): string {
-  const number = /^-?[\d.,\u00a0\u202f' ]+%?$/.test(text);
-  const safe = /^[=+\-@\t\r]/.test(text) && !number ? `'${text}` : text;
-  return safe.includes(separator) || /["\n\r]/.test(safe)
+  const isNumber = NUMBER.test(text);
+  const inner = new RegExp(`([${BREAKS[separator]}]${BLANK}*)(?=${FORMULA})`, 'gu');
+  const whole = isNumber ? text : text.replace(inner, "$1'");
+  const safe = !isNumber && STARTS_FORMULA.test(whole) ? `'${whole}` : whole;
+  return safe.includes(separator) || /[",;\t\n\r]/.test(safe)
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;
 }

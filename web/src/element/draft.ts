@@ -7,12 +7,15 @@
  */
 import { callText, isRefusal, type JsonObject } from '../store/engine-port.ts';
 import { parseJson, sameJson } from '../sync/lossless-json.ts';
-import { reconcile } from '../sync/versions.ts';
+import { reconcile, type Reconciled } from '../sync/versions.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 
 const QUIET_MS = 150;
-/** Writes that a record names, and texts held of them, to find where two versions came from. */
-const PAST = 20;
+/** Writes that a record names, to find where two versions came from: half a minute of busy typing. */
+const PAST = 60;
+/** Characters held of their states, beside the newest few. */
+const MOST_CHARACTERS = 8_000_000;
+const NEWEST = 4;
 
 /** One version as it is kept. */
 interface Kept {
@@ -58,10 +61,10 @@ export class Draft {
   #isOpening = false;
   /** True while the open document holds something that is not kept yet. */
   #isAhead = false;
-  /** The write that the open document was made from, and those before it. */
-  #chain: string[] = [];
-  /** What these writes wrote. */
-  readonly #texts = new Map<string, string>();
+  /** The writes that the open document was made from. */
+  #chain: readonly string[] = [];
+  /** What these writes and those of other tabs wrote, the oldest first. */
+  readonly #known = new Map<string, { state: string; past: readonly string[] }>();
 
   /** `name` tells the drafts of a site apart. */
   constructor(editor: CrossfootEditor, name: string) {
@@ -119,14 +122,25 @@ export class Draft {
   /** The open document is this version, or, without one, the beginning of a new chain. */
   #beginWith(kept: Kept | null): void {
     const state = this.#state;
-    this.#texts.clear();
+    this.#known.clear();
     this.#follow(kept?.write ?? beginning(state), kept?.past ?? [], state);
   }
 
+  /** The open document comes from this write; `past` are all that it came from in turn. */
   #follow(write: string, past: readonly string[], state: string): void {
-    this.#chain = [write, ...past].slice(0, PAST);
-    this.#texts.set(write, state);
-    for (const known of [...this.#texts.keys()].slice(0, -PAST)) this.#texts.delete(known);
+    this.#chain = [...new Set([write, ...past])].slice(0, PAST);
+    this.#learn(write, past, state);
+  }
+
+  #learn(write: string, past: readonly string[], state: string): void {
+    this.#known.set(write, { state, past });
+    let characters = [...this.#known.values()].reduce((sum, each) => sum + each.state.length, 0);
+    for (const [name, { state: oldest }] of this.#known) {
+      const isMuch = characters > MOST_CHARACTERS && this.#known.size > NEWEST;
+      if (this.#known.size <= PAST && !isMuch) return;
+      this.#known.delete(name);
+      characters -= oldest.length;
+    }
   }
 
   get #state(): string {
@@ -233,25 +247,61 @@ export class Draft {
 
   /** Merges two versions that came from one that is known here; false where there is none. */
   #merge(mine: string, kept: Kept, write: string, past: readonly string[]): boolean {
-    const root = [write, ...past].find((each) => this.#texts.has(each));
-    if (root === undefined) return false;
+    const theirs = [write, ...past];
+    const origin = this.#origin(this.#chain.filter((each) => theirs.includes(each)));
+    if (origin === null) return false;
     const own = this.#isAhead ? newWrite() : (this.#chain[0] ?? '');
-    const winner = own > write ? 'mine' : 'theirs';
-    const merged = reconcile(
-      (name, argument) => callText(this.#editor.store.engine, name, argument),
-      this.#texts.get(root) ?? '',
-      { state: mine, write: own },
-      { state: kept.state, write },
-      winner,
-    );
+    const merged = this.#reconcile(origin, mine, own, kept.state, write);
     if (!merged) return false;
     if (merged.other !== null) this.#replace(merged.other);
     this.#replace(merged.state);
     this.#isKept();
-    this.#follow(write, [...new Set([...this.#chain.slice(0, 1), ...past])], kept.state);
-    if (!same(merged.state, kept.state)) this.#changed();
-    if (merged.other !== null) this.#tellConflict(winner);
+    this.#learn(write, past, kept.state);
+    this.#chain = [...new Set([...this.#chain.slice(0, 1), ...theirs, ...this.#chain])].slice(
+      0,
+      PAST,
+    );
+    if (same(merged.state, kept.state)) this.#follow(write, past, kept.state);
+    else this.#changed();
+    if (merged.other !== null) this.#tellConflict(own > write ? 'mine' : 'theirs');
     return true;
+  }
+
+  /**
+   * The state that two versions came from, of the writes that are in the past of both. Where two
+   * tabs merged each other's at the same time there are several newest ones: then their merge.
+   */
+  #origin(common: readonly string[]): string | null {
+    const held = common.flatMap((write) => {
+      const known = this.#known.get(write);
+      return known ? [{ write, ...known }] : [];
+    });
+    const [first, ...rest] = held.filter(
+      ({ write }) => !held.some(({ past }) => past.includes(write)),
+    );
+    if (!first) return null;
+    return rest.reduce<string | null>((state, next) => {
+      const before = this.#origin(first.past.filter((write) => next.past.includes(write)));
+      if (state === null || before === null) return state;
+      return this.#reconcile(before, state, first.write, next.state, next.write)?.state ?? state;
+    }, first.state);
+  }
+
+  /** Of two changes of one thing the later counts, whichever tab asks. */
+  #reconcile(
+    origin: string,
+    mine: string,
+    own: string,
+    theirs: string,
+    write: string,
+  ): Reconciled | null {
+    return reconcile(
+      (name, argument) => callText(this.#editor.store.engine, name, argument),
+      origin,
+      { state: mine, write: own },
+      { state: theirs, write },
+      own > write ? 'mine' : 'theirs',
+    );
   }
 
   /** As one step that can be undone; what the host listens to is told. */

@@ -1,7 +1,7 @@
 /** Documents and rows in and out: files, CSV and JSON. */
 import { columnLabel } from '../columns/column.ts';
-import type { JsonObject, Row } from '../store/engine-port.ts';
-import { parseJson } from '../sync/lossless-json.ts';
+import type { Row } from '../store/engine-port.ts';
+import { parseJson, type Json } from '../sync/lossless-json.ts';
 import { writeDelimited, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { openPaste } from './paste-dialog.ts';
@@ -63,7 +63,7 @@ export function fileActions(editor: EditorContext): FileActions {
     return typeof number === 'string' && /^[\w.-]+$/.test(number) ? number : editor.store.kind;
   };
   const importState = (text: string): void => {
-    let state: unknown;
+    let state: Json;
     try {
       state = parseJson(text);
     } catch (error) {
@@ -72,17 +72,17 @@ export function fileActions(editor: EditorContext): FileActions {
       return;
     }
     if (Array.isArray(state)) {
-      editor.run({ op: 'add', list: 'lines', items: state }, { key: 'paste', count: state.length });
+      const count = state.length;
+      editor.runText(`{"op":"add","list":"lines","items":${text}}`, { key: 'paste', count });
       return;
     }
-    const command = { op: 'replace', state: state as JsonObject };
-    if (!editor.run(command, { key: 'import' })) return;
+    if (!editor.runText(`{"op":"replace","state":${text}}`, { key: 'import' })) return;
     editor.announce(editor.t('status.imported', { count: editor.store.ids.length }));
   };
   return {
     pasteText: (text) => openPaste(editor, text),
     importFile: async (file) => {
-      const text = await file.text();
+      const text = (await file.text()).replace(/^\ufeff/, '');
       if (looksLikeJson(text)) importState(text);
       else openPaste(editor, text);
     },

@@ -9,6 +9,7 @@ import { EngineClient } from '../engine/client.ts';
 import { loadFailure } from '../engine/load-failure.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
+import { usableLocale } from '../number/symbols.ts';
 import { controls } from '../styles/controls.ts';
 import { policyStyle } from '../policy/policy-style.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -86,7 +87,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   }
 
   get locale(): string {
-    return this.store.settings.locale;
+    return usableLocale(this.store.settings.locale);
   }
 
   get today(): string {

@@ -6,6 +6,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import { controls } from '../../styles/controls.ts';
+import { usableLocale } from '../../number/symbols.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { Conflict, Loser, Question } from '../draft-store.ts';
 import type { MergeNotice } from '../reconcile.ts';
@@ -205,7 +206,7 @@ export class CrossfootConflicts extends LitElement {
 
   #loser({ path, value, side, at, by }: Loser, index: number): TemplateResult {
     const name = placeName(path, [value], this.words, this.label);
-    const format = new Intl.DateTimeFormat(this.lang || 'en', {
+    const format = new Intl.DateTimeFormat(usableLocale(this.lang || 'en'), {
       dateStyle: 'medium',
       timeStyle: 'short',
     });

@@ -2,6 +2,7 @@
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
 import { pickFile } from '../list/export-rows.ts';
+import { parseJson, writeJson } from '../../sync/lossless-json.ts';
 import { newId } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
 
@@ -10,7 +11,7 @@ export async function importDocuments(workspace: Workspace, kind: string): Promi
   const { w, client, store } = workspace;
   const file = await pickFile('.json,application/json');
   if (!file) return;
-  const content = await file.text();
+  const content = (await file.text()).replace(/^\ufeff/, '');
   const session = client.session();
   const states: string[] = [];
   let reason = '';
@@ -25,8 +26,9 @@ export async function importDocuments(workspace: Workspace, kind: string): Promi
     states.push(session.save());
   };
   try {
-    const list = /^\s*\[/.test(content) ? (JSON.parse(content) as JsonObject[]) : null;
-    if (list) for (const state of list) take(JSON.stringify(state));
+    // One by one as they are written: every digit of a list stays, too.
+    const list = /^\s*\[/.test(content) ? parseJson(content) : null;
+    if (Array.isArray(list)) for (const state of list) take(writeJson(state));
     else take(content);
   } catch (error) {
     reason = error instanceof Error ? error.message : String(error);

@@ -1,16 +1,9 @@
 /** A list as CSV or JSON, with the headers people see. */
-
-/** A cell as CSV writes it; one that a spreadsheet would run as a formula is quoted as text. */
-export function csvCell(text: string): string {
-  const isNumber = /^-?\d+(\.\d+)?$/.test(text);
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { writeDelimited } from '../../element/delimited.ts';
 
 /** CSV with a byte order mark, so that spreadsheets read it as UTF-8. */
 export function toCsv(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [headers, ...rows].map((cells) => cells.map(csvCell).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return `\ufeff${writeDelimited([headers, ...rows], ',')}`;
 }
 
 /** A list of objects with the headers as names. */

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { detectSeparator, parseDelimited } from '../../element/delimited.ts';
 import type { JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
+import { NumberText, parseJson, type Json as LosslessJson } from '../../sync/lossless-json.ts';
 import { productDialog } from '../dialogs/product.ts';
 import { rateDialog } from '../dialogs/tax-rate.ts';
 import { download, pickFile } from '../list/export-rows.ts';
@@ -274,21 +275,33 @@ export class LibraryPage implements Page {
   }
 }
 
+/** A number of a JSON file as decimal text, with the digits that it has there. */
+function decimalText(value: LosslessJson | undefined): string {
+  if (value instanceof NumberText) return value.text;
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+}
+
 function readJsonProducts(content: string): Product[] {
   const list = records({ list: JSON.parse(content) as JsonObject }, 'list');
-  return list
-    .filter((each) => text(each, 'name') !== '')
-    .map((each) => {
-      const prices = Object.entries(record(each['prices'])).map(([code, price]) => [
-        code,
-        String(price),
-      ]);
-      return {
+  const exact = parseJson(content) as (Record<string, LosslessJson> | null)[];
+  return list.flatMap((each, index) => {
+    if (text(each, 'name') === '') return [];
+    const members = (exact[index] ?? {}) as Record<string, LosslessJson>;
+    const amounts = ['unitPrice', 'cost'].flatMap((name) =>
+      name in members ? [[name, decimalText(members[name])]] : [],
+    );
+    const prices = Object.entries((members['prices'] ?? {}) as Record<string, LosslessJson>).map(
+      ([code, price]) => [code, decimalText(price)],
+    );
+    return [
+      {
         ...each,
+        ...Object.fromEntries(amounts),
         id: text(each, 'id') || newId('p'),
         ...(prices.length > 0 ? { prices: Object.fromEntries(prices) } : {}),
-      } as unknown as Product;
-    });
+      } as unknown as Product,
+    ];
+  });
 }
 
 function readCsvProducts(content: string): Product[] {
