@@ -349,3 +349,64 @@ it('two devices that made the same document keep the lines of both', async () =>
   const names = (bench.backend.stored!.lines as { name: string }[]).map((line) => line.name);
   assert.deepEqual(names.sort(), ['from b', 'one']);
 });
+
+// SY-3.7
+it('a document that the server will not give is shown with its reason and not asked for again', async () => {
+  const problem = { status: 400, detail: 'Ids have 16 characters or more' };
+  const bench = new Bench();
+  bench.backend.script.push(
+    ...Array.from({ length: 50 }, () => ({ status: 'rejected', problem }) as const),
+  );
+  await bench.open();
+  const { save } = bench.latest;
+  assert.ok(save.name === 'rejected' && save.problem.detail === problem.detail);
+  await bench.pass(24 * 3_600_000);
+  assert.deepEqual(bench.backend.log, []);
+  assert.equal((await bench.controller.flush(ID)).name, 'rejected');
+  assert.equal((await bench.controller.refresh(ID)).name, 'rejected');
+  assert.deepEqual(bench.backend.log, []);
+  await bench.edit(named('edited'), 5000);
+  assert.deepEqual(bench.backend.log, ['load'], 'once after an edit');
+  assert.equal(bench.latest.save.name, 'rejected');
+  assert.equal(nameOf((await bench.device.store.get(ID))!.draft), 'edited');
+  // The server is mended, and the page is opened again.
+  bench.backend.script.length = 0;
+  await bench.open();
+  assert.equal(nameOf(bench.backend.stored), 'edited');
+  assert.equal(bench.latest.save.name, 'saved');
+});
+
+// SY-3.7
+it('a refusal of a later look is shown, too', async () => {
+  const bench = await new Bench().open();
+  bench.backend.script.push({ status: 'rejected', problem: { status: 400, title: 'No' } });
+  await bench.controller.refresh(ID);
+  assert.equal(bench.latest.save.name, 'rejected');
+  await bench.pass(3_600_000);
+  assert.deepEqual(bench.backend.log, ['load']);
+});
+
+// SY-3.6
+it('a missing right is said with the server’s own words', async () => {
+  const bench = await new Bench().open();
+  const problem = { status: 403, detail: 'This token may read only' };
+  bench.backend.script.push({ status: 'denied', problem });
+  await bench.edit(named('edited'), 60_000);
+  const { save } = bench.latest;
+  assert.ok(save.name === 'signIn' && save.problem.detail === problem.detail);
+  assert.deepEqual(bench.backend.log, ['replace']);
+});
+
+// SY-3.7
+it('a wish to wait for years is not taken at its word', async () => {
+  for (const retryAfter of [99_999_999, Infinity, Number.MAX_SAFE_INTEGER]) {
+    const bench = await new Bench().open();
+    bench.backend.script.push({ status: 'retry', retryAfter });
+    await bench.edit(named('edited'), 10_000);
+    const { save } = bench.latest;
+    assert.ok(save.name === 'retrying' && save.seconds <= 3600);
+    assert.deepEqual(bench.backend.log, ['replace']);
+    await bench.pass(3_600_000);
+    assert.equal(nameOf(bench.backend.stored), 'edited');
+  }
+});

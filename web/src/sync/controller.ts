@@ -1,6 +1,6 @@
 // All documents of a tab: opens them, keeps them flowing, and talks to the other tabs.
 
-import type { Backend, SyncDocument } from './backend.ts';
+import type { Backend, Problem, Reply, SyncDocument } from './backend.ts';
 import { acceptFinalised, decideMissing, resolveConflict, restoreLoser } from './decisions.ts';
 import { DocumentSync, type Shared, type Snapshot, type Undo } from './document-sync.ts';
 import { newRecord, type DraftStore } from './draft-store.ts';
@@ -27,6 +27,11 @@ export interface ControllerOptions {
   onChange?: (snapshot: Snapshot) => void;
   /** Called when the server wants a sign-in; call resume() after it. */
   onSignInNeeded?: () => void;
+}
+
+/** Why a document will not be given, whatever is tried; null where it may. */
+function refusalOf({ status, problem = {} }: Reply): Problem | null {
+  return status === 'rejected' ? problem : null;
 }
 
 export class SyncController {
@@ -60,8 +65,11 @@ export class SyncController {
       if (!draft) throw new Error(`There is no document ${id} (${loaded.status})`);
       const known = loaded.doc
         ? { ...newRecord(draft), base: draft, token: loaded.token ?? null, doubt: false }
-        : newRecord(draft);
+        : { ...newRecord(draft), rejected: refusalOf(loaded) };
       record = await drafts.update(id, (stored) => stored ?? known);
+    } else if (record.rejected && !record.base && record.sent.length === 0) {
+      // Refused before anything was there: whoever opens it again asks again, once.
+      record = await drafts.update(id, (stored) => stored && { ...stored, rejected: null });
     }
     const document = new DocumentSync(this.#shared(), record!);
     this.#open.set(id, document);

@@ -1,7 +1,7 @@
 // One document in one tab: what is on the screen, what is kept on this device, and its way to the
 // server. The rules are in reconcile.ts; here is when and in which order.
 
-import type { Backend, Reply, SyncDocument } from './backend.ts';
+import type { Backend, Problem, Reply, SyncDocument } from './backend.ts';
 import { addConflicts, currentConflicts } from './decisions.ts';
 import type { Conflict, DraftRecord, DraftStore, Loser, Question } from './draft-store.ts';
 import { newRecord } from './draft-store.ts';
@@ -30,6 +30,8 @@ const STEPS = 12;
 const SETTLE_MS = 1500;
 const FIRST_RETRY_SECONDS = 1;
 const LAST_RETRY_SECONDS = 60;
+/** Whatever a server wishes: a timer of more than 24.8 days would run out at once, again and again. */
+const LONGEST_WAIT_SECONDS = 3600;
 
 /** An undo log, or how to get it when it is kept. */
 export type Undo = Json | (() => Json);
@@ -86,7 +88,8 @@ export class DocumentSync {
   #cancelFlush: (() => void) | null = null;
   #running: Promise<void> | null = null;
   #isSending = false;
-  #isDenied = false;
+  /** What the server said when it wanted a sign-in; null while it does not. */
+  #denied: Problem | null = null;
   #isDisposed = false;
   #failures = 0;
   #retrySeconds: number | null = null;
@@ -230,7 +233,7 @@ export class DocumentSync {
 
   /** Sign-in has been done, or the connection is back: try now. */
   resume(): void {
-    this.#isDenied = false;
+    this.#denied = null;
     this.#failures = 0;
     this.#backOff = 0;
     this.#flushIn(0);
@@ -279,12 +282,12 @@ export class DocumentSync {
     for (let step = 0; step < STEPS; step++) {
       await this.saveLocal();
       const record = await this.#shared.drafts.get(this.id);
-      if (!record || this.#isDisposed || this.#isDenied) return;
+      if (!record || this.#isDisposed || this.#denied) return;
       this.#adopt(record);
       if (isBlocked(record)) return;
       const outcome = await this.#step(record, progress);
       if (!outcome) return;
-      if (outcome.denied) this.#isDenied = true;
+      if (outcome.denied) this.#denied = outcome.denied;
       if (outcome.wait !== undefined) return this.#retryIn(outcome.wait);
       this.#settle(outcome);
     }
@@ -387,7 +390,7 @@ export class DocumentSync {
     const limit = Math.min(LAST_RETRY_SECONDS, FIRST_RETRY_SECONDS * 2 ** this.#failures);
     const jittered = limit * (0.5 + this.#shared.environment.random() / 2);
     this.#failures += 1;
-    const milliseconds = (wished ?? jittered) * 1000;
+    const milliseconds = Math.min(wished ?? jittered, LONGEST_WAIT_SECONDS) * 1000;
     const until = this.#shared.environment.monotonic() + milliseconds;
     if (wished === null) this.#backOff = until;
     else this.#serverWait = until;
@@ -420,7 +423,7 @@ export class DocumentSync {
   #state(): SaveState {
     return saveState(this.#record, this.#isUnsaved || isDirty(this.#record), {
       isSending: this.#isSending,
-      isDenied: this.#isDenied,
+      denied: this.#denied,
       isOnline: this.#shared.isOnline(),
       retrySeconds: this.#retrySeconds,
       waiting: this.#shared.waiting(),
@@ -448,7 +451,7 @@ function afterAction(record: DraftRecord, reply: Reply): Outcome {
     case 'ok':
       return { record: { ...record, action: null, doubt: true } };
     case 'denied':
-      return { record, denied: true };
+      return { record, denied: reply.problem ?? {} };
     case 'rejected':
     case 'missing':
       return { record: { ...record, action: null, rejected: reply.problem ?? {} } };

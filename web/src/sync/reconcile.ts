@@ -1,7 +1,7 @@
 // The table of client rules as functions: what was known + what the server answered → what is
 // known now. No timers, no requests, no storage.
 
-import type { Reply, Revision, SyncDocument } from './backend.ts';
+import type { Problem, Reply, Revision, SyncDocument } from './backend.ts';
 import type { DraftRecord } from './draft-store.ts';
 import type { Json } from './lossless-json.ts';
 import { mergeForScreen, type Merge, type TotalChange } from './merge.ts';
@@ -41,8 +41,8 @@ export interface Outcome {
   wait?: number | null;
   /** Give the server a moment before the next write: its ETag may still be weak. */
   settle?: boolean;
-  /** Sign-in is needed. */
-  denied?: boolean;
+  /** Sign-in is needed, or the right is missing: what the server said of it. */
+  denied?: Problem;
 }
 
 /** Whether the draft has something the server is not known to have. */
@@ -76,7 +76,7 @@ export function afterWrite(record: DraftRecord, doc: SyncDocument, reply: Reply)
     case 'missing':
       return { record: askMissing(record) };
     case 'denied':
-      return { record, denied: true };
+      return { record, denied: reply.problem ?? {} };
     case 'rejected':
       return { record: reject(record, doc, reply) };
     case 'retry':
@@ -94,7 +94,10 @@ export function afterLoad(record: DraftRecord, reply: Reply, merge: Merge): Outc
     case 'missing':
       return { record: record.base ? askMissing(record) : { ...record, doubt: false, strikes: 0 } };
     case 'denied':
-      return { record, denied: true };
+      return { record, denied: reply.problem ?? {} };
+    case 'rejected':
+      // It will refuse it again: shown with its reason, and asked for again after an edit only.
+      return { record: { ...record, doubt: true, rejected: reply.problem ?? {} } };
     default:
       return { record, wait: reply.retryAfter ?? null };
   }

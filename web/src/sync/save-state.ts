@@ -13,7 +13,8 @@ export type SaveState =
   | { name: 'retrying'; seconds: number }
   /** Conflicts, or a question. */
   | { name: 'decision' }
-  | { name: 'signIn' }
+  /** The server wants a sign-in or refuses the right; with what it said, if anything. */
+  | { name: 'signIn'; problem: Problem }
   /** The server will not take it; the reason may point to a field. */
   | { name: 'rejected'; problem: Problem }
   /** Saved, but this server does not check conditions. */
@@ -22,7 +23,7 @@ export type SaveState =
 /** What is going on in this tab besides the record. */
 export interface Activity {
   isSending: boolean;
-  isDenied: boolean;
+  denied: Problem | null;
   isOnline: boolean;
   /** Seconds to the next attempt; null when none is planned. */
   retrySeconds: number | null;
@@ -37,7 +38,7 @@ export type Protection = 'protected' | 'verified-only' | 'unknown';
 /** The one state to show, the most urgent first. */
 export function saveState(record: DraftRecord, isDirty: boolean, now: Activity): SaveState {
   if (record.conflicts.length > 0 || record.question) return { name: 'decision' };
-  if (now.isDenied) return { name: 'signIn' };
+  if (now.denied) return { name: 'signIn', problem: now.denied };
   if (record.rejected) return { name: 'rejected', problem: record.rejected };
   const isWaiting = isDirty || record.doubt || record.action !== null;
   if (isWaiting && !now.isOnline) return { name: 'offline', waiting: Math.max(1, now.waiting) };

@@ -3,9 +3,14 @@
 import { html, LitElement, nothing } from 'lit';
 
 import { tokens } from '../../styles/tokens.ts';
+import type { Problem } from '../backend.ts';
 import type { SaveState } from '../save-state.ts';
 import { syncStyles } from './styles.ts';
 import { englishWords, loadSyncWords, type SyncWords } from './words.ts';
+
+function reasonOf({ detail, title, status }: Problem): string {
+  return detail ?? title ?? (status === undefined ? '' : `HTTP ${status}`);
+}
 
 /** The sentence for a state. */
 export function saveStateText(state: SaveState, words: SyncWords): string {
@@ -14,9 +19,11 @@ export function saveStateText(state: SaveState, words: SyncWords): string {
       return words.say('save.offline', { count: state.waiting });
     case 'retrying':
       return words.say('save.retrying', { seconds: state.seconds });
-    case 'rejected': {
-      const { detail, title, status } = state.problem;
-      return words.say('save.rejected', { reason: detail ?? title ?? String(status ?? '') });
+    case 'rejected':
+      return words.say('save.rejected', { reason: reasonOf(state.problem) });
+    case 'signIn': {
+      const reason = reasonOf(state.problem);
+      return reason === '' ? words.say('save.signIn') : `${words.say('save.signIn')} (${reason})`;
     }
     default:
       return words.say(`save.${state.name}`);
