@@ -1,17 +1,43 @@
 // The Chromium of the machine, driven by playwright-core.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+const launch = () => ({
+  executablePath: process.env.CROSSFOOT_CHROMIUM ?? PATHS.find((path) => existsSync(path)),
+  headless: true,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+
 /** Starts a browser without a window. */
 export function startChromium() {
-  const executablePath = process.env.CROSSFOOT_CHROMIUM ?? PATHS.find((path) => existsSync(path));
-  return chromium.launch({
-    executablePath,
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  return chromium.launch(launch());
+}
+
+/** A browser that keeps what it stores in `folder`; `kill` ends it as a power cut would. */
+export async function startKept(folder) {
+  const server = await chromium.launchPersistentContext(folder, launch());
+  const kill = async () => {
+    const ended = new Promise((done) => server.once('close', done));
+    for (const pid of processesOf(folder)) process.kill(pid, 'SIGKILL');
+    await ended;
+  };
+  return { context: server, kill };
+}
+
+/** The processes of the browser that was started with this folder. */
+function processesOf(folder) {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${folder}`);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
 }
 
 /** Opens the page with one editor and waits until it can be used. */

@@ -9,6 +9,9 @@ import { isFormula } from '../number/formula.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 
+/** Text that is not understood, or not yet, is kept once typing has paused for so long. */
+const PAUSE_MS = 400;
+
 const keyOf = (id: string, column: string): string => `${id}\u0000${column}`;
 
 function valueAt(line: JsonObject, path: string): Json {
@@ -33,6 +36,7 @@ export class CellEditing {
   #session = 0;
   /** The line that began in the row at the end, until its first cell is left. */
   #begun: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Lines whose missing fields are not complained about yet: somebody is still typing them. */
   readonly fresh = new Set<string>();
 
@@ -71,10 +75,21 @@ export class CellEditing {
     const row = this.#row(id);
     this.#remember(row, column);
     this.#drafts.set(keyOf(id, column.id), text);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keep(id, column), PAUSE_MS);
     if (column.control === 'number' && isFormula(text)) return;
     const reading = column.read?.(text, row, this.#editor.context);
     if (reading?.ok) this.#apply(row, column, reading.changes);
     this.#editor.touch(id);
+  }
+
+  /** The text in hand is in the document too, so that nothing is lost with the page. */
+  #keep(id: string, column: Column): void {
+    const text = this.draft(id, column.id);
+    if (text === undefined) return;
+    const row = this.#row(id);
+    const reading = column.read?.(text, row, this.#editor.context);
+    if (reading) this.#apply(row, column, reading.ok ? reading.changes : reading.kept);
   }
 
   /** The cell is left: what was typed counts, understood or not. */

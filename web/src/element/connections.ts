@@ -44,6 +44,8 @@ export class Connections {
   #views: SyncViews | null = null;
   #save: SaveState | null = null;
   #draft: Draft | null = null;
+  /** Whether a draft was kept: then nothing is fetched in its place. */
+  #restored = Promise.resolve(false);
   #loading = false;
 
   constructor(editor: CrossfootEditor, internals: ElementInternals) {
@@ -76,8 +78,8 @@ export class Connections {
       void this.#connectSync(remote, sync, adapter, src);
     }
     if (names.has('autosave')) this.#keepDraft(remote ? '' : autosave);
-    if (names.has('src') && src !== '' && !remote && !this.#draft?.isRestored) {
-      void this.#loadDocument(src);
+    if (names.has('src') && src !== '' && !remote) {
+      void this.#restored.then((isRestored) => (isRestored ? undefined : this.#loadDocument(src)));
     }
   }
 
@@ -143,7 +145,7 @@ export class Connections {
   #keepDraft(key: string): void {
     this.#draft?.stop();
     this.#draft = key === '' ? null : new Draft(this.#editor, key);
-    this.#draft?.start();
+    this.#restored = this.#draft?.start() ?? Promise.resolve(false);
   }
 
   async #connectSync(

@@ -273,6 +273,7 @@ export class CrossfootEditor extends EditorState {
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
     window.addEventListener('resize', this.#resized);
+    window.addEventListener('pagehide', this.#leaving, { capture: true });
     if (!this.engine && !this.openStore) void this.#loadEngine();
     // Back in a page: what was open stays open, and goes on being kept.
     if (this.hasUpdated) this.#connections.connect(new Set(['sync', 'autosave']));
@@ -283,6 +284,7 @@ export class CrossfootEditor extends EditorState {
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
     window.removeEventListener('resize', this.#resized);
+    window.removeEventListener('pagehide', this.#leaving, { capture: true });
     void this.#connections.disconnect();
   }
 
@@ -501,6 +503,11 @@ export class CrossfootEditor extends EditorState {
     }
     this.reveal(pending.id);
   }
+
+  /** Before those who keep the document: what is typed counts when the page goes away. */
+  readonly #leaving = (): void => {
+    if (this.openStore) this.commit();
+  };
 
   readonly #resized = (): void => {
     if (this.openStore && (this.rows.isWindowed || this.overlays.isOpen)) this.requestUpdate();

@@ -5,12 +5,13 @@
  * undo brings the other version back. Where nothing can be kept (storage closed or full), a notice
  * says so for as long as it is true.
  */
+import { itemsAreBack, keepItem } from '../store/crash-copy.ts';
 import { callText, isRefusal, type JsonObject } from '../store/engine-port.ts';
+import { Pause } from '../store/pause.ts';
 import { parseJson, sameJson } from '../sync/lossless-json.ts';
 import { reconcile, type Reconciled } from '../sync/versions.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 
-const QUIET_MS = 150;
 /** Writes that a record names, to find where two versions came from: half a minute of busy typing. */
 const PAST = 60;
 /** Characters held of their states, beside the newest few. */
@@ -55,8 +56,7 @@ function same(a: string, b: string): boolean {
 export class Draft {
   readonly #editor: CrossfootEditor;
   readonly #key: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #restored = false;
+  readonly #pause = new Pause(() => this.#write());
   #isStopped = false;
   #isOpening = false;
   /** True while the open document holds something that is not kept yet. */
@@ -72,25 +72,22 @@ export class Draft {
     this.#key = `crossfoot.draft.${name}`;
   }
 
-  /** True where a draft was kept: it is what the editor opens. */
-  get isRestored(): boolean {
-    return this.#restored;
-  }
-
-  /** Opens what was kept, and keeps what changes from now on. */
-  start(): void {
+  /** Opens what was kept, and keeps what changes from now on; true where a draft was kept. */
+  async start(): Promise<boolean> {
+    await itemsAreBack();
+    if (this.#isStopped) return false;
     const kept = this.#stored();
-    this.#restored = kept !== null;
     if (kept) this.#editor.open(kept.state);
     void this.#editor.ready.then(
       () => this.#begin(kept),
       () => undefined,
     );
+    return kept !== null;
   }
 
   stop(): void {
     this.#isStopped = true;
-    clearTimeout(this.#timer);
+    this.#pause.end();
     this.#write();
     this.#editor.removeEventListener('crossfoot-change', this.#changed);
     this.#editor.removeEventListener('crossfoot-open', this.#opened);
@@ -157,13 +154,12 @@ export class Draft {
 
   readonly #changed = (): void => {
     this.#isAhead = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#write, QUIET_MS);
+    this.#pause.wait();
   };
 
   #isKept(): void {
     this.#isAhead = false;
-    clearTimeout(this.#timer);
+    this.#pause.end();
   }
 
   /** The host opened another document: it is no version of the former one. */
@@ -206,9 +202,9 @@ export class Draft {
   /** Without its history where there is no room for that: the document comes first. */
   #put(key: string, kept: Kept): void {
     try {
-      localStorage.setItem(key, JSON.stringify(kept));
+      keepItem(key, JSON.stringify(kept));
     } catch {
-      localStorage.setItem(key, JSON.stringify({ ...kept, history: null }));
+      keepItem(key, JSON.stringify({ ...kept, history: null }));
     }
   }
 

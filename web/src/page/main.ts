@@ -2,6 +2,7 @@
 import '../element/crossfoot-editor-define.ts';
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
+import { itemsAreBack } from '../store/crash-copy.ts';
 import { madeOf, OwnDocuments } from './own-documents.ts';
 
 const samples = import.meta.glob<string>('../../../examples/*/state.json', {
@@ -192,6 +193,7 @@ async function start(): Promise<void> {
   editor.locale = numbersChoice.value;
   paint(themeChoice.value);
   await speak(language);
+  await itemsAreBack();
   const sample = parameters.get('sample');
   const last = sample === null ? own.last() : null;
   const first = Object.keys(samples).sort()[0]?.split('/').at(-2) ?? '';

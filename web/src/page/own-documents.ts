@@ -3,6 +3,7 @@
  * in this browser by the editor's `autosave` under a name of its own. No sample ever takes its place.
  */
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
+import { keepItem } from '../store/crash-copy.ts';
 import { isRefusal, type JsonObject } from '../store/engine-port.ts';
 
 /** Names of drafts begin with it; the editor puts its own word before. */
@@ -117,7 +118,7 @@ export class OwnDocuments {
 
   #remember(open: string): void {
     try {
-      localStorage.setItem(LAST, open);
+      keepItem(LAST, open);
     } catch {
       // Then the first sample is opened after a reload.
     }

@@ -5,6 +5,7 @@ import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.t
 import type { DocumentSession } from '../../engine/client.ts';
 import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
+import { Pause } from '../../store/pause.ts';
 import { convertMenu } from '../dialogs/convert.ts';
 import { linkDialog } from '../dialogs/link.ts';
 import { changeDialog } from '../dialogs/change-terms.ts';
@@ -26,8 +27,6 @@ import { eventsPanel, paymentsPanel } from './payments-panel.ts';
 import { subscriptionPanel } from './subscription-panel.ts';
 import { statusChip } from './index-page.ts';
 
-const SAVE_QUIET_MS = 100;
-
 export class DocumentPage implements Page {
   readonly workspace: Workspace;
   readonly #id: string;
@@ -37,7 +36,7 @@ export class DocumentPage implements Page {
   #dirty = false;
   #saving: Promise<void> = Promise.resolve();
   #problem = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new Pause(() => void this.flush());
   #left = false;
   #rights: Rights = {};
   /** Open at first where there is no customer yet, then as the person left it. */
@@ -52,7 +51,7 @@ export class DocumentPage implements Page {
     this.#id = id;
     void this.#load();
     document.addEventListener('visibilitychange', this.#hidden);
-    window.addEventListener('pagehide', this.#hidden);
+    window.addEventListener('pagehide', this.#going);
   }
 
   /** A line that shall be a product of the library. */
@@ -113,9 +112,9 @@ export class DocumentPage implements Page {
   async leave(): Promise<void> {
     this.#left = true;
     document.removeEventListener('visibilitychange', this.#hidden);
-    window.removeEventListener('pagehide', this.#hidden);
     this.#editor()?.flush();
     await this.flush();
+    window.removeEventListener('pagehide', this.#going);
     this.#open?.session.close();
     await this.workspace.store.dropUntouched(this.#id);
   }
@@ -169,14 +168,13 @@ export class DocumentPage implements Page {
   /** Marks the document as changed: it is stored once typing pauses. */
   changed(): void {
     this.#dirty = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), SAVE_QUIET_MS);
+    this.#pause.wait();
     this.workspace.requestUpdate();
   }
 
   /** Stores now what is not stored yet. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#pause.end();
     if (!this.#dirty || !this.#open) return this.#saving;
     const open = this.#open;
     this.#dirty = false;
@@ -427,8 +425,14 @@ export class DocumentPage implements Page {
   }
 
   readonly #hidden = (): void => {
-    if (document.visibilityState === 'visible') return;
-    this.#editor()?.flush();
+    if (document.visibilityState === 'hidden') void this.flush();
+  };
+
+  readonly #going = (): void => {
+    this.#editor()?.commit();
+    if (this.#open && this.session.save() !== this.#open.stored) {
+      this.workspace.store.keepForNextTime(this.#open);
+    }
     void this.flush();
   };
 }

@@ -9,6 +9,7 @@ import { answer, finished, openDatabase, STORES, type StoreName } from './databa
 import { readRow } from './document-row.ts';
 import { FIRST_SETTINGS, type DocumentRecord, type DocumentRow, type Settings } from './records.ts';
 import { localDay } from './today.ts';
+import { allUnsaved, dropUnsaved, keepUnsaved } from './unsaved.ts';
 import { asWritten, callVerbatim, textOf } from './verbatim.ts';
 
 /** A document being worked on: its session, and what of it is stored. */
@@ -43,6 +44,7 @@ export class WorkspaceStore {
   static async open(client: EngineClient): Promise<WorkspaceStore> {
     const store = new WorkspaceStore(await openDatabase(), client);
     await store.#readSettings();
+    await store.#storeUnsaved();
     return store;
   }
 
@@ -73,6 +75,8 @@ export class WorkspaceStore {
   async put(store: StoreName, entries: readonly object[]): Promise<void> {
     const transaction = this.#database.transaction(store, 'readwrite');
     for (const entry of entries) transaction.objectStore(store).put(entry);
+    // Said at once: a page that goes away waits for no answer.
+    transaction.commit();
     await finished(transaction);
     this.#tell(store, entries.length === 1 ? ((entries[0] as { id: string }).id ?? '') : '');
   }
@@ -165,6 +169,29 @@ export class WorkspaceStore {
     const entry = this.#entryOf(open);
     await this.#write([entry]);
     return { row: entry.row, merged };
+  }
+
+  /** The page goes away: what the session holds is kept at once, and stored when it comes back. */
+  keepForNextTime(open: OpenDocument): void {
+    const { id, rev, stored, capabilities, session } = open;
+    const reply = session.query({ get: 'historyState' });
+    const history = isRefusal(reply) ? null : (reply as JsonObject);
+    keepUnsaved({ id, rev, stored, capabilities, history, state: session.save() });
+  }
+
+  /** Stores what a page that went away could only keep. */
+  async #storeUnsaved(): Promise<void> {
+    for (const { state, history, ...unsaved } of allUnsaved()) {
+      const isThere = (await this.one<DocumentRecord>('documents', unsaved.id)) !== undefined;
+      const session = this.#client.session();
+      if (isThere && !isRefusal(session.open(state))) {
+        const inner = (history?.['history'] as JsonObject | undefined) ?? history;
+        if (inner) session.apply({ op: 'restoreHistory', history: inner });
+        await this.save({ ...unsaved, session });
+      }
+      session.close();
+      dropUnsaved(unsaved.id);
+    }
   }
 
   /** Takes over what another tab stored; true where the session now holds something else. */
@@ -380,7 +407,9 @@ export class WorkspaceStore {
       transaction.objectStore('rows').put(row);
     }
     if (counters) transaction.objectStore('meta').put({ id: 'counters', value: counters });
+    transaction.commit();
     await finished(transaction);
+    for (const { record } of written) dropUnsaved(record.id);
     this.#tell('documents', written.length === 1 ? (written[0]?.record.id ?? '') : '');
   }
 

@@ -1,0 +1,170 @@
+// What is typed and never "left" is kept: after a reload, Back, another page, a closed tab, a killed
+// browser. Every box is found by walking the page.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startChromium, startKept } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import { newDocument, openWorkspace, stored, typeLine } from './workspace-page.mjs';
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
+  browser = await startChromium();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Ways in which somebody goes on without leaving the box; each gives the page to go on with. */
+const GOING = [
+  ['a reload', async (page) => (await page.reload(), page)],
+  ['Back', async (page) => (await page.goBack(), page)],
+  [
+    'another page',
+    async (page) => (await page.evaluate(() => (location.hash = '#/library')), page),
+  ],
+  ['another site', async (page) => (await page.goto('about:blank'), page)],
+  [
+    'a closed tab',
+    async (page) => {
+      const context = page.context();
+      const closed = page.waitForEvent('close');
+      await page.close({ runBeforeUnload: true });
+      await closed;
+      return context.newPage();
+    },
+  ],
+];
+/** Boxes that take only certain texts. */
+const SPECIAL = /Currency|Country|number|prefix|count from|Search|Password/i;
+const TEXT_BOXES =
+  ':is(input:is(:not([type]), [type=text], [type=email]):not([list=currencies]), textarea):not([disabled]):not([readonly])';
+
+const openAll = (page) =>
+  page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('crossfoot-workspace');
+    for (const each of shadowRoot.querySelectorAll('details')) each.open = true;
+  });
+
+/** Types into every box below `root`, goes away each time, and names those whose text is gone. */
+async function lostIn(page, address, root, kept) {
+  const lost = [];
+  const ready = async () => {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForFunction(() => document.querySelector('crossfoot-workspace')?.isReady);
+    await page.locator(root).first().waitFor();
+    await page.waitForTimeout(150);
+    await openAll(page);
+  };
+  await ready();
+  const count = await page.locator(`${root} ${TEXT_BOXES}`).count();
+  for (let at = 0; at < count; at++) {
+    const box = page.locator(`${root} ${TEXT_BOXES}`).nth(at);
+    const name = await box.evaluate((each) => each.labels?.[0]?.innerText.trim() ?? each.name);
+    if (SPECIAL.test(name)) continue;
+    const [how, go] = GOING[at % GOING.length];
+    const text = `typed${at}x`;
+    await box.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text, { delay: 5 });
+    page = await go(page);
+    await ready();
+    if (!(await kept(page)).includes(text)) lost.push(`${name}: ${how}`);
+  }
+  assert.ok(count > 8, `${count} boxes`);
+  return lost;
+}
+
+test('the head of a document: typed, and gone on without leaving the box', async () => {
+  const context = await browser.newContext();
+  const { page } = await openWorkspace(context, site.address);
+  await newDocument(page, 'invoice');
+  await page.waitForTimeout(300);
+  const kept = async (now) => JSON.stringify(await stored(now, 'documents'));
+  assert.deepEqual(await lostIn(page, page.url(), 'details.panel', kept), []);
+  await context.close();
+});
+
+test('the settings: typed, and gone on without leaving the box', async () => {
+  const context = await browser.newContext();
+  const { page } = await openWorkspace(context, site.address);
+  await page.evaluate(() => (location.hash = '#/settings'));
+  await page.getByRole('button', { name: 'New snippet' }).click();
+  const kept = async (now) => JSON.stringify(await stored(now, 'meta'));
+  const address = `${site.address}/workspace.html#/settings`;
+  assert.deepEqual(await lostIn(page, address, '.settings', kept), []);
+  await context.close();
+});
+
+/** Types, waits half a second, kills the browser, and reads again with another one. */
+async function killed(act, read) {
+  const folder = mkdtempSync(join(tmpdir(), 'crossfoot-kill-'));
+  try {
+    const first = await startKept(folder);
+    await act(await first.context.newPage());
+    await first.kill();
+    const second = await startKept(folder);
+    const kept = await read(await second.context.newPage());
+    await second.context.close();
+    return kept;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('a killed browser keeps the open cell and the open box of the head', async () => {
+  let address = '';
+  const kept = await killed(
+    async (blank) => {
+      const { page } = await openWorkspace(blank.context(), site.address);
+      await newDocument(page, 'invoice');
+      address = page.url();
+      await typeLine(page, 'First line', '2', '10');
+      await page.keyboard.press('Escape');
+      await page.locator('input[name=title]').click();
+      await page.keyboard.type('Typed without a pause and never left', { delay: 60 });
+      await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().click();
+      await page.keyboard.type('Twenty letters in the open cell', { delay: 60 });
+      await page.waitForTimeout(500);
+    },
+    async (page) => {
+      await page.goto(address);
+      await page.waitForFunction(() => document.querySelector('crossfoot-workspace')?.isReady);
+      return JSON.stringify(await stored(page, 'documents'));
+    },
+  );
+  assert.match(kept, /Typed without a pause and never left/);
+  assert.match(kept, /Twenty letters in the open cell/);
+});
+
+test('a killed browser keeps the open cell of a page that saves by itself', async () => {
+  const open = async (page) => {
+    await page.goto(`${site.address}/index.html`);
+    await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
+    await page.locator('tr.ghost [data-col=name]').waitFor();
+  };
+  const kept = await killed(
+    async (page) => {
+      await open(page);
+      await page.locator('tr.ghost [data-col=name]').click();
+      await page.keyboard.type('Typed without a pause', { delay: 60 });
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('=3*12', { delay: 60 });
+      await page.waitForTimeout(500);
+    },
+    async (page) => {
+      await page.goto(`${site.address}/index.html`);
+      await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
+      await page.waitForTimeout(500);
+      return page.evaluate(() => document.querySelector('crossfoot-editor').value);
+    },
+  );
+  assert.match(kept, /Typed without a pause/);
+  assert.match(kept, /"quantity":"36"/);
+});
