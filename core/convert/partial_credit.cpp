@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "convert/credit_items.h"
 #include "num/decimal.h"
+#include "view/fixed_tax.h"
 
 namespace crossfoot::convert {
 namespace {
@@ -242,25 +243,11 @@ class PartialCredit {
     return origin;
   }
 
-  // A tax that is already an amount: per unit, on a line of quantity 1, and with the line's sign.
-  // What it stands for is told beside it, so that tax reports find rate and base.
   std::string addRate(const CreditItem::Tax& tax, bool lineIsNegative) {
-    const TaxRate& rate = document().head.taxRates[tax.rate];
-    const Value* written = findById(&knownRates_, rate.id);
-    std::string id = rate.id + "-" + std::to_string(rates_.items.size() + 1);
-    Value origin = Value::object();
-    origin.set("rateId", text(rate.id));
-    if (written != nullptr && written->find("percent") != nullptr) {
-      origin.set("percent", text(formatTrimmed(rate.percent.micros, 6, 0)));
-      origin.set("base", view::moneyValue(tax.base, digits()));
-    }
-    Value value = Value::object();
-    value.set("id", text(id));
-    value.set("name", text(written != nullptr ? written->textOf("name") : rate.id));
-    value.set("amountPerUnit",
-              view::moneyValue(lineIsNegative ? -tax.amount : tax.amount, digits()));
-    value.set("origin", std::move(origin));
-    rates_.items.push_back(std::move(value));
+    const std::string& rate = document().head.taxRates[tax.rate].id;
+    std::string id = rate + "-" + std::to_string(rates_.items.size() + 1);
+    rates_.items.push_back(view::fixedTaxRate(document(), knownRates_, id,
+                                              {tax.rate, tax.base, tax.amount, lineIsNegative}));
     return id;
   }
 

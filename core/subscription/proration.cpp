@@ -1,6 +1,7 @@
 #include "subscription/proration.h"
 
 #include "subscription/period_invoice.h"
+#include "view/fixed_tax.h"
 #include "view/open_state.h"
 
 namespace crossfoot::subscription {
@@ -24,7 +25,8 @@ Value servicePeriod(const UnusedDays& unused) {
 // Builds the lines and fixed-amount rates of a bill.
 class Bill {
  public:
-  Bill(const view::Source& source, int sign) : source_(source), sign_(sign) {}
+  Bill(const view::Source& source, int sign)
+      : source_(source), sign_(sign), knownRates_(view::memberList(source.document, "taxRates")) {}
 
   void add(const ProratedLine& line, int sign, std::string_view label) {
     const Money net = times(line.net - line.included, sign * sign_);
@@ -35,8 +37,10 @@ class Bill {
     item.set("unitPrice", view::moneyValue(net, source_.document.minorDigits()));
     item.set("servicePeriod", servicePeriod(line.unused));
     Value ids = Value::array();
-    for (const auto& [rate, amount] : line.taxes) {
-      ids.items.push_back(text(addRate(rate, times(amount, sign * sign_), net.isNegative())));
+    for (const ProratedLine::Tax& tax : line.taxes) {
+      const Money base = times(tax.base, sign * sign_);
+      const Money amount = times(tax.amount, sign * sign_);
+      ids.items.push_back(text(addRate({tax.rate, base, amount, net.isNegative()})));
     }
     if (!ids.items.empty()) item.set("taxRateIds", std::move(ids));
     Value origin = Value::object();
@@ -59,31 +63,16 @@ class Bill {
   }
 
  private:
-  // A tax that is already an amount: per unit, on a line of quantity 1. Amounts per unit take the
-  // sign of their line.
-  std::string addRate(uint32_t rate, Money amount, bool lineIsNegative) {
-    const std::string& original = source_.document.head.taxRates[rate].id;
-    std::string id = original + "-" + std::to_string(rates_.items.size() + 1);
-    Value value = Value::object();
-    value.set("id", text(id));
-    value.set("name", text(nameOf(original)));
-    value.set("amountPerUnit",
-              view::moneyValue(lineIsNegative ? -amount : amount, source_.document.minorDigits()));
-    rates_.items.push_back(std::move(value));
+  std::string addRate(const view::FixedTax& tax) {
+    const std::string& rate = source_.document.head.taxRates[tax.rate].id;
+    std::string id = rate + "-" + std::to_string(rates_.items.size() + 1);
+    rates_.items.push_back(view::fixedTaxRate(source_.document, knownRates_, id, tax));
     return id;
-  }
-
-  std::string nameOf(const std::string& rateId) const {
-    for (const Value& rate : view::memberList(source_.document, "taxRates").items) {
-      if (rate.textOf("id") == rateId && !rate.textOf("name").empty()) {
-        return std::string(rate.textOf("name"));
-      }
-    }
-    return rateId;
   }
 
   const view::Source& source_;
   int sign_;
+  const Value knownRates_;
   Value lines_ = Value::array();
   Value rates_ = Value::array();
   bool negative_ = false;
@@ -98,7 +87,7 @@ std::string label(std::string_view what, const UnusedDays& unused) {
 
 Money ProratedLine::total() const {
   Money sum = net - included;
-  for (const auto& [rate, amount] : taxes) sum += amount;
+  for (const Tax& tax : taxes) sum += tax.amount;
   return sum;
 }
 
@@ -121,7 +110,13 @@ ProratedLine prorate(const view::Source& source, uint32_t slot, uint32_t k,
   for (const TaxAmount& entry : amounts.taxes.list()) {
     const Money tax = share(entry.amount, unused);
     if (source.document.head.taxRates[entry.rate].inclusive) prorated.included += tax;
-    prorated.taxes.emplace_back(entry.rate, tax);
+    prorated.taxes.push_back({entry.rate, share(entry.base, unused), tax});
+  }
+  // A tax of the whole net is one of the whole net that the bill shows, whatever was rounded.
+  const Money whole = amounts.net - amounts.taxes.included;
+  for (size_t i = 0; i < prorated.taxes.size(); ++i) {
+    const bool ofNet = amounts.taxes.entries[i].base == whole;
+    if (ofNet) prorated.taxes[i].base = prorated.net - prorated.included;
   }
   return prorated;
 }
@@ -143,9 +138,9 @@ void writeProration(view::ViewWriter& out, const view::Source& source,
     out.key("net").amount(line.net);
     out.key("of").whole(line.unused.of);
     out.key("taxes").beginArray();
-    for (const auto& [rate, amount] : line.taxes) {
-      out.beginObject().key("amount").amount(amount);
-      out.key("id").text(source.document.head.taxRates[rate].id).endObject();
+    for (const ProratedLine::Tax& tax : line.taxes) {
+      out.beginObject().key("amount").amount(tax.amount);
+      out.key("id").text(source.document.head.taxRates[tax.rate].id).endObject();
     }
     out.endArray();
     out.key("total").amount(line.total());

@@ -20,12 +20,18 @@ std::optional<UnusedDays> unusedDays(const PaymentPlan& plan, uint32_t k, Date d
 
 /// What unused days of one line were paid for: the net and each tax rounded alone (RE-6.5).
 struct ProratedLine {
+  struct Tax {
+    uint32_t rate = 0;  ///< index into the document's rates
+    Money base;         ///< what it was taken of
+    Money amount;
+  };
+
   std::string id;
   std::string name;
   UnusedDays unused;
   Money net;  ///< with the taxes inside the price
   Money included;
-  std::vector<std::pair<uint32_t, Money>> taxes;  ///< by rate, those inside the price too
+  std::vector<Tax> taxes;  ///< by rate, those inside the price too
 
   Money total() const;
 };

@@ -205,6 +205,11 @@ TEST(Period, EachLineAndEachOfItsTaxesIsRoundedAlone) {
   EXPECT_EQ(at(reply, "/credit/lines/1/net"), "0.61");
   EXPECT_EQ(at(reply, "/credit/lines/1/taxes/0/amount"), "0.10");
   EXPECT_EQ(at(reply, "/credit/lines/1/total"), "0.61");
+  // What each fixed amount stands for, so that a tax report finds rate and base.
+  EXPECT_EQ(at(reply, "/document/taxRates/0/origin"),
+            R"({"rateId":"a","percent":"10","base":"0.51"})");
+  EXPECT_EQ(at(reply, "/document/taxRates/1/origin"),
+            R"({"rateId":"b","percent":"20","base":"0.51"})");
   const std::string memo = priced(at(reply, "/document"));
   EXPECT_EQ(at(memo, "/summary/dueNow"), "1.17");
   EXPECT_EQ(at(memo, "/summary/lineTax"), "0.15");
