@@ -74,9 +74,20 @@ std::string rowsAnswer(const Query& query) {
   });
 }
 
+// Lines that count and whose margin is their whole price, because nobody said what they cost.
+int64_t linesWithoutCost(const Document& document) {
+  int64_t count = 0;
+  for (const uint32_t slot : document.lines.order()) {
+    const LineItem& line = document.lines.slot(slot);
+    if (line.isItem() && line.counts && line.priced && !line.hasCost) ++count;
+  }
+  return count;
+}
+
 std::string summaryAnswer(const Query& query) {
   return writeReply(query, [&](ViewWriter& out) {
     view::writeBalance(out, query.source);
+    out.key("costMissing").whole(linesWithoutCost(query.document()));
     view::writeDelayed(out, query.source);
     const IssueCounts counts = query.source.totals.issueCounts();
     out.key("issueCount").beginObject();
@@ -91,6 +102,9 @@ std::string summaryAnswer(const Query& query) {
     view::writeSections(out, query.source);
     out.key("summary");
     view::writeSummary(out, query.source);
+    out.key("sums");
+    view::writeSectionSums(out, query.source);
+    view::writeTaxTotals(out, query.source);
   });
 }
 
@@ -102,10 +116,7 @@ std::string totalsAnswer(const Query& query) {
 }
 
 std::string taxesAnswer(const Query& query) {
-  return writeReply(query, [&](ViewWriter& out) {
-    out.key("taxes");
-    view::writeTaxTotals(out, query.source);
-  });
+  return writeReply(query, [&](ViewWriter& out) { view::writeTaxTotals(out, query.source); });
 }
 
 std::string issuesAnswer(const Query& query) {

@@ -41,6 +41,10 @@ void writeMetrics(ViewWriter& out, const Source& source);
 /// `[{id, mrr, arr, acv, tcv, margin}]`
 void writeLineMetrics(ViewWriter& out, const Source& source);
 void writeSections(ViewWriter& out, const Source& source);
+/// `[{id, subtotal, total}]` for a table that shows these sums among its lines: of the nets and of
+/// the totals of the lines due now. The first entry, of id null, is that of the lines before the
+/// first section.
+void writeSectionSums(ViewWriter& out, const Source& source);
 void writeSubscriptions(ViewWriter& out, const Source& source);
 /// The member `balance`, key included; nothing where the document has no payments or credits.
 void writeBalance(ViewWriter& out, const Source& source);

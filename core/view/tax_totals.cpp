@@ -13,6 +13,7 @@ struct TaxTotal {
   std::string percent;
   std::optional<Money> base;
   std::optional<Money> amount;
+  bool included = false;
 };
 
 std::optional<Money> sum(std::optional<Money> a, std::optional<Money> b) {
@@ -25,6 +26,7 @@ TaxTotal totalOf(const Source& source, uint32_t index, const json::Value& writte
   TaxTotal total;
   total.id = source.document.head.taxRates[index].id;
   total.name = written.textOf("name");
+  total.included = source.document.head.taxRates[index].inclusive;
   // In shortest form, as a saved state has it, however the rate was written.
   if (!perUnit) {
     total.percent = formatTrimmed(source.document.head.taxRates[index].percent.micros, 6, 0);
@@ -39,17 +41,27 @@ TaxTotal totalOf(const Source& source, uint32_t index, const json::Value& writte
   return total;
 }
 
+// What the taxes add to the prices.
+std::optional<Money> taxOnTop(const Source& source) {
+  const Summary& summary = source.totals.summary();
+  if (!summary.lineTax || !summary.lineTaxIncluded) return std::nullopt;
+  return *summary.lineTax - *summary.lineTaxIncluded;
+}
+
 }  // namespace
 
 void writeTaxTotals(ViewWriter& out, const Source& source) {
+  out.key("taxOnTop").amount(taxOnTop(source));
+  out.key("taxes");
   const json::Value written = memberList(source.document, "taxRates");
   const MoneyLimit& limit = source.totals.context().limit;
   std::vector<TaxTotal> totals;
   for (uint32_t i = 0; i < source.totals.rates().size(); ++i) {
     if (source.totals.rates()[i].uses == 0) continue;
     TaxTotal total = totalOf(source, i, written.items[i]);
-    const auto known = std::find_if(totals.begin(), totals.end(),
-                                    [&](const TaxTotal& each) { return each.id == total.id; });
+    const auto known = std::find_if(totals.begin(), totals.end(), [&](const TaxTotal& each) {
+      return each.id == total.id && each.included == total.included;
+    });
     if (known == totals.end()) {
       totals.push_back(std::move(total));
       continue;
@@ -64,7 +76,8 @@ void writeTaxTotals(ViewWriter& out, const Source& source) {
   for (const TaxTotal& total : totals) {
     out.beginObject();
     out.key("amount").amount(holding(total.amount)).key("base").amount(holding(total.base));
-    out.key("id").text(total.id).key("name").text(total.name).key("percent").text(total.percent);
+    out.key("id").text(total.id).key("included").truth(total.included);
+    out.key("name").text(total.name).key("percent").text(total.percent);
     out.endObject();
   }
   out.endArray();

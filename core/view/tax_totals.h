@@ -4,7 +4,9 @@
 
 namespace crossfoot::view {
 
-/// The line taxes as a person reads them: `[{amount, base, id, name, percent}]`, one entry a rate.
+/// Two members, keys included. `taxes`: the line taxes as a person reads them, `[{amount, base, id,
+/// included, name, percent}]`, one entry a rate; `included` says that the prices contain it.
+/// `taxOnTop`: what the taxes add to the prices, the sum of those that are not included.
 /// The fixed amounts of a credit over part of an invoice, which stand for one rate each
 /// (`origin.rateId`), are one entry together, under that rate's id, percent and bases. An amount
 /// that has no value is null, and so is the base where an amount per unit has none.

@@ -218,32 +218,6 @@ void writeLineMetrics(ViewWriter& out, const Source& source) {
   out.endArray();
 }
 
-void writeSections(ViewWriter& out, const Source& source) {
-  out.beginArray();
-  const LineItem* section = nullptr;
-  Money subtotal;
-  const auto finish = [&] {
-    if (section == nullptr) return;
-    out.beginObject().key("id").text(section->id).key("subtotal");
-    out.amount(source.totals.context().limit.known(subtotal));
-    out.endObject();
-  };
-  PricedLine priced;
-  for (const uint32_t slot : source.document.lines.order()) {
-    const LineItem& line = source.document.lines.slot(slot);
-    if (line.type == LineType::section) {
-      finish();
-      section = &line;
-      subtotal = {};
-    } else if (section != nullptr && line.dueNow()) {
-      priceLine(line, source.totals.context(), priced);
-      if (priced.counts) subtotal += priced.payment.net;
-    }
-  }
-  finish();
-  out.endArray();
-}
-
 void writeSubscriptions(ViewWriter& out, const Source& source) {
   out.beginArray();
   for (const SubscriptionGroup& group :

@@ -17,7 +17,8 @@ using test::quoted;
 Life invoice(const std::string& lines, const std::string& more = "") {
   Life life(
       "{'version':1,'id':'inv','kind':'invoice','currency':'USD','date':'2026-11-22',"
-      "'contacts':[{'id':'c1','name':'Ada'}],'taxRates':[{'id':'vat','name':'VAT','percent':'25.0'}"
+      "'contacts':[{'id':'c1','name':'Ada'}],'taxRates':[{'id':'vat','included':false,'name':'VAT',"
+      "'percent':'25.0'}"
       ","
       "{'id':'low','name':'Low','percent':'12','inclusive':true}]," +
       more + "'lines':[" + lines + "]}");
@@ -138,8 +139,9 @@ TEST(PartialCredit, ItsTaxesAreReadByTheRatesOfTheInvoice) {
   Session session;
   ASSERT_FALSE(isRefusal(session.open(at(credit(life, "100.00"), "/states/0"))));
   const std::string taxes = session.query(R"({"get":"taxes"})");
-  EXPECT_EQ(at(taxes, "/taxes"), quoted("[{'amount':'20.00','base':'80.00','id':'vat','name':'VAT',"
-                                        "'percent':'25'}]"));
+  EXPECT_EQ(at(taxes, "/taxes"),
+            quoted("[{'amount':'20.00','base':'80.00','id':'vat','included':false,'name':'VAT',"
+                   "'percent':'25'}]"));
 }
 
 TEST(PartialCredit, FeesOneTimeTaxesAndRoundingGiveTheirPartToo) {
@@ -164,7 +166,8 @@ TEST(PartialCredit, AMemoMadeByHandCountsWithWhatItReallyCredited) {
   Life life = invoice(kDesk + ",{'id':'free','name':'Free of tax','unitPrice':'125.00'}");
   const std::string byHand = quoted(
       "{'version':1,'id':'hand','kind':'creditMemo','currency':'USD','date':'2026-11-23',"
-      "'taxRates':[{'id':'vat','name':'VAT','percent':'25'}],'lines':[{'id':'x','name':'Desk',"
+      "'taxRates':[{'id':'vat','included':false,'name':'VAT','percent':'25'}],'lines':[{'id':'x','"
+      "name':'Desk',"
       "'unitPrice':'100.00','taxRateIds':['vat'],'origin':{'id':'inv','lineId':'desk'}}]}");
   EXPECT_EQ(life.apply(taken("hand", "125.00")), "ok");
   const std::string unknown = credit(life, "125.00");

@@ -4,6 +4,7 @@
 
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
+#include "core/view/explain_walk.h"
 #include "crossfoot/engine.h"
 
 // What a session answers (docs/architecture.md, query), against the whole view and state.
@@ -11,6 +12,7 @@
 namespace crossfoot {
 namespace {
 
+using testing::exactValue;
 using testing::Random;
 using testing::sortedText;
 using testing::textAt;
@@ -50,6 +52,37 @@ TEST_P(Queries, PartsAreThoseOfTheView) {
   expectOfView(get(R"("schedule")"), "/schedule");
   expectOfView(get(R"("metrics")"), "/metrics");
   expectOfView(get(R"("digest")"), "/digest");
+}
+
+// What a table shows among its lines, and what its totals add to the subtotal, add up.
+TEST_P(Queries, SumsAndTaxesAddUpToTheSummary) {
+  const json::Value reply = get(R"("summary")");
+  if (valueAt(reply, "/summary/dueNow").isNull()) return;
+  const auto amount = [&](const json::Value& value, const std::string& pointer) {
+    return exactValue(textAt(value, pointer));
+  };
+  Rational subtotal;
+  Rational total;
+  for (const json::Value& sum : valueAt(reply, "/sums").items) {
+    subtotal = subtotal + amount(sum, "/subtotal");
+    total = total + amount(sum, "/total");
+  }
+  Rational lines;
+  for (const json::Value& line : valueAt(view_, "/lines").items) {
+    if (valueAt(line, "/dueNow").truth) lines = lines + amount(line, "/total");
+  }
+  EXPECT_EQ(subtotal.text(), amount(reply, "/summary/subtotal").text());
+  EXPECT_EQ(total.text(), lines.text());
+  EXPECT_EQ(valueAt(reply, "/sums").items.size(), valueAt(reply, "/sections").items.size() + 1);
+  Rational onTop;
+  Rational included;
+  for (const json::Value& tax : valueAt(reply, "/taxes").items) {
+    Rational& sum = valueAt(tax, "/included").truth ? included : onTop;
+    sum = sum + amount(tax, "/amount");
+  }
+  EXPECT_EQ(onTop.text(), amount(reply, "/taxOnTop").text());
+  EXPECT_EQ(included.text(), amount(reply, "/summary/lineTaxIncluded").text());
+  EXPECT_EQ(sortedText(valueAt(get(R"("taxes")"), "/taxes")), sortedText(valueAt(reply, "/taxes")));
 }
 
 TEST_P(Queries, RowsAreTheLinesWithTheirAmountsAndIssues) {
