@@ -56,7 +56,7 @@ json::Value amountValue(const std::optional<Money>& amount, unsigned minorDigits
 }
 
 std::string explainReply(const Source& source, std::string_view path) {
-  Steps steps(source.document.minorDigits());
+  Steps steps(source.document.minorDigits(), path);
   std::vector<std::string> segments;
   std::optional<json::Value> value;
   if (json::splitPointer(path, segments) && !segments.empty()) {

@@ -58,34 +58,48 @@ class AdjustmentSteps {
     const Money before = discountsBefore(index_);
     const Money positive = subtotal().isNegative() ? Money{} : subtotal();
     const Money left = positive - before;
-    steps_.amount("order-discount-left",
-                  steps_.inputs().money("subtotal", subtotal()).money("discountsBefore", before),
-                  left);
+    Inputs leftOf = steps_.inputs();
+    leftOf.money("subtotal", subtotal()).as(Op::add, "/summary/subtotal");
+    if (subtotal().isNegative()) leftOf.constant(Op::atLeast, "nothing", "0");
+    leftOf.money("discountsBefore", before).as(Op::subtract);
+    steps_.amount("order-discount-left", leftOf, left);
     Rational exact;
     if (one_.isPercent) {
       const Money of = sequential ? left : subtotal();
       exact = percent(of);
       steps_.amount("order-discount-percent",
-                    steps_.inputs().money("of", of).percent("percent", one_.percent), exact,
-                    percentOf(of, one_.percent));
+                    steps_.inputs()
+                        .money("of", of)
+                        .as(Op::add, sequential ? "" : "/summary/subtotal")
+                        .percent("percent", one_.percent)
+                        .as(Op::percent),
+                    exact, percentOf(of, one_.percent));
     } else {
       exact = micros();
-      steps_.text("order-discount-amount", steps_.inputs().amount("amount", one_.amount), exact,
+      steps_.text("order-discount-amount",
+                  steps_.inputs().amount("amount", one_.amount).as(Op::add), exact,
                   steps_.roundedText(exact));
     }
     const Rational wanted = steps_.rounded(exact);
     if (Rational::compare(wanted, steps_.major(settled_.amount)) == 0) return;
-    steps_.amount("order-discount-cap",
-                  steps_.inputs().exact("discount", wanted).money("left", left), settled_.amount);
+    Inputs inputs = steps_.inputs();
+    inputs.exact("discount", wanted).as(Op::add).money("left", left).as(Op::atMost);
+    inputs.constant(Op::atLeast, "nothing", "0");
+    steps_.amount("order-discount-cap", inputs, settled_.amount);
+  }
+
+  Inputs lessDiscounts(Money discounts) const {
+    Inputs inputs = steps_.inputs();
+    inputs.money("subtotal", subtotal()).as(Op::add, "/summary/subtotal");
+    inputs.money("discounts", discounts).as(Op::subtract, "/summary/discounts");
+    return inputs;
   }
 
   Money base() {
     const Money discounts = discountsBefore(list_.size());
     const Money base = subtotal() - discounts;
     if (one_.isPercent) {
-      steps_.amount("fee-base",
-                    steps_.inputs().money("subtotal", subtotal()).money("discounts", discounts),
-                    base);
+      steps_.amount("fee-base", lessDiscounts(discounts), base);
     }
     return base;
   }
@@ -100,9 +114,8 @@ class AdjustmentSteps {
     }
     const Money base = subtotal() - discounts + fees.sum();
     if (one_.isPercent) {
-      Inputs inputs = steps_.inputs();
-      inputs.money("subtotal", subtotal()).money("discounts", discounts);
-      inputs.list("taxableFees", fees.list());
+      Inputs inputs = lessDiscounts(discounts);
+      inputs.addendsAs("taxableFees", fees, Op::add);
       steps_.amount("one-time-tax-base", inputs, base);
     }
     return base;
@@ -113,9 +126,9 @@ class AdjustmentSteps {
     const Rational exact = one_.isPercent ? percent(base) : micros();
     Inputs inputs = steps_.inputs();
     if (one_.isPercent) {
-      inputs.money("base", base).percent("percent", one_.percent);
+      inputs.money("base", base).as(Op::add).percent("percent", one_.percent).as(Op::percent);
     } else {
-      inputs.amount("amount", one_.amount);
+      inputs.amount("amount", one_.amount).as(Op::add);
     }
     const std::string rule = kind + (one_.isPercent ? "-percent" : "-amount");
     if (!settled_.overflow) return steps_.amount(rule, inputs, exact, settled_.amount);
@@ -147,11 +160,17 @@ TaxSteps feeTaxSteps(Steps& steps, const Source& source, size_t index) {
   const Adjustment& fee = source.document.head.adjustments[index];
   const TaxableAmount taxable = source.totals.taxableFee(index);
   const bool byDocument = source.totals.context().policy.taxRounding == TaxRounding::document;
+  const std::string place = "/summary/adjustments/" + std::to_string(index);
   return TaxSteps(
-      steps, source, {fee.taxSet, taxable, feeTaxesAt(source, index)->taxes, byDocument},
-      [&steps, &source, index, taxable] {
-        explainAdjustment(steps, source, index);
-        steps.amount("taxable-amount", steps.inputs().money("fee", taxable.gross), taxable.gross);
+      steps, source, {fee.taxSet, taxable, feeTaxesAt(source, index)->taxes, byDocument, place},
+      [&steps, &source, index, taxable, place] {
+        const std::string amount = place + "/amount";
+        {
+          const Steps::Towards towards(steps, amount);
+          explainAdjustment(steps, source, index);
+        }
+        steps.amount("taxable-amount",
+                     steps.inputs().money("fee", taxable.gross).as(Op::add, amount), taxable.gross);
       });
 }
 

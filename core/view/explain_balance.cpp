@@ -1,5 +1,7 @@
 // What payments, refunds and credits leave to pay.
 
+#include <tuple>
+
 #include "pricing/balance.h"
 #include "view/explain_parts.h"
 
@@ -17,17 +19,19 @@ void sumRecords(Steps& steps, const Source& source, std::string_view rule, std::
 
 // What is left to pay; below 0 it is credit.
 void explainDue(Steps& steps, const Balance& balance, bool creditLeft) {
-  const std::pair<std::string_view, const std::optional<Money>&> members[] = {
-      {"total", balance.total},
-      {"paid", balance.paid},
-      {"refunded", balance.refunded},
-      {"credited", balance.credited},
+  const std::tuple<std::string_view, const std::optional<Money>&, Op> members[] = {
+      {"total", balance.total, Op::add},
+      {"paid", balance.paid, Op::subtract},
+      {"refunded", balance.refunded, Op::add},
+      {"credited", balance.credited, Op::subtract},
   };
   Inputs inputs = steps.inputs();
   std::vector<std::string> missing;
-  for (const auto& [name, amount] : members) {
+  for (const auto& [name, amount, op] : members) {
+    const std::string path = "/balance/" + std::string(name);
     inputs.money(name, amount);
-    if (!amount) missing.push_back("/balance/" + std::string(name));
+    if (amount) inputs.as(op, path);
+    if (!amount) missing.push_back(path);
   }
   if (!missing.empty()) return steps.dependsOn(std::move(missing));
   const Money left = *balance.total - *balance.paid + *balance.refunded - *balance.credited;
@@ -35,8 +39,13 @@ void explainDue(Steps& steps, const Balance& balance, bool creditLeft) {
     return steps.amount("balance", inputs, left, balance.due);
   }
   steps.amount("balance", inputs, left);
-  steps.amount(creditLeft ? "credit-left" : "nothing-due", steps.inputs().money("balance", left),
-               creditLeft ? balance.creditLeft : Money{});
+  Inputs rest = steps.inputs();
+  rest.money("balance", left);
+  if (creditLeft) {
+    steps.amount("credit-left", rest.as(Op::subtract), balance.creditLeft);
+  } else {
+    steps.amount("nothing-due", rest.as(Op::add).constant(Op::atLeast, "nothing", "0"), Money{});
+  }
 }
 
 }  // namespace
@@ -48,7 +57,9 @@ std::optional<json::Value> explainBalance(Steps& steps, const Source& source, Se
   const unsigned digits = steps.minorDigits();
   if (name == "total") {
     if (balance->total) {
-      steps.amount("balance-total", steps.inputs(), *balance->total);
+      steps.amount("balance-total",
+                   steps.inputs().money("total", balance->total).as(Op::add, "/summary/total"),
+                   *balance->total);
     } else {
       steps.dependsOn({"/summary/total"});
     }

@@ -42,7 +42,7 @@ class LineSteps {
     if (name == "taxes") return tax(*indexOf(place[1]), place[2]), true;
     if (name == "phases") return phase(*indexOf(place[1]), place[2]);
     if (name == "later") return later(place[1]);
-    if (isMetric(name)) return explainLineMetric(steps_, source_, line_, name), true;
+    if (isMetric(name)) return explainLineMetric(steps_, source_, place_, name), true;
     if (isRatioOrMargin(name)) return true;
     return member(name);
   }
@@ -80,12 +80,19 @@ class LineSteps {
     }
   }
 
+  std::string prefix() const { return "/lines/" + std::to_string(place_.shown); }
+
+  PaymentSteps& now() {
+    const PaymentPlace place{PaymentPlace::Kind::line, prefix()};
+    if (!now_) now_.emplace(steps_, TermsView::of(line_), context_, place);
+    return *now_;
+  }
+
   bool member(std::string_view name) {
-    if (!now_) now_.emplace(steps_, TermsView::of(line_), context_);
-    if (name == "list") return now_->list(), true;
-    if (name == "discount") return now_->discount(), true;
-    if (name == "charges") return now_->charges(), true;
-    if (name == "net") return now_->net(), true;
+    if (name == "list") return now().list(), true;
+    if (name == "discount") return now().discount(), true;
+    if (name == "charges") return now().charges(), true;
+    if (name == "net") return now().net(), true;
     if (name == "orderDiscount") return orderDiscount(), true;
     if (name == "tax") return taxSteps().tax(), true;
     if (name == "taxIncluded") return taxSteps().included(), true;
@@ -97,6 +104,7 @@ class LineSteps {
   void orderDiscount() {
     if (orderDiscountShown_) return;
     orderDiscountShown_ = true;
+    const Steps::Towards share(steps_, linePath(place_, "orderDiscount"));
     if (unknown()) {
       steps_.dependsOn({"/summary/subtotal"});
     } else if (!dueNow_) {
@@ -108,14 +116,14 @@ class LineSteps {
 
   // What the taxes of the payment that the line shows are taken of.
   void gross() {
-    if (!now_) now_.emplace(steps_, TermsView::of(line_), context_);
-    now_->net();
+    now().net();
     Inputs inputs = steps_.inputs();
-    inputs.money("net", priced_.payment.net);
+    inputs.money("net", priced_.payment.net).as(Op::add, linePath(place_, "net"));
     const bool shared = dueNow_ && context_.policy.taxBase == TaxBase::afterDiscounts;
     if (shared && !(source_.totals.share(place_.slot) == Money{})) {
       orderDiscount();
       inputs.money("orderDiscount", source_.totals.share(place_.slot));
+      inputs.as(Op::subtract, linePath(place_, "orderDiscount"));
     }
     steps_.amount("taxable-amount", inputs, taxed_.taxable.gross);
   }
@@ -123,6 +131,7 @@ class LineSteps {
   TaxSteps& taxSteps() {
     if (taxes_) return *taxes_;
     taxed_.taxSet = line_.taxSet;
+    taxed_.rates = taxed_.sums = prefix();
     if (dueNow_) {
       taxed_.taxable = source_.totals.taxable(dueLineOf(source_, place_.slot, priced_));
       source_.totals.taxesDueNow(place_.slot, priced_, taxed_.printed);
@@ -141,16 +150,20 @@ class LineSteps {
   }
 
   void total() {
-    now_->net();
+    now().net();
     const Money share = dueNow_ ? source_.totals.share(place_.slot) : Money{};
     if (!(share == Money{})) orderDiscount();
     taxSteps().sums();
     steps_.amount("line-total",
                   steps_.inputs()
                       .money("net", priced_.payment.net)
+                      .as(Op::add, linePath(place_, "net"))
                       .money("orderDiscount", share)
+                      .as(Op::subtract, linePath(place_, "orderDiscount"))
                       .money("tax", taxed_.printed.tax)
-                      .money("taxIncluded", taxed_.printed.included),
+                      .as(Op::add, linePath(place_, "tax"))
+                      .money("taxIncluded", taxed_.printed.included)
+                      .as(Op::subtract, linePath(place_, "taxIncluded")),
                   priced_.payment.net - share + taxed_.printed.exclusive());
   }
 
@@ -163,14 +176,17 @@ class LineSteps {
       terms = TermsView::of(line_, next);
       pricePhase(line_, next, context_, second);
     }
-    return RegularPayment(steps_, source_, line_, terms, second).member(member);
+    const PaymentPlace place{PaymentPlace::Kind::later, prefix() + "/later"};
+    return RegularPayment(steps_, source_, line_, terms, second, place).member(member);
   }
 
   bool phase(size_t at, std::string_view member) {
     const Phase& one = line_.extras->phases[at];
     PricedLine priced;
     pricePhase(line_, one, context_, priced);
-    return RegularPayment(steps_, source_, line_, TermsView::of(line_, one), priced).member(member);
+    const PaymentPlace place{PaymentPlace::Kind::phase, prefix() + "/phases/" + std::to_string(at)};
+    return RegularPayment(steps_, source_, line_, TermsView::of(line_, one), priced, place)
+        .member(member);
   }
 
   bool isRatioOrMargin(std::string_view name) {
@@ -182,10 +198,10 @@ class LineSteps {
   }
 
   void effectiveUnitPrice() {
-    now_.emplace(steps_, TermsView::of(line_), context_);
-    now_->net();
+    now().net();
     Inputs inputs = steps_.inputs();
-    inputs.money("net", priced_.payment.net).quantity("quantity", line_.quantity);
+    inputs.money("net", priced_.payment.net).as(Op::add, linePath(place_, "net"));
+    inputs.quantity("quantity", line_.quantity).as(Op::divide);
     if (line_.quantity.micros == 0) return steps_.none("ratio-of-zero", inputs);
     const Rational exact = steps_.major(priced_.payment.net) /
                            Rational(Int128{line_.quantity.micros}, Int128{1'000'000});
@@ -196,20 +212,34 @@ class LineSteps {
   }
 
   void cost() {
+    const Steps::Towards cost(steps_, linePath(place_, "cost"));
     if (!line_.hasCost) return steps_.none("cost-missing", steps_.inputs());
     const Rational exact = Rational(Int128{line_.cost.mantissa}, powerOfTen(line_.cost.scale)) *
                            Rational(Int128{line_.quantity.micros}, Int128{1'000'000});
     steps_.amount("cost",
-                  steps_.inputs().price("cost", line_.cost).quantity("quantity", line_.quantity),
+                  steps_.inputs()
+                      .price("cost", line_.cost)
+                      .as(Op::add)
+                      .quantity("quantity", line_.quantity)
+                      .as(Op::multiply),
                   exact, lineCost(line_, context_));
   }
 
   void margin() {
-    explainMetricBase(steps_, source_, line_, TermsView::of(line_), priced_);
-    cost();
+    const Steps::Towards towards(steps_, linePath(place_, "margin"));
+    explainMetricBase(steps_, source_, line_, TermsView::of(line_), priced_,
+                      {PaymentPlace::Kind::net, prefix()});
+    if (line_.hasCost) {
+      cost();
+    } else {
+      steps_.none("cost-missing", steps_.inputs());
+    }
     const Money base = metricBase(priced_);
     const Money cost = lineCost(line_, context_);
-    steps_.amount("margin", steps_.inputs().money("base", base).money("cost", cost), base - cost);
+    Inputs inputs = steps_.inputs();
+    inputs.money("base", base).as(Op::add);
+    inputs.money("cost", cost).as(Op::subtract, linePath(place_, "cost"));
+    steps_.amount("margin", inputs, base - cost);
   }
 
   void marginPercent() {
@@ -217,7 +247,8 @@ class LineSteps {
     const Money base = metricBase(priced_);
     const Money margin = base - lineCost(line_, context_);
     Inputs inputs = steps_.inputs();
-    inputs.money("margin", margin).money("base", base);
+    inputs.money("margin", margin).as(Op::add, linePath(place_, "margin"));
+    inputs.constant(Op::multiply, "hundred", "100").money("base", base).as(Op::divide);
     const auto hundredths = marginPercentHundredths(margin, base);
     if (!hundredths) return steps_.none("ratio-of-zero", inputs);
     steps_.text("margin-percent", inputs, Rational(margin.minor * 100, base.minor),
@@ -244,14 +275,16 @@ std::string linePath(const LinePlace& place, std::string_view member) {
 }
 
 void explainMetricBase(Steps& steps, const Source& source, const LineItem& line,
-                       const TermsView& terms, const PricedLine& priced) {
-  RegularPayment regular(steps, source, line, terms, priced);
+                       const TermsView& terms, const PricedLine& priced,
+                       const PaymentPlace& place) {
+  RegularPayment regular(steps, source, line, terms, priced, place);
   regular.payment().net();
   if (regular.taxes().anyIncluded()) regular.taxes().included();
-  steps.amount(
-      "metric-base",
-      steps.inputs().money("net", priced.payment.net).money("taxIncluded", priced.regular.included),
-      metricBase(priced));
+  Inputs inputs = steps.inputs();
+  inputs.money("net", priced.payment.net).as(Op::add, place.path("net"));
+  inputs.money("taxIncluded", priced.regular.included);
+  inputs.as(Op::subtract, place.path("taxIncluded"));
+  steps.amount("metric-base", inputs, metricBase(priced));
 }
 
 std::optional<json::Value> explainLine(Steps& steps, const Source& source, Segments place) {

@@ -8,7 +8,7 @@ namespace crossfoot::view {
 class RegularPayment {
  public:
   RegularPayment(Steps& steps, const Source& source, const LineItem& line, const TermsView& terms,
-                 const PricedLine& priced);
+                 const PricedLine& priced, const PaymentPlace& place);
   RegularPayment(const RegularPayment&) = delete;
   RegularPayment& operator=(const RegularPayment&) = delete;
 
@@ -24,6 +24,7 @@ class RegularPayment {
  private:
   Steps& steps_;
   PricedLine priced_;
+  PaymentPlace place_;
   PaymentSteps payment_;
   TaxSteps taxes_;
 };

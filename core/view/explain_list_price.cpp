@@ -20,9 +20,24 @@ Inputs tierInputs(const Steps& steps, const std::vector<Tier>& tiers, size_t at)
   } else {
     inputs.quantity("upTo", tier.upTo);
   }
-  if (tier.hasUnitPrice) inputs.price("unitPrice", tier.unitPrice);
-  if (tier.hasFlatFee) inputs.price("flatFee", tier.flatFee);
   return inputs;
+}
+
+// The units at the tier's price, and its flat fee once.
+Inputs unitsAndFee(Inputs inputs, const Tier& tier, std::string_view name, Quantity units) {
+  if (tier.hasUnitPrice) inputs.price("unitPrice", tier.unitPrice).as(Op::add);
+  inputs.quantity(name, units);
+  if (tier.hasUnitPrice) inputs.as(Op::multiply);
+  if (tier.hasFlatFee) inputs.price("flatFee", tier.flatFee).as(Op::add);
+  return inputs;
+}
+
+// One amount for the tier reached, whatever the quantity.
+Inputs oneFee(Inputs inputs, const Tier& tier, Quantity quantity) {
+  if (tier.hasUnitPrice) inputs.price("unitPrice", tier.unitPrice);
+  if (tier.hasUnitPrice && !tier.hasFlatFee) inputs.as(Op::add);
+  if (tier.hasFlatFee) inputs.price("flatFee", tier.flatFee).as(Op::add);
+  return inputs.quantity("quantity", quantity);
 }
 
 Rational tierPrice(const Tier& tier, Quantity units) {
@@ -40,7 +55,8 @@ void explainGraduated(Steps& steps, const TermsView& terms, const Rational& exac
     const Quantity units{to - from};
     const Rational price = tierPrice(tiers[at], units);
     if (at < kMostTiers) {
-      steps.exact("graduated-tier", tierInputs(steps, tiers, at).quantity("units", units), price);
+      steps.exact("graduated-tier",
+                  unitsAndFee(tierInputs(steps, tiers, at), tiers[at], "units", units), price);
     }
     addends.addExact(price);
   }
@@ -55,12 +71,20 @@ void explainPackages(Steps& steps, const TermsView& terms, const Rational& exact
   steps.text("package-count",
              steps.inputs()
                  .quantity("quantity", terms.quantity)
+                 .as(Op::add)
                  .quantity("freeUnits", model.freeUnits)
-                 .quantity("size", model.packageSize),
+                 .as(Op::subtract)
+                 .constant(Op::atLeast, "nothing", "0")
+                 .quantity("size", model.packageSize)
+                 .as(Op::divide),
              Rational(Int128{paid}, Int128{model.packageSize.micros}), std::to_string(packages));
   steps.amount("package-price",
-               steps.inputs().whole("packages", packages).price("price", model.packagePrice), exact,
-               list);
+               steps.inputs()
+                   .price("price", model.packagePrice)
+                   .as(Op::add)
+                   .whole("packages", packages)
+                   .as(Op::multiply),
+               exact, list);
 }
 
 }  // namespace
@@ -68,27 +92,36 @@ void explainPackages(Steps& steps, const TermsView& terms, const Rational& exact
 void explainListPrice(Steps& steps, const TermsView& terms, Money list) {
   const Rational exact = exactListPrice(terms.unitPrice, terms.quantity, terms.model);
   if (terms.model == nullptr || terms.model->model == PricingModel::flat) {
-    steps.amount(
-        "list-price",
-        steps.inputs().price("unitPrice", terms.unitPrice).quantity("quantity", terms.quantity),
-        exact, list);
+    steps.amount("list-price",
+                 steps.inputs()
+                     .price("unitPrice", terms.unitPrice)
+                     .as(Op::add)
+                     .quantity("quantity", terms.quantity)
+                     .as(Op::multiply),
+                 exact, list);
     return;
   }
   if (terms.quantity.micros == 0) {
     steps.zero("quantity-zero", steps.inputs().quantity("quantity", terms.quantity));
     return;
   }
-  const auto reached = [&](std::string_view rule) {
-    const std::vector<Tier>& tiers = terms.model->tiers;
-    steps.amount(rule,
-                 tierInputs(steps, tiers, tierOf(tiers, terms.quantity))
-                     .quantity("quantity", terms.quantity),
-                 exact, list);
-  };
   switch (terms.model->model) {
     case PricingModel::flat: break;
-    case PricingModel::volume: reached("volume-tier"); break;
-    case PricingModel::stairstep: reached("stairstep-tier"); break;
+    case PricingModel::volume: {
+      const size_t at = tierOf(terms.model->tiers, terms.quantity);
+      const Inputs tier = tierInputs(steps, terms.model->tiers, at);
+      steps.amount("volume-tier",
+                   unitsAndFee(tier, terms.model->tiers[at], "quantity", terms.quantity), exact,
+                   list);
+      break;
+    }
+    case PricingModel::stairstep: {
+      const size_t at = tierOf(terms.model->tiers, terms.quantity);
+      const Inputs tier = tierInputs(steps, terms.model->tiers, at);
+      steps.amount("stairstep-tier", oneFee(tier, terms.model->tiers[at], terms.quantity), exact,
+                   list);
+      break;
+    }
     case PricingModel::graduated: explainGraduated(steps, terms, exact, list); break;
     case PricingModel::package: explainPackages(steps, terms, exact, list); break;
   }

@@ -14,19 +14,23 @@ struct BaseRun {
 };
 
 // The bases of a line's payments, each with its steps.
-std::vector<BaseRun> explainBases(Steps& steps, const Source& source, const LineItem& line,
+std::vector<BaseRun> explainBases(Steps& steps, const Source& source, const LinePlace& place,
                                   bool firstOnly) {
+  const LineItem& line = source.document.lines.slot(place.slot);
   const PricingContext& context = source.totals.context();
   PricedLine priced;
   if (!line.extras || line.extras->phases.empty()) {
     priceLine(line, context, priced);
-    explainMetricBase(steps, source, line, TermsView::of(line), priced);
+    explainMetricBase(steps, source, line, TermsView::of(line), priced,
+                      {PaymentPlace::Kind::net, "/lines/" + std::to_string(place.shown)});
     return {{metricBase(priced), line.payments}};
   }
   std::vector<BaseRun> runs;
   for (const Phase& phase : line.extras->phases) {
     pricePhase(line, phase, context, priced);
-    explainMetricBase(steps, source, line, TermsView::of(line, phase), priced);
+    const std::string path = linePath(place, "phases/" + std::to_string(runs.size()));
+    explainMetricBase(steps, source, line, TermsView::of(line, phase), priced,
+                      {PaymentPlace::Kind::phase, path});
     runs.push_back({metricBase(priced), phase.payments});
     if (firstOnly) break;
   }
@@ -54,7 +58,13 @@ void explainScaled(Steps& steps, std::string_view rule, Money base, Fraction fac
   const Rational ratio(Int128{factor.numerator}, Int128{factor.denominator});
   const Rational exact = steps.major(base) * ratio;
   Inputs inputs = steps.inputs();
-  inputs.money("base", base).exact("factor", ratio);
+  inputs.exact("factor", ratio).money("base", base).as(Op::add);
+  if (factor.numerator != 1 || factor.denominator == 1) {
+    inputs.constant(Op::multiply, "factor", std::to_string(factor.numerator));
+  }
+  if (factor.denominator != 1) {
+    inputs.constant(Op::divide, "factor", std::to_string(factor.denominator));
+  }
   steps.amount(rule, inputs, exact, value);
 }
 
@@ -71,8 +81,9 @@ std::optional<Money> metricOf(const DealMetrics& metrics, std::string_view name)
   return name == "acv" ? metrics.acv : metrics.tcv;
 }
 
-void explainLineMetric(Steps& steps, const Source& source, const LineItem& line,
+void explainLineMetric(Steps& steps, const Source& source, const LinePlace& place,
                        std::string_view name) {
+  const LineItem& line = source.document.lines.slot(place.slot);
   const PricingContext& context = source.totals.context();
   PricedLine priced;
   priceLine(line, context, priced);
@@ -85,7 +96,7 @@ void explainLineMetric(Steps& steps, const Source& source, const LineItem& line,
   const PaymentsPerYear year = paymentsPerYear(line.frequency);
   const bool yearly = year.denominator == 1;
   const bool scaled = name == "mrr" || (name != "tcv" && !yearly);
-  const std::vector<BaseRun> runs = explainBases(steps, source, line, scaled);
+  const std::vector<BaseRun> runs = explainBases(steps, source, place, scaled);
   if (!isRecurring(line.frequency)) return explainPayments(steps, name, runs, 1, value);
   if (name == "mrr") {
     return explainScaled(steps, name, runs[0].base,

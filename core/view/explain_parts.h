@@ -66,13 +66,13 @@ void explainAdjustment(Steps& steps, const Source& source, size_t index);
 TaxSteps feeTaxSteps(Steps& steps, const Source& source, size_t index);
 
 /// Metrics of a line by name ("mrr", "arr", "acv", "tcv").
-void explainLineMetric(Steps& steps, const Source& source, const LineItem& line,
+void explainLineMetric(Steps& steps, const Source& source, const LinePlace& place,
                        std::string_view name);
 /// The amount of metrics by name; null where it overflowed.
 std::optional<Money> metricOf(const DealMetrics& metrics, std::string_view name);
 
 /// The base of a line's metrics: the net of one regular payment less its inclusive taxes.
 void explainMetricBase(Steps& steps, const Source& source, const LineItem& line,
-                       const TermsView& terms, const PricedLine& priced);
+                       const TermsView& terms, const PricedLine& priced, const PaymentPlace& place);
 
 }  // namespace crossfoot::view

@@ -20,12 +20,22 @@ std::string ruleOf(std::string_view kind, ReductionForm form) {
 
 }  // namespace
 
-PaymentSteps::PaymentSteps(Steps& steps, const TermsView& terms, const PricingContext& context)
-    : steps_(steps), terms_(terms), context_(context), payment_(pricePayment(terms, context)) {}
+PaymentSteps::PaymentSteps(Steps& steps, const TermsView& terms, const PricingContext& context,
+                           const PaymentPlace& place)
+    : steps_(steps),
+      terms_(terms),
+      context_(context),
+      place_(place),
+      payment_(pricePayment(terms, context)) {}
+
+Inputs& PaymentSteps::listTerm(Inputs& inputs) const {
+  return inputs.money("list", payment_.list).as(Op::add, place_.path("list"));
+}
 
 void PaymentSteps::list() {
   if (listShown_) return;
   listShown_ = true;
+  const Steps::Towards list(steps_, place_.path("list"));
   explainListPrice(steps_, terms_, payment_.list);
 }
 
@@ -45,13 +55,19 @@ Rational PaymentSteps::reduction(std::string_view kind, const Reduction& one) {
   const bool negative = payment_.list.isNegative();
   const Rational exact =
       exactReduction(one, steps_.major(payment_.list), terms_.quantity, negative);
-  Inputs inputs = steps_.inputs().money("list", payment_.list);
+  // A reduction by an amount takes the sign of the list price.
+  const Op op = negative ? Op::subtract : Op::add;
+  Inputs inputs = steps_.inputs();
+  inputs.money("list", payment_.list);
   switch (one.form) {
-    case ReductionForm::percent: inputs.percent("percent", one.percent); break;
-    case ReductionForm::amount:
-      inputs.amount("amount", one.amount).quantity("quantity", terms_.quantity);
+    case ReductionForm::percent:
+      inputs.as(Op::add, place_.path("list")).percent("percent", one.percent).as(Op::percent);
       break;
-    case ReductionForm::total: inputs.amount("total", one.amount); break;
+    case ReductionForm::amount:
+      inputs.amount("amount", one.amount).as(op);
+      inputs.quantity("quantity", terms_.quantity).as(Op::multiply);
+      break;
+    case ReductionForm::total: inputs.amount("total", one.amount).as(op); break;
   }
   steps_.text(ruleOf(kind, one.form), inputs, exact, steps_.roundedText(exact));
   return steps_.rounded(exact);
@@ -81,8 +97,13 @@ void PaymentSteps::roundedDiscounts() {
 }
 
 void PaymentSteps::cap(const Rational& wanted) {
+  const bool negative = payment_.list.isNegative();
   steps_.amount("discount-cap",
-                steps_.inputs().exact("discount", wanted).money("list", payment_.list),
+                steps_.inputs()
+                    .exact("discount", wanted)
+                    .as(Op::add)
+                    .money("list", payment_.list)
+                    .as(negative ? Op::atLeast : Op::atMost, place_.path("list")),
                 payment_.discount);
 }
 
@@ -93,14 +114,15 @@ void PaymentSteps::roundedNet() {
   Rational sum;
   for (const Reduction& one : discounts()) {
     const Rational exact = exactReduction(one, list, terms_.quantity, negative);
-    Inputs inputs = steps_.inputs().exact("listExact", list);
+    Inputs inputs = steps_.inputs();
+    inputs.exact("listExact", list);
     if (one.form == ReductionForm::percent) {
-      inputs.percent("percent", one.percent);
+      inputs.as(Op::add).percent("percent", one.percent).as(Op::percent);
     } else {
-      inputs.amount(formName(one.form), one.amount);
+      inputs.amount(formName(one.form), one.amount).as(negative ? Op::subtract : Op::add);
     }
     if (one.form == ReductionForm::amount) {
-      inputs.quantity("quantity", terms_.quantity);
+      inputs.quantity("quantity", terms_.quantity).as(Op::multiply);
     }
     steps_.exact(ruleOf("exact-discount", one.form), inputs, exact);
     sum = sum + exact;
@@ -111,16 +133,20 @@ void PaymentSteps::roundedNet() {
     return;
   }
   const Money net = payment_.list - payment_.discount;
-  steps_.amount("net-rounded", steps_.inputs().exact("listExact", list).exact("discount", sum),
-                left, net);
-  steps_.amount("discount-from-net", steps_.inputs().money("list", payment_.list).money("net", net),
-                payment_.discount);
+  steps_.amount(
+      "net-rounded",
+      steps_.inputs().exact("listExact", list).as(Op::add).exact("discount", sum).as(Op::subtract),
+      left, net);
+  Inputs inputs = steps_.inputs();
+  listTerm(inputs).money("net", net).as(Op::subtract);
+  steps_.amount("discount-from-net", inputs, payment_.discount);
 }
 
 void PaymentSteps::discount() {
   if (discountShown_) return;
   discountShown_ = true;
   list();
+  const Steps::Towards discount(steps_, place_.path("discount"));
   const bool byNet = context_.policy.discountRounding == DiscountRounding::net &&
                      (terms_.discountPercent.micros != 0 || terms_.discounts != nullptr);
   if (byNet) {
@@ -134,18 +160,27 @@ void PaymentSteps::charges() {
   if (chargesShown_ || terms_.charges == nullptr) return;
   chargesShown_ = true;
   list();
+  const Steps::Towards charges(steps_, place_.path("charges"));
   reductions("charge", *terms_.charges);
 }
 
 void PaymentSteps::net() {
   if (netShown_) return;
   netShown_ = true;
+  const Steps::Towards net(steps_, place_.path("net"));
   list();
   // Steps that say only that there is nothing are for whoever asks about just that.
-  if (!discounts().empty()) discount();
+  const std::vector<Reduction> reductions = discounts();
+  if (!reductions.empty()) discount();
   charges();
-  Inputs inputs = steps_.inputs().money("list", payment_.list).money("discount", payment_.discount);
-  if (terms_.charges != nullptr) inputs.money("charges", payment_.charges);
+  Inputs inputs = steps_.inputs();
+  listTerm(inputs).money("discount", payment_.discount);
+  inputs.as(Op::subtract, place_.path("discount"));
+  const bool onePercent = reductions.size() == 1 && reductions[0].form == ReductionForm::percent;
+  if (onePercent && !payment_.capped) inputs.ofPercent(reductions[0].percent);
+  if (terms_.charges != nullptr) {
+    inputs.money("charges", payment_.charges).as(Op::add, place_.path("charges"));
+  }
   steps_.amount("net", inputs, payment_.net);
 }
 

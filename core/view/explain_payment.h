@@ -12,7 +12,8 @@ void explainListPrice(Steps& steps, const TermsView& terms, Money list);
 /// however many amounts need it.
 class PaymentSteps {
  public:
-  PaymentSteps(Steps& steps, const TermsView& terms, const PricingContext& context);
+  PaymentSteps(Steps& steps, const TermsView& terms, const PricingContext& context,
+               const PaymentPlace& place);
 
   const Payment& payment() const { return payment_; }
 
@@ -22,6 +23,7 @@ class PaymentSteps {
   void net();
 
  private:
+  Inputs& listTerm(Inputs& inputs) const;
   void roundedDiscounts();
   void roundedNet();
   void cap(const Rational& wanted);
@@ -32,6 +34,7 @@ class PaymentSteps {
   Steps& steps_;
   TermsView terms_;
   const PricingContext& context_;
+  PaymentPlace place_;
   Payment payment_;
   bool listShown_ = false;
   bool discountShown_ = false;

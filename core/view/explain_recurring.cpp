@@ -55,8 +55,13 @@ void addSeries(Addends& addends, const Source& source, const Series& series,
 // One payment of the lines that fall due together.
 class SeriesSteps {
  public:
-  SeriesSteps(Steps& steps, const Source& source, const Series& series)
-      : steps_(steps), source_(source), series_(series), places_(placesBySlot(source)) {}
+  /// `prefix` is the path of the series in the view.
+  SeriesSteps(Steps& steps, const Source& source, const Series& series, std::string prefix)
+      : steps_(steps),
+        source_(source),
+        series_(series),
+        prefix_(std::move(prefix)),
+        places_(placesBySlot(source)) {}
 
   /// The amount by its name; none where it is no amount.
   std::optional<json::Value> explain(std::string_view name) {
@@ -70,8 +75,11 @@ class SeriesSteps {
     steps_.amount("payment-total",
                   steps_.inputs()
                       .money("net", series_.net)
+                      .as(Op::add, prefix_ + "/net")
                       .money("tax", series_.tax)
-                      .money("taxIncluded", series_.taxIncluded),
+                      .as(Op::add, prefix_ + "/tax")
+                      .money("taxIncluded", series_.taxIncluded)
+                      .as(Op::subtract, prefix_ + "/taxIncluded"),
                   series_.total(), held(series_.total()));
     return amountValue(held(series_.total()), steps_.minorDigits());
   }
@@ -82,6 +90,7 @@ class SeriesSteps {
   }
 
   json::Value sum(std::string_view member, LineMember amountOf, Money amount) {
+    const Steps::Towards towards(steps_, prefix_ + "/" + std::string(member));
     Addends addends = steps_.addends();
     addSeries(addends, source_, series_, member, amountOf, places_);
     steps_.amount("recurring-sum", steps_.inputs().addends(addends), amount, held(amount));
@@ -91,20 +100,22 @@ class SeriesSteps {
   Steps& steps_;
   const Source& source_;
   const Series& series_;
+  std::string prefix_;
   std::vector<LinePlace> places_;
 };
 
 // An amount of one of the series that `shown` picks, by its index among these.
 template <class Shown>
 std::optional<json::Value> explainSeries(Steps& steps, const Source& source, Segments place,
-                                         const Shown& shown) {
+                                         std::string_view list, const Shown& shown) {
   if (place.size() != 2) return std::nullopt;
   std::optional<size_t> index = indexOf(place[0]);
   if (!index) return std::nullopt;
+  const std::string prefix = "/" + std::string(list) + "/" + place[0];
   for (const Series& series :
        paymentSeries(source.document, source.totals.context(), SeriesUse::summary)) {
     if (!shown(series)) continue;
-    if ((*index)-- == 0) return SeriesSteps(steps, source, series).explain(place[1]);
+    if ((*index)-- == 0) return SeriesSteps(steps, source, series, prefix).explain(place[1]);
   }
   return std::nullopt;
 }
@@ -112,8 +123,14 @@ std::optional<json::Value> explainSeries(Steps& steps, const Source& source, Seg
 // One entry of the schedule.
 class EntrySteps {
  public:
-  EntrySteps(Steps& steps, const Source& source, const ScheduleEntry& entry, bool isCheckout)
-      : steps_(steps), source_(source), entry_(entry), isCheckout_(isCheckout) {}
+  /// `prefix` is its path in the view.
+  EntrySteps(Steps& steps, const Source& source, const ScheduleEntry& entry, bool isCheckout,
+             std::string prefix)
+      : steps_(steps),
+        source_(source),
+        entry_(entry),
+        isCheckout_(isCheckout),
+        prefix_(std::move(prefix)) {}
 
   /// The amount by its name; none where it is no amount.
   std::optional<json::Value> explain(std::string_view name) {
@@ -139,19 +156,21 @@ class EntrySteps {
     const Summary& summary = source_.totals.summary();
     Inputs inputs = steps_.inputs();
     std::vector<std::string> paths;
-    const auto input = [&](std::string_view member, const std::optional<Money>& value) {
-      inputs.money(member, value);
+    const auto input = [&](std::string_view member, const std::optional<Money>& value,
+                           Op op = Op::add) {
       paths.push_back("/summary/" + std::string(member));
+      inputs.money(member, value);
+      if (value) inputs.as(op, paths.back());
     };
     if (name == "net") {
       input("subtotal", summary.subtotal);
-      input("discounts", summary.discounts);
+      input("discounts", summary.discounts, Op::subtract);
     } else if (name == "fees") {
       input("fees", summary.fees);
     } else if (name == "tax") {
       input("taxes", summary.taxes);
       input("lineTax", summary.lineTax);
-      input("lineTaxIncluded", summary.lineTaxIncluded);
+      input("lineTaxIncluded", summary.lineTaxIncluded, Op::subtract);
     } else if (name == "taxIncluded") {
       input("lineTaxIncluded", summary.lineTaxIncluded);
     } else if (name == "roundingDifference") {
@@ -176,13 +195,16 @@ class EntrySteps {
     if (name != "tax") net = sum("net", "net", netOf, entry_.net);
     if (name != "net") tax = sum("tax", "", exclusiveOf, entry_.tax);
     if (name != "total") return;
-    steps_.amount("later-total", steps_.inputs().money("net", net).money("tax", tax), net + tax,
-                  amount);
+    Inputs inputs = steps_.inputs();
+    inputs.money("net", net).as(Op::add, prefix_ + "/net");
+    inputs.money("tax", tax).as(Op::add, prefix_ + "/tax");
+    steps_.amount("later-total", inputs, net + tax, amount);
   }
 
   Money sum(std::string_view name, std::string_view member, LineMember amountOf,
             const std::optional<Money>& amount) {
     if (places_.empty()) places_ = placesBySlot(source_);
+    const Steps::Towards towards(steps_, prefix_ + "/" + std::string(name));
     Addends addends = steps_.addends();
     for (const auto& [series, k] : entry_.parts) {
       addSeries(addends, source_, *series, member, amountOf, places_);
@@ -209,18 +231,19 @@ class EntrySteps {
   const Source& source_;
   const ScheduleEntry& entry_;
   bool isCheckout_;
+  std::string prefix_;
   std::vector<LinePlace> places_;
 };
 
 }  // namespace
 
 std::optional<json::Value> explainRecurring(Steps& steps, const Source& source, Segments place) {
-  return explainSeries(steps, source, place,
+  return explainSeries(steps, source, place, "recurring",
                        [](const Series& series) { return isRecurring(series.frequency); });
 }
 
 std::optional<json::Value> explainDelayed(Steps& steps, const Source& source, Segments place) {
-  return explainSeries(steps, source, place,
+  return explainSeries(steps, source, place, "delayed",
                        [](const Series& series) { return series.isDelayed(); });
 }
 
@@ -232,7 +255,8 @@ std::optional<json::Value> explainSchedule(Steps& steps, const Source& source, S
   const std::vector<ScheduleEntry> entries = schedule(source.document, source.totals, series);
   if (!index || *index >= entries.size()) return std::nullopt;
   const bool isCheckout = *index == 0 && entries[0].date == source.document.head.date;
-  return EntrySteps(steps, source, entries[*index], isCheckout).explain(place[1]);
+  return EntrySteps(steps, source, entries[*index], isCheckout, "/schedule/" + place[0])
+      .explain(place[1]);
 }
 
 std::optional<json::Value> explainSection(Steps& steps, const Source& source, Segments place) {

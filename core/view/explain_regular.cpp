@@ -3,19 +3,24 @@
 namespace crossfoot::view {
 
 RegularPayment::RegularPayment(Steps& steps, const Source& source, const LineItem& line,
-                               const TermsView& terms, const PricedLine& priced)
+                               const TermsView& terms, const PricedLine& priced,
+                               const PaymentPlace& place)
     : steps_(steps),
       priced_(priced),
-      payment_(steps, terms, source.totals.context()),
+      place_(place),
+      payment_(steps, terms, source.totals.context(), place),
       taxes_(steps, source,
              {line.taxSet,
               {priced.payment.net, terms.quantity, priced.payment.list.isNegative()},
               priced.regular,
-              false},
+              false,
+              {},
+              place.path("taxIncluded").empty() ? std::string() : place.prefix},
              [this] {
                payment_.net();
-               steps_.amount("taxable-amount", steps_.inputs().money("net", priced_.payment.net),
-                             priced_.payment.net);
+               Inputs inputs = steps_.inputs();
+               inputs.money("net", priced_.payment.net).as(Op::add, place_.path("net"));
+               steps_.amount("taxable-amount", inputs, priced_.payment.net);
              }) {}
 
 void RegularPayment::total() {
@@ -25,8 +30,11 @@ void RegularPayment::total() {
   steps_.amount("payment-total",
                 steps_.inputs()
                     .money("net", priced_.payment.net)
+                    .as(Op::add, place_.path("net"))
                     .money("tax", taxes.tax)
-                    .money("taxIncluded", taxes.included),
+                    .as(Op::add, place_.path("tax"))
+                    .money("taxIncluded", taxes.included)
+                    .as(Op::subtract, place_.path("taxIncluded")),
                 priced_.payment.net + taxes.exclusive());
 }
 

@@ -30,8 +30,11 @@ void explainPart(Steps& steps, const Source& source, const SharePart& part) {
   Inputs inputs = steps.inputs();
   inputs.text("over", std::string(roundName(part.round)))
       .money("amount", part.amount)
+      .as(Op::add)
       .money("weight", part.weight)
+      .as(Op::multiply)
       .money("weights", part.weights)
+      .as(Op::divide)
       .whole("lines", static_cast<int64_t>(part.lines))
       .money("floor", floor)
       .truth("leftoverUnit", floor < part.part);

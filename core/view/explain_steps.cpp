@@ -10,6 +10,35 @@ json::Value wholeValue(int64_t number) { return json::Value::ofNumber(std::to_st
 // Millionths in their shortest form.
 std::string microsText(Int128 micros) { return formatTrimmed(micros, 6, 0); }
 
+std::string_view opName(Op op) {
+  switch (op) {
+    case Op::add: return "add";
+    case Op::subtract: return "subtract";
+    case Op::multiply: return "multiply";
+    case Op::divide: return "divide";
+    case Op::percent: return "percent";
+    case Op::atMost: return "atMost";
+    case Op::atLeast: return "atLeast";
+  }
+  return {};
+}
+
+bool isNothing(std::string_view number) {
+  return number.find_first_not_of("-0.") == std::string_view::npos;
+}
+
+// Adding it or taking it away changes nothing.
+bool isIdle(const json::Value& term) {
+  const std::string_view op = term.textOf("op");
+  return (op == "add" || op == "subtract") && isNothing(term.textOf("value"));
+}
+
+// It works on what the term before it gave, which must stand there even if it is 0.
+bool isFactor(const json::Value& term) {
+  const std::string_view op = term.textOf("op");
+  return op == "multiply" || op == "divide" || op == "percent";
+}
+
 // The amount from which on there is none, as a whole number of major units.
 constexpr std::string_view kLimitText = "1000000000000000";
 
@@ -21,34 +50,107 @@ json::Value& Addends::append(std::string_view id, std::string path, std::string 
   if (!id.empty()) addend.set("id", textValue(std::string(id)));
   if (!path.empty()) addend.set("path", textValue(std::move(path)));
   list_.items.push_back(std::move(addend));
+  each_.emplace_back();
   return list_.items.back();
 }
 
 void Addends::add(Money amount, std::string_view id, std::string path) {
-  if (!full()) append(id, std::move(path), formatMoney(amount, minorDigits_));
+  if (full()) {
+    rest_ += amount;
+  } else {
+    append(id, std::move(path), formatMoney(amount, minorDigits_));
+  }
   ++count_;
   sum_ += amount;
 }
 
 void Addends::addPayments(Money amount, int64_t payments, std::string_view id, std::string path) {
-  if (!full()) {
+  if (full()) {
+    rest_ += amount;
+  } else {
     append(id, std::move(path), formatMoney(amount, minorDigits_))
         .set("payments", wholeValue(payments));
+    const bool equal = payments > 0 && amount.minor % payments == 0;
+    if (equal) each_.back() = formatMoney({amount.minor / payments}, minorDigits_);
   }
   ++count_;
   sum_ += amount;
 }
 
 void Addends::addExact(const Rational& exact, std::string_view id, std::string path) {
-  if (!full()) append(id, std::move(path), exact.text());
+  if (full()) {
+    exactRest_ = exactRest_ + exact;
+  } else {
+    append(id, std::move(path), exact.text());
+  }
   ++count_;
 }
 
 json::Value Addends::list() const { return list_; }
 
+std::string Addends::restText() const {
+  return (exactRest_ + Rational(rest_.minor, powerOfTen(minorDigits_))).text();
+}
+
+std::vector<json::Value> Addends::terms(Op op) const {
+  std::vector<json::Value> terms;
+  for (size_t i = 0; i < list_.items.size(); ++i) {
+    const json::Value& addend = list_.items[i];
+    json::Value term = json::Value::object();
+    if (!each_[i].empty()) term.set("each", textValue(each_[i]));
+    term.set("op", textValue(std::string(opName(op))));
+    for (const std::string_view name : {"id", "path", "payments"}) {
+      if (const json::Value* value = addend.find(name)) term.set(name, *value);
+    }
+    term.set("value", *addend.find("amount"));
+    terms.push_back(std::move(term));
+  }
+  if (more() == 0) return terms;
+  json::Value rest = json::Value::object();
+  rest.set("name", textValue("more"));
+  rest.set("op", textValue(std::string(opName(op))));
+  rest.set("value", textValue(restText()));
+  terms.push_back(std::move(rest));
+  return terms;
+}
+
 Inputs& Inputs::set(std::string_view name, json::Value value) {
+  last_ = name;
   value_.set(name, std::move(value));
   return *this;
+}
+
+Inputs& Inputs::as(Op op, std::string path) {
+  json::Value term = json::Value::object();
+  term.set("name", textValue(last_));
+  term.set("op", textValue(std::string(opName(op))));
+  if (!path.empty()) term.set("path", textValue(std::move(path)));
+  term.set("value", textValue(value_.find(last_)->text));
+  terms_.push_back(std::move(term));
+  return *this;
+}
+
+Inputs& Inputs::constant(Op op, std::string_view name, std::string value) {
+  json::Value term = json::Value::object();
+  term.set("name", textValue(std::string(name)));
+  term.set("op", textValue(std::string(opName(op))));
+  term.set("value", textValue(std::move(value)));
+  terms_.push_back(std::move(term));
+  return *this;
+}
+
+Inputs& Inputs::ofPercent(Percent percent) {
+  terms_.back().set("percent", textValue(microsText(percent.micros)));
+  return *this;
+}
+
+json::Value Inputs::terms() const {
+  json::Value list = json::Value::array();
+  for (size_t i = 0; i < terms_.size(); ++i) {
+    const bool worked = i + 1 < terms_.size() && isFactor(terms_[i + 1]);
+    if (worked || !isIdle(terms_[i])) list.items.push_back(terms_[i]);
+  }
+  return list;
 }
 
 Inputs& Inputs::money(std::string_view name, Money amount) {
@@ -91,13 +193,27 @@ Inputs& Inputs::truth(std::string_view name, bool truth) {
   return set(name, json::Value::ofBoolean(truth));
 }
 
+Inputs& Inputs::addendsAs(std::string_view name, const Addends& addends, Op op) {
+  for (json::Value& term : addends.terms(op)) terms_.push_back(std::move(term));
+  return set(name, addends.list());
+}
+
 Inputs& Inputs::addends(const Addends& addends) {
-  set("addends", addends.list());
+  addendsAs("addends", addends, Op::add);
   if (addends.more() > 0) set("more", wholeValue(static_cast<int64_t>(addends.more())));
   return *this;
 }
 
 Inputs& Inputs::list(std::string_view name, json::Value list) { return set(name, std::move(list)); }
+
+std::string PaymentPlace::path(std::string_view member) const {
+  const bool early = member == "list" || member == "discount";
+  bool known = kind != Kind::nowhere;
+  if (kind == Kind::net) known = early || member == "net" || member == "charges";
+  if (kind == Kind::later) known = !early && member != "charges";
+  if (kind == Kind::phase) known = member != "charges";
+  return known ? prefix + "/" + std::string(member) : std::string();
+}
 
 Rational Steps::major(Money amount) const { return {amount.minor, powerOfTen(minorDigits_)}; }
 
@@ -116,10 +232,13 @@ std::string Steps::roundedText(const Rational& exact) const {
 void Steps::value(std::string_view rule, const Inputs& inputs, json::Value exact,
                   json::Value rounded) {
   json::Value step = json::Value::object();
+  const bool calculated = !exact.isNull();
   step.set("exact", std::move(exact));
   step.set("inputs", inputs.value());
   step.set("rounded", std::move(rounded));
   step.set("rule", textValue(std::string(rule)));
+  if (calculated) step.set("terms", inputs.terms());
+  if (towards_ != asked_) step.set("towards", textValue(towards_));
   steps_.items.push_back(std::move(step));
 }
 

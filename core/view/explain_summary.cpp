@@ -180,11 +180,17 @@ class SummarySteps {
                         *summary_.taxes + *summary_.lineTax - *summary_.lineTaxIncluded;
     Inputs inputs = steps_.inputs();
     inputs.money("subtotal", summary_.subtotal)
+        .as(Op::add, "/summary/subtotal")
         .money("discounts", summary_.discounts)
+        .as(Op::subtract, "/summary/discounts")
         .money("fees", summary_.fees)
+        .as(Op::add, "/summary/fees")
         .money("taxes", summary_.taxes)
+        .as(Op::add, "/summary/taxes")
         .money("lineTax", summary_.lineTax)
-        .money("lineTaxIncluded", summary_.lineTaxIncluded);
+        .as(Op::add, "/summary/lineTax")
+        .money("lineTaxIncluded", summary_.lineTaxIncluded)
+        .as(Op::subtract, "/summary/lineTaxIncluded");
     const bool stepped = totals_.context().policy.cashRounding.has_value();
     if (stepped) {
       steps_.amount("due-now", inputs, exact);
@@ -199,7 +205,7 @@ class SummarySteps {
     const std::optional<Money>& step = totals_.context().policy.cashRounding;
     if (!exact || !step) return;
     Inputs inputs = steps_.inputs();
-    inputs.money("amount", *exact).money("step", *step);
+    inputs.money("step", *step).money("amount", *exact).as(Op::add);
     steps_.amount("cash-rounding", inputs, *exact, summary_.dueNow);
   }
 
@@ -210,7 +216,8 @@ class SummarySteps {
     if (!step) return steps_.zero("no-cash-rounding", steps_.inputs());
     const Money difference = *summary_.roundingDifference;
     Inputs inputs = steps_.inputs();
-    inputs.money("dueNow", summary_.dueNow).money("amount", *summary_.dueNow - difference);
+    inputs.money("dueNow", summary_.dueNow).as(Op::add, "/summary/dueNow");
+    inputs.money("amount", *summary_.dueNow - difference).as(Op::subtract);
     steps_.amount("rounding-difference", inputs, difference);
   }
 
@@ -223,7 +230,9 @@ class SummarySteps {
     const std::array<std::string, 1> place = {"dueNowMinor"};
     const json::Value minor = leafOf(text, place).value_or(json::Value());
     Inputs inputs = steps_.inputs();
-    inputs.money("dueNow", summary_.dueNow).whole("minorDigits", steps_.minorDigits());
+    inputs.whole("minorDigits", steps_.minorDigits());
+    inputs.money("dueNow", summary_.dueNow).as(Op::add, "/summary/dueNow");
+    inputs.constant(Op::multiply, "minorUnits", Rational(powerOfTen(steps_.minorDigits())).text());
     if (minor.isNull()) return steps_.none("beyond-safe-integer", inputs);
     steps_.value("minor-units", inputs, json::Value::ofString(minor.text), minor);
   }
@@ -277,7 +286,8 @@ class SummarySteps {
     note(missing, "futureTax", summary_.futureTax);
     if (!missing.empty()) return steps_.dependsOn(std::move(missing));
     Inputs inputs = steps_.inputs();
-    inputs.money("futureNet", summary_.futureNet).money("futureTax", summary_.futureTax);
+    inputs.money("futureNet", summary_.futureNet).as(Op::add, "/summary/futureNet");
+    inputs.money("futureTax", summary_.futureTax).as(Op::add, "/summary/futureTax");
     steps_.amount("future-payments", inputs, *summary_.futureNet + *summary_.futureTax,
                   summary_.futurePayments);
   }
@@ -289,7 +299,8 @@ class SummarySteps {
     note(missing, "futurePayments", summary_.futurePayments);
     if (!missing.empty()) return steps_.dependsOn(std::move(missing));
     Inputs inputs = steps_.inputs();
-    inputs.money("dueNow", summary_.dueNow).money("futurePayments", summary_.futurePayments);
+    inputs.money("dueNow", summary_.dueNow).as(Op::add, "/summary/dueNow");
+    inputs.money("futurePayments", summary_.futurePayments).as(Op::add, "/summary/futurePayments");
     steps_.amount("total", inputs, *summary_.dueNow + *summary_.futurePayments, summary_.total);
   }
 
@@ -301,10 +312,27 @@ class SummarySteps {
   const DocumentHead& head_;
 };
 
+// What the taxes add to the prices: no amount of the view, but one that pages print.
+std::optional<json::Value> explainTaxOnTop(Steps& steps, const Source& source) {
+  const Summary& summary = source.totals.summary();
+  if (!summary.lineTax || !summary.lineTaxIncluded) {
+    steps.dependsOn({"/summary/lineTax", "/summary/lineTaxIncluded"});
+    return json::Value();
+  }
+  const Money onTop = *summary.lineTax - *summary.lineTaxIncluded;
+  Inputs inputs = steps.inputs();
+  inputs.money("lineTax", summary.lineTax).as(Op::add, "/summary/lineTax");
+  inputs.money("lineTaxIncluded", summary.lineTaxIncluded);
+  inputs.as(Op::subtract, "/summary/lineTaxIncluded");
+  steps.amount("line-tax-on-top", inputs, onTop);
+  return amountValue(onTop, steps.minorDigits());
+}
+
 }  // namespace
 
 std::optional<json::Value> explainSummary(Steps& steps, const Source& source, Segments place) {
   if (place.empty()) return std::nullopt;
+  if (place.size() == 1 && place[0] == "taxOnTop") return explainTaxOnTop(steps, source);
   std::string text;
   ViewWriter out(text, source.document.minorDigits());
   writeSummary(out, source);

@@ -14,6 +14,9 @@ struct TaxedPayment {
   TaxableAmount taxable;
   LineTaxes printed;        ///< as the view has them
   bool byDocument = false;  ///< rounded per document: printed taxes may differ from rounded ones
+  /// The view's path above `taxes`, and that above `taxIncluded`; "" where it has none.
+  std::string rates = {};
+  std::string sums = rates;
 };
 
 /// The steps of one payment's taxes (PR-3). Each step is given once.
@@ -46,6 +49,8 @@ class TaxSteps {
   void baseAfter(const LineTaxes& taxes);
   void exclusiveBase(size_t at);
   void step(size_t at, const Inputs& inputs, Money rounded);
+  std::string pathOf(size_t at, std::string_view member) const;
+  std::string sumPath(std::string_view member) const;
 
   Steps& steps_;
   const Source& source_;

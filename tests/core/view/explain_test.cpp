@@ -54,11 +54,50 @@ TEST(Explain, ADiscountBeginsWithTheListPrice) {
   EXPECT_EQ(PricedDocument(state).text("/lines/0/discount"),
             R"({"path":"/lines/0/discount","steps":[)"
             R"({"exact":"11.9","inputs":{"quantity":"1","unitPrice":"11.9"},)"
-            R"("rounded":"11.90","rule":"list-price"},)"
+            R"("rounded":"11.90","rule":"list-price","terms":[)"
+            R"({"name":"unitPrice","op":"add","value":"11.9"},)"
+            R"({"name":"quantity","op":"multiply","value":"1"}],"towards":"/lines/0/list"},)"
             R"({"exact":"1.785","inputs":{"list":"11.90","percent":"15"},)"
-            R"("rounded":"1.79","rule":"discount-percent"}],"value":"1.79"})");
+            R"("rounded":"1.79","rule":"discount-percent","terms":[)"
+            R"({"name":"list","op":"add","path":"/lines/0/list","value":"11.90"},)"
+            R"({"name":"percent","op":"percent","value":"15"}]}],"value":"1.79"})");
   EXPECT_EQ(steps(state, "/lines/0/net"),
             "list-price 11.9 11.90\ndiscount-percent 1.785 1.79\nnet 10.11 10.11\n");
+}
+
+// The last step's terms as a person reads them: "+ 3600.00 - 360.00 (10%)".
+std::string calculation(const json::Value& explanation) {
+  std::string text;
+  for (const json::Value& term : explanation.find("steps")->items.back().find("terms")->items) {
+    if (!text.empty()) text += ' ';
+    text += std::string(term.textOf("op")) + " " + std::string(term.textOf("value"));
+    if (!term.textOf("percent").empty()) text += " (" + std::string(term.textOf("percent")) + "%)";
+  }
+  return text;
+}
+
+TEST(Explain, ALineReadsAsACalculation) {
+  const PricedDocument document(quote(
+      R"("taxRates":[{"id":"v","name":"V","percent":"8","inclusive":true}],
+         "lines":[{"name":"A","unitPrice":"300","quantity":"12","discount":{"percent":"10"}},
+                  {"name":"B","unitPrice":"124.40","taxRateIds":["v"]}])"));
+  EXPECT_EQ(calculation(document.explain("/lines/0/net")), "add 3600.00 subtract 360.00 (10%)");
+  EXPECT_EQ(calculation(document.explain("/lines/0/discount")), "add 3600.00 percent 10");
+  EXPECT_EQ(calculation(document.explain("/lines/1/taxes/0/amount")),
+            "add 124.40 multiply 8 divide 108");
+  EXPECT_EQ(calculation(document.explain("/summary/dueNow")), "add 3364.40 add 9.21 subtract 9.21");
+  EXPECT_EQ(calculation(document.explain("/summary/taxOnTop")), "add 9.21 subtract 9.21");
+}
+
+TEST(Explain, StepsTowardsAnotherAmountSayWhich) {
+  const PricedDocument document(
+      quote(R"("lines":[{"name":"A","unitPrice":"300","discount":{"percent":"10"}}])"));
+  std::string towards;
+  const json::Value reply = document.explain("/lines/0/net");
+  for (const json::Value& step : reply.find("steps")->items) {
+    towards += std::string(step.textOf("rule")) + " " + std::string(step.textOf("towards")) + "\n";
+  }
+  EXPECT_EQ(towards, "list-price /lines/0/list\ndiscount-percent /lines/0/discount\nnet \n");
 }
 
 TEST(Explain, ADiscountLargerThanThePriceShowsItsCap) {
@@ -276,7 +315,7 @@ class EveryAmount {
                            EXPECT_EQ(testing::sortedText(reply), text);
                            EXPECT_EQ(reply.textOf("path"), path);
                            EXPECT_TRUE(*reply.find("value") == value);
-                           checkSteps(reply.find("steps")->items, value);
+                           checkSteps(document, reply.find("steps")->items, value);
                            ++amounts_;
                          });
   }
@@ -285,13 +324,16 @@ class EveryAmount {
   const std::set<std::string>& rules() const { return rules_; }
 
  private:
-  void checkSteps(const std::vector<json::Value>& steps, const json::Value& value) {
+  void checkSteps(const PricedDocument& document, const std::vector<json::Value>& steps,
+                  const json::Value& value) {
     ASSERT_FALSE(steps.empty());
     EXPECT_TRUE(*steps.back().find("rounded") == value);
+    EXPECT_EQ(steps.back().find("towards"), nullptr);
     for (const json::Value& step : steps) {
       const std::string rule(step.textOf("rule"));
       rules_.insert(rule);
       EXPECT_TRUE(step.find("inputs")->isObject());
+      checkTerms(document, step);
       // These are not rounded half away from zero to the digits they show.
       if (rule == "cash-rounding" || rule == "order-discount-share" ||
           rule == "tax-document-share" || rule == "package-count" ||
@@ -302,6 +344,39 @@ class EveryAmount {
       const json::Value& rounded = *step.find("rounded");
       if (!exact.isString() || !rounded.isString()) continue;
       EXPECT_TRUE(testing::roundsTo(exact.text, rounded.text)) << json::write(step);
+    }
+  }
+
+  // The terms, worked on one after the other, give the step's exact value; and what a term says of
+  // itself holds: the amount at its path is that amount, and so many equal payments come to it.
+  static void checkTerms(const PricedDocument& document, const json::Value& step) {
+    const json::Value* terms = step.find("terms");
+    if (step.find("exact")->isNull()) {
+      EXPECT_EQ(terms, nullptr);
+      return;
+    }
+    ASSERT_NE(terms, nullptr) << json::write(step);
+    EXPECT_EQ(
+        Rational::compare(testing::calculated(*terms), testing::exactValue(step.textOf("exact"))),
+        0)
+        << json::write(step);
+    for (const json::Value& term : terms->items) {
+      const std::string_view path = term.textOf("path");
+      const json::Value* payments = term.find("payments");
+      if (term.find("each") != nullptr) {
+        EXPECT_EQ(Rational::compare(testing::exactValue(term.textOf("each")) *
+                                        testing::exactValue(payments->text),
+                                    testing::exactValue(term.textOf("value"))),
+                  0)
+            << json::write(term);
+      }
+      if (path.empty()) continue;
+      const json::Value there = document.explain(path);
+      ASSERT_EQ(there.find("error"), nullptr) << path;
+      const bool sum = payments != nullptr || step.textOf("rule") == "tax-document-total";
+      if (!sum) {
+        EXPECT_EQ(there.textOf("value"), term.textOf("value")) << path;
+      }
     }
   }
 

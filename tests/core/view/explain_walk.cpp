@@ -77,6 +77,22 @@ Rational exactValue(std::string_view text) {
   return decimalValue(text.substr(0, slash)) / decimalValue(text.substr(slash + 1));
 }
 
+Rational calculated(const json::Value& terms) {
+  Rational result;
+  for (const json::Value& term : terms.items) {
+    const std::string_view op = term.textOf("op");
+    const Rational value = exactValue(term.textOf("value"));
+    if (op == "add") result = result + value;
+    if (op == "subtract") result = result - value;
+    if (op == "multiply") result = result * value;
+    if (op == "divide") result = result / value;
+    if (op == "percent") result = result * value / Rational(BigInteger(100));
+    if (op == "atMost" && Rational::compare(value, result) < 0) result = value;
+    if (op == "atLeast" && Rational::compare(value, result) > 0) result = value;
+  }
+  return result;
+}
+
 bool roundsTo(std::string_view exact, std::string_view rounded) {
   const size_t point = rounded.find('.');
   const size_t decimals = point == std::string_view::npos ? 0 : rounded.size() - point - 1;

@@ -38,6 +38,9 @@ void forEachLeaf(
 /// What explain prints as exact: a decimal or a fraction.
 Rational exactValue(std::string_view text);
 
+/// What the terms of a step come to, worked on one after the other.
+Rational calculated(const json::Value& terms);
+
 /// An exact value rounded, half away from zero, to as many decimals as the other text has.
 bool roundsTo(std::string_view exact, std::string_view rounded);
 

@@ -1,13 +1,23 @@
-/** "Why this number?": the core's own steps for an amount, from its inputs to what is printed. */
+/**
+ * "Why this number?": the core's own steps, each drawn as one calculates on paper: the terms one below
+ * the other with their signs, a rule, the result. A term that is an amount itself leads to its own
+ * explanation, and back. Nothing is worked out here.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
 import { inputName, loadRuleWords, ruleName } from '../i18n/rule-words.ts';
-import { formatDecimal, isPlainDecimal } from '../number/format.ts';
-import { isRefusal, type ExplainStep, type JsonObject } from '../store/engine-port.ts';
+import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
+import {
+  isRefusal,
+  type ExplainStep,
+  type ExplainTerm,
+  type JsonObject,
+  type TermOp,
+} from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
 
 interface Explanation {
-  readonly value: string | null;
+  readonly value: string | number | null;
   readonly steps: readonly ExplainStep[];
 }
 
@@ -18,9 +28,9 @@ function ask(editor: EditorContext, path: string): Explanation | null {
 
 function shown(editor: EditorContext, value: unknown): string {
   if (value === null || value === undefined) return '–';
-  if (value === true) return '✓';
-  if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
+  const [numerator = '', denominator] = text.split('/');
+  if (denominator !== undefined) return `${shown(editor, numerator)}/${shown(editor, denominator)}`;
   return isPlainDecimal(text) ? formatDecimal(text, editor.numberLocale) : text;
 }
 
@@ -34,71 +44,177 @@ function nameOfId(editor: EditorContext, id: string): string {
   return (entry && fieldText(entry, 'name')) || id;
 }
 
-/** The terms of a sum, each under its own name. */
-function addends(editor: EditorContext, list: readonly unknown[]): [string, unknown][] {
-  return list.map((each, index): [string, unknown] => {
-    if (typeof each === 'string') return [String(index + 1), nameOfId(editor, each)];
-    if (typeof each !== 'object' || each === null) return [String(index + 1), each];
-    const { id, name, path, amount, value } = each as JsonObject;
-    const label = typeof id === 'string' ? nameOfId(editor, id) : String(name ?? path ?? index + 1);
-    return [label, amount ?? value ?? null];
-  });
+const SIGNS: Readonly<Record<TermOp, string>> = {
+  add: '+',
+  subtract: '−',
+  multiply: '×',
+  divide: '÷',
+  percent: '×',
+  atMost: '≤',
+  atLeast: '≥',
+};
+
+/** The sign a term is drawn with, and its number without one that the sign says already. */
+function signed(term: ExplainTerm, isFirst: boolean): { sign: string; value: string } {
+  const negative = term.value.startsWith('-');
+  if (negative && (term.op === 'add' || term.op === 'subtract')) {
+    const op = term.op === 'add' ? 'subtract' : 'add';
+    return { sign: isFirst && op === 'add' ? '' : SIGNS[op], value: term.value.slice(1) };
+  }
+  return { sign: isFirst && term.op === 'add' ? '' : SIGNS[term.op], value: term.value };
 }
 
-/** Inputs that say how the core went about it, and nothing to a reader. */
-const TECHNICAL = new Set(['over', 'more']);
+function termLabel(editor: EditorContext, term: ExplainTerm, step: ExplainStep): string {
+  const { translator } = editor;
+  if (term.id !== undefined) return nameOfId(editor, term.id);
+  const isRate = term.op === 'percent' || term.name === 'percent';
+  const rate = step.inputs['rate'];
+  if (isRate && typeof rate === 'string') return nameOfId(editor, rate);
+  const name = term.name === undefined ? '' : inputName(translator, term.name);
+  return term.percent === undefined
+    ? name
+    : `${name} ${formatPercent(term.percent, editor.numberLocale)}`;
+}
 
-function inputPairs(editor: EditorContext, inputs: unknown): [string, unknown][] {
-  if (Array.isArray(inputs)) return addends(editor, inputs);
-  if (typeof inputs !== 'object' || inputs === null) return [];
-  return Object.entries(inputs).flatMap(([name, value]): [string, unknown][] => {
-    if (TECHNICAL.has(name) || value === false) return [];
-    if (Array.isArray(value)) return addends(editor, value);
-    const isId = (name === 'rate' || name === 'adjustment') && typeof value === 'string';
-    return [[inputName(editor.translator, name), isId ? nameOfId(editor, value) : value]];
-  });
+function termTemplate(
+  editor: EditorContext,
+  step: ExplainStep,
+  index: number,
+  follow: (path: string) => void,
+): TemplateResult | typeof nothing {
+  const term = step.terms?.[index];
+  if (!term) return nothing;
+  const { sign, value } = signed(term, index === 0);
+  const label = termLabel(editor, term, step);
+  const percent = term.op === 'percent';
+  const number = percent ? formatPercent(value, editor.numberLocale) : shown(editor, value);
+  const each =
+    term.each === undefined || term.payments === undefined || term.payments === 1
+      ? nothing
+      : html` <small
+          >${editor.t('explain.payments', {
+            count: shown(editor, term.payments),
+            each: shown(editor, term.each),
+          })}</small
+        >`;
+  const { path } = term;
+  return html`<tr>
+    <td class="sign">${sign}</td>
+    <th scope="row"><bdi>${label}</bdi>${each}</th>
+    <td class="end">
+      ${
+        path === undefined
+          ? html`<bdi dir="ltr">${number}</bdi>`
+          : html`<button
+              type="button"
+              class="link"
+              aria-label=${editor.t('explain.follow', { amount: number, label })}
+              @click=${() => follow(path)}
+            >
+              <bdi dir="ltr">${number}</bdi>
+            </button>`
+      }
+    </td>
+  </tr>`;
 }
 
 /** `3600` and `3600.00` say the same: nothing was rounded. */
-function sameNumber(exact: string, rounded: string | null): boolean {
+function sameNumber(exact: string, rounded: string): boolean {
   const shortest = (text: string): string =>
     text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
-  return rounded !== null && shortest(exact) === shortest(rounded);
+  return shortest(exact) === shortest(rounded);
 }
 
-/** What a step came to: the exact value too where it was rounded. */
-function outcome(editor: EditorContext, { exact, rounded }: ExplainStep): TemplateResult {
+/** What was rounded, where something was. */
+function rounding(editor: EditorContext, step: ExplainStep): TemplateResult | typeof nothing {
+  const { exact, rounded, inputs } = step;
+  if (exact === null || rounded === null || sameNumber(exact, String(rounded))) return nothing;
   const value = shown(editor, rounded);
-  if (exact === null || sameNumber(exact, rounded)) {
-    return html`<strong>= <bdi dir="ltr">${value}</bdi></strong>`;
-  }
-  const words = editor.t('explain.exact', { value: shown(editor, exact) });
-  const arrow = editor.translator.direction === 'rtl' ? '←' : '→';
-  return html`${words} ${arrow} <strong>${editor.t('explain.rounded', { value })}</strong>`;
+  const coin = step.rule === 'cash-rounding' ? fieldText(inputs, 'step') : '';
+  const words =
+    coin === ''
+      ? editor.t('explain.rounded', { value })
+      : editor.t('explain.roundedTo', { step: shown(editor, coin) });
+  const leftover = inputs['leftoverUnit'] === true;
+  return html`<tr class="rounding">
+    <td class="sign"></td>
+    <td colspan="2">
+      ${editor.t('explain.exact', { value: shown(editor, exact) })},
+      ${words}${leftover ? html`; ${inputName(editor.translator, 'leftoverUnit')}` : nothing}
+    </td>
+  </tr>`;
 }
 
-const MOST_INPUTS = 40;
+/** Ids that say why there is no amount, in words. */
+function reasons(editor: EditorContext, { inputs }: ExplainStep): TemplateResult | typeof nothing {
+  const lines = inputs['lines'];
+  const errors = inputs['errors'];
+  const limit = inputs['limit'];
+  const names = Array.isArray(lines)
+    ? lines.map((id) => nameOfId(editor, String(id)))
+    : Array.isArray(errors)
+      ? errors.map((code) => editor.translator.lookup(`issue.${String(code)}`, String(code)))
+      : typeof limit === 'string'
+        ? [`< ${editor.money(limit)}`]
+        : [];
+  return names.length === 0
+    ? nothing
+    : html`<p><bdi>${editor.translator.list(names.slice(0, MOST_NAMES))}</bdi></p>`;
+}
 
-function stepTemplate(editor: EditorContext, step: ExplainStep): TemplateResult {
-  const pairs = inputPairs(editor, step.inputs);
-  return html`<li>
-    <b>${ruleName(editor.translator, step.rule)}</b>
-    ${
-      pairs.length === 0
-        ? nothing
-        : html`<dl class="inputs">
-            ${pairs.slice(0, MOST_INPUTS).map(
-              ([name, value]) =>
-                html`<div>
-                  <dt><bdi>${name}</bdi></dt>
-                  <dd><bdi dir="ltr">${shown(editor, value)}</bdi></dd>
-                </div>`,
-            )}
-            ${pairs.length > MOST_INPUTS ? html`<div><dt>…</dt></div>` : nothing}
-          </dl>`
-    }
-    <p class="outcome">${outcome(editor, step)}</p>
-  </li>`;
+const MOST_NAMES = 8;
+const MOST_TERMS = 40;
+
+function stepTemplate(
+  editor: EditorContext,
+  step: ExplainStep,
+  follow: (path: string) => void,
+): TemplateResult {
+  const terms = step.terms ?? [];
+  const name = ruleName(editor.translator, step.rule);
+  if (step.exact === null) {
+    const { paths } = step.inputs as { paths?: readonly string[] };
+    return html`<div class="step">
+      <p><b>${name}</b></p>
+      ${reasons(editor, step)}
+      ${(paths ?? []).map(
+        (path) =>
+          html`<button type="button" class="link" @click=${() => follow(path)}>
+            ${inputName(editor.translator, path.split('/').at(-1) ?? '')}
+          </button>`,
+      )}
+    </div>`;
+  }
+  const result = step.rounded === null ? step.exact : step.rounded;
+  return html`<div class="step">
+    <table class="sum">
+      <tbody>
+        ${terms.slice(0, MOST_TERMS).map((_, index) => termTemplate(editor, step, index, follow))}
+        ${
+          terms.length > MOST_TERMS
+            ? html`<tr>
+                <td class="sign"></td>
+                <td colspan="2">
+                  … ${inputName(editor.translator, 'more')}:
+                  ${shown(editor, terms.length - MOST_TERMS)}
+                </td>
+              </tr>`
+            : nothing
+        }
+        ${rounding(editor, step)}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td class="sign">=</td>
+          <th scope="row"><b>${name}</b></th>
+          <td class="end">
+            <b><bdi dir="ltr">${shown(editor, result)}</bdi></b>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+    ${reasons(editor, step)}
+  </div>`;
 }
 
 /** Explains an amount of the view beside the control that shows it. */
@@ -109,24 +225,54 @@ export function explain(editor: EditorContext, anchor: HTMLElement, path: string
   };
   // Without its file a language shows the ids as words.
   loadRuleWords(editor.translator.language).then(heard, () => undefined);
+  const trail = [path];
+  const goOn = (): void => {
+    editor.requestUpdate();
+    void editor.updateComplete.then(() =>
+      editor.root.querySelector<HTMLElement>('.explain h3')?.focus(),
+    );
+  };
+  const follow = (next: string): void => {
+    trail.push(next);
+    goOn();
+  };
   editor.overlays.openPopover(anchor, {
     label: editor.t('explain.title', { amount: label }),
     body: () => {
-      const found = ask(editor, path);
-      const steps = found?.steps ?? [];
-      const amount = found?.value ? editor.money(found.value) : label;
+      const at = trail.at(-1) ?? path;
+      const found = ask(editor, at);
+      // What is on the way to another amount is read there: the terms lead to it.
+      const steps = (found?.steps ?? []).filter(({ towards }) => towards === undefined);
+      const value = found?.value;
+      const amount = value === null || value === undefined ? '–' : shown(editor, value);
+      const title = trail.length === 1 && value !== null ? label || amount : amount;
       return html`<div class="explain">
-        <h3 tabindex="-1" autofocus>${editor.t('explain.title', { amount })}</h3>
+        <h3 tabindex="-1" autofocus>${editor.t('explain.title', { amount: title })}</h3>
         ${
           steps.length === 0
             ? html`<p>${editor.t('explain.none')}</p>`
-            : html`<ol>
-                ${steps.map((step) => stepTemplate(editor, step))}
-              </ol>`
+            : steps.map((step) => stepTemplate(editor, step, follow))
         }
-        <button type="button" class="quiet" @click=${() => editor.overlays.close()}>
-          ${editor.t('action.close')}
-        </button>
+        <div class="row-actions">
+          ${
+            trail.length === 1
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="quiet"
+                  data-act="back"
+                  @click=${() => {
+                    trail.pop();
+                    goOn();
+                  }}
+                >
+                  ${editor.t('explain.back')}
+                </button>`
+          }
+          <button type="button" class="quiet" @click=${() => editor.overlays.close()}>
+            ${editor.t('action.close')}
+          </button>
+        </div>
       </div>`;
     },
   });

@@ -118,13 +118,37 @@ export interface ScheduleEntry {
   readonly total: string | null;
 }
 
+/** What the lines due now of one section add up to; `id` is null for those before the first one. */
+export interface SectionSums {
+  readonly id: string | null;
+  readonly subtotal: string | null;
+  readonly total: string | null;
+}
+
+/** What one tax rate comes to, as it is printed; `percent` is '' for fixed amounts. */
+export interface TaxTotal {
+  readonly id: string;
+  readonly name: string;
+  readonly percent: string;
+  readonly base: string | null;
+  readonly amount: string | null;
+  /** The prices contain it: nothing is added for it. */
+  readonly included: boolean;
+}
+
 /** The reply of the query `summary`. */
 export interface Totals {
   readonly summary: Summary;
   readonly metrics: Metrics;
   readonly recurring: readonly RecurringEntry[];
   readonly delayed?: readonly DelayedEntry[];
-  readonly sections: readonly { readonly id: string; readonly subtotal: string }[];
+  readonly sections: readonly { readonly id: string; readonly subtotal: string | null }[];
+  readonly sums: readonly SectionSums[];
+  readonly taxes: readonly TaxTotal[];
+  /** What the taxes add to the prices. */
+  readonly taxOnTop: string | null;
+  /** How many lines have no cost. */
+  readonly costMissing: number;
   readonly issueCount: {
     readonly error: number;
     readonly warning: number;
@@ -151,11 +175,29 @@ export interface Applied {
   readonly redo: number;
 }
 
+/** What a term of a calculation does to what stands before it. */
+export type TermOp = 'add' | 'subtract' | 'multiply' | 'divide' | 'percent' | 'atMost' | 'atLeast';
+
+/** One term; `path` leads to the amount of the view that it is. */
+export interface ExplainTerm {
+  readonly op: TermOp;
+  readonly value: string;
+  readonly name?: string;
+  readonly id?: string;
+  readonly path?: string;
+  readonly payments?: number;
+  readonly each?: string;
+  readonly percent?: string;
+}
+
 export interface ExplainStep {
   readonly rule: string;
-  readonly inputs: unknown;
+  readonly inputs: JsonObject;
   readonly exact: string | null;
-  readonly rounded: string | null;
+  readonly rounded: string | number | null;
+  readonly terms?: readonly ExplainTerm[];
+  /** The amount of the view that this step is on the way to, where that is not the one asked about. */
+  readonly towards?: string;
 }
 
 /** One step of the undo history; `at` is the host's time, where it gave one. */

@@ -156,29 +156,42 @@ export const dialogBodies = css`
   .explain h3:focus {
     outline: none;
   }
-  .explain ol {
-    padding-inline-start: 1.3em;
-    margin-block-end: 8px;
+  .explain .step {
+    margin-block: 10px;
   }
-  .explain li {
-    margin-block-end: 8px;
+  .explain .sum {
+    inline-size: 100%;
+    border-collapse: collapse;
   }
-  .explain .inputs {
-    padding-inline-start: 8px;
-    border-inline-start: 2px solid var(--rule-soft);
+  .explain .sum :is(th, td) {
+    padding: 2px 4px;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+  .explain .sum th {
+    overflow-wrap: anywhere;
+  }
+  .explain .sum .sign {
+    inline-size: 1.4em;
+    color: var(--ink-soft);
+    text-align: center;
+  }
+  .explain .sum .end {
+    text-align: end;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .explain .sum tfoot :is(th, td) {
+    border-block-start: 1px solid var(--ink);
+  }
+  .explain :is(small, .rounding) {
     font-size: var(--small);
     color: var(--ink-soft);
   }
-  .explain .inputs > div {
+  .explain .row-actions {
     display: flex;
-    justify-content: space-between;
-    gap: 16px;
-  }
-  .explain dd {
-    overflow-wrap: anywhere;
-  }
-  .explain .outcome {
-    text-align: end;
+    gap: 8px;
   }
   @media (max-width: 34rem) {
     .rate-grid {
