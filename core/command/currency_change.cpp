@@ -40,6 +40,24 @@ bool takePrice(Value& line, const Value& price) {
   return true;
 }
 
+// The amount of a deal stays what it was, in the currency it was in: it is the person's own figure.
+std::optional<MemberEdit> keepDealAmount(const Document& document, std::string_view old,
+                                         std::string_view currency) {
+  const std::string* before = document.memberText("dealAmount");
+  if (before == nullptr) return std::nullopt;
+  json::Scanner scanner(*before);
+  Value amount = json::readValue(scanner);
+  if (!amount.isObject() || !has(amount, "value")) return std::nullopt;
+  if (amount.textOf("currency") == currency) {
+    amount.erase("currency");
+  } else if (!has(amount, "currency")) {
+    amount.set("currency", Value::ofString(std::string(old)));
+  } else {
+    return std::nullopt;
+  }
+  return MemberEdit{"dealAmount", *before, json::write(amount)};
+}
+
 }  // namespace
 
 bool settlePriceCurrency(Value& line) {
@@ -57,6 +75,7 @@ ChangeList currencyChanges(const Document& document, std::string_view currency,
   MemberEdit edit{"currency", std::nullopt, json::write(Value::ofString(std::string(currency)))};
   if (before != nullptr) edit.before = *before;
   changes.emplace_back(std::move(edit));
+  if (auto amount = keepDealAmount(document, old, currency)) changes.emplace_back(*amount);
   for (const uint32_t slot : document.lines.order()) {
     const LineItem& item = document.lines.slot(slot);
     if (!item.isItem()) continue;

@@ -48,6 +48,18 @@ TEST_F(CurrencyChange, LinesTakeThePriceOfTheirProductAndOthersKeepTheNumberWith
   EXPECT_EQ(unknown(), "bc");
 }
 
+TEST_F(CurrencyChange, TheAmountOfADealStaysInItsOwnCurrency) {
+  applyTo(session_, "{'op':'set','path':'/dealAmount','value':{'basis':'tcv','value':'4848'}}");
+  const std::string before = session_.save();
+  applyTo(session_, "{'op':'currency','value':'EUR'}");
+  EXPECT_EQ(at(session_.save(), "/dealAmount/value"), "4848");
+  EXPECT_EQ(at(session_.save(), "/dealAmount/currency"), "USD");
+  applyTo(session_, "{'op':'currency','value':'NOK'}");
+  EXPECT_EQ(at(session_.save(), "/dealAmount/currency"), "USD");
+  applyTo(session_, "{'op':'currency','value':'USD'}");
+  EXPECT_EQ(session_.save(), before);
+}
+
 TEST_F(CurrencyChange, IsOneStepThatUndoGivesBackByteForByte) {
   const std::string before = session_.save();
   applyTo(session_, "{'op':'currency','value':'JPY','prices':{'a':'1500'}}");

@@ -29,6 +29,12 @@ function chosen(page: DocumentPage): { amount: JsonObject; basis: string } {
   return { amount, basis: text(amount, 'basis') || 'tcv' };
 }
 
+/** The amount as it was taken over: a currency that was changed since is not its own. */
+function ownMoney(page: DocumentPage, amount: JsonObject): string {
+  const currency = text(amount, 'currency') || text(page.head, 'currency');
+  return page.workspace.money(text(amount, 'value'), currency);
+}
+
 function take(page: DocumentPage, basis: string): void {
   const value = figures(page).find((each) => each.basis === basis)?.value ?? '';
   page.set('/dealAmount', value === '' ? null : { basis, value });
@@ -43,7 +49,7 @@ export function dealAmountFields(page: DocumentPage, disabled: boolean): Templat
     <div class="field">
       <span>${w('details.dealAmount')}</span>
       <span class="deal-amount">
-        <bdi>${page.workspace.money(text(amount, 'value'), text(page.head, 'currency'))}</bdi>
+        <bdi>${ownMoney(page, amount)}</bdi>
         ${
           disabled
             ? nothing
@@ -62,7 +68,8 @@ function openFigure(page: DocumentPage): { basis: string; value: string } | null
   if (!figure || figure.value === '') return null;
   const lines = (page.session.query({ get: 'ids' }) as { ids: readonly string[] }).ids.length;
   if (lines === 0 && text(amount, 'value') === '') return null;
-  const settled = [text(amount, 'value'), text(amount, 'kept')];
+  const value = text(amount, 'currency') === '' ? text(amount, 'value') : '';
+  const settled = [value, text(amount, 'kept')];
   const known = settled.some((value) => value !== '' && compareDecimals(value, figure.value) === 0);
   return known ? null : figure;
 }
@@ -85,7 +92,7 @@ export function dealAmountQuestion(page: DocumentPage): TemplateResult | typeof 
           : w('deal.ask', {
               basis: figure.basis.toUpperCase(),
               value: money(figure.value),
-              now: money(now),
+              now: ownMoney(page, amount),
             })
       }
     </p>
@@ -104,7 +111,7 @@ export function dealAmountQuestion(page: DocumentPage): TemplateResult | typeof 
         type="button"
         @click=${() => page.set('/dealAmount', { ...amount, basis: figure.basis, kept: figure.value })}
       >
-        ${now === '' ? w('deal.later') : w('deal.keep', { now: money(now) })}
+        ${now === '' ? w('deal.later') : w('deal.keep', { now: ownMoney(page, amount) })}
       </button>
     </div>
   </section>`;
