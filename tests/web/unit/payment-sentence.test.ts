@@ -20,7 +20,12 @@ const monthly: RecurringEntry = {
   until: '2027-11-22',
   lineIds: ['li_1'],
 };
-const terms: PaymentTerms = { date: '2026-11-22', dueNow: '9.91', recurring: [monthly] };
+const terms: PaymentTerms = {
+  date: '2026-11-22',
+  today: '2026-11-22',
+  dueNow: '9.91',
+  recurring: [monthly],
+};
 const withEntry = (changes: Partial<RecurringEntry>): PaymentTerms => ({
   ...terms,
   recurring: [{ ...monthly, ...changes }],
@@ -34,6 +39,16 @@ async function sentence(language: string, of: PaymentTerms): Promise<string> {
 describe('the sentence of the payments', () => {
   it('says what is paid today and what a regular payment costs, with its tax', async () => {
     expect(await sentence('en', terms)).toBe('9.91 today, then 11.01 monthly until November 2027.');
+  });
+
+  it('says “today” only on the document’s own day', async () => {
+    const later = { ...terms, today: '2026-11-30' };
+    expect(await sentence('en', later)).toMatch(/^9\.91 on November 22, 2026, then /);
+    expect(await sentence('en', { ...later, dueNow: '0.00' })).toMatch(
+      /^Nothing on November 22, 2026, then /,
+    );
+    const onPaper: PaymentTerms = { date: '2026-11-22', dueNow: '9.91', recurring: [monthly] };
+    expect(await sentence('de', onPaper)).toMatch(/^9\.91 am 22\. November 2026/);
   });
 
   it('says the words of a date in the language of the sentence, whatever the number locale', async () => {

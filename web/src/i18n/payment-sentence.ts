@@ -19,6 +19,8 @@ export interface SentenceWords {
 export interface PaymentTerms {
   /** The document's date: what starts later says when. */
   readonly date: string;
+  /** The reader's own day. What is due on another one, or is read on paper, is said with its date. */
+  readonly today?: string;
   readonly dueNow: string | null;
   readonly recurring: readonly RecurringEntry[];
   readonly delayed?: readonly DelayedEntry[] | undefined;
@@ -53,9 +55,16 @@ class Parts {
     return translator.direction === 'rtl' ? `\u2068${text}\u2069` : text;
   }
 
-  today(dueNow: string | null): string {
+  /** What is due on the document's date. */
+  dueNow({ dueNow, date, today }: PaymentTerms): string {
     const { translator } = this.#words;
-    return dueNow !== null && /^-?[0.]*$/.test(dueNow)
+    const nothing = dueNow !== null && /^-?[0.]*$/.test(dueNow);
+    if (date !== today) {
+      return nothing
+        ? translator.t('sentence.nothingOn', { date: formatLongDate(date, this.#dateLocale) })
+        : this.once(dueNow, date);
+    }
+    return nothing
       ? translator.t('sentence.nothingToday')
       : translator.t('sentence.today', { amount: this.money(dueNow) });
   }
@@ -112,7 +121,7 @@ export function paymentParts(
     if (later.length >= most) break;
     later.push(parts.once(total, date));
   }
-  return { today: parts.today(terms.dueNow), later };
+  return { today: parts.dueNow(terms), later };
 }
 
 /** The sentence; '' where nothing is paid later, or the amount due now has no value. */
