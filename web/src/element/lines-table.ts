@@ -150,8 +150,15 @@ export function linesTable(
     }
     const row = store.row(key);
     if (!row) return nothing;
-    const subtotal = row.input['type'] === 'section' ? store.sectionSubtotal(key) : '';
-    const dependsOn = [row, segment.index, stamps.epoch, stamps.stamp(key), subtotal];
+    const sums = row.input['type'] === 'section' ? store.sectionSums(key) : undefined;
+    const dependsOn = [
+      row,
+      segment.index,
+      stamps.epoch,
+      stamps.stamp(key),
+      sums?.subtotal,
+      sums?.total,
+    ];
     return guard(dependsOn, () => rowTemplate(editor, row, false));
   };
   return html`<div

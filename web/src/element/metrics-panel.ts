@@ -39,5 +39,12 @@ export function metricsPanel(editor: EditorContext): TemplateResult | typeof not
         </div>`;
       })}
     </dl>
+    ${
+      withMargin && totals.costMissing > 0
+        ? html`<p class="problem no-cost">
+            ${editor.t('metrics.noCost', { count: totals.costMissing })}
+          </p>`
+        : nothing
+    }
   </section>`;
 }

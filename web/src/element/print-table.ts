@@ -1,6 +1,8 @@
 /** The whole document as a plain table for paper: every line, as text, whatever is in view. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
+import { sectionCells, setApart, SUMMED } from '../columns/counted.ts';
+import { firstPaymentText } from '../columns/first-phase.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { Row } from '../store/engine-port.ts';
 import { isLeftOut } from './buyer-choice.ts';
@@ -9,7 +11,14 @@ import { isText } from './row-steps.ts';
 
 function cell(editor: EditorContext, column: Column, row: Row): TemplateResult {
   const text = column.show(row, editor.context);
-  if (column.id !== 'name') return html`<td class=${column.align}><bdi>${text}</bdi></td>`;
+  if (column.id !== 'name') {
+    const apart = text === '–' ? null : setApart(row, column);
+    const billed = firstPaymentText(row, column, editor.context);
+    return html`<td class=${column.align}>
+      ${apart === null ? nothing : html`<small>${editor.t(apart)}</small> `}<bdi>${text}</bdi>
+      ${billed === '' ? nothing : html`<p>${editor.t('row.firstPayment', { value: billed })}</p>`}
+    </td>`;
+  }
   const description = fieldText(row.input, 'description');
   return html`<th scope="row">
     <bdi>${text}</bdi>${description === '' ? nothing : html`<p><bdi>${description}</bdi></p>`}
@@ -24,14 +33,24 @@ function printedRow(editor: EditorContext, row: Row, columns: readonly Column[])
       ${columns.map((column) => cell(editor, column, row))}
     </tr>`;
   }
-  const subtotal = editor.store.sectionSubtotal(row.id);
-  return html`<tr class=${type}>
-    <th scope="row" colspan=${Math.max(1, columns.length - 1)}>
-      <bdi>${fieldText(row.input, 'name')}</bdi>
-    </th>
-    <td class="end">
-      ${subtotal === undefined ? '' : formatDecimal(subtotal, editor.numberLocale)}
-    </td>
+  const name = html`<bdi>${fieldText(row.input, 'name')}</bdi>`;
+  if (type === 'note') {
+    return html`<tr class="note">
+      <th scope="row" colspan=${columns.length}>${name}</th>
+    </tr>`;
+  }
+  const sums = editor.store.sectionSums(row.id);
+  return html`<tr class="section">
+    ${sectionCells(columns).map((each) => {
+      if (each.kind === 'empty') return html`<td colspan=${each.span}></td>`;
+      if (each.kind === 'heading') return html`<th scope="row" colspan=${each.span}>${name}</th>`;
+      const sum = sums?.[SUMMED[each.column.id] ?? 'subtotal'];
+      return html`<td class="end">
+        <bdi
+          >${sum === null || sum === undefined ? '–' : formatDecimal(sum, editor.numberLocale)}</bdi
+        >
+      </td>`;
+    })}
   </tr>`;
 }
 

@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
+import { sectionCells, setApart, SUMMED, type SectionCell } from '../columns/counted.ts';
+import { firstPaymentText } from '../columns/first-phase.ts';
 import { formulaSource } from '../columns/number-column.ts';
 import { shortRates } from '../columns/taxes.ts';
 import { formatDecimal, formatUngrouped } from '../number/format.ts';
@@ -156,15 +158,16 @@ function amountControl(parts: CellParts): TemplateResult {
   const { editor, row, column, isNew } = parts;
   const text = isNew ? '' : column.show(row, editor.context);
   if (text === '' || text === '–') return html`<span class="amount none">${text}</span>`;
+  const apart = isNew ? null : setApart(row, column);
   return html`<button
-    class="amount"
+    class="amount ${apart === null ? '' : 'apart'}"
     type="button"
     tabindex="-1"
     data-act="explain"
     data-col=${column.id}
     title=${editor.t('total.why', { label: columnLabel(column, editor.translator) })}
   >
-    ${text}
+    ${apart === null ? text : html`<small>${editor.t(apart)}</small> <span>${text}</span>`}
   </button>`;
 }
 
@@ -175,8 +178,11 @@ function control(parts: CellParts): TemplateResult {
   }
   if (column.control === 'choice') return choiceControl(parts);
   if (column.control === 'amount') return amountControl(parts);
-  if (column.id === 'discount') return discountControl(parts);
-  return textBox(parts);
+  const billed = parts.isNew ? '' : firstPaymentText(row, column, editor.context);
+  const box = column.id === 'discount' ? discountControl(parts) : textBox(parts);
+  return billed === ''
+    ? box
+    : html`${box}<small class="billed">${editor.t('row.firstPayment', { value: billed })}</small>`;
 }
 
 /** The name of a cell's control: column, unit, row. */
@@ -274,10 +280,25 @@ function menuCell(editor: EditorContext, label: string, isNew: boolean): Templat
   </td>`;
 }
 
-/** Rows of notes and section headings: one text across the table. */
-function wideCell(editor: EditorContext, row: Row, label: string, columns: number): TemplateResult {
+function sectionSum(editor: EditorContext, row: Row, column: Column): TemplateResult {
+  const member = SUMMED[column.id] ?? 'subtotal';
+  const sum = editor.store.sectionSums(row.id)?.[member];
+  const shown =
+    sum === undefined ? '' : sum === null ? '–' : formatDecimal(sum, editor.numberLocale);
+  const label = editor.t('row.sectionSubtotal');
+  return html`<td role=${cellRole(editor)} class="section-subtotal" data-label=${label}>
+    <span class="amount" data-sum=${column.id} title=${label}>${shown}</span>
+  </td>`;
+}
+
+/** Rows of notes and section headings: one text across the table, and sums in their columns. */
+function wideCells(
+  editor: EditorContext,
+  row: Row,
+  label: string,
+  columns: readonly Column[],
+): TemplateResult {
   const kind = row.input['type'] === 'section' ? 'section' : 'note';
-  const subtotal = editor.store.sectionSubtotal(row.id);
   const name = `${editor.t(kind === 'section' ? 'row.section' : 'row.note')}, ${label}`;
   const text = editor.editing.draft(row.id, 'name') ?? fieldText(row.input, 'name');
   const box = html`<input
@@ -291,21 +312,17 @@ function wideCell(editor: EditorContext, row: Row, label: string, columns: numbe
     ?readonly=${!editor.may('edit')}
     ${shows(text)}
   />`;
-  if (kind === 'note') return html`<th scope="row" role="rowheader" colspan=${columns}>${box}</th>`;
-  return html`<th scope="row" role="rowheader" colspan=${Math.max(1, columns - 1)}>${box}</th>
-    <td
-      role=${cellRole(editor)}
-      class="section-subtotal"
-      data-label=${editor.t('row.sectionSubtotal')}
-    >
-      ${
-        subtotal === undefined
-          ? nothing
-          : html`<span class="amount" title=${editor.t('row.sectionSubtotal')}
-              >${formatDecimal(subtotal, editor.numberLocale)}</span
-            >`
-      }
-    </td>`;
+  if (kind === 'note') {
+    return html`<th scope="row" role="rowheader" colspan=${columns.length}>${box}</th>`;
+  }
+  const cell = (each: SectionCell): TemplateResult => {
+    if (each.kind === 'sum') return sectionSum(editor, row, each.column);
+    const span = `--span:${each.span}`;
+    return each.kind === 'heading'
+      ? html`<th scope="row" role="rowheader" colspan=${each.span} .style=${span}>${box}</th>`
+      : html`<td role=${cellRole(editor)} class="empty" colspan=${each.span} .style=${span}></td>`;
+  };
+  return html`${sectionCells(columns).map(cell)}`;
 }
 
 function descriptionBox(parts: CellParts): TemplateResult | typeof nothing {
@@ -374,7 +391,7 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
       data-id=${row.id}
       aria-rowindex=${index + 2}
     >
-      ${gripCell(editor, row, label, false)} ${wideCell(editor, row, label, shown.length)}
+      ${gripCell(editor, row, label, false)} ${wideCells(editor, row, label, shown)}
       ${menuCell(editor, label, false)}
     </tr>`;
   }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
 import { rateText } from '../columns/taxes.ts';
+import { localDay } from '../date/local-day.ts';
 import { paymentSentence } from '../i18n/payment-sentence.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { AdjustmentAmount, Summary } from '../store/engine-port.ts';
@@ -23,8 +24,8 @@ export function amountButton(
   label: string,
   negative = false,
 ): TemplateResult {
-  if (amount === null || amount === undefined) return html`<span class="amount none">–</span>`;
-  const text = editor.money(negative ? negated(amount) : amount);
+  if (amount === undefined) return html`<span class="amount none">–</span>`;
+  const text = amount === null ? '–' : editor.money(negative ? negated(amount) : amount);
   return html`<button
     type="button"
     class="amount why"
@@ -89,31 +90,52 @@ class Totals {
 
   subtotal(): TemplateResult {
     const { editor, summary } = this;
-    const sections = editor.store.totals.sections;
-    const named = sections.map(({ id, subtotal }, index) =>
+    const { sections, sums } = editor.store.totals;
+    const before = sums.find(({ id }) => id === null)?.subtotal ?? null;
+    const parts = sections.map(({ id, subtotal }, index) =>
       this.part(
         fieldText(editor.store.row(id)?.input ?? {}, 'name') || editor.t('row.section'),
         subtotal,
         `/sections/${index}/subtotal`,
       ),
     );
-    const discounts = isZero(summary.lineDiscounts)
-      ? []
-      : [
-          this.part(
-            editor.t('total.lineDiscounts'),
-            summary.lineDiscounts,
-            '/summary/lineDiscounts',
-            true,
-          ),
-        ];
-    const parts = [...discounts, ...named];
-    return this.line(
+    if (parts.length > 0 && !isZero(before)) {
+      parts.unshift(
+        html`<div class="part">
+          <span class="label">${editor.t('total.unsectioned')}</span>
+          <span class="amount plain"><bdi>${editor.money(before)}</bdi></span>
+        </div>`,
+      );
+    }
+    return html`${this.line(
       'total.subtotal',
       summary.subtotal,
       'subtotal',
       parts.length === 0 ? nothing : html`${parts}`,
-    );
+    )}
+    ${this.discountsTaken()}`;
+  }
+
+  /** Said in words: the lines are less by them already, and nothing is taken off here. */
+  discountsTaken(): TemplateResult | typeof nothing {
+    const { lineDiscounts } = this.summary;
+    if (lineDiscounts === null || isZero(lineDiscounts)) return nothing;
+    return html`<p class="faint small contained">
+      ${this.sentence('total.lineDiscountsTaken', 'amount', [
+        this.inText(lineDiscounts, '/summary/lineDiscounts', this.editor.t('total.lineDiscounts')),
+      ])}
+    </p>`;
+  }
+
+  /** A sentence with something else than text in one of its places. */
+  sentence(key: MessageKey, place: string, content: readonly unknown[]): TemplateResult {
+    const [before = '', after = ''] = this.editor.t(key, { [place]: '\n' }).split('\n');
+    return html`${before}${content}${after}`;
+  }
+
+  /** An amount in running text. */
+  inText(amount: string | null, path: string, label: string): TemplateResult {
+    return html`<span class="in-text">${amountButton(this.editor, amount, path, label)}</span>`;
   }
 
   adjustments(): TemplateResult | typeof nothing {
@@ -135,24 +157,47 @@ class Totals {
     </div>`;
   }
 
-  taxes(): TemplateResult {
+  /** The taxes of the rates that the prices contain, or of those on top of them. */
+  rates(contained: boolean): { label: string; amount: string | null; path: string }[] {
     const { editor, summary } = this;
-    const rates = editor.store.list('taxRates');
-    const parts = summary.lineTaxes.map(({ id, base, amount }, index) => {
-      const rate = rates.find((each) => each['id'] === id);
+    const stored = editor.store.list('taxRates');
+    const inside = new Set(
+      editor.store.totals.taxes.filter(({ included }) => included).map(({ id }) => id),
+    );
+    return summary.lineTaxes.flatMap(({ id, base, amount }, index) => {
+      if (inside.has(id) !== contained) return [];
+      const rate = stored.find((each) => each['id'] === id);
       const name = rate ? rateText(rate, editor.context) : id;
       const on = base === null ? '' : ` ${editor.t('total.onBase', { base: editor.money(base) })}`;
-      return this.part(name + on, amount, `/summary/lineTaxes/${index}/amount`);
+      return [{ label: name + on, amount, path: `/summary/lineTaxes/${index}/amount` }];
     });
-    const included = isZero(summary.lineTaxIncluded)
-      ? nothing
-      : this.part(
-          editor.t('total.lineTaxIncluded'),
-          summary.lineTaxIncluded,
-          '/summary/lineTaxIncluded',
-        );
-    const all = parts.length === 0 ? nothing : html`${parts}${included}`;
-    return this.line('total.lineTax', summary.lineTax, 'lineTax', all);
+  }
+
+  /** What the taxes add; nothing where the prices contain all of them. */
+  taxes(): TemplateResult | typeof nothing {
+    const { summary } = this;
+    const { taxOnTop } = this.editor.store.totals;
+    const someInside = summary.lineTaxIncluded !== null && !isZero(summary.lineTaxIncluded);
+    const parts = this.rates(false).map(({ label, amount, path }) =>
+      this.part(label, amount, path),
+    );
+    const all = parts.length === 0 ? nothing : html`${parts}`;
+    if (!someInside) return this.line('total.lineTax', summary.lineTax, 'lineTax', all);
+    return parts.length === 0 ? nothing : this.line('total.taxOnTop', taxOnTop, 'taxOnTop', all);
+  }
+
+  /** The taxes that the prices contain, in words: nothing is added for them. */
+  taxesIncluded(): TemplateResult | typeof nothing {
+    const { lineTaxIncluded } = this.summary;
+    if (lineTaxIncluded === null || isZero(lineTaxIncluded)) return nothing;
+    const each = this.rates(true).map(
+      ({ label, amount, path }, index) =>
+        html`${index === 0 ? nothing : ', '}<bdi>${label}</bdi>
+          ${this.inText(amount, path, label)}`,
+    );
+    return html`<p class="faint small contained">
+      ${this.sentence('total.includedTaxes', 'taxes', each)}
+    </p>`;
   }
 
   /** Sums of the order-level rows, where there is more than one of a type to sum. */
@@ -184,6 +229,14 @@ class Totals {
       <span class="label">${this.editor.t(key)}</span>
       ${amountButton(this.editor, this.summary.dueNow, '/summary/dueNow', this.editor.t(key))}
     </div>`;
+  }
+
+  /** Why there is no amount due: it is beyond what the core calls an amount. */
+  tooLarge(): TemplateResult | typeof nothing {
+    const { editor, summary } = this;
+    if (summary.dueNow !== null || editor.store.ids.length === 0) return nothing;
+    const limit = editor.money('1000000000000000');
+    return html`<p class="problem" role="alert">${editor.t('total.tooLarge', { limit })}</p>`;
   }
 
   balance(): TemplateResult[] {
@@ -247,7 +300,8 @@ class Totals {
           ? this.line('total.roundingDifference', summary.roundingDifference, 'roundingDifference')
           : nothing
       }
-      ${this.due()} ${this.balance()} ${this.future()} ${sentenceOf(editor)}
+      ${this.due()} ${this.taxesIncluded()} ${this.tooLarge()} ${this.balance()} ${this.future()}
+      ${sentenceOf(editor)}
       <slot name="totals-extra"></slot>
     </section>`;
   }
@@ -264,7 +318,7 @@ export function sentenceOf(editor: EditorContext): TemplateResult | typeof nothi
       locale: editor.numberLocale,
       money: (amount) => editor.money(amount),
     },
-    { date: editor.store.date, dueNow: summary.dueNow, recurring, delayed },
+    { date: editor.store.date, today: localDay(), dueNow: summary.dueNow, recurring, delayed },
   );
   return sentence === '' ? nothing : html`<p class="sentence">${sentence}</p>`;
 }

@@ -4,6 +4,7 @@ import type { JsonObject, PricedLine } from '../engine/replies.ts';
 import { h, own, type Markup, type Piece } from './markup.ts';
 import {
   isNothing,
+  negated,
   PaperFormats,
   record,
   records,
@@ -169,11 +170,21 @@ function itemRow(source: PaperSource, line: JsonObject, columns: Columns): Marku
       h(
         'td',
         { class: 'number' },
-        isNothing(priced.discount) ? '' : formats.money(`-${priced.discount ?? ''}`),
+        isNothing(priced.discount) ? '' : formats.money(negated(priced.discount ?? '')),
       ),
     columns.tax && taxCell(source, priced),
-    h('td', { class: 'number amount' }, formats.money(priced.net)),
+    amountCell(source, priced),
   );
+}
+
+/** The amount; where it is none of the addends of the subtotal, below the reason. */
+function amountCell(source: PaperSource, priced: PricedLine): Markup {
+  const { words } = source;
+  const amount = new PaperFormats(source).money(priced.net);
+  const counts = priced.dueNow || priced['priced'] === false;
+  if (counts) return h('td', { class: 'number amount' }, amount);
+  const why = priced.selected === false ? words.notChosen : words.startsLater;
+  return h('td', { class: 'number amount apart' }, h('small', {}, why), ' ', h('span', {}, amount));
 }
 
 function otherRow(line: JsonObject, columns: Columns): Markup {

@@ -12,6 +12,14 @@ export interface TaxTotal {
   readonly percent: string;
   readonly base: Amount;
   readonly amount: Amount;
+  /** The prices contain it: nothing is added for it. */
+  readonly included: boolean;
+}
+
+/** The reply of the query `taxes`: each rate, and what those on top of the prices add up to. */
+export interface TaxesReply {
+  readonly taxes: readonly TaxTotal[];
+  readonly taxOnTop: Amount;
 }
 
 /** A document as the buyer sees it. `state` is what the core saved: all its numbers are text. */
@@ -50,6 +58,12 @@ export function records(object: Json | undefined, member: string): JsonObject[] 
 /** True for `0`, `0.00` and nothing at all: what a page need not show. */
 export function isNothing(amount: Amount | undefined): boolean {
   return amount === null || amount === undefined || /^-?0*(\.0*)?$/.test(amount);
+}
+
+/** The same amount with the other sign, for showing what is taken off; zero stays as it is. */
+export function negated(amount: string): string {
+  if (isNothing(amount)) return amount;
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
 /** The formats of one document. */

@@ -61,7 +61,11 @@ export const paperStyle = `
 .paper-lines tr.section th { padding-block-start: 1.25rem; font-weight: 650; }
 .paper-lines tr.note td { color: var(--paper-soft); font-style: normal; white-space: pre-wrap; }
 .paper-lines tr.unchosen :is(.amount, .number) { color: var(--paper-soft); text-decoration: line-through; text-decoration-thickness: 1px; }
-.paper-lines tr.unchosen .quantity { text-decoration: none; }
+.paper-lines tr.unchosen :is(.quantity, .apart) { text-decoration: none; }
+.paper-lines .apart { color: var(--paper-soft); font-size: 0.875rem; }
+.paper-lines .apart > * { display: block; }
+.paper-lines .apart > small { font-style: italic; }
+.paper-lines tr.unchosen .apart > span { text-decoration: line-through; text-decoration-thickness: 1px; }
 .chooser { display: inline-flex; align-items: stretch; }
 .chooser input { inline-size: 4rem; min-block-size: 2rem; padding: 0.15rem 0.4rem; border: 1px solid light-dark(#858e93, #737d83); border-inline-width: 0; border-radius: 0; background: transparent; color: inherit; font: inherit; text-align: center; }
 .chooser input[aria-invalid='true'] { box-shadow: inset 0 0 0 1.5px var(--paper-danger); }
@@ -78,7 +82,7 @@ export const paperStyle = `
 .paper-totals { display: grid; align-content: start; }
 .total { display: flex; justify-content: space-between; gap: 1.5rem; padding-block: 0.22rem; }
 .total dd { white-space: nowrap; text-align: end; }
-.total.soft { color: var(--paper-soft); font-size: 0.875rem; }
+.paper-totals .said { margin-block: 0.1rem 0.3rem; color: var(--paper-soft); font-size: 0.8125rem; }
 .total.strong { font-weight: 600; border-block-start: 1px solid var(--paper-rule); margin-block-start: 0.25rem; padding-block-start: 0.4rem; }
 .total.grand { margin-block: 0.35rem; padding-block: 0.5rem; border-block: 1.5px solid var(--paper-ink); border-block-end: 3px double var(--paper-ink); font-size: 1.1875rem; font-weight: 700; }
 @container page (max-width: 36rem) { .paper { padding: 1.25rem; } }

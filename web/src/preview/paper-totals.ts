@@ -1,19 +1,26 @@
 /** The sums of the page, from subtotal to what is left to pay. */
 import type { Amount } from '../engine/replies.ts';
 import { h, own, type Markup } from './markup.ts';
-import { isNothing, PaperFormats, records, text, type PaperSource } from './paper-source.ts';
+import {
+  isNothing,
+  negated,
+  PaperFormats,
+  records,
+  text,
+  type PaperSource,
+} from './paper-source.ts';
+import { includedTaxes, taxLabel, type TaxWords } from './tax-words.ts';
 
 interface TotalRow {
   readonly label: string;
   readonly amount: Amount;
-  readonly kind?: 'soft' | 'strong' | 'grand';
+  readonly kind?: 'strong' | 'grand';
   readonly minus?: boolean;
 }
 
 function write(source: PaperSource, { label, amount, kind, minus }: TotalRow): Markup {
   const formats = new PaperFormats(source);
-  const negative = minus === true && amount !== null && !isNothing(amount);
-  const value = negative ? (amount.startsWith('-') ? amount.slice(1) : `-${amount}`) : amount;
+  const value = minus === true && amount !== null ? negated(amount) : amount;
   return h(
     'div',
     { class: `total ${kind ?? ''}` },
@@ -34,27 +41,32 @@ function adjustmentRows(source: PaperSource): TotalRow[] {
   });
 }
 
-/** Whether every tax is in the prices already. */
-function allIncluded(source: PaperSource): boolean {
-  const { lineTax, lineTaxIncluded } = source.view.summary;
-  return !isNothing(lineTaxIncluded) && lineTax === lineTaxIncluded;
+function taxWords(source: PaperSource): TaxWords {
+  const formats = new PaperFormats(source);
+  return {
+    translator: source.translator,
+    money: (amount) => formats.money(amount),
+    percent: (decimal) => formats.percent(decimal),
+  };
 }
 
+/** The taxes that are added to the prices. */
 function taxRows(source: PaperSource): TotalRow[] {
-  const formats = new PaperFormats(source);
-  // Then nothing is added for tax: the rows only say what the prices contain.
-  const included = allIncluded(source);
-  return source.taxes.map(({ id, name: written, percent, base, amount }) => {
-    const name = written || id;
-    const shown = percent === '' ? '' : formats.percent(percent);
-    // Many rates carry their percent in the name already.
-    const digits = name.replace(',', '.');
-    const named = shown === '' || digits.includes(percent) ? name : `${name} ${shown}`;
-    const onBase =
-      base === null ? '' : ` ${source.translator.t('total.onBase', { base: formats.money(base) })}`;
-    const label = included ? `${named}${onBase}, ${source.words.included}` : named + onBase;
-    return { label, amount, ...(included ? { kind: 'soft' as const } : {}) };
-  });
+  return source.taxes
+    .filter(({ included }) => !included)
+    .map((tax) => ({ label: taxLabel(tax, taxWords(source)), amount: tax.amount }));
+}
+
+/** A sentence among the sums: it tells an amount that is none of their addends. */
+function said(words: string): Markup {
+  return h('p', { class: 'said' }, own(words));
+}
+
+function discountsTaken(source: PaperSource): Markup | null {
+  const { lineDiscounts } = source.view.summary;
+  if (isNothing(lineDiscounts)) return null;
+  const amount = new PaperFormats(source).money(lineDiscounts);
+  return said(source.translator.t('total.lineDiscountsTaken', { amount }));
 }
 
 /** How the rows after the taxes are called: an invoice asks for all of it now. */
@@ -98,37 +110,30 @@ function dueRows(source: PaperSource): TotalRow[] {
   ];
 }
 
-/** The list of sums. */
+/** The list of sums. What stands in its column of amounts adds up; all else is said in words. */
 export function paperTotals(source: PaperSource): Markup {
   const { summary } = source.view;
-  const { translator, words } = source;
-  const rows: TotalRow[] = [
-    { label: translator.t('total.subtotal'), amount: summary.subtotal },
-    ...(isNothing(summary.lineDiscounts)
-      ? []
-      : [
-          {
-            label: translator.t('total.lineDiscounts'),
-            amount: summary.lineDiscounts,
-            kind: 'soft' as const,
-            minus: true,
-          },
-        ]),
-    ...adjustmentRows(source),
-    ...taxRows(source),
-    ...(isNothing(summary.lineTaxIncluded) || allIncluded(source)
-      ? []
-      : [
-          {
-            label: `${words.tax}, ${words.included}`,
-            amount: summary.lineTaxIncluded,
-            kind: 'soft' as const,
-          },
-        ]),
-    ...(isNothing(summary.roundingDifference)
-      ? []
-      : [{ label: translator.t('total.roundingDifference'), amount: summary.roundingDifference }]),
-    ...dueRows(source),
-  ];
-  return h('dl', { class: 'paper-totals' }, ...rows.map((row) => write(source, row)));
+  const { translator } = source;
+  const [due, ...after] = dueRows(source);
+  const included = includedTaxes(source.taxes, taxWords(source));
+  const rounding = {
+    label: translator.t('total.roundingDifference'),
+    amount: summary.roundingDifference,
+  };
+  const rows = (list: readonly TotalRow[]): Markup | null =>
+    list.length === 0 ? null : h('dl', {}, ...list.map((one) => write(source, one)));
+  return h(
+    'div',
+    { class: 'paper-totals' },
+    rows([{ label: translator.t('total.subtotal'), amount: summary.subtotal }]),
+    discountsTaken(source),
+    rows([
+      ...adjustmentRows(source),
+      ...taxRows(source),
+      ...(isNothing(summary.roundingDifference) ? [] : [rounding]),
+      ...(due ? [due] : []),
+    ]),
+    included === '' ? null : said(included),
+    rows(after),
+  );
 }

@@ -13,6 +13,7 @@ import {
   type JsonObject,
   type Refusal,
   type Row,
+  type SectionSums,
   type Totals,
 } from './engine-port.ts';
 import { hasNumberText, writeJson } from '../sync/lossless-json.ts';
@@ -57,6 +58,10 @@ const NO_TOTALS: Totals = {
   },
   recurring: [],
   sections: [],
+  sums: [],
+  taxes: [],
+  taxOnTop: null,
+  costMissing: 0,
   issueCount: { error: 0, warning: 0, notice: 0 },
 };
 
@@ -74,7 +79,7 @@ export class DocumentStore {
   #former = new Map<string, Row>();
   #head: JsonObject = {};
   #totals: Totals = NO_TOTALS;
-  #sections = new Map<string, string>();
+  #sections = new Map<string, SectionSums>();
   #issues: readonly Issue[] | null = null;
   #totalsBehind = false;
   #undo = 0;
@@ -201,8 +206,8 @@ export class DocumentStore {
     return former !== undefined && JSON.stringify(former) === JSON.stringify(row) ? former : row;
   }
 
-  /** Net due now of a section, as the core gives it. */
-  sectionSubtotal(id: string): string | undefined {
+  /** What the lines of a section add up to; the same object as long as nothing changes. */
+  sectionSums(id: string): SectionSums | undefined {
     return this.#sections.get(id);
   }
 
@@ -290,7 +295,9 @@ export class DocumentStore {
   #readTotals(): void {
     this.#totalsBehind = false;
     this.#totals = { ...NO_TOTALS, ...(this.engine.query({ get: 'summary' }) as Partial<Totals>) };
-    this.#sections = new Map(this.#totals.sections.map(({ id, subtotal }) => [id, subtotal]));
+    this.#sections = new Map(
+      this.#totals.sums.flatMap((sums) => (sums.id === null ? [] : [[sums.id, sums] as const])),
+    );
     this.#issues = null;
   }
 

@@ -23,6 +23,9 @@ export const cards = css`
     .lines tbody tr.section[data-id] > :is(th, td) {
       padding-block: 0;
     }
+    .lines tbody tr.section[data-id] > .empty {
+      display: none;
+    }
     .lines tbody tr[data-id] > .section-subtotal {
       display: flex;
       justify-content: space-between;

@@ -92,6 +92,23 @@ export const panels = css`
     text-decoration: underline dotted;
     text-underline-offset: 3px;
   }
+  .contained {
+    padding-block: 2px 4px;
+  }
+  .in-text .amount.why {
+    display: inline;
+    min-inline-size: 0;
+    min-block-size: 0;
+    padding: 1px 2px;
+  }
+  .amount.plain {
+    padding: 3px 6px;
+    white-space: nowrap;
+  }
+  .metrics .no-cost {
+    padding-block-start: 6px;
+    color: var(--caution);
+  }
   .amount.none {
     min-inline-size: 7rem;
     padding: 5px 6px;

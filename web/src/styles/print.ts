@@ -76,9 +76,13 @@ export const print = css`
       font-size: 9pt;
       white-space: pre-wrap;
     }
-    .on-paper tr.section th {
+    .on-paper tr.section :is(th, td) {
       font-weight: 600;
       padding-block-start: 8pt;
+    }
+    .on-paper td small {
+      font-style: italic;
+      font-size: 8pt;
     }
     .adjustment {
       grid-template-columns: minmax(0, 1fr) 5rem 6rem;

@@ -110,8 +110,8 @@ export const table = css`
   tr.note {
     --tracks: minmax(0, 1fr);
   }
-  tr.section {
-    --tracks: minmax(0, 1fr) minmax(7rem, auto);
+  tr.section > :is(th, td.empty) {
+    grid-column: span var(--span, 1);
   }
   .lines thead :is(th, td) {
     padding: 6px 8px;
@@ -246,6 +246,30 @@ export const table = css`
     display: flex;
     align-items: center;
     color: var(--ink-soft);
+  }
+  /* An amount that is none of its column's addends stands below the reason. */
+  .lines button.amount.apart {
+    flex-direction: column;
+    align-items: flex-end;
+    gap: 0;
+    line-height: 1.15;
+    color: var(--ink-soft);
+  }
+  .lines :is(.apart > span, .apart > small) {
+    font-size: var(--small);
+  }
+  .lines .apart > small {
+    font-style: italic;
+    white-space: normal;
+    text-align: end;
+  }
+  .lines small.billed {
+    display: block;
+    padding: 0 8px 5px;
+    margin-block-start: -4px;
+    font-size: var(--small);
+    color: var(--ink-soft);
+    text-align: end;
   }
   .lines button.amount:hover {
     background: var(--accent-wash);

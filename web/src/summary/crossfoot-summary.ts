@@ -20,12 +20,22 @@ import {
   type Amount,
   type JsonObject,
   type PricedView,
+  type Refusal,
 } from '../engine/client.ts';
+import { localDay } from '../date/local-day.ts';
 import { paymentSentence } from '../i18n/payment-sentence.ts';
 import { loadFailure } from '../engine/load-failure.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
-import { formatDecimal, formatMoney } from '../number/format.ts';
-import { isNothing, records, text } from '../preview/paper-source.ts';
+import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
+import {
+  isNothing,
+  negated,
+  records,
+  text,
+  type TaxesReply,
+  type TaxTotal,
+} from '../preview/paper-source.ts';
+import { includedTaxes } from '../preview/tax-words.ts';
 import { englishWords, fill, loadWords, type PaperWords } from '../preview/words.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -35,6 +45,9 @@ import { summaryStyle } from './summary-style.ts';
 /** What the host says to a code: the document with its discount, or why it does not count. */
 export type Redeemed = { readonly state: JsonObject | string } | { readonly refused: string };
 export type RedeemCode = (code: string, state: JsonObject) => Promise<Redeemed>;
+
+/** Draws one of the sums. */
+type SumRow = (label: string, amount: Amount, kind?: string, minus?: boolean) => TemplateResult;
 
 export class CrossfootSummary extends LitElement {
   static override styles = [tokens, controls, summaryStyle];
@@ -73,6 +86,8 @@ export class CrossfootSummary extends LitElement {
   #offer: JsonObject | null = null;
   #shown: JsonObject | null = null;
   #view: PricedView | null = null;
+  #taxes: readonly TaxTotal[] = [];
+  #taxOnTop: Amount = null;
   #failure = '';
   #code = '';
   #typed = '';
@@ -208,7 +223,14 @@ export class CrossfootSummary extends LitElement {
           const count = quantity === '1' ? '' : `${formatDecimal(quantity, this.#locale())} × `;
           return html`<li>
             <span><span class="soft">${count}</span><bdi>${text(input, 'name')}</bdi></span>
-            <bdi class="amount">${this.#money(line.net)}</bdi>
+            ${
+              line.dueNow || line['priced'] === false
+                ? html`<bdi class="amount">${this.#money(line.net)}</bdi>`
+                : html`<span class="soft apart"
+                    ><small>${this.#words.startsLater}</small>
+                    <bdi>${this.#money(line.net)}</bdi></span
+                  >`
+            }
           </li>`;
         })}
     </ul>`;
@@ -265,13 +287,16 @@ export class CrossfootSummary extends LitElement {
     const { summary } = view;
     const t = this.#translator;
     const adjustments = records(this.#shown ?? undefined, 'adjustments');
-    const row = (label: string, amount: Amount, kind = '', minus = false): TemplateResult =>
+    const row: SumRow = (label, amount, kind = '', minus = false) =>
       html`<div class="row ${kind}">
         <dt><bdi>${label}</bdi></dt>
-        <dd><bdi>${this.#money(minus && amount !== null ? `-${amount}` : amount)}</bdi></dd>
+        <dd><bdi>${this.#money(minus && amount !== null ? negated(amount) : amount)}</bdi></dd>
       </div>`;
-    const due = view.balance?.due ?? summary.dueNow;
-    const invoice = text(this.#shown ?? undefined, 'kind') === 'invoice';
+    const included = includedTaxes(this.#taxes, {
+      translator: t,
+      money: (amount) => this.#money(amount),
+      percent: (decimal) => formatPercent(decimal, this.#locale()),
+    });
     return html`<dl class="totals">
         ${row(t.t('total.subtotal'), summary.subtotal)}
         ${summary.adjustments
@@ -281,15 +306,44 @@ export class CrossfootSummary extends LitElement {
             const name = text(own, 'name') || t.lookup(`adjustment.${type}`, type);
             return row(name, amount, '', type === 'discount');
           })}
-        ${isNothing(summary.lineTax) ? nothing : row(t.t('total.lineTax'), summary.lineTax)}
+        ${
+          isNothing(this.#taxOnTop)
+            ? nothing
+            : row(
+                t.t(isNothing(summary.lineTaxIncluded) ? 'total.lineTax' : 'total.taxOnTop'),
+                this.#taxOnTop,
+              )
+        }
         ${
           isNothing(summary.roundingDifference)
             ? nothing
             : row(t.t('total.roundingDifference'), summary.roundingDifference)
         }
-        ${row(t.t(invoice ? 'total.balanceDue' : 'total.dueNow'), due, 'grand')}
+        ${this.#dueRows(view, row)}
       </dl>
+      ${included === '' ? nothing : html`<p class="soft included">${included}</p>`}
       ${this.#later(view)}`;
+  }
+
+  /** What is asked for; where something was paid, how it follows from what was asked for before. */
+  #dueRows(view: PricedView, row: SumRow): TemplateResult[] {
+    const t = this.#translator;
+    const { summary, balance } = view;
+    const invoice = text(this.#shown ?? undefined, 'kind') === 'invoice';
+    if (!balance) {
+      return [row(t.t(invoice ? 'total.balanceDue' : 'total.dueNow'), summary.dueNow, 'grand')];
+    }
+    const rows = [row(t.t(invoice ? 'total.amount' : 'total.dueNow'), summary.dueNow, 'sum')];
+    const moved = [
+      ['total.futurePayments', summary.futurePayments, false],
+      ['total.paid', balance.paid, true],
+      ['total.refunded', balance.refunded, false],
+      ['total.credited', balance.credited, true],
+    ] as const;
+    for (const [key, amount, minus] of moved) {
+      if (!isNothing(amount)) rows.push(row(t.t(key), amount, '', minus));
+    }
+    return [...rows, row(t.t('total.balanceDue'), balance.due, 'grand')];
   }
 
   #later(view: PricedView): TemplateResult | typeof nothing {
@@ -299,6 +353,7 @@ export class CrossfootSummary extends LitElement {
       { translator: t, locale: this.#locale(), money: (amount) => this.#money(amount) },
       {
         date: text(this.#shown ?? undefined, 'date'),
+        today: localDay(),
         dueNow,
         recurring: view.recurring,
         delayed: view.delayed,
@@ -371,6 +426,9 @@ export class CrossfootSummary extends LitElement {
     if (isRefusal(view)) return false;
     this.#shown = JSON.parse(session.save()) as JsonObject;
     this.#view = view;
+    const taxes = session.query({ get: 'taxes' }) as TaxesReply | Refusal;
+    this.#taxes = isRefusal(taxes) ? [] : taxes.taxes;
+    this.#taxOnTop = isRefusal(taxes) ? null : taxes.taxOnTop;
     this.requestUpdate();
     return true;
   }

@@ -44,7 +44,21 @@ export const summaryStyle = css`
     font-size: 1.1875rem;
     font-weight: 700;
   }
-  .later {
+  .row.sum {
+    padding-block-start: 6px;
+    border-block-start: 1px solid var(--rule-soft);
+    font-weight: 600;
+  }
+  .apart {
+    font-size: var(--small);
+    text-align: end;
+  }
+  .apart > small {
+    display: block;
+    font-style: italic;
+  }
+  .later,
+  .included {
     font-size: var(--small);
   }
   .code {

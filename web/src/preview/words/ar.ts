@@ -32,6 +32,7 @@ export const words: PaperWords = {
   less: 'أقل',
   more: 'أكثر',
   included: 'مشمولة في السعر',
+  notChosen: 'غير مختار',
   startsLater: 'غير مستحق الآن',
   from: 'من {date}',
   onwards: 'يتجدد حتى الإلغاء',

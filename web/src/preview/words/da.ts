@@ -32,6 +32,7 @@ export const words: PaperWords = {
   less: 'Færre',
   more: 'Flere',
   included: 'inkluderet i prisen',
+  notChosen: 'ikke valgt',
   startsLater: 'forfalder senere',
   from: 'fra {date}',
   onwards: 'løber til opsigelse',

@@ -32,6 +32,7 @@ export const words: PaperWords = {
   less: 'Weniger',
   more: 'Mehr',
   included: 'im Preis enthalten',
+  notChosen: 'nicht gewählt',
   startsLater: 'später fällig',
   from: 'ab {date}',
   onwards: 'läuft bis zur Kündigung',

@@ -30,6 +30,7 @@ export const words = {
   less: 'Less',
   more: 'More',
   included: 'included in the price',
+  notChosen: 'not chosen',
   startsLater: 'not due now',
   from: 'from {date}',
   onwards: 'renews until cancelled',

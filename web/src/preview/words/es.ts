@@ -32,6 +32,7 @@ export const words: PaperWords = {
   less: 'Menos',
   more: 'Más',
   included: 'incluido en el precio',
+  notChosen: 'no elegido',
   startsLater: 'vence más tarde',
   from: 'desde el {date}',
   onwards: 'se renueva hasta cancelarse',

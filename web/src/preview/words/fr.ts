@@ -32,6 +32,7 @@ export const words: PaperWords = {
   less: 'Moins',
   more: 'Plus',
   included: 'comprise dans le prix',
+  notChosen: 'non choisi',
   startsLater: 'dû plus tard',
   from: 'dès le {date}',
   onwards: 'renouvelé jusqu’à résiliation',

@@ -32,6 +32,7 @@ export const words: PaperWords = {
   less: '減らす',
   more: '増やす',
   included: '価格に含む',
+  notChosen: '未選択',
   startsLater: '後日請求',
   from: '{date}から',
   onwards: '解約まで更新',

@@ -32,6 +32,7 @@ export const words: PaperWords = {
   less: 'Færre',
   more: 'Flere',
   included: 'inkludert i prisen',
+  notChosen: 'ikke valgt',
   startsLater: 'forfaller senere',
   from: 'fra {date}',
   onwards: 'løper til oppsigelse',

@@ -32,6 +32,7 @@ export const words: PaperWords = {
   less: 'Minder',
   more: 'Meer',
   included: 'in de prijs inbegrepen',
+  notChosen: 'niet gekozen',
   startsLater: 'later te betalen',
   from: 'vanaf {date}',
   onwards: 'loopt tot opzegging',
