@@ -265,10 +265,24 @@ test('“why this number?” gives the core’s steps for a total and for a line
   await page.locator('.total-line.grand button').click();
   assert.match(await page.locator('.explain').textContent(), /Why \$10\.11\?/);
   await page.keyboard.press('Escape');
-  await page.locator('tr.item [data-col=total]').click();
-  const words = await page.locator('.explain').textContent();
-  assert.match(words, /1\.785/);
-  assert.match(words, /1\.79/);
+  await page.locator('tr.item [data-col=net]').click();
+  const words = async () =>
+    (await page.locator('.explain').textContent()).replace(/\s+/g, ' ').trim();
+  // Signs and order as one writes it, the result below, zeros left out.
+  assert.match(await words(), /List price 11\.90 − Discount 15% 1\.79 = Amount 10\.11/);
+  // A part leads to its own calculation, by the keyboard, and back again.
+  await page.getByRole('button', { name: 'Why 1.79? Discount 15%' }).focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.match(
+    await words(),
+    /Why 1\.79\? List price 11\.90 × Percent 15% exactly 1\.785, rounded to 1\.79 = Discount in percent 1\.79/,
+  );
+  await page.getByRole('button', { name: 'Back' }).focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.match(await words(), /= Amount 10\.11/);
+  await page.keyboard.press('Escape');
   await close();
 });
 

@@ -121,7 +121,7 @@ export const STATES = [
   {
     name: 'why',
     document: example('01-hubspot-seats'),
-    act: (page) => page.locator('tr.item [data-col=total]').first().click(),
+    act: (page) => page.locator('tr.item button[data-col=net]').first().click(),
   },
   {
     name: 'taxes-popover',

@@ -200,22 +200,6 @@ class Totals {
     </p>`;
   }
 
-  /** Sums of the order-level rows, where there is more than one of a type to sum. */
-  sums(): TemplateResult[] {
-    const { summary, editor } = this;
-    const count = (type: string): number =>
-      editor.store.list('adjustments').filter((each) => each['type'] === type).length;
-    const rows: TemplateResult[] = [];
-    if (count('discount') > 1) {
-      rows.push(
-        this.line('total.discounts', summary.discounts, 'discounts', nothing, { negative: true }),
-      );
-    }
-    if (count('fee') > 1) rows.push(this.line('total.fees', summary.fees, 'fees'));
-    if (count('tax') > 1) rows.push(this.line('total.taxes', summary.taxes, 'taxes'));
-    return rows;
-  }
-
   due(): TemplateResult {
     const kind = this.editor.store.kind;
     const { balance } = this.editor.store.totals;
@@ -294,7 +278,7 @@ class Totals {
       aria-labelledby="totals-title"
     >
       <h2 id="totals-title">${editor.t('region.totals')}</h2>
-      ${this.subtotal()} ${this.adjustments()} ${this.sums()} ${this.taxes()}
+      ${this.subtotal()} ${this.adjustments()} ${this.taxes()}
       ${
         cash
           ? this.line('total.roundingDifference', summary.roundingDifference, 'roundingDifference')

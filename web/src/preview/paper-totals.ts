@@ -74,13 +74,22 @@ function dueRows(source: PaperSource): TotalRow[] {
   const { state, view, translator, words } = source;
   const { summary, balance } = view;
   const kind = text(state, 'kind') || 'quote';
+  const moved = (
+    [
+      [balance?.paid, 'total.paid', true],
+      [balance?.refunded, 'total.refunded', false],
+      [balance?.credited, 'total.credited', true],
+    ] as const
+  ).flatMap(([amount, key, minus]): TotalRow[] =>
+    amount === undefined || isNothing(amount) ? [] : [{ label: translator.t(key), amount, minus }],
+  );
   if (kind === 'creditMemo') {
     const left = balance?.due ?? null;
     return [
       { label: translator.t('total.amount'), amount: summary.dueNow, kind: 'grand' },
       ...(left === null || left === summary.dueNow
         ? []
-        : [{ label: words.creditLeft, amount: left, kind: 'strong' as const }]),
+        : [...moved, { label: words.creditLeft, amount: left, kind: 'strong' as const }]),
     ];
   }
   if (kind !== 'invoice') {
@@ -95,17 +104,10 @@ function dueRows(source: PaperSource): TotalRow[] {
     }
     return rows;
   }
-  const moved: [Amount | undefined, string, boolean][] = [
-    [balance?.paid, translator.t('total.paid'), true],
-    [balance?.refunded, translator.t('total.refunded'), false],
-    [balance?.credited, translator.t('total.credited'), true],
-  ];
   const due = balance?.due ?? summary.dueNow;
   return [
     { label: translator.t('total.amount'), amount: summary.dueNow, kind: 'strong' },
-    ...moved
-      .filter(([amount]) => !isNothing(amount))
-      .map(([amount, label, minus]): TotalRow => ({ label, amount: amount ?? null, minus })),
+    ...moved,
     { label: words.balanceDue, amount: due, kind: 'grand' },
   ];
 }
