@@ -11,12 +11,10 @@ before(async () => (suite = await startSuite()));
 after(() => suite.stop());
 
 const folder = new URL('../../../examples/', import.meta.url);
-const examples = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => /^\d\d-/.test(entry.name))
-  .map(({ name }) => ({
-    name,
-    state: JSON.parse(readFileSync(new URL(`${name}/state.json`, folder), 'utf8')),
-  }));
+const examples = readdirSync(folder, { recursive: true })
+  .filter((path) => path.endsWith('state.json'))
+  .toSorted()
+  .map((path) => ({ name: path, state: JSON.parse(readFileSync(new URL(path, folder), 'utf8')) }));
 
 // What examples have too seldom, all in one: sections, an order discount, taxes in and on top of the
 // prices, a withholding, options that are not chosen, lines that begin later, a custom column.
@@ -51,7 +49,7 @@ const crowded = {
       id: 'f',
       name: 'Support',
       unitPrice: '99.99',
-      billing: { frequency: 'monthly', payments: 12, start: '2027-03-01' },
+      billing: { frequency: 'monthly', payments: 12, start: { date: '2027-03-01' } },
     },
     { id: 'n', type: 'note', name: 'A note' },
     { id: 's3', type: 'section', name: 'Nothing in it' },
@@ -127,7 +125,9 @@ test('every column of the editor adds up, in every default layout', async () => 
   for (const { name, state } of [{ name: 'crowded', state: crowded }, ...examples, ...random]) {
     await openDocument(page, state);
     const read = await readEditor(page);
-    if (read.columns.net.length === 0 || overflows(read.rows)) continue;
+    const items = (state.lines ?? []).filter(({ type }) => type !== 'section' && type !== 'note');
+    assert.equal(read.columns.net.filter(({ section }) => !section).length, items.length, name);
+    if (items.length === 0 || overflows(read.rows)) continue;
     checkEditor(read, localeOf(state), name);
     checked += 1;
   }
@@ -180,9 +180,12 @@ async function pageWith(name, element, state) {
       async ([tag, text]) => {
         const found = document.querySelector(tag);
         found.hidden = false;
-        const ready = new Promise((done) =>
-          found.addEventListener('crossfoot-ready', done, { once: true }),
-        );
+        const ready = new Promise((done, fail) => {
+          found.addEventListener('crossfoot-ready', done, { once: true });
+          found.addEventListener('crossfoot-error', ({ detail }) =>
+            fail(new Error(detail.message)),
+          );
+        });
         found.value = text;
         await ready;
         await found.updateComplete;
