@@ -33,7 +33,7 @@ const allowed = {
   convert: [...pricing, 'view', 'command', 'subscription', 'lifecycle'],
   quickbooks: [...pricing, 'view', 'command', 'lifecycle'],
   merge: [...pricing, 'view', 'command', 'lifecycle'],
-  verify: [...pricing, 'view'],
+  verify: [...pricing, 'view', 'command', 'lifecycle'],
   engine: [
     ...pricing,
     'view',

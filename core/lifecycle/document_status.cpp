@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/result.h"
+#include "lifecycle/effects.h"
 #include "lifecycle/lifecycle.h"
 #include "lifecycle/transition.h"
 #include "subscription/standing.h"
@@ -40,6 +41,15 @@ const KindStatus* findStatus(DocumentKind kind, std::string_view name) {
     if (status.kind == kind && status.name == name) return &status;
   }
   return nullptr;
+}
+
+// Whether the step that makes documents of this kind final gives them a digest.
+bool isStamped(DocumentKind kind) {
+  for (const Transition& row : transitions()) {
+    const bool stamps = row.effect == stampFinal || row.effect == finaliseInvoice;
+    if (row.kind == kind && stamps) return true;
+  }
+  return false;
 }
 
 Refusal immutable(DocumentKind kind, std::string_view status, std::string_view remains) {
@@ -95,6 +105,17 @@ Outcome mayEdit(const Document& document, std::string_view member) {
   if (!known->editable) return immutable(kind, status, known->remains);
   if (member == "kind" && status != firstStatus(kind)) return immutable(kind, status, "");
   return Done{};
+}
+
+Finality finalityOf(const Document& document) {
+  const DocumentKind kind = document.head.kind;
+  const std::string own = view::memberString(document, "status");
+  Finality finality;
+  finality.isFinal = !mayEdit(document, "lines");
+  finality.isKnown = own.empty() || findStatus(kind, own) != nullptr;
+  finality.lacksDigest =
+      finality.isFinal && isStamped(kind) && view::memberString(document, "digest").empty();
+  return finality;
 }
 
 }  // namespace crossfoot::lifecycle

@@ -14,6 +14,17 @@ namespace crossfoot::lifecycle {
 /// what remains possible, or "lifecycle-only" for a member that only steps change.
 Outcome mayEdit(const Document& document, std::string_view member);
 
+/// What a store must know of a document before it keeps or replaces it.
+struct Finality {
+  /// Its status lets nothing of its content be edited any more: only steps change it.
+  bool isFinal = false;
+  /// Its status is one of its kind's.
+  bool isKnown = true;
+  /// It is final, documents of its kind get a digest when they become so, and it has none.
+  bool lacksDigest = false;
+};
+Finality finalityOf(const Document& document);
+
 /// Whether a history step may be taken back or done again, given its changes as they were carried
 /// out: not where it is an irreversible step of the lifecycle ("irreversible"), nor where it
 /// touches what the status no longer lets be edited ("immutable").

@@ -5,6 +5,7 @@
 
 #include "json/member_texts.h"
 #include "json/value.h"
+#include "lifecycle/lifecycle.h"
 #include "num/decimal.h"
 #include "verify/state_argument.h"
 #include "view/priced_view.h"
@@ -128,7 +129,11 @@ std::string verifyReply(std::string_view argumentText) {
   const std::string_view difference = firstDifference(claim, priced);
   if (!difference.empty()) return mismatch("totals-mismatch", difference, priced);
   if (!isProven(**document, priced)) return mismatch("digest-mismatch", "/digest", priced);
+  const lifecycle::Finality finality = lifecycle::finalityOf(**document);
   json::Value reply = json::Value::object();
+  reply.set("final", json::Value::ofBoolean(finality.isFinal));
+  reply.set("knownStatus", json::Value::ofBoolean(finality.isKnown));
+  reply.set("lacksDigest", json::Value::ofBoolean(finality.lacksDigest));
   reply.set("ok", json::Value::ofBoolean(true));
   setPrice(reply, priced);
   return text(reply);

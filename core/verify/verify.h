@@ -8,7 +8,8 @@ namespace crossfoot::verify {
 /// Checks what somebody claims that a state costs, by pricing it (SY-5.1).
 ///
 /// `{state, claim: {rules?, digest?, dueNow?, total?}}` →
-/// `{"digest","dueNow","ok":true,"rules","total"}`, or
+/// `{"digest","dueNow","final","knownStatus","lacksDigest","ok":true,"rules","total"}` (the middle
+/// three as in lifecycle::Finality), or
 /// `{"expected":{digest, dueNow, rules, total},"ok":false,"pointer","reason"}` with the reason
 /// "totals-mismatch" (the pointer names the first claimed value that differs) or "digest-mismatch"
 /// (the state is finalised and its amounts are no longer those of its own digest), or

@@ -86,6 +86,35 @@ TEST(Verify, PaymentsDoNotMoveAFinalisedDocumentsDigest) {
   EXPECT_TRUE(replyTo(paid, "{}").find("ok")->truth);
 }
 
+json::Value standing(std::string_view members) {
+  std::string state(kState);
+  state.insert(1, std::string(members) + ",");
+  return replyTo(state, "{}");
+}
+
+TEST(Verify, SaysWhetherOnlyStepsChangeTheDocument) {
+  const std::string digest = "\"digest\":\"" + std::string(replyTo(kState, "{}").textOf("digest"));
+  EXPECT_FALSE(replyTo(kState, "{}").find("final")->truth);
+  for (const std::string_view status : {"published", "accepted", "expired", "archived"}) {
+    const std::string members = "\"status\":\"" + std::string(status) + "\"";
+    EXPECT_TRUE(standing(members).find("final")->truth) << status;
+    EXPECT_TRUE(standing(members).find("lacksDigest")->truth) << status;
+    EXPECT_FALSE(standing(members + "," + digest + "\"").find("lacksDigest")->truth) << status;
+  }
+  const json::Value link = standing(R"("kind":"paymentLink","status":"active")");
+  EXPECT_TRUE(link.find("final")->truth);
+  EXPECT_FALSE(link.find("lacksDigest")->truth);
+  EXPECT_FALSE(standing(R"("kind":"paymentLink","status":"inactive")").find("final")->truth);
+  EXPECT_TRUE(standing(R"("kind":"subscription","canceledOn":"2026-11-01")").find("final")->truth);
+}
+
+TEST(Verify, SaysWhetherTheStatusIsOneOfTheKind) {
+  EXPECT_TRUE(standing(R"("status":"draft")").find("knownStatus")->truth);
+  EXPECT_TRUE(standing(R"("status":null)").find("knownStatus")->truth);
+  EXPECT_FALSE(standing(R"("status":"zzz")").find("knownStatus")->truth);
+  EXPECT_FALSE(standing(R"("kind":"invoice","status":"published")").find("knownStatus")->truth);
+}
+
 TEST(Verify, AStateThatCannotBeReadIsRefused) {
   const json::Value reply = replyTo(R"({"version":1,"currency":"XXX","date":"2026-11-22"})", "{}");
   EXPECT_EQ(reply.find("error")->textOf("code"), "unknown-currency");
