@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { loadNodeEngine } from '../../wasm/node.mjs';
-import { packFragment, unpackFragment, withoutPrivate } from '../../web/src/preview/fragment.ts';
+import { packFragment, textForBuyer, unpackFragment } from '../../web/src/preview/fragment.ts';
 import { loadPaperSource } from '../../web/src/preview/load-source.ts';
 import { writeHtml, h } from '../../web/src/preview/markup.ts';
 import { richText } from '../../web/src/preview/rich-text.ts';
@@ -76,12 +76,18 @@ test('a link carries a document there and back, without costs and history', asyn
   const state = JSON.parse(example('01-hubspot-seats'));
   state.lines.forEach((line) => (line.cost = '1'));
   state.events = [{ at: '2026-01-01', type: 'sent' }];
-  const shown = withoutPrivate(state);
-  assert.ok(!JSON.stringify(shown).includes('"cost"'));
-  assert.ok(!('events' in shown));
-  const packed = await packFragment(JSON.stringify(shown));
+  const shown = textForBuyer(JSON.stringify(state));
+  assert.ok(!shown.includes('"cost"') && !shown.includes('"events"'), shown);
+  assert.deepEqual(JSON.parse(shown).lines[0].unitPrice, state.lines[0].unitPrice);
+  const packed = await packFragment(shown);
   assert.ok(packed.ok);
-  assert.equal(await unpackFragment(`#${packed.fragment}`), JSON.stringify(shown));
+  assert.equal(await unpackFragment(`#${packed.fragment}`), shown);
+});
+
+test('a link keeps every digit of a number', () => {
+  const text =
+    '{"version":1,"currency":"USD","date":"2026-01-01","lines":[{"id":"a","unitPrice":99999999999.123456}]}';
+  assert.ok(textForBuyer(text).includes(':99999999999.123456}'));
 });
 
 test('a link beyond 8 KB is refused with its size, and broken ones carry nothing', async () => {

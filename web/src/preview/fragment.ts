@@ -2,6 +2,8 @@
  * A document carried in the fragment of a link: the browser never sends it to a server. The text is
  * compressed (deflate) and written in base64url after `#d=`.
  */
+import { stateForBuyer } from '../../../schema/buyer.mjs';
+import { parseJson, writeJson, type JsonObject } from '../sync/lossless-json.ts';
 
 /** Longest fragment: beyond it mail programs and chats cut links apart. */
 export const FRAGMENT_LIMIT = 8 * 1024;
@@ -49,28 +51,9 @@ function fromBase64Url(text: string): Uint8Array {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-/** What a buyer has no use for, and what tells about the seller: it stays out of a link. */
-const PRIVATE_MEMBERS = new Set([
-  'rev',
-  'custom',
-  'settings',
-  'events',
-  'source',
-  'billingRecords',
-]);
-const PRIVATE_LINE_MEMBERS = new Set(['cost', 'custom', 'origin', 'productId', 'formulas']);
-
-function keep(object: object, left: ReadonlySet<string>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => !left.has(name)));
-}
-
-/** The state without costs, history and the host's own data. */
-export function withoutPrivate(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const copy = keep(state, PRIVATE_MEMBERS);
-  if (Array.isArray(copy['lines'])) {
-    copy['lines'] = copy['lines'].map((line: object) => keep(line, PRIVATE_LINE_MEMBERS));
-  }
-  return copy;
+/** The text of a state as its buyer sees it: what a link carries. Numbers keep their text. */
+export function textForBuyer(state: string): string {
+  return writeJson(stateForBuyer(parseJson(state) as JsonObject) as JsonObject);
 }
 
 /** The fragment (without `#`) of a state, or how large it would be. */

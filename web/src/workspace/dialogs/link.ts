@@ -1,7 +1,6 @@
 /** A link that carries the document itself: no server holds it, everybody who has it can read it. */
 import { html } from 'lit';
-import type { JsonObject } from '../../engine/replies.ts';
-import { packFragment, withoutPrivate } from '../../preview/fragment.ts';
+import { packFragment, textForBuyer } from '../../preview/fragment.ts';
 import { shows } from '../../ui/field.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 
@@ -9,8 +8,7 @@ import type { DocumentPage } from '../pages/document-page.ts';
 export async function documentLink(
   page: DocumentPage,
 ): Promise<{ url: string } | { reason: string }> {
-  const state = withoutPrivate(JSON.parse(page.session.save()) as JsonObject);
-  const packed = await packFragment(JSON.stringify(state));
+  const packed = await packFragment(textForBuyer(page.session.save()));
   if (!packed.ok) {
     const { size, limit } = packed;
     return { reason: page.workspace.w('link.tooLarge', { size, limit }) };

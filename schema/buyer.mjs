@@ -1,0 +1,257 @@
+// What of a document and of its priced view a buyer may see: one table for the reference backend
+// and for links that carry a document. It names what is shown; everything else stays with the
+// seller, also what nobody has thought of yet.
+
+/** Text, a number, a truth, or a list of those; never an object. */
+const plain = true;
+
+const REDUCTION = { percent: plain, amount: plain, total: plain };
+const ADDRESS = { lines: plain, postalCode: plain, city: plain, region: plain, country: plain };
+
+/** Members of the state (state.schema.json). */
+export const STATE_FOR_BUYERS = {
+  version: plain,
+  rules: plain,
+  id: plain,
+  kind: plain,
+  currency: plain,
+  date: plain,
+  language: plain,
+  locale: plain,
+  status: plain,
+  number: plain,
+  policy: {
+    profile: plain,
+    discountRounding: plain,
+    taxRounding: plain,
+    taxBase: plain,
+    taxRateDecimals: plain,
+    pricesIncludeTax: plain,
+    discountStacking: plain,
+    discountAllocation: plain,
+    cashRounding: plain,
+    allowNegativePrices: plain,
+  },
+  taxRates: {
+    id: plain,
+    name: plain,
+    percent: plain,
+    amountPerUnit: plain,
+    inclusive: plain,
+    compound: plain,
+    active: plain,
+    exemptReason: plain,
+    origin: { rateId: plain, percent: plain, base: plain },
+  },
+  lines: {
+    id: plain,
+    type: plain,
+    name: plain,
+    sku: plain,
+    description: plain,
+    unitPrice: plain,
+    quantity: plain,
+    unit: plain,
+    discount: REDUCTION,
+    discounts: REDUCTION,
+    charges: REDUCTION,
+    taxRateIds: plain,
+    billing: {
+      frequency: plain,
+      start: { date: plain, delayDays: plain, delayMonths: plain },
+      payments: plain,
+      term: plain,
+      phases: { payments: plain, unitPrice: plain, quantity: plain, discount: REDUCTION },
+    },
+    pricing: {
+      model: plain,
+      size: plain,
+      price: plain,
+      freeUnits: plain,
+      tiers: { upTo: plain, unitPrice: plain, flatFee: plain },
+    },
+    priceCurrency: plain,
+    serviceDate: plain,
+    servicePeriod: { start: plain, end: plain },
+    optional: plain,
+    selected: plain,
+    quantityRange: { min: plain, max: plain, step: plain },
+    url: plain,
+    imageUrl: plain,
+    productType: plain,
+  },
+  adjustments: {
+    id: plain,
+    type: plain,
+    name: plain,
+    percent: plain,
+    amount: plain,
+    taxable: plain,
+    taxRateIds: plain,
+  },
+  settings: { horizonMonths: plain },
+  issuer: { name: plain, address: ADDRESS, taxId: plain, bank: plain, logo: plain },
+  contacts: { id: plain, name: plain, email: plain, role: plain },
+  company: { id: plain, name: plain, taxId: plain },
+  billingAddress: ADDRESS,
+  shippingAddress: ADDRESS,
+  poNumber: plain,
+  deliveryDate: plain,
+  expiresOn: plain,
+  terms: { type: plain, days: plain },
+  dueDate: plain,
+  comments: plain,
+  collect: {
+    online: plain,
+    methods: plain,
+    billingAddress: plain,
+    shippingAddress: plain,
+    countries: plain,
+  },
+  link: { domain: plain, slug: plain, url: plain },
+  payments: { id: plain, amount: plain, date: plain, method: plain, status: plain },
+  refunds: { id: plain, paymentId: plain, amount: plain, date: plain },
+  credits: { creditMemoId: plain, invoiceId: plain, amount: plain, date: plain },
+  billingRecords: { due: plain, status: plain, date: plain, amount: plain },
+  canceledOn: plain,
+};
+
+const TAXES = { id: plain, base: plain, amount: plain };
+const SUMS = { net: plain, tax: plain, taxIncluded: plain, total: plain };
+const REGULAR = { ...SUMS, list: plain, discount: plain, charges: plain };
+
+/**
+ * Members of the priced view (view.schema.json). `digest` is among them because buyers get the view
+ * of the state they see: it was never made from anything else.
+ */
+export const VIEW_FOR_BUYERS = {
+  currency: plain,
+  rules: plain,
+  digest: plain,
+  lines: {
+    ...REGULAR,
+    id: plain,
+    priced: plain,
+    selected: plain,
+    orderDiscount: plain,
+    taxes: TAXES,
+    dueNow: plain,
+    firstPayment: plain,
+    payments: plain,
+    endDate: plain,
+    continues: plain,
+    later: SUMS,
+    phases: { ...REGULAR, from: plain, payments: plain },
+    effectiveUnitPrice: plain,
+  },
+  summary: {
+    subtotal: plain,
+    lineDiscounts: plain,
+    adjustments: {
+      id: plain,
+      type: plain,
+      priced: plain,
+      amount: plain,
+      taxes: TAXES,
+      tax: plain,
+      taxIncluded: plain,
+    },
+    discounts: plain,
+    fees: plain,
+    taxes: plain,
+    lineTaxes: TAXES,
+    lineTax: plain,
+    lineTaxIncluded: plain,
+    roundingDifference: plain,
+    dueNow: plain,
+    dueNowMinor: plain,
+    futureNet: plain,
+    futureTax: plain,
+    futurePayments: plain,
+    total: plain,
+    totalBlockedBy: plain,
+  },
+  recurring: {
+    ...SUMS,
+    frequency: plain,
+    payments: plain,
+    remaining: plain,
+    start: plain,
+    next: plain,
+    until: plain,
+    lineIds: plain,
+  },
+  delayed: { ...SUMS, date: plain, lineIds: plain },
+  schedule: {
+    ...SUMS,
+    date: plain,
+    fees: plain,
+    roundingDifference: plain,
+    lines: { ...SUMS, id: plain },
+  },
+  sections: { id: plain, subtotal: plain },
+  subscriptions: { frequency: plain, payments: plain, start: plain, lineIds: plain },
+  balance: {
+    total: plain,
+    paid: plain,
+    refunded: plain,
+    credited: plain,
+    due: plain,
+    creditLeft: plain,
+  },
+};
+
+/** Kinds that a buyer decides on; until then a code is for who knows it. */
+const OFFERS = new Set(['deal', 'quote', 'paymentLink']);
+
+/**
+ * The state as its buyer sees it: without costs, margins, the seller's own records and whatever the
+ * table does not name. Of an offer also without the adjustments that a code opens; where the code
+ * was said already (an accepted quote, an invoice) they stay and only the code goes.
+ * @template {Record<string, any>} State a parsed state; its numbers may be objects that keep text.
+ * @param {State} state
+ * @returns {Record<string, any>}
+ */
+export function stateForBuyer(state) {
+  const isOpen = OFFERS.has(state.kind ?? 'quote') && state.status !== 'accepted';
+  const { adjustments } = state;
+  const kept =
+    isOpen && Array.isArray(adjustments) ? adjustments.filter((one) => !hasCode(one)) : adjustments;
+  return pick({ ...state, adjustments: kept }, STATE_FOR_BUYERS);
+}
+
+/**
+ * The priced view as a buyer sees it. Price the state that `stateForBuyer` gave, not the seller's.
+ * @param {Record<string, any>} view
+ * @returns {Record<string, any>}
+ */
+export function viewForBuyer(view) {
+  return pick(view, VIEW_FOR_BUYERS);
+}
+
+function hasCode(adjustment) {
+  return isObject(adjustment) && (adjustment.code ?? '') !== '';
+}
+
+function pick(value, shape) {
+  const names = Object.keys(shape).filter((name) => Object.hasOwn(value, name));
+  const picked = names.map((name) => [name, shown(value[name], shape[name])]);
+  return Object.fromEntries(picked.filter(([, one]) => one !== undefined));
+}
+
+/** What of a value is shown; undefined for nothing. */
+function shown(value, shape) {
+  if (Array.isArray(value)) {
+    return value.map((one) => shown(one, shape)).filter((one) => one !== undefined);
+  }
+  if (value === null) return null;
+  if (isObject(value)) return shape === plain ? undefined : pick(value, shape);
+  return shape === plain ? value : undefined;
+}
+
+/** An object of JSON; not a number that keeps its text. */
+function isObject(value) {
+  if (value === null || typeof value !== 'object') return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -1,0 +1,154 @@
+// What buyers see is an allow-list over the schemas: each member was decided on, and what nobody has
+// decided on is not shown.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import {
+  STATE_FOR_BUYERS,
+  VIEW_FOR_BUYERS,
+  stateForBuyer,
+  viewForBuyer,
+} from '../../schema/buyer.mjs';
+import { readSchema } from './schemas.mjs';
+
+/** The schema that a node stands for, behind references and lists. */
+function resolved(schema, node) {
+  if (node.$ref?.startsWith('#')) {
+    const target = node.$ref
+      .slice(2)
+      .split('/')
+      .reduce((value, name) => value[name], schema);
+    return resolved(schema, target);
+  }
+  const option = [...(node.anyOf ?? []), ...(node.oneOf ?? [])].find((one) => one.$ref);
+  if (option) return resolved(schema, option);
+  return node.items ? resolved(schema, node.items) : node;
+}
+
+/** Every member of a schema as a path, each list counting as its item. */
+function members(schema, node = schema, path = '') {
+  return Object.entries(resolved(schema, node).properties ?? {}).flatMap(([name, member]) => [
+    `${path}/${name}`,
+    ...members(schema, member, `${path}/${name}`),
+  ]);
+}
+
+function shownMembers(table, path = '') {
+  return Object.entries(table).flatMap(([name, shape]) => [
+    `${path}/${name}`,
+    ...(shape === true ? [] : shownMembers(shape, `${path}/${name}`)),
+  ]);
+}
+
+/** What the seller keeps, outermost members only. */
+function withheld(schema, table) {
+  const shown = new Set(shownMembers(table));
+  const hidden = members(schema).filter((path) => !shown.has(path));
+  return hidden.filter((path) => !hidden.includes(path.slice(0, path.lastIndexOf('/')))).sort();
+}
+
+test('each member of a state was decided on: these stay with the seller', () => {
+  assert.deepEqual(withheld(readSchema('state'), STATE_FOR_BUYERS), [
+    '/adjustments/code',
+    '/claim',
+    '/custom',
+    '/dealAmount',
+    '/digest',
+    '/events',
+    '/lines/cost',
+    '/lines/custom',
+    '/lines/formulas',
+    '/lines/origin',
+    '/lines/productId',
+    '/origin',
+    '/owner',
+    '/payments/fee',
+    '/payments/source',
+    '/payments/url',
+    '/policy/metricFactors',
+    '/policy/minimumMarginPercent',
+    '/refunds/reason',
+    '/rev',
+    '/settings/automaticTax',
+    '/source',
+    '/total',
+  ]);
+});
+
+test('each member of a view was decided on: these stay with the seller', () => {
+  assert.deepEqual(withheld(readSchema('view'), VIEW_FOR_BUYERS), [
+    '/issues',
+    '/lines/acv',
+    '/lines/arr',
+    '/lines/cost',
+    '/lines/costMissing',
+    '/lines/margin',
+    '/lines/marginPercent',
+    '/lines/mrr',
+    '/lines/tcv',
+    '/metrics',
+  ]);
+});
+
+test('the tables name nothing that the schemas do not have', () => {
+  for (const [name, table] of [
+    ['state', STATE_FOR_BUYERS],
+    ['view', VIEW_FOR_BUYERS],
+  ]) {
+    const known = new Set(members(readSchema(name)));
+    assert.deepEqual(
+      shownMembers(table).filter((path) => !known.has(path)),
+      [],
+    );
+  }
+});
+
+/** A value with every member of a table, each object in a list, and a secret in every object. */
+function full(table) {
+  const entries = Object.entries(table).map(([name, shape]) => [
+    name,
+    shape === true ? `shown ${name}` : [full(shape), 'no object'],
+  ]);
+  return Object.fromEntries([
+    ...entries,
+    ['newMember', 'SECRET'],
+    ['newObject', { name: 'SECRET' }],
+    ['newList', [{ name: 'SECRET' }]],
+    ['__proto__ ', 'SECRET'],
+  ]);
+}
+
+test('a member that nobody decided on is never shown, wherever it is and whatever it holds', () => {
+  for (const [table, pick] of [
+    [STATE_FOR_BUYERS, stateForBuyer],
+    [VIEW_FOR_BUYERS, viewForBuyer],
+  ]) {
+    const shown = pick(full(table));
+    assert.ok(!JSON.stringify(shown).includes('SECRET'));
+    assert.deepEqual(Object.keys(shown).sort(), Object.keys(table).sort());
+  }
+});
+
+test('an object in the place of a text is not shown, nor what a prototype has', () => {
+  const state = JSON.parse(
+    '{"comments":{"x":"SECRET"},"lines":[{"name":["a",{"x":"SECRET"}],"__proto__":{"id":"SECRET"}}]}',
+  );
+  assert.deepEqual(stateForBuyer(state), { lines: [{ name: ['a'] }] });
+  assert.deepEqual(stateForBuyer(Object.create({ comments: 'SECRET' })), {});
+});
+
+test('an offer does not tell its codes; what a code has given stays without it', () => {
+  const adjustments = [
+    { id: 'a', type: 'discount', percent: '10', code: 'LAUNCH' },
+    { id: 'b', type: 'fee', amount: '1' },
+  ];
+  const fee = { id: 'b', type: 'fee', amount: '1' };
+  const discount = { id: 'a', type: 'discount', percent: '10' };
+  const shown = (state) => stateForBuyer({ ...state, adjustments }).adjustments;
+  for (const state of [{}, { kind: 'quote', status: 'published' }, { kind: 'paymentLink' }]) {
+    assert.deepEqual(shown(state), [fee]);
+  }
+  assert.deepEqual(shown({ kind: 'quote', status: 'accepted' }), [discount, fee]);
+  assert.deepEqual(shown({ kind: 'invoice', status: 'open' }), [discount, fee]);
+});
