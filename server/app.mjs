@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { RateLimit } from './access/rate-limit.mjs';
+import { createSignIn } from './access/sign-in.mjs';
 import { finalise, takeStep } from './documents/actions.mjs';
 import { createLink, priceChoices, readOffer, revokeLinks } from './documents/buyer.mjs';
 import {
@@ -12,8 +12,10 @@ import {
   readDocument,
   writeDocument,
 } from './documents/resource.mjs';
+import { announcedBytes } from './http/body.mjs';
 import { corsHeaders, preflightHeaders } from './http/cors.mjs';
-import { Problem, PROBLEMS, TYPE_PREFIX } from './http/problem.mjs';
+import { Problem, PROBLEMS, retryAfter, TYPE_PREFIX } from './http/problem.mjs';
+import { Turns } from './http/turn.mjs';
 
 /**
  * @typedef {object} Services
@@ -21,8 +23,7 @@ import { Problem, PROBLEMS, TYPE_PREFIX } from './http/problem.mjs';
  * @property {import('./access/tokens.mjs').Tokens} tokens
  * @property {(request: import('node:http').IncomingMessage)
  *   => Promise<import('./access/tokens.mjs').Identity | null>} authenticate
- * @property {import('./pricing/pool.mjs').Pricing | null} pricing null at level 2.
- * @property {{check(state: any): void} | null} catalogue
+ * @property {import('./pricing/pool.mjs').Documents} documents
  * @property {import('./config.mjs').Config} config
  * @property {import('./http/log.mjs').Log} log
  * @property {{isStopping: boolean}} state
@@ -30,6 +31,10 @@ import { Problem, PROBLEMS, TYPE_PREFIX } from './http/problem.mjs';
 
 const DESCRIPTION = readFileSync(new URL('./openapi.json', import.meta.url), 'utf8');
 const DOCUMENTS = '/documents';
+/** Milliseconds between an answer and the end of a connection whose body nobody wants. */
+const LINGER_MS = 300;
+/** Bytes of an unwanted body that are read, so that the connection can be used again. */
+const WORTH_READING = 16 * 1024;
 const ID = /^[A-Za-z0-9._-]{16,128}$/;
 
 /** Role → action → handler. What is not listed is forbidden. */
@@ -48,29 +53,28 @@ export const HANDLERS = {
   buyer: { GET: readOffer, HEAD: readOffer, 'POST choices': priceChoices },
 };
 
+/** The last parts of the paths above. */
+const ACTIONS = new Set(Object.keys(HANDLERS.seller).flatMap((name) => name.split(' ')[1] ?? []));
+
 /**
  * Makes the request handler.
  * @param {Services} services
  */
 export function createApp(services) {
-  const { limits } = services.config;
-  const rate = new RateLimit(limits.RATE_PER_SECOND, limits.RATE_BURST);
-  const failures = new RateLimit(limits.FAILURES_PER_MINUTE / 60, limits.FAILURES_PER_MINUTE);
-  let inWork = 0;
+  const signIn = createSignIn(services);
+  const turns = new Turns(services.config.limits);
 
   return async function handle(request, response) {
     const start = performance.now();
     const requestId = randomUUID();
-    inWork += 1;
-    let reply;
     const facts = {};
+    let reply;
     try {
-      if (inWork > limits.MAX_CONCURRENT) throw busy();
-      reply = await route(request, services, { rate, failures }, facts);
+      const url = readUrl(request);
+      reply = await (open(request, url, services) ??
+        route(request, url, { services, signIn, turns }, facts));
     } catch (error) {
       reply = refusal(error, services.log, requestId);
-    } finally {
-      inWork -= 1;
     }
     send(request, response, reply, services, requestId);
     services.log('request', {
@@ -86,37 +90,41 @@ export function createApp(services) {
   };
 }
 
-function busy() {
-  return new Problem(
-    'unavailable',
-    { detail: 'Too many requests at once.' },
-    { 'Retry-After': '1' },
-  );
-}
-
-async function route(request, services, limits, facts) {
-  const url = readUrl(request);
-  const { pathname } = url;
+/** What is answered to everybody, whatever else is going on; undefined for anything else. */
+function open(request, { pathname, searchParams }, services) {
   if (request.method === 'OPTIONS') return { status: 204, headers: preflightHeaders };
   if (pathname === '/healthz') return { status: 200, body: '{"status":"alive"}' };
   if (pathname === '/readyz') return readiness(services);
   if (pathname === '/openapi.json') return { status: 200, body: DESCRIPTION };
   if (pathname.startsWith(TYPE_PREFIX)) return explain(pathname.slice(TYPE_PREFIX.length));
-  if (pathname !== DOCUMENTS && !pathname.startsWith(`${DOCUMENTS}/`))
+  const isRoot = pathname === DOCUMENTS || pathname === `${DOCUMENTS}/`;
+  return isRoot && !searchParams.has('since') ? declaration(services) : undefined;
+}
+
+async function route(request, url, { services, signIn, turns }, facts) {
+  if (url.pathname !== DOCUMENTS && !url.pathname.startsWith(`${DOCUMENTS}/`))
     throw new Problem('not-found');
-  const [id = '', action, ...more] = pathname.slice(DOCUMENTS.length + 1).split('/');
-  if (id === '' && !url.searchParams.has('since')) return declaration(services);
-  facts.path = id === '' ? '/documents/' : `/documents/{id}${action ? `/${action}` : ''}`;
-  const identity = await signIn(request, services, limits);
+  const [id = '', action, ...more] = url.pathname.slice(DOCUMENTS.length + 1).split('/');
+  facts.path = pathInWords(id, action);
+  const identity = await signIn(request);
   facts.tenant = identity.tenant;
-  if (id === '') {
-    if (identity.role !== 'seller') throw new Problem('forbidden');
-    return listDocuments({ request, url, identity, services });
-  }
-  if (!ID.test(id)) throw new Problem('invalid-id');
-  if (more.length > 0) throw new Problem('not-found');
-  const handler = findHandler(identity, id, request.method, action);
-  return handler({ request, url, id, identity, services });
+  return turns.run(request, identity.key, async (body) => {
+    if (id === '') {
+      if (identity.role !== 'seller') throw new Problem('forbidden');
+      return listDocuments({ request, url, identity, services });
+    }
+    if (!ID.test(id)) throw new Problem('invalid-id');
+    if (more.length > 0) throw new Problem('not-found');
+    const handler = findHandler(identity, id, request.method, action);
+    return handler({ request, url, id, identity, services, body });
+  });
+}
+
+/** The path for the log, of words the server knows: what a client writes there is its own. */
+function pathInWords(id, action) {
+  if (id === '') return `${DOCUMENTS}/`;
+  if (action === undefined) return `${DOCUMENTS}/{id}`;
+  return `${DOCUMENTS}/{id}/${ACTIONS.has(action) ? action : '{other}'}`;
 }
 
 function readUrl(request) {
@@ -139,37 +147,16 @@ function findHandler(identity, id, method, action) {
   throw new Problem('not-found');
 }
 
-async function signIn(request, { authenticate }, { rate, failures }) {
-  const address = request.socket.remoteAddress ?? 'unknown';
-  if (failures.isEmpty(address)) throw limited(failures.take(address));
-  const identity = await authenticate(request);
-  if (!identity) {
-    failures.take(address);
-    throw new Problem('unauthenticated', {}, { 'WWW-Authenticate': 'Bearer' });
-  }
-  const wait = rate.take(identity.key);
-  if (wait > 0) throw limited(wait);
-  return identity;
-}
-
-function limited(seconds) {
-  return new Problem('rate-limited', {}, { 'Retry-After': String(Math.max(1, seconds)) });
-}
-
-async function readiness({ store, pricing, config, state }) {
+async function readiness({ store, state }) {
   if (state.isStopping) throw new Problem('unavailable', { detail: 'The server is stopping.' });
-  if (config.level === 3 && !pricing) throw new Problem('unavailable', { detail: 'No core.' });
   await store.ping();
   return { status: 200, body: '{"status":"ready"}' };
 }
 
-function declaration({ pricing, config }) {
-  const body = { level: config.level, rules: pricing?.rules ?? [], limits: config.limits };
-  return {
-    status: 200,
-    headers: { 'Cache-Control': 'no-cache' },
-    body: JSON.stringify({ ...body, limits: { bodyBytes: config.limits.MAX_BODY_BYTES } }),
-  };
+function declaration({ documents, config }) {
+  const limits = { bodyBytes: config.limits.MAX_BODY_BYTES };
+  const body = JSON.stringify({ level: config.level, rules: documents.rules, limits });
+  return { status: 200, headers: { 'Cache-Control': 'no-cache' }, body };
 }
 
 function explain(name) {
@@ -180,12 +167,11 @@ function explain(name) {
 
 function refusal(error, log, requestId) {
   if (error instanceof Problem) return toReply(error);
-  const isOutage = /^(08|53|57|25P0)|^E(CONN|PIPE|TIMEDOUT)/.test(String(error.code ?? ''));
+  const code = String(error.code ?? '');
+  const isOutage = /^(08|53|57|25P0)|^E(CONN|PIPE|TIMEDOUT)/.test(code);
   const lost = isOutage || /timeout|terminated|closed|ended/i.test(error.message);
   log('failure', { requestId, reason: error.message, code: error.code, stack: error.stack });
-  return toReply(
-    lost ? new Problem('unavailable', {}, { 'Retry-After': '2' }) : new Problem('internal'),
-  );
+  return toReply(lost ? new Problem('unavailable', {}, retryAfter(2)) : new Problem('internal'));
 }
 
 function toReply(problem) {
@@ -199,17 +185,35 @@ function toReply(problem) {
 
 function send(request, response, reply, { config, state }, requestId) {
   if (response.destroyed) return;
+  const isUnread = hasUnreadBody(request);
   const headers = {
     ...corsHeaders(config.origins, request.headers.origin),
     'X-Content-Type-Options': 'nosniff',
     'X-Request-Id': requestId,
     ...(reply.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...reply.headers,
-    ...(state.isStopping ? { Connection: 'close' } : {}),
+    ...(state.isStopping || isUnread ? { Connection: 'close' } : {}),
   };
-  const hasBody = reply.body !== undefined && reply.status !== 204 && reply.status !== 304;
-  if (hasBody) headers['Content-Length'] = String(Buffer.byteLength(reply.body));
-  else if (reply.status !== 204 && reply.status !== 304) headers['Content-Length'] = '0';
+  const mayHaveBody = reply.status !== 204 && reply.status !== 304;
+  const body = mayHaveBody ? (reply.body ?? '') : '';
+  if (mayHaveBody) headers['Content-Length'] = String(Buffer.byteLength(body));
   response.writeHead(reply.status, headers);
-  response.end(hasBody && request.method !== 'HEAD' ? reply.body : undefined);
+  const sent = request.method === 'HEAD' || body === '' ? undefined : body;
+  if (!isUnread) {
+    response.end(sent);
+    return;
+  }
+  // The answer goes out at once, the connection is cut a moment later: cut at once, a client that
+  // is still sending would not see the answer. What it sends meanwhile is not read.
+  if (sent === undefined) response.flushHeaders();
+  else response.write(sent);
+  setTimeout(() => response.end(), LINGER_MS);
+}
+
+/** Whether more of the body is to come than is worth reading for the sake of the connection. */
+function hasUnreadBody(request) {
+  // Whoever waits for a 100 that never came may send the body, or the next request, in its place.
+  if (request.mayContinue) return true;
+  if (request.complete) return false;
+  return (announcedBytes(request) ?? Infinity) > WORTH_READING;
 }

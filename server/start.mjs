@@ -8,6 +8,7 @@ import { Tokens } from './access/tokens.mjs';
 import { createApp } from './app.mjs';
 import { loadCatalogue } from './documents/catalogue.mjs';
 import { forgetOldAnswers } from './documents/idempotent.mjs';
+import { openPool } from './pricing/pool.mjs';
 import { openDatabase } from './store/open.mjs';
 import { Store } from './store/store.mjs';
 
@@ -25,14 +26,14 @@ export async function startServer(config, log) {
   await store.prepare();
   const tokens = new Tokens(database);
   await bootstrap(tokens, config.bootstrapToken);
-  const pricing = config.level === 3 ? await openPricing(config, log) : null;
+  const products = config.catalogueFile ? loadCatalogue(config.catalogueFile) : null;
+  const documents = await openPool(config, products, log);
   const state = { isStopping: false };
   const handle = createApp({
     store,
     tokens,
     authenticate: await chooseAuthentication(config, tokens),
-    pricing,
-    catalogue: config.catalogueFile ? loadCatalogue(config.catalogueFile) : null,
+    documents,
     config,
     log,
     state,
@@ -43,9 +44,19 @@ export async function startServer(config, log) {
       headersTimeout: Math.min(10_000, config.limits.REQUEST_TIMEOUT_MS),
       keepAliveTimeout: 65_000,
       maxHeaderSize: 16 * 1024,
+      // How often the two limits above are looked at.
+      connectionsCheckingInterval: 1000,
     },
     handle,
   );
+  // Whoever asks first is told to send a body only when somebody wants it.
+  server.on('checkContinue', (request, response) => {
+    request.mayContinue = () => {
+      request.mayContinue = undefined;
+      response.writeContinue();
+    };
+    handle(request, response);
+  });
   await listen(server, config);
   const forget = () => forgetOldAnswers(database, config.limits.ANSWER_DAYS).catch(() => {});
   const daily = setInterval(forget, DAY_MS).unref();
@@ -55,15 +66,10 @@ export async function startServer(config, log) {
     state.isStopping = true;
     clearInterval(daily);
     await closeServer(server, config.limits.SHUTDOWN_MS);
-    await pricing?.close();
+    await documents.close();
     await database.close();
   };
   return { url: `http://${config.host}:${port}/documents`, port, tokens, stop };
-}
-
-async function openPricing(config, log) {
-  const { openPool } = await import('./pricing/pool.mjs');
-  return openPool(config.limits, log);
 }
 
 /** The host's own sign-in, if there is one, instead of bearer tokens. */

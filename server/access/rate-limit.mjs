@@ -29,9 +29,9 @@ export class RateLimit {
     return 0;
   }
 
-  /** True when the key has nothing left; takes nothing. */
-  isEmpty(key) {
-    return this.rate > 0 && this.#refill(key).left < 1;
+  /** True when nothing has been taken from the key's bucket for long. */
+  isFull(key) {
+    return this.#refill(key).left >= this.burst;
   }
 
   #refill(key) {

@@ -16,6 +16,18 @@ export function hashToken(token) {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** The bearer token that a request brings, if any. */
+export function bearerOf(request) {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+const INSERT = `INSERT INTO crossfoot_tokens (hash, tenant, role, document, label, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`;
+
+function makeToken(role) {
+  return `cf_${role}_${randomBytes(32).toString('base64url')}`;
+}
+
 /** Tokens in the database. */
 export class Tokens {
   /** @param {import('../store/database.mjs').Database} database */
@@ -34,17 +46,32 @@ export class Tokens {
    * @param {string} [options.token] a given one instead of a random one.
    */
   async create({ tenant, role = 'seller', document = null, label = '', expiresAt = null, token }) {
-    const made = token ?? `cf_${role}_${randomBytes(32).toString('base64url')}`;
+    const made = token ?? makeToken(role);
     await this.database.query(
       'INSERT INTO crossfoot_tenants (tenant) VALUES ($1) ON CONFLICT DO NOTHING',
       [tenant],
     );
-    await this.database.query(
-      `INSERT INTO crossfoot_tokens (hash, tenant, role, document, label, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [hashToken(made), tenant, role, document, label, expiresAt],
-    );
+    await this.database.query(INSERT, [hashToken(made), tenant, role, document, label, expiresAt]);
     return made;
+  }
+
+  /**
+   * Makes a token that opens one document to a buyer; null where there is no such document.
+   * @param {{tenant: string, document: string, label: string, expiresAt: string | null}} options
+   */
+  async createLink({ tenant, document, label, expiresAt }) {
+    const made = makeToken('buyer');
+    // The tenant's row is locked as for a change, so that no link outlives a deletion beside it.
+    return this.database.transaction(async (query) => {
+      await query('SELECT 1 FROM crossfoot_tenants WHERE tenant = $1 FOR UPDATE', [tenant]);
+      const found = await query(
+        `SELECT 1 FROM crossfoot_documents WHERE tenant = $1 AND id = $2 AND NOT deleted`,
+        [tenant, document],
+      );
+      if (found.length === 0) return null;
+      await query(INSERT, [hashToken(made), tenant, 'buyer', document, label, expiresAt]);
+      return made;
+    });
   }
 
   /** Ends all buyers' tokens of a document. */
@@ -66,7 +93,7 @@ export class Tokens {
    * @returns {Promise<Identity | null>}
    */
   async authenticate(request) {
-    const [, token] = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const token = bearerOf(request);
     if (!token) return null;
     const hash = hashToken(token);
     const [row] = await this.database.query(

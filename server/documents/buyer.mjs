@@ -1,16 +1,12 @@
-// What a buyer may do: see the offer without the seller's private figures, and make choices. The
-// prices always come from the stored offer; nothing a buyer sends can change one.
+// What a buyer may do: see the offer as buyers see it, and make choices. The prices always come
+// from the stored offer; nothing a buyer sends can change one.
 
-import { readBody, requireJson } from '../http/body.mjs';
-import { Problem } from '../http/problem.mjs';
-import { parseObject } from './actions.mjs';
+import { stringify } from 'lossless-json';
+
+import { decodeBody, requireJson } from '../http/body.mjs';
 import { isKnown } from '../http/conditions.mjs';
-
-/** Members of a line and of the document that are the seller's own business. */
-const PRIVATE_LINE = ['cost', 'custom', 'formulas', 'origin'];
-const PRIVATE_DOCUMENT = ['custom', 'owner', 'rev', 'events', 'origin', 'settings'];
-const PRIVATE_VIEW_LINE = ['cost', 'margin', 'marginPercent', 'mrr', 'arr', 'acv', 'tcv'];
-const PRIVATE_VIEW = ['metrics', 'issues'];
+import { Problem } from '../http/problem.mjs';
+import { parseObject, readAction } from './actions.mjs';
 
 /** The offer as its buyer sees it. */
 export async function readOffer({ request, id, identity, services }) {
@@ -18,46 +14,75 @@ export async function readOffer({ request, id, identity, services }) {
   if (!stored) throw new Problem('not-found');
   const headers = { ETag: stored.etag, 'Cache-Control': 'private, no-cache, no-transform' };
   if (isKnown(request.headers['if-none-match'], stored.etag)) return { status: 304, headers };
-  return { status: 200, headers, body: JSON.stringify(withoutCodes(JSON.parse(stored.body))) };
+  return {
+    status: 200,
+    headers,
+    body: await services.documents.offer(identity.tenant, stored.body),
+  };
 }
 
 /** Prices a buyer's choices on the stored offer; stores nothing. */
-export async function priceChoices({ request, id, identity, services }) {
-  requireJson(request);
-  if (!services.pricing) throw new Problem('not-found', { detail: 'This server only stores.' });
-  const value = parseObject(await readBody(request, 64 * 1024));
-  const choices = onlyChoices(value.choices ?? value);
+export async function priceChoices(call) {
+  const { id, identity, services } = call;
+  const { value } = await readAction(call);
+  const { claim } = value;
+  const choices = onlyChoices(choicesIn(value));
   const stored = await services.store.find(identity.tenant, id);
   if (!stored) throw new Problem('not-found');
-  const reply = await services.pricing.choose(stored.body, choices);
-  if (reply.error) {
-    const { code, message, path } = reply.error;
-    throw new Problem('choice-refused', { code, detail: message, pointer: path });
-  }
-  const state = publicState(JSON.parse(reply.state));
+  const { state, view } = await services.documents.choose(
+    identity.tenant,
+    stored.body,
+    stringify(choices),
+    claim === undefined ? undefined : stringify(claim),
+  );
   return {
     status: 200,
     headers: { ETag: stored.etag, 'Cache-Control': 'no-store' },
-    body: JSON.stringify({ offer: stored.etag, state, view: publicView(reply.view) }),
+    body: `{"offer":${JSON.stringify(stored.etag)},"state":${state},"view":${view}}`,
   };
 }
 
 /** Makes a token that opens this document to a buyer. */
-export async function createLink({ request, id, identity, services }) {
+export async function createLink({ request, id, identity, services, body }) {
   requireJson(request);
-  const { expiresAt = null, label = 'buyer' } = parseObject(await readBody(request, 4096));
-  const isDate = expiresAt === null || !Number.isNaN(Date.parse(expiresAt));
-  if (!isDate) throw new Problem('bad-request', { detail: 'expiresAt is not a date.' });
-  if (!(await services.store.find(identity.tenant, id))) throw new Problem('not-found');
-  const options = { tenant: identity.tenant, role: /** @type {const} */ ('buyer'), document: id };
-  const token = await services.tokens.create({ ...options, label: String(label), expiresAt });
-  return { status: 201, body: JSON.stringify({ token, document: id, expiresAt }) };
+  const { expiresAt = null, label = 'buyer' } = parseObject(decodeBody(await body(4096)));
+  const expiry = expiresAt === null ? null : readInstant(expiresAt);
+  if (typeof label !== 'string' || !/^[^\p{C}]{0,200}$/u.test(label)) {
+    throw new Problem('bad-request', { detail: 'label is a text of up to 200 characters.' });
+  }
+  const link = { tenant: identity.tenant, document: id, label, expiresAt: expiry };
+  const token = await services.tokens.createLink(link);
+  if (!token) throw new Problem('not-found');
+  return { status: 201, body: JSON.stringify({ token, document: id, expiresAt: expiry }) };
 }
 
 /** Ends all buyers' tokens of this document. */
 export async function revokeLinks({ id, identity, services }) {
   await services.tokens.revokeLinks(identity.tenant, id);
   return { status: 204 };
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/** A day or a moment of RFC 3339 after now, as the database takes it. */
+function readInstant(text) {
+  const at = typeof text === 'string' && INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(at)) {
+    const detail = 'expiresAt is a moment like 2026-12-31T18:00:00Z.';
+    throw new Problem('bad-request', { detail });
+  }
+  if (at <= Date.now()) throw new Problem('bad-request', { detail: 'expiresAt is over.' });
+  return new Date(at).toISOString();
+}
+
+function choicesIn({ claim: _claim, ...value }) {
+  const { choices } = value;
+  if (choices === undefined) return value;
+  if (choices !== null && typeof choices === 'object' && !Array.isArray(choices)) return choices;
+  throw new Problem('choice-refused', {
+    detail: 'The choices are an object.',
+    pointer: '/choices',
+  });
 }
 
 /** Exactly what a buyer can choose; anything else is refused, not ignored, so that it is noticed. */
@@ -68,26 +93,4 @@ function onlyChoices(value) {
     throw new Problem('choice-refused', { detail: 'Not a choice.', pointer: `/${other}` });
   }
   return { quantities, selected, ...(code === undefined ? {} : { code }) };
-}
-
-function without(object, names) {
-  const rest = { ...object };
-  for (const name of names) delete rest[name];
-  return rest;
-}
-
-function publicState(state) {
-  const lines = (state.lines ?? []).map((line) => without(line, PRIVATE_LINE));
-  return { ...without(state, PRIVATE_DOCUMENT), lines };
-}
-
-/** A code is for who knows it; the offer does not tell. */
-function withoutCodes(state) {
-  const adjustments = state.adjustments?.filter((one) => one.code === undefined);
-  return publicState(adjustments ? { ...state, adjustments } : state);
-}
-
-function publicView(view) {
-  const lines = (view.lines ?? []).map((line) => without(line, PRIVATE_VIEW_LINE));
-  return { ...without(view, PRIVATE_VIEW), lines };
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 
-import { Problem } from '../http/problem.mjs';
+import { Problem, retryAfter } from '../http/problem.mjs';
 import { changeWithin } from '../store/store.mjs';
 
 const FIND_ANSWER = `SELECT fingerprint, status, etag, body FROM crossfoot_answers
@@ -40,12 +40,12 @@ export async function runOnce(call, bodyText, effect) {
     .update(`${request.method} ${url.pathname}\n${bodyText}`)
     .digest('hex');
   const lock = `${identity.tenant}\n${key}`;
-  if (inWork.has(lock)) throw new Problem('in-flight', {}, { 'Retry-After': '1' });
+  if (inWork.has(lock)) throw new Problem('in-flight', {}, retryAfter(1));
   inWork.add(lock);
   try {
     return await services.store.database.transaction(async (query) => {
       const [{ free }] = await query(TRY_LOCK, [lock]);
-      if (!free) throw new Problem('in-flight', {}, { 'Retry-After': '1' });
+      if (!free) throw new Problem('in-flight', {}, retryAfter(1));
       const [earlier] = await query(FIND_ANSWER, [identity.tenant, key]);
       if (earlier) return replay(earlier, fingerprint);
       const answer = await changeWithin(query, identity.tenant, id, effect);

@@ -1,9 +1,8 @@
 // GET, PUT and DELETE of one document, and the list of changes: levels 1 and 2 of the contract.
 
-import { readBody, requireJson } from '../http/body.mjs';
+import { requireJson } from '../http/body.mjs';
 import { holds, isKnown, readCondition } from '../http/conditions.mjs';
 import { Problem } from '../http/problem.mjs';
-import { isFinalised, readState, toBody, verifyState } from './incoming.mjs';
 
 /** Proxies must not compress (that weakens the ETag) nor keep documents. */
 const CACHE_CONTROL = 'private, no-cache, no-transform';
@@ -15,6 +14,7 @@ const CACHE_CONTROL = 'private, no-cache, no-transform';
  * @property {string} id
  * @property {import('../access/tokens.mjs').Identity} identity
  * @property {import('../app.mjs').Services} services
+ * @property {(limit?: number) => Promise<Buffer>} body reads the body; an action's limit by default.
  *
  * @typedef {{status: number, headers?: Record<string, string>, body?: string}} Reply
  */
@@ -29,26 +29,42 @@ export async function readDocument({ request, id, identity, services }) {
 }
 
 /** Creates or replaces a document. @param {Call} call @returns {Promise<Reply>} */
-export async function writeDocument({ request, id, identity, services }) {
+export async function writeDocument({ request, id, identity, services, body }) {
   requireJson(request);
   const condition = readCondition(request.headers);
-  const text = await readBody(request, services.config.limits.MAX_BODY_BYTES);
-  const current = await services.store.find(identity.tenant, id);
-  refuseEarly(condition, current);
-  const incoming = readState(text, id);
-  if (services.pricing) await verifyState(services.pricing, incoming);
-  services.catalogue?.check(incoming.state);
-  if (isFinalised(incoming.state) && services.pricing) requireDigest(incoming.state);
-  const body = toBody(incoming.text, incoming.state);
-  const outcome = await services.store.put(identity.tenant, id, condition, body);
+  const bytes = await body(services.config.limits.MAX_BODY_BYTES);
+  const { tenant } = identity;
+  refuseEarly(condition, await services.store.find(tenant, id));
+  const incoming = await services.documents.judge(tenant, bytes, id);
+  const outcome = await services.store.put(tenant, id, condition, incoming);
   return replyTo(outcome);
 }
 
-/** Deletes a document. @param {Call} call @returns {Promise<Reply>} */
+/** Deletes a document where its lifecycle allows it. @param {Call} call @returns {Promise<Reply>} */
 export async function deleteDocument({ request, id, identity, services }) {
   const condition = readCondition(request.headers);
   if (condition.kind === 'create') throw new Problem('bad-request');
-  return replyTo(await services.store.remove(identity.tenant, id, condition));
+  const { tenant } = identity;
+  const current = await services.store.find(tenant, id);
+  if (!current) throw new Problem('not-found');
+  if (current.finalised) await requireDeletable(services, tenant, current);
+  if (!holds(condition, current)) throw new Problem('precondition-failed');
+  // The very document that was asked about.
+  const same = /** @type {const} */ ({ kind: 'match', etags: [current.etag] });
+  return replyTo(await services.store.remove(tenant, id, same));
+}
+
+/** Some final documents may go (a cancelled subscription), others stay in the books. */
+async function requireDeletable({ config, documents }, tenant, { body }) {
+  try {
+    if (config.level !== 3) throw new Problem('step-refused');
+    await documents.mayStep(tenant, body, '{"op":"lifecycle","step":"delete"}');
+  } catch (error) {
+    if (error instanceof Problem && error.name === 'step-refused') {
+      throw new Problem('finalised', error.details);
+    }
+    throw error;
+  }
 }
 
 /** Changes since a cursor. @param {Omit<Call, 'id'>} call @returns {Promise<Reply>} */
@@ -67,15 +83,6 @@ export async function listDocuments({ url, identity, services }) {
 function refuseEarly(condition, current) {
   if (current?.finalised) throw new Problem('finalised');
   if (!holds(condition, current)) throw new Problem('precondition-failed');
-}
-
-/** A finalised document may come in (a backup, another server), but only with its proof. */
-function requireDigest(state) {
-  if (typeof state.digest === 'string' && typeof state.number === 'string') return;
-  throw new Problem('invalid-state', {
-    detail: 'A finalised document has a number and a digest; use POST …/finalise to get them.',
-    pointer: '/digest',
-  });
 }
 
 /** @param {import('../store/store.mjs').Outcome} outcome @returns {Reply} */

@@ -26,12 +26,22 @@ export const PROBLEMS = {
   'unknown-rules': [422, 'The rules revision is not known to this server'],
   'price-mismatch': [422, 'A price is not that of the catalogue'],
   'choice-refused': [422, 'The offer does not allow this choice'],
+  'too-much-work': [422, 'The document is too much work for this server'],
   'idempotency-key-reused': [422, 'The Idempotency-Key was used with another request'],
   'precondition-required': [428, 'The request needs If-Match or If-None-Match'],
   'rate-limited': [429, 'Too many requests'],
   internal: [500, 'The server failed'],
   unavailable: [503, 'The server cannot do this now'],
 };
+
+/** Nobody is told to wait longer than this; what lasts longer is asked again. */
+const MOST_SECONDS = 60;
+
+/** The header that tells a client when to come back. */
+export function retryAfter(seconds) {
+  const whole = Number.isFinite(seconds) ? Math.ceil(seconds) : MOST_SECONDS;
+  return { 'Retry-After': String(Math.min(Math.max(whole, 1), MOST_SECONDS)) };
+}
 
 /** A refusal with its machine-readable details. */
 export class Problem extends Error {
@@ -45,6 +55,7 @@ export class Problem extends Error {
     super(title);
     this.name = name;
     this.status = status;
+    this.details = details;
     this.headers = headers;
     this.body = { type: TYPE_PREFIX + name, title, status, ...details };
   }

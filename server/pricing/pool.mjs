@@ -1,72 +1,92 @@
-// The core in worker threads: a document that takes too long, or breaks the module, costs one
-// worker and not the server.
+// Worker threads that read, judge and price documents: a document that takes too long, or breaks
+// the module, costs one worker and not the server, and a large one keeps no other tenant waiting.
 
 import { Worker } from 'node:worker_threads';
 
-import { Problem } from '../http/problem.mjs';
+import { Problem, retryAfter } from '../http/problem.mjs';
 
-/** Documents waiting for a worker; more are answered 503. */
+/** Documents waiting for a worker, in all and of one tenant; more are answered 503. */
 const MAX_WAITING = 200;
+const MAX_WAITING_OF_ONE = 100;
+
+/** From here a document is large: large ones of a tenant leave a worker to the others. */
+const LARGE = 128 * 1024;
 
 /**
- * @typedef {object} CoreError what the core says about an input it refuses.
- * @property {string} code
- * @property {string} message
- * @property {string} [path]
- * @property {number} [line]
- * @property {number} [column]
- *
- * @typedef {object} Pricing
- * @property {number[]} rules revisions of the pricing rules that can be verified.
- * @property {(state: string, claim: string) => Promise<{ok?: boolean, reason?: string,
- *   pointer?: string, expected?: {rules: number}, supported?: number[], error?: CoreError}>} verify
- *   prices a state and compares it with a claim.
- * @property {(state: string, command: object, rev: object) => Promise<{state?: string,
- *   error?: CoreError}>} apply applies one command and answers the new state, stamped with `rev`.
- * @property {(state: string, choices: object) => Promise<{state?: string, view?: any,
- *   error?: CoreError}>} choose applies a buyer's choices to an offer and prices it.
+ * @typedef {object} Documents what is done with documents in the workers. A refusal is a Problem.
+ * @property {number[]} rules revisions of the pricing rules that can be verified; none at level 2.
+ * @property {(tenant: string, bytes: Uint8Array, id: string)
+ *   => Promise<import('../store/store.mjs').NewBody>} judge a body that a client wants to store; its
+ *   bytes are given away.
+ * @property {(tenant: string, state: string, command: string) => Promise<{
+ *   body: import('../store/store.mjs').NewBody, said: object}>} step applies one lifecycle command.
+ * @property {(tenant: string, state: string, command: string) => Promise<null>} mayStep refuses
+ *   where the step would be.
+ * @property {(tenant: string, state: string) => Promise<string>} offer what a buyer sees of a state.
+ * @property {(tenant: string, state: string, choices: string, claim?: string)
+ *   => Promise<{state: string, view: string}>} choose applies a buyer's choices and prices them.
  * @property {() => Promise<void>} close
  */
 
 /**
  * Starts the workers; fails when the module cannot be loaded.
- * @param {import('../config.mjs').Limits} limits
+ * @param {import('../config.mjs').Config} config
+ * @param {object | null} products of the catalogue
  * @param {import('../http/log.mjs').Log} log
- * @returns {Promise<Pricing>}
+ * @returns {Promise<Documents>}
  */
-export async function openPool(limits, log) {
-  const pool = new Pool(Math.max(1, limits.PRICING_WORKERS), limits.PRICING_TIMEOUT_MS, log);
-  const { rules } = await pool.run('version', []);
+export async function openPool({ limits, level }, products, log) {
+  const pool = new Pool(limits, { hasCore: level === 3, products }, log);
+  const task = (name, tenant, text, ...more) =>
+    pool.run({ name, tenant, size: text.length, values: [text, ...more] });
   return {
-    rules,
-    verify: (state, claim) => pool.run('verify', [state, claim]),
-    apply: (state, command, rev) => pool.run('apply', [state, command, rev]),
-    choose: (state, choices) => pool.run('choose', [state, choices]),
+    rules: await pool.run({ name: 'rules', tenant: '', size: 0, values: [] }),
+    judge: (tenant, bytes, id) => task('judge', tenant, Uint8Array.from(bytes), id),
+    step: (tenant, state, command) => task('step', tenant, state, command, { allowed: false }),
+    mayStep: (tenant, state, command) => task('step', tenant, state, command, { allowed: true }),
+    offer: (tenant, state) => task('offer', tenant, state),
+    choose: (tenant, state, choices, claim) => task('choose', tenant, state, choices, claim),
     close: () => pool.close(),
   };
 }
 
+/**
+ * @typedef {object} Job
+ * @property {string} name of the task in worker.mjs
+ * @property {string} tenant
+ * @property {number} size of the document
+ * @property {any[]} values
+ * @property {(value: any) => void} [resolve]
+ * @property {(error: Error) => void} [reject]
+ */
+
 class Pool {
   #idle = [];
+  /** @type {Job[]} */
   #waiting = [];
+  /** @type {Job[]} */
+  #running = [];
   #workers = new Set();
   #isClosed = false;
   /** True once a worker has loaded the core; a core that never loads is not tried for ever. */
   #hasLoaded = false;
 
-  constructor(size, timeout, log) {
-    this.timeout = timeout;
+  constructor(limits, workerData, log) {
+    this.size = Math.max(1, limits.PRICING_WORKERS);
+    this.timeout = limits.PRICING_TIMEOUT_MS;
+    this.workerData = workerData;
     this.log = log;
-    for (let i = 0; i < size; i++) this.#start();
+    for (let i = 0; i < this.size; i++) this.#start();
   }
 
   /** Runs one task of worker.mjs. */
-  run(name, values) {
-    if (this.#waiting.length >= MAX_WAITING) {
-      throw new Problem('unavailable', { detail: 'Too many documents.' }, { 'Retry-After': '1' });
+  run(job) {
+    const own = this.#waiting.filter((one) => one.tenant === job.tenant).length;
+    if (this.#waiting.length >= MAX_WAITING || own >= MAX_WAITING_OF_ONE) {
+      throw new Problem('unavailable', { detail: 'Too many documents.' }, retryAfter(1));
     }
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ name, values, resolve, reject });
+      this.#waiting.push({ ...job, resolve, reject });
       this.#next();
     });
   }
@@ -77,7 +97,8 @@ class Pool {
   }
 
   #start() {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url));
+    const options = { workerData: this.workerData };
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), options);
     this.#workers.add(worker);
     let job = null;
     let timer;
@@ -85,17 +106,28 @@ class Pool {
       clearTimeout(timer);
       const done = job;
       job = null;
-      if (done) settle(done);
+      if (!done) return;
+      this.#running = this.#running.filter((one) => one !== done);
+      settle(done);
     };
     const take = (next) => {
       job = next;
+      this.#running.push(next);
       timer = setTimeout(() => worker.terminate(), this.timeout);
-      worker.postMessage({ name: next.name, values: next.values });
+      const buffers = next.values.filter((one) => one instanceof Uint8Array);
+      worker.postMessage(
+        { name: next.name, values: next.values },
+        buffers.map((one) => one.buffer),
+      );
     };
     worker.on('message', (reply) => {
       // The first message says that the core is loaded.
       this.#hasLoaded = true;
-      end(({ resolve }) => resolve(reply));
+      end(({ resolve, reject }) => {
+        const { value, problem } = reply;
+        if (problem) reject(new Problem(problem.name, problem.details));
+        else resolve(value);
+      });
       this.#idle.push(take);
       this.#next();
     });
@@ -103,13 +135,18 @@ class Pool {
     worker.on('exit', () => {
       this.#workers.delete(worker);
       this.#idle = this.#idle.filter((one) => one !== take);
-      end(({ reject }) =>
-        reject(new Problem('unavailable', { detail: 'The core did not finish in time.' })),
-      );
+      end(({ reject }) => reject(this.#isClosed ? new Problem('unavailable') : this.#tooMuch()));
       if (this.#isClosed) return;
       if (this.#hasLoaded) this.#start();
       else this.#giveUp();
     });
+  }
+
+  /** Final: the same document would take the same again, so that it is not to be repeated. */
+  #tooMuch() {
+    const seconds = this.timeout / 1000;
+    const detail = `The core could not finish it within ${seconds} s and its memory; nothing was changed.`;
+    return new Problem('too-much-work', { detail, limitMilliseconds: this.timeout });
   }
 
   #giveUp() {
@@ -118,8 +155,17 @@ class Pool {
   }
 
   #next() {
-    while (this.#idle.length > 0 && this.#waiting.length > 0) {
-      this.#idle.shift()(this.#waiting.shift());
+    while (this.#idle.length > 0) {
+      const at = this.#waiting.findIndex((job) => this.#mayRun(job));
+      if (at < 0) return;
+      const [job] = this.#waiting.splice(at, 1);
+      this.#idle.shift()(job);
     }
+  }
+
+  #mayRun(job) {
+    if (job.size < LARGE) return true;
+    const isLarge = (one) => one.tenant === job.tenant && one.size >= LARGE;
+    return this.#running.filter(isLarge).length < Math.max(1, this.size - 1);
   }
 }

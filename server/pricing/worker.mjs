@@ -1,50 +1,50 @@
-// One instance of the core in a thread of its own: the same module that runs in the browser.
+// One instance of the core in a thread of its own: the same module that runs in the browser. All
+// that takes longer the larger a document is happens here, so that nobody else waits for it.
 
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
-import { loadNodeCore } from '../../wasm/node.mjs';
+import { catalogueOf } from '../documents/catalogue.mjs';
+import { chosenForBuyer, offerForBuyer } from '../documents/for-buyer.mjs';
+import { judge } from '../documents/incoming.mjs';
+import { takeStep } from '../documents/step.mjs';
+import { Problem } from '../http/problem.mjs';
 
-const core = await (await loadNodeCore()).create();
+const { hasCore, products } = workerData;
+const core = hasCore ? await loadCore() : null;
+const catalogue = products ? catalogueOf(products) : null;
+
+async function loadCore() {
+  const { loadNodeCore } = await import('../../wasm/node.mjs');
+  return (await loadNodeCore()).create();
+}
+
+/** Prices a state and compares what is claimed about it. */
+function verify(state, claim) {
+  return JSON.parse(core.call('verify', `{"state":${state},"claim":${claim}}`));
+}
 
 const tasks = {
-  /** What this module is. */
-  version: () => JSON.parse(core.call('version', '{}')),
-
-  /** Prices a state and compares what is claimed about it. */
-  verify(state, claim) {
-    return JSON.parse(core.call('verify', `{"state":${state},"claim":${claim}}`));
-  },
-
-  /** Applies one command and marks the result as a new write. */
-  apply(state, command, rev) {
-    const session = core.newSession();
-    try {
-      const steps = [
-        () => session.open(state),
-        () => session.apply(JSON.stringify(command)),
-        () => session.apply(JSON.stringify({ op: 'stamp', rev })),
-      ];
-      for (const step of steps) {
-        const { error } = JSON.parse(step());
-        if (error) return { error };
-      }
-      return { state: session.save() };
-    } finally {
-      session.close();
-    }
-  },
-
-  /** Applies a buyer's choices to an offer. */
-  choose(offer, choices) {
-    const argument = `{"state":${offer},"choices":${JSON.stringify(choices)}}`;
-    const reply = JSON.parse(core.call('choices', argument));
-    if (reply.error) return { error: reply.error };
-    const state = JSON.stringify(reply.state);
-    const view = JSON.parse(core.price(state, true));
-    return view.error ? { error: view.error } : { state, view };
-  },
+  /** The revisions of the rules that this core knows. */
+  rules: () => (core ? JSON.parse(core.call('version', '{}')).rules : []),
+  /** A body that a client wants to store. */
+  judge: (bytes, id) => judge(bytes, id, { verify: core && verify, catalogue }),
+  /** One command of a lifecycle, and the document after it. */
+  step: (state, command, context) => takeStep(core, state, command, context),
+  /** The offer as its buyer sees it. */
+  offer: (state) => offerForBuyer(state),
+  /** A buyer's choices on an offer, priced. */
+  choose: (state, choices, claim) => chosenForBuyer(core, state, choices, claim),
 };
 
-// An exception is not caught here: it ends the thread, and with it a module that may be broken.
-parentPort.on('message', ({ name, values }) => parentPort.postMessage(tasks[name](...values)));
+/** A refusal travels as data; any other exception ends the thread, and with it a broken module. */
+function run(name, values) {
+  try {
+    return { value: tasks[name](...values) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { problem: { name: error.name, details: error.details } };
+  }
+}
+
+parentPort.on('message', ({ name, values }) => parentPort.postMessage(run(name, values)));
 parentPort.postMessage('loaded');

@@ -1,7 +1,7 @@
 // Documents of tenants, on any database. Every statement names the tenant, so that no document is
 // readable or writable across tenants.
 
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { holds } from '../http/conditions.mjs';
 import { SCHEMA } from './schema.mjs';
@@ -10,11 +10,12 @@ import { SCHEMA } from './schema.mjs';
  * @typedef {object} Stored
  * @property {string} etag strong, and never used twice by a tenant.
  * @property {string} body the state as it was sent.
- * @property {boolean} finalised
+ * @property {boolean} finalised whether only steps change it any more.
+ * @property {string} kind '' where the state does not say.
  *
  * @typedef {object} NewBody
  * @property {string} text
- * @property {object | null} rev the state's `rev`, listed with changes.
+ * @property {string | null} rev the state's `rev` as JSON, listed with changes.
  * @property {boolean} finalised
  * @property {string} kind
  * @property {string | null} number set for finalised documents; one per tenant and kind.
@@ -23,7 +24,7 @@ import { SCHEMA } from './schema.mjs';
  *   | {status: 'precondition' | 'missing' | 'finalised' | 'number-taken'}} Outcome
  */
 
-const FIND = `SELECT etag, body, finalised FROM crossfoot_documents
+const FIND = `SELECT etag, body, finalised, kind FROM crossfoot_documents
   WHERE tenant = $1 AND id = $2 AND NOT deleted`;
 
 const NEXT_SEQ = `UPDATE crossfoot_tenants SET seq = seq + 1 WHERE tenant = $1 RETURNING seq`;
@@ -36,6 +37,9 @@ const WRITE = `INSERT INTO crossfoot_documents
 
 const LIST = `SELECT seq, id, etag, rev, deleted FROM crossfoot_documents
   WHERE tenant = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
+
+const FORGET_LINKS = `DELETE FROM crossfoot_tokens
+  WHERE tenant = $1 AND document = $2 AND role = 'buyer'`;
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -87,14 +91,18 @@ export class Store {
     });
   }
 
-  /** Deletes a document if the condition holds; its id may be created again. */
+  /**
+   * Deletes a document and its links if the condition holds; its id may be created again. Whether it
+   * may be deleted at all was asked before, of the document that the condition names.
+   */
   remove(tenant, id, condition) {
     return this.change(tenant, id, async ({ query, seq, current }) => {
       if (!current) return { status: 'missing' };
-      if (current.finalised) return { status: 'finalised' };
       if (!holds(condition, current)) return { status: 'precondition' };
-      const etag = makeEtag(seq, '');
+      const etag = makeEtag(seq);
       await query(WRITE, [tenant, id, seq, etag, '', null, true, false, '', null]);
+      // Whoever was let in to this document was not let in to the next one of its id.
+      await query(FORGET_LINKS, [tenant, id]);
       return { status: 'deleted', etag };
     });
   }
@@ -147,14 +155,13 @@ export async function changeWithin(query, tenant, id, work) {
 
 /** Writes a body at its place in the order; answers its new ETag. */
 export async function writeBody(query, tenant, id, seq, body) {
-  const etag = makeEtag(seq, body.text);
-  const rev = body.rev ? JSON.stringify(body.rev) : null;
-  const { text, finalised, kind, number } = body;
+  const etag = makeEtag(seq);
+  const { text, rev, finalised, kind, number } = body;
   await query(WRITE, [tenant, id, seq, etag, text, rev, false, finalised, kind, number]);
   return etag;
 }
 
-function makeEtag(seq, text) {
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return `"${BigInt(seq).toString(36)}-${hash}"`;
+/** Random, not a hash: a buyer gets it too, and must not be able to try out what is not shown. */
+function makeEtag(seq) {
+  return `"${BigInt(seq).toString(36)}-${randomBytes(8).toString('hex')}"`;
 }

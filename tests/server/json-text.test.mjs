@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { memberText, outline, withoutMember } from '../../server/documents/json-text.mjs';
+import {
+  memberText,
+  memberValue,
+  outline,
+  structure,
+  withoutMember,
+} from '../../server/documents/json-text.mjs';
 
 function cut(text, name) {
   return withoutMember(text, outline(text), name);
@@ -51,4 +57,50 @@ test('the text of a member is found as it was written', () => {
   const text = '{"a:\\"":1, "claim" : {"dueNow": 1.10} , "b":2}';
   assert.equal(memberText(text, outline(text), 'claim'), '{"dueNow": 1.10}');
   assert.equal(memberText(text, outline(text), 'missing'), undefined);
+});
+
+test('of text that is no JSON the structure is refused or safe, and the walk ends', () => {
+  const broken = [
+    '',
+    '{',
+    '{"',
+    '{"a',
+    '{"a\\"}',
+    '{"a":[}',
+    '{"a":1]',
+    '{]',
+    '}',
+    '{}x',
+    '{}{}',
+    '{"\\x":1}',
+  ];
+  for (const text of broken) assert.ok(structure(text).error, text);
+  // What is in between is for others to judge.
+  const odd = '{"a" 1 ,"b": tru, "c":"x"}';
+  assert.equal(memberText(odd, structure(odd), 'c'), '"x"');
+  assert.throws(() => memberValue(odd, structure(odd), 'b'), SyntaxError);
+});
+
+test('any text gives the same outline as parsing it, or is refused by both', () => {
+  const pieces = ['{', '}', '[', ']', ',', ':', '"', '"a"', '"b"', '\\', '1', ' ', 'null', '\n'];
+  let seed = 7;
+  const next = (bound) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % bound;
+  };
+  let good = 0;
+  for (let round = 0; round < 20_000; round++) {
+    const inner = Array.from({ length: next(9) }, () => pieces[next(pieces.length)]).join('');
+    const text = `{${inner}}`;
+    const strict = outline(text);
+    const loose = structure(text);
+    if ('error' in strict) continue;
+    good += 1;
+    assert.deepEqual([...loose.members], [...strict.members], text);
+    assert.deepEqual([...strict.members.keys()], Object.keys(JSON.parse(text)), text);
+    for (const [name, value] of Object.entries(JSON.parse(text))) {
+      assert.deepEqual(memberValue(text, loose, name), value, text);
+    }
+  }
+  assert.ok(good > 100, `${good} texts were JSON`);
 });
