@@ -276,7 +276,7 @@ test('“why this number?” gives the core’s steps for a total and for a line
   await settle(page);
   assert.match(
     await words(),
-    /Why 1\.79\? List price 11\.90 × Percent 15% exactly 1\.785, rounded to 1\.79 = Discount in percent 1\.79/,
+    /Why \$1\.79\? List price 11\.90 × Percent 15% exactly 1\.785, rounded to 1\.79 = Discount in percent 1\.79/,
   );
   await page.getByRole('button', { name: 'Back' }).focus();
   await page.keyboard.press('Enter');

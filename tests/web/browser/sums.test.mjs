@@ -14,7 +14,7 @@ const folder = new URL('../../../examples/', import.meta.url);
 const examples = readdirSync(folder, { recursive: true })
   .filter((path) => path.endsWith('state.json'))
   .toSorted()
-  .map((path) => ({ name: path, state: JSON.parse(readFileSync(new URL(path, folder), 'utf8')) }));
+  .map((path) => ({ name: path, text: readFileSync(new URL(path, folder), 'utf8') }));
 
 // What examples have too seldom, all in one: sections, an order discount, taxes in and on top of the
 // prices, a withholding, options that are not chosen, lines that begin later, a custom column.
@@ -62,12 +62,13 @@ const crowded = {
   ],
 };
 
-const random = Array.from({ length: 12 }, (_, index) => ({
+const random = Array.from({ length: 24 }, (_, index) => ({
   name: `random ${index}`,
-  state: randomDocument(7, index),
+  text: randomDocument(7, index, { mix: 'valid' }),
 }));
+const documents = [{ name: 'crowded', text: JSON.stringify(crowded) }, ...examples, ...random];
 
-const localeOf = (state) => state.locale ?? 'en-US';
+const localeOf = (text) => JSON.parse(text).locale ?? 'en-US';
 const counted = (cells) => cells.filter(({ apart, section }) => !apart && !section);
 
 /** Section sums are those of the lines below them, as drawn. */
@@ -90,7 +91,12 @@ function checkSections(cells, locale, name) {
     assert.ok(Math.abs(right - cells[0].right) < 1.5, `${name}: one column`);
 }
 
-function checkEditor({ columns, rows }, locale, name) {
+function checkEditor({ columns, rows, schedule }, locale, name) {
+  for (const payment of schedule) {
+    if (payment.includes('–')) continue;
+    const addends = payment.slice(0, -1);
+    assert.equal(addUp(addends, locale), addUp(payment.slice(-1), locale), `${name}: ${payment}`);
+  }
   const grand = rows.findIndex((row) => row.grand);
   const lines = counted(columns.net).map(({ text }) => text);
   assert.equal(addUp(lines, locale), addUp([rows[0].amount], locale), `${name}: lines, subtotal`);
@@ -122,13 +128,19 @@ const overflows = (rows) => !rows.some(({ grand }) => grand);
 test('every column of the editor adds up, in every default layout', async () => {
   const { page, close } = await newPage(suite);
   let checked = 0;
-  for (const { name, state } of [{ name: 'crowded', state: crowded }, ...examples, ...random]) {
-    await openDocument(page, state);
+  for (const { name, text } of documents) {
+    await page.evaluate(async (value) => {
+      const editor = document.querySelector('crossfoot-editor');
+      editor.value = value;
+      await editor.updateComplete;
+    }, text);
     const read = await readEditor(page);
-    const items = (state.lines ?? []).filter(({ type }) => type !== 'section' && type !== 'note');
+    const items = (JSON.parse(text).lines ?? []).filter(
+      ({ type }) => type !== 'section' && type !== 'note',
+    );
     assert.equal(read.columns.net.filter(({ section }) => !section).length, items.length, name);
     if (items.length === 0 || overflows(read.rows)) continue;
-    checkEditor(read, localeOf(state), name);
+    checkEditor(read, localeOf(text), name);
     checked += 1;
   }
   assert.ok(checked > 15, String(checked));
@@ -170,7 +182,7 @@ test('what is contained in the prices is said, not drawn as an addend', async ()
   await close();
 });
 
-async function pageWith(name, element, state) {
+async function pageWith(name, element) {
   const context = await suite.browser.newContext({ viewport: { width: 1000, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${suite.address}/${name}`);
@@ -182,6 +194,8 @@ async function pageWith(name, element, state) {
         found.hidden = false;
         const ready = new Promise((done, fail) => {
           found.addEventListener('crossfoot-ready', done, { once: true });
+          // A document that is open already is no news.
+          setTimeout(done, 2500);
           found.addEventListener('crossfoot-error', ({ detail }) =>
             fail(new Error(detail.message)),
           );
@@ -190,26 +204,25 @@ async function pageWith(name, element, state) {
         await ready;
         await found.updateComplete;
       },
-      [element, JSON.stringify(each)],
+      [element, each],
     );
   };
-  await show(state);
   return { page, show, close: () => context.close() };
 }
 
 test('the buyer’s page adds up', async () => {
-  const { page, show, close } = await pageWith('preview.html', 'crossfoot-preview', crowded);
-  for (const { name, state } of [{ name: 'crowded', state: crowded }, ...examples, ...random]) {
-    await show(state);
+  const { page, show, close } = await pageWith('preview.html', 'crossfoot-preview');
+  for (const { name, text } of documents) {
+    await show(text);
     const read = await readPaper(page);
     if (read.lines.length === 0 || read.rows.some(({ amount }) => amount === '–')) continue;
-    checkSums(read, localeOf(state), name);
+    checkSums(read, localeOf(text), name);
   }
   await close();
 });
 
 test('the checkout adds up, and says what was paid', async () => {
-  const { page, show, close } = await pageWith('checkout.html', 'crossfoot-summary', crowded);
+  const { page, show, close } = await pageWith('checkout.html', 'crossfoot-summary');
   const paid = {
     version: 1,
     kind: 'invoice',
@@ -218,15 +231,15 @@ test('the checkout adds up, and says what was paid', async () => {
     lines: [{ id: 'a', name: 'A', unitPrice: '100' }],
     payments: [{ id: 'p', amount: '30', status: 'succeeded', date: '2026-11-23' }],
   };
-  for (const { name, state } of [
-    { name: 'crowded', state: crowded },
-    { name: 'paid', state: paid },
+  for (const { name, text } of [
+    documents[0],
+    { name: 'paid', text: JSON.stringify(paid) },
     ...examples,
   ]) {
-    await show(state);
+    await show(text);
     const read = await readCheckout(page);
     if (read.lines.length === 0) continue;
-    checkSums(read, localeOf(state), name);
+    checkSums(read, localeOf(text), name);
   }
   await close();
 });

@@ -76,7 +76,10 @@ export async function readEditor(page) {
         parts: [...row.querySelectorAll('.parts > .part > .amount')].map(amount),
       });
     }
-    return { columns, rows };
+    const schedule = [...shadow.querySelectorAll('.schedule tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map(text),
+    );
+    return { columns, rows, schedule };
   }, editor.toString());
 }
 

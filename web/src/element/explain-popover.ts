@@ -133,13 +133,12 @@ function rounding(editor: EditorContext, step: ExplainStep): TemplateResult | ty
   const coin = step.rule === 'cash-rounding' ? fieldText(inputs, 'step') : '';
   const words =
     coin === ''
-      ? editor.t('explain.rounded', { value })
+      ? `${editor.t('explain.exact', { value: shown(editor, exact) })}, ${editor.t('explain.rounded', { value })}`
       : editor.t('explain.roundedTo', { step: shown(editor, coin) });
   const leftover = inputs['leftoverUnit'] === true;
   return html`<tr class="rounding">
     <td class="sign"></td>
     <td colspan="2">
-      ${editor.t('explain.exact', { value: shown(editor, exact) })},
       ${words}${leftover ? html`; ${inputName(editor.translator, 'leftoverUnit')}` : nothing}
     </td>
   </tr>`;
@@ -217,6 +216,15 @@ function stepTemplate(
   </div>`;
 }
 
+/** What a title calls the amount: with its currency, or as the percentage it is. */
+function titleAmount(editor: EditorContext, path: string, value: string | number | null): string {
+  if (value === null) return '–';
+  if (typeof value === 'number') return shown(editor, value);
+  return path.endsWith('/marginPercent')
+    ? formatPercent(value, editor.numberLocale)
+    : editor.money(value);
+}
+
 /** Explains an amount of the view beside the control that shows it. */
 export function explain(editor: EditorContext, anchor: HTMLElement, path: string): void {
   const label = anchor.textContent?.trim() ?? '';
@@ -244,8 +252,7 @@ export function explain(editor: EditorContext, anchor: HTMLElement, path: string
       // What is on the way to another amount is read there: the terms lead to it.
       const steps = (found?.steps ?? []).filter(({ towards }) => towards === undefined);
       const value = found?.value;
-      const amount = value === null || value === undefined ? '–' : shown(editor, value);
-      const title = trail.length === 1 && value !== null ? label || amount : amount;
+      const title = titleAmount(editor, at, value ?? null);
       return html`<div class="explain">
         <h3 tabindex="-1" autofocus>${editor.t('explain.title', { amount: title })}</h3>
         ${

@@ -23,10 +23,25 @@ export function readSchedule(editor: EditorContext): readonly ScheduleEntry[] {
   return typeof canceledOn === 'string' ? entries.filter(({ date }) => date < canceledOn) : entries;
 }
 
+/** Addends of a payment that most schedules have none of. */
+const SELDOM = ['fees', 'roundingDifference'] as const;
+type Seldom = (typeof SELDOM)[number];
+const SELDOM_LABELS = {
+  fees: 'schedule.fees',
+  roundingDifference: 'total.roundingDifference',
+} as const;
+
+/** Those that some payment has: without them a row would not come to its payment. */
+function addendsOf(entries: readonly ScheduleEntry[]): Seldom[] {
+  const some = (name: Seldom): boolean =>
+    entries.some((entry) => !/^-?[0.]*$/.test(entry[name] ?? '-'));
+  return SELDOM.filter(some);
+}
+
 function entryTemplate(
   editor: EditorContext,
   entry: ScheduleEntry,
-  show: { readonly fees: boolean; readonly onlyOnPaper: boolean },
+  show: { readonly seldom: readonly Seldom[]; readonly onlyOnPaper: boolean },
 ): TemplateResult {
   const cell = (amount: string | null, kind = 'end'): TemplateResult =>
     html`<td class=${kind}>
@@ -34,7 +49,9 @@ function entryTemplate(
     </td>`;
   return html`<tr class=${show.onlyOnPaper ? 'paper-only' : nothing}>
     <th scope="row">${formatDate(entry.date, editor.numberLocale)}</th>
-    ${cell(entry.net)} ${show.fees ? cell(entry.fees) : nothing} ${cell(entry.tax)}
+    ${cell(entry.net)} ${show.seldom.includes('fees') ? cell(entry.fees) : nothing}
+    ${cell(entry.tax)}
+    ${show.seldom.includes('roundingDifference') ? cell(entry.roundingDifference) : nothing}
     ${cell(entry.total, 'end strong')}
   </tr>`;
 }
@@ -49,8 +66,12 @@ export function schedulePanel(
   if (editor.store.kind === 'invoice' || editor.store.kind === 'creditMemo') return nothing;
   const shown = entries.slice(0, Math.max(count, ON_PAPER));
   const left = entries.length - count;
-  const fees = entries.some((entry) => entry.fees === null || !/^[0.]*$/.test(entry.fees));
+  const seldom = addendsOf(entries);
   const t = editor.t.bind(editor);
+  const head = (name: Seldom): TemplateResult | typeof nothing =>
+    seldom.includes(name)
+      ? html`<th scope="col" class="end">${t(SELDOM_LABELS[name])}</th>`
+      : nothing;
   const endless = editor.store.totals.summary.totalBlockedBy.length > 0;
   return html`<section
     class="schedule"
@@ -70,13 +91,14 @@ export function schedulePanel(
                   <tr>
                     <th scope="col">${t('schedule.date')}</th>
                     <th scope="col" class="end">${t('schedule.net')}</th>
-                    ${fees ? html`<th scope="col" class="end">${t('schedule.fees')}</th>` : nothing}
+                    ${head('fees')}
                     <th scope="col" class="end">${t('schedule.tax')}</th>
+                    ${head('roundingDifference')}
                     <th scope="col" class="end">${t('schedule.total')}</th>
                   </tr>
                 </thead>
                 <tbody>
-                  ${shown.map((entry, index) => entryTemplate(editor, entry, { fees, onlyOnPaper: index >= count }))}
+                  ${shown.map((entry, index) => entryTemplate(editor, entry, { seldom, onlyOnPaper: index >= count }))}
                 </tbody>
               </table>
             </div>

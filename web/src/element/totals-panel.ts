@@ -48,6 +48,14 @@ function isZero(amount: string | null): boolean {
   return amount !== null && /^-?[0.]*$/.test(amount);
 }
 
+/** What one rate comes to: its name, what it is taken of in words, and where it is explained. */
+interface RateLine {
+  readonly name: string;
+  readonly on: string;
+  readonly amount: string | null;
+  readonly path: string;
+}
+
 class Totals {
   readonly summary: Summary;
   constructor(readonly editor: EditorContext) {
@@ -158,7 +166,7 @@ class Totals {
   }
 
   /** The taxes of the rates that the prices contain, or of those on top of them. */
-  rates(contained: boolean): { label: string; amount: string | null; path: string }[] {
+  rates(contained: boolean): RateLine[] {
     const { editor, summary } = this;
     const stored = editor.store.list('taxRates');
     const inside = new Set(
@@ -168,8 +176,8 @@ class Totals {
       if (inside.has(id) !== contained) return [];
       const rate = stored.find((each) => each['id'] === id);
       const name = rate ? rateText(rate, editor.context) : id;
-      const on = base === null ? '' : ` ${editor.t('total.onBase', { base: editor.money(base) })}`;
-      return [{ label: name + on, amount, path: `/summary/lineTaxes/${index}/amount` }];
+      const on = base === null ? '' : editor.t('total.onBase', { base: editor.money(base) });
+      return [{ name, on, amount, path: `/summary/lineTaxes/${index}/amount` }];
     });
   }
 
@@ -178,8 +186,8 @@ class Totals {
     const { summary } = this;
     const { taxOnTop } = this.editor.store.totals;
     const someInside = summary.lineTaxIncluded !== null && !isZero(summary.lineTaxIncluded);
-    const parts = this.rates(false).map(({ label, amount, path }) =>
-      this.part(label, amount, path),
+    const parts = this.rates(false).map(({ name, on, amount, path }) =>
+      this.part(on === '' ? name : `${name} ${on}`, amount, path),
     );
     const all = parts.length === 0 ? nothing : html`${parts}`;
     if (!someInside) return this.line('total.lineTax', summary.lineTax, 'lineTax', all);
@@ -191,9 +199,9 @@ class Totals {
     const { lineTaxIncluded } = this.summary;
     if (lineTaxIncluded === null || isZero(lineTaxIncluded)) return nothing;
     const each = this.rates(true).map(
-      ({ label, amount, path }, index) =>
-        html`${index === 0 ? nothing : ', '}<bdi>${label}</bdi>
-          ${this.inText(amount, path, label)}`,
+      ({ name, on, amount, path }, index) =>
+        html`${index === 0 ? nothing : ', '}<bdi>${name}</bdi> ${this.inText(amount, path, name)}
+          ${on}`,
     );
     return html`<p class="faint small contained">
       ${this.sentence('total.includedTaxes', 'taxes', each)}

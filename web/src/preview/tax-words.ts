@@ -9,22 +9,38 @@ export interface TaxWords {
   readonly percent: (decimal: string) => string;
 }
 
-/** "VAT 21% on €100.00". Many rates carry their percent in the name already. */
-export function taxLabel({ id, name: written, percent, base }: TaxTotal, words: TaxWords): string {
+/** "VAT 21%". Many rates carry their percent in the name already. */
+function rateName({ id, name: written, percent }: TaxTotal, words: TaxWords): string {
   const name = written || id;
   const shown = percent === '' ? '' : words.percent(percent);
   const digits = name.replace(',', '.');
   const named = shown === '' || digits.includes(percent) ? name : `${name} ${shown}`;
-  return base === null
-    ? named
-    : `${named} ${words.translator.t('total.onBase', { base: words.money(base) })}`;
+  return apart(named, words);
+}
+
+/** A text in its own direction, inside one that runs from right to left. */
+function apart(text: string, { translator }: TaxWords): string {
+  return translator.direction === 'rtl' ? `\u2068${text}\u2069` : text;
+}
+
+function onBase({ base }: TaxTotal, words: TaxWords): string {
+  if (base === null) return '';
+  return ` ${words.translator.t('total.onBase', { base: apart(words.money(base), words) })}`;
+}
+
+/** "VAT 21% on €100.00". */
+export function taxLabel(tax: TaxTotal, words: TaxWords): string {
+  return rateName(tax, words) + onBase(tax, words);
 }
 
 /** "Included in the prices: …"; '' where they contain none. Nothing is added for these. */
 export function includedTaxes(all: readonly TaxTotal[], words: TaxWords): string {
   const taxes = all
     .filter(({ included }) => included)
-    .map((tax) => `${taxLabel(tax, words)} ${words.money(tax.amount)}`)
+    .map((tax) => {
+      const amount = apart(words.money(tax.amount), words);
+      return `${rateName(tax, words)} ${amount}${onBase(tax, words)}`;
+    })
     .join(', ');
   return taxes === '' ? '' : words.translator.t('total.includedTaxes', { taxes });
 }

@@ -99,7 +99,7 @@ export const panels = css`
     display: inline;
     min-inline-size: 0;
     min-block-size: 0;
-    padding: 1px 2px;
+    padding: 1px 0;
   }
   .amount.plain {
     padding: 3px 6px;
