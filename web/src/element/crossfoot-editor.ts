@@ -183,7 +183,7 @@ export class CrossfootEditor extends EditorState {
   restoreHistory(history: JsonObject): void {
     const inner = (history['history'] as JsonObject | undefined) ?? history;
     if (isRefusal(this.store.engine.apply({ op: 'restoreHistory', history: inner }))) return;
-    this.store.adopt();
+    this.store.reread();
   }
 
   /** The issues of the document. */

@@ -106,10 +106,24 @@ export class DocumentStore {
   /** Takes over what is open in the engine already. */
   adopt(): void {
     this.#readAll();
+    this.#readHistory();
+    this.#tell(null);
+  }
+
+  /** The same document was changed in the engine by others: what is being typed in it goes on. */
+  reread(): void {
+    const before = this.#ids;
+    this.#readAll();
+    this.#readHistory();
+    const removed = before.filter((id) => this.indexOf(id) < 0);
+    const document = Object.keys(this.#head);
+    this.#tell({ lines: [], added: [], removed, order: true, all: true, document });
+  }
+
+  #readHistory(): void {
     const { steps, position } = this.history();
     this.#undo = position;
     this.#redo = steps.length - position;
-    this.#tell(null);
   }
 
   /** Calls `listener` after each change; the result stops that. */

@@ -40,6 +40,15 @@ import { workspaceStyle } from './workspace-style.ts';
 /** How long a message stays for those who see it: also without the animation that fades it. */
 const ANNOUNCED_MS = 6000;
 
+/** What an address names; an address that is not well formed names what it says. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 interface Place {
   readonly path: string;
   readonly label: () => string;
@@ -136,12 +145,22 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     void this.updateComplete.then(() => {
       this.#status = this.reason(text);
       this.requestUpdate();
+      void this.updateComplete.then(() => this.#showAgain());
       clearTimeout(this.#statusTimer);
       this.#statusTimer = setTimeout(() => {
         this.#status = '';
         this.requestUpdate();
       }, ANNOUNCED_MS);
     });
+  }
+
+  /** A message that follows another would fade with that one's time. */
+  #showAgain(): void {
+    const shown = this.renderRoot.querySelector('.announcement');
+    for (const fading of shown?.getAnimations() ?? []) {
+      fading.currentTime = 0;
+      fading.play();
+    }
   }
 
   navigate(address: string): void {
@@ -266,6 +285,10 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     ];
   }
 
+  #noPage(): TemplateResult {
+    return html`<div class="empty-state"><h1>${this.w('app.noPage')}</h1></div>`;
+  }
+
   #navigation(): TemplateResult {
     const current = this.#address.split('/')[0] ?? '';
     return html`<header class="side ${this.#navOpen ? 'open' : ''}">
@@ -325,7 +348,10 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     const [first = '', id = ''] = address.split('/');
     const place = this.#places().find(({ path }) => path === first);
     if (first === 'document' && id !== '') {
-      this.#page = new DocumentPage(this, decodeURIComponent(id));
+      this.#page = new DocumentPage(this, decoded(id));
+      this.#address = '';
+    } else if (first !== '' && !place) {
+      this.#page = { render: () => this.#noPage() };
       this.#address = '';
     } else {
       this.#page = (place ?? (this.#places()[0] as Place)).make();

@@ -4,6 +4,7 @@ import type { WorkspaceMessages } from './words.ts';
 export const messages: WorkspaceMessages = {
   'app.menu': 'القائمة',
   'app.skip': 'الانتقال إلى المحتوى',
+  'app.noPage': 'لا توجد صفحة في هذا العنوان.',
   'app.failed': 'تعذّر بدء مساحة العمل: {reason}',
   'nav.invoice': 'الفواتير',
   'nav.quote': 'عروض الأسعار',
@@ -166,7 +167,6 @@ export const messages: WorkspaceMessages = {
   'doc.saving': 'جارٍ الحفظ…',
   'doc.notSaved': 'لم يُحفظ: {reason}',
   'doc.locked': 'لم يعد ممكنًا تغيير بنوده وأسعاره ونصوصه. الخطوات أعلاه تبيّن ما بقي ممكنًا.',
-  'doc.otherTab': 'أُخذت تغييرات علامة تبويب أخرى',
   'doc.from': 'أُنشئ من',
   'doc.made': 'أُنشئ منه:',
   'doc.preview': 'معاينة',
@@ -454,6 +454,14 @@ export const messages: WorkspaceMessages = {
   'settings.restore': 'استعادة نسخة احتياطية…',
   'settings.restoreText':
     'كل ما هو هنا الآن يُستبدل بما في النسخة الاحتياطية. لا يمكن التراجع عن ذلك؛ احفظ نسخة احتياطية أولًا إن كنت في شك.',
+  'settings.backupFrom': 'نسخة احتياطية بتاريخ {date}، وفيها',
+  'settings.backupDocuments': 'المستندات: {count}',
+  'settings.backupContacts': 'جهات الاتصال والشركات: {count}',
+  'settings.backupProducts': 'المنتجات: {count}',
+  'settings.backupNumbers': 'أعلى الأرقام: {numbers}',
+  'settings.numbersStay':
+    'الأرقام التي أُعطيت هنا لا تُعطى مجددًا؛ وكانت الأرقام التالية حتى الآن {numbers}.',
+  'settings.badBackup': 'هذه النسخة تالفة ({place}) ولم تُستعد، ولم يتغير شيء.',
   'settings.restored': 'استُعيدت النسخة الاحتياطية',
   'settings.noBackup': 'هذا الملف ليس نسخة احتياطية لمساحة عمل.',
   'settings.backedUp': 'حُفظت النسخة الاحتياطية',

@@ -4,6 +4,7 @@ import type { WorkspaceMessages } from './words.ts';
 export const messages: WorkspaceMessages = {
   'app.menu': 'Menu',
   'app.skip': 'Gå til indholdet',
+  'app.noPage': 'Der er ingen side på denne adresse.',
   'app.failed': 'Arbejdsområdet kunne ikke starte: {reason}',
   'nav.invoice': 'Fakturaer',
   'nav.quote': 'Tilbud',
@@ -139,7 +140,6 @@ export const messages: WorkspaceMessages = {
   'doc.notSaved': 'Ikke gemt: {reason}',
   'doc.locked':
     'Linjer, priser og tekster kan ikke længere ændres. Trinnene ovenfor viser, hvad der er tilbage.',
-  'doc.otherTab': 'Overtog, hvad en anden fane ændrede',
   'doc.from': 'Lavet ud fra',
   'doc.made': 'Lavet af dette:',
   'doc.preview': 'Forhåndsvis',
@@ -409,6 +409,15 @@ export const messages: WorkspaceMessages = {
   'settings.restore': 'Gendan en sikkerhedskopi …',
   'settings.restoreText':
     'Alt, hvad der er her nu, erstattes af indholdet i sikkerhedskopien. Det kan ikke fortrydes; gem først en sikkerhedskopi, hvis du er i tvivl.',
+  'settings.backupFrom': 'Sikkerhedskopi fra {date} med',
+  'settings.backupDocuments': 'Dokumenter: {count}',
+  'settings.backupContacts': 'Kontakter og virksomheder: {count}',
+  'settings.backupProducts': 'Produkter: {count}',
+  'settings.backupNumbers': 'Højeste numre: {numbers}',
+  'settings.numbersStay':
+    'Numre, der er givet her, gives ikke igen; hidtil var {numbers} de næste.',
+  'settings.badBackup':
+    'Sikkerhedskopien er beskadiget ({place}) og blev ikke gendannet; intet er ændret.',
   'settings.restored': 'Sikkerhedskopien er gendannet',
   'settings.noBackup': 'Denne fil er ingen sikkerhedskopi af et arbejdsområde.',
   'settings.backedUp': 'Sikkerhedskopi gemt',

@@ -4,6 +4,7 @@ import type { WorkspaceMessages } from './words.ts';
 export const messages: WorkspaceMessages = {
   'app.menu': 'Menü',
   'app.skip': 'Zum Inhalt',
+  'app.noPage': 'Unter dieser Adresse gibt es keine Seite.',
   'app.failed': 'Der Arbeitsbereich konnte nicht starten: {reason}',
   'nav.invoice': 'Rechnungen',
   'nav.quote': 'Angebote',
@@ -140,7 +141,6 @@ export const messages: WorkspaceMessages = {
   'doc.notSaved': 'Nicht gespeichert: {reason}',
   'doc.locked':
     'Positionen, Preise und Texte können nicht mehr geändert werden. Die Schritte oben zeigen, was noch möglich ist.',
-  'doc.otherTab': 'Änderungen aus einem anderen Tab übernommen',
   'doc.from': 'Entstanden aus',
   'doc.made': 'Daraus entstanden:',
   'doc.preview': 'Vorschau',
@@ -412,6 +412,15 @@ export const messages: WorkspaceMessages = {
   'settings.restore': 'Sicherung wiederherstellen …',
   'settings.restoreText':
     'Alles, was jetzt hier ist, wird durch den Inhalt der Sicherung ersetzt. Das lässt sich nicht rückgängig machen; speichern Sie im Zweifel vorher eine Sicherung.',
+  'settings.backupFrom': 'Sicherung vom {date} mit',
+  'settings.backupDocuments': 'Dokumente: {count}',
+  'settings.backupContacts': 'Kontakte und Firmen: {count}',
+  'settings.backupProducts': 'Produkte: {count}',
+  'settings.backupNumbers': 'Höchste Nummern: {numbers}',
+  'settings.numbersStay':
+    'Hier vergebene Nummern werden nicht noch einmal vergeben; bisher wären {numbers} die nächsten.',
+  'settings.badBackup':
+    'Diese Sicherung ist beschädigt ({place}) und wurde nicht wiederhergestellt; es wurde nichts geändert.',
   'settings.restored': 'Sicherung wiederhergestellt',
   'settings.noBackup': 'Diese Datei ist keine Sicherung eines Arbeitsbereichs.',
   'settings.backedUp': 'Sicherung gespeichert',

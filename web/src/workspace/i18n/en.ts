@@ -2,6 +2,7 @@
 export const workspaceEn = {
   'app.menu': 'Menu',
   'app.skip': 'Skip to content',
+  'app.noPage': 'There is no page at this address.',
   'app.failed': 'The workspace could not start: {reason}',
   'nav.invoice': 'Invoices',
   'nav.quote': 'Quotes',
@@ -137,7 +138,6 @@ export const workspaceEn = {
   'doc.notSaved': 'Not saved: {reason}',
   'doc.locked':
     'Its lines, prices and texts can no longer be changed. The steps above say what remains.',
-  'doc.otherTab': 'Taken over what another tab changed',
   'doc.from': 'Made from',
   'doc.made': 'Made from this:',
   'doc.preview': 'Preview',
@@ -448,6 +448,15 @@ export const workspaceEn = {
   'settings.restore': 'Restore a backup…',
   'settings.restoreText':
     'Everything here now is replaced by what is in the backup. This cannot be undone; save a backup first if in doubt.',
+  'settings.backupFrom': 'Backup of {date}, with',
+  'settings.backupDocuments': 'Documents: {count}',
+  'settings.backupContacts': 'Contacts and companies: {count}',
+  'settings.backupProducts': 'Products: {count}',
+  'settings.backupNumbers': 'Highest numbers: {numbers}',
+  'settings.numbersStay':
+    'Numbers that were given here are not given again; until now {numbers} would have come next.',
+  'settings.badBackup':
+    'This backup is damaged ({place}) and was not restored; nothing was changed.',
   'settings.restored': 'Backup restored',
   'settings.noBackup': 'This file is no backup of a workspace.',
   'settings.backedUp': 'Backup saved',

@@ -4,6 +4,7 @@ import type { WorkspaceMessages } from './words.ts';
 export const messages: WorkspaceMessages = {
   'app.menu': 'Menú',
   'app.skip': 'Ir al contenido',
+  'app.noPage': 'No hay ninguna página en esta dirección.',
   'app.failed': 'El espacio de trabajo no pudo iniciarse: {reason}',
   'nav.invoice': 'Facturas',
   'nav.quote': 'Presupuestos',
@@ -139,7 +140,6 @@ export const messages: WorkspaceMessages = {
   'doc.notSaved': 'No guardado: {reason}',
   'doc.locked':
     'Sus líneas, precios y textos ya no se pueden cambiar. Los pasos de arriba dicen qué queda.',
-  'doc.otherTab': 'Se ha incorporado lo que cambió otra pestaña',
   'doc.from': 'Creado a partir de',
   'doc.made': 'Creado a partir de este:',
   'doc.preview': 'Vista previa',
@@ -410,6 +410,15 @@ export const messages: WorkspaceMessages = {
   'settings.restore': 'Restaurar una copia de seguridad…',
   'settings.restoreText':
     'Todo lo que hay aquí se sustituye por lo que contiene la copia. No se puede deshacer; si duda, guarde antes una copia de seguridad.',
+  'settings.backupFrom': 'Copia del {date}, con',
+  'settings.backupDocuments': 'Documentos: {count}',
+  'settings.backupContacts': 'Contactos y empresas: {count}',
+  'settings.backupProducts': 'Productos: {count}',
+  'settings.backupNumbers': 'Números más altos: {numbers}',
+  'settings.numbersStay':
+    'Los números ya asignados aquí no se asignan de nuevo; hasta ahora los siguientes serían {numbers}.',
+  'settings.badBackup':
+    'Esta copia está dañada ({place}) y no se ha restaurado; no se ha cambiado nada.',
   'settings.restored': 'Copia restaurada',
   'settings.noBackup': 'Este archivo no es una copia de un espacio de trabajo.',
   'settings.backedUp': 'Copia guardada',

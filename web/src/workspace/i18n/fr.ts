@@ -4,6 +4,7 @@ import type { WorkspaceMessages } from './words.ts';
 export const messages: WorkspaceMessages = {
   'app.menu': 'Menu',
   'app.skip': 'Aller au contenu',
+  'app.noPage': 'Il n’y a pas de page à cette adresse.',
   'app.failed': 'L’espace de travail n’a pas pu démarrer : {reason}',
   'nav.invoice': 'Factures',
   'nav.quote': 'Devis',
@@ -139,7 +140,6 @@ export const messages: WorkspaceMessages = {
   'doc.notSaved': 'Non enregistré : {reason}',
   'doc.locked':
     'Ses lignes, prix et textes ne peuvent plus être modifiés. Les étapes ci-dessus indiquent ce qui reste possible.',
-  'doc.otherTab': 'Modifications d’un autre onglet reprises',
   'doc.from': 'Créé à partir de',
   'doc.made': 'Créé à partir de celui-ci :',
   'doc.preview': 'Aperçu',
@@ -415,6 +415,15 @@ export const messages: WorkspaceMessages = {
   'settings.restore': 'Restaurer une sauvegarde…',
   'settings.restoreText':
     'Tout ce qui est ici est remplacé par le contenu de la sauvegarde. C’est irréversible ; en cas de doute, enregistrez d’abord une sauvegarde.',
+  'settings.backupFrom': 'Sauvegarde du {date}, avec',
+  'settings.backupDocuments': 'Documents : {count}',
+  'settings.backupContacts': 'Contacts et sociétés : {count}',
+  'settings.backupProducts': 'Produits : {count}',
+  'settings.backupNumbers': 'Numéros les plus élevés : {numbers}',
+  'settings.numbersStay':
+    'Les numéros déjà attribués ici ne le seront pas de nouveau ; les suivants auraient été {numbers}.',
+  'settings.badBackup':
+    'Cette sauvegarde est endommagée ({place}) et n’a pas été restaurée ; rien n’a été modifié.',
   'settings.restored': 'Sauvegarde restaurée',
   'settings.noBackup': 'Ce fichier n’est pas la sauvegarde d’un espace de travail.',
   'settings.backedUp': 'Sauvegarde enregistrée',

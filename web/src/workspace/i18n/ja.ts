@@ -4,6 +4,7 @@ import type { WorkspaceMessages } from './words.ts';
 export const messages: WorkspaceMessages = {
   'app.menu': 'メニュー',
   'app.skip': '本文へ移動',
+  'app.noPage': 'このアドレスにページはありません。',
   'app.failed': 'ワークスペースを開始できませんでした: {reason}',
   'nav.invoice': '請求書',
   'nav.quote': '見積書',
@@ -134,7 +135,6 @@ export const messages: WorkspaceMessages = {
   'doc.notSaved': '保存できませんでした: {reason}',
   'doc.locked':
     '明細・価格・文面はもう変更できません。上の操作に、まだできることが示されています。',
-  'doc.otherTab': '別のタブでの変更を取り込みました',
   'doc.from': '元の文書',
   'doc.made': 'ここから作成:',
   'doc.preview': 'プレビュー',
@@ -397,6 +397,15 @@ export const messages: WorkspaceMessages = {
   'settings.restore': 'バックアップから復元…',
   'settings.restoreText':
     '今ここにあるものはすべて、バックアップの内容に置き換わります。元に戻せません。迷う場合は先にバックアップを保存してください。',
+  'settings.backupFrom': '{date} のバックアップ（内容）',
+  'settings.backupDocuments': '文書：{count}',
+  'settings.backupContacts': '連絡先と会社：{count}',
+  'settings.backupProducts': '商品：{count}',
+  'settings.backupNumbers': '最大の番号：{numbers}',
+  'settings.numbersStay':
+    'ここで発行済みの番号は再び使われません。これまでの次の番号は {numbers} です。',
+  'settings.badBackup':
+    'このバックアップは破損しているため（{place}）、復元しませんでした。何も変更されていません。',
   'settings.restored': 'バックアップから復元しました',
   'settings.noBackup': 'このファイルはワークスペースのバックアップではありません。',
   'settings.backedUp': 'バックアップを保存しました',

@@ -4,6 +4,7 @@ import type { WorkspaceMessages } from './words.ts';
 export const messages: WorkspaceMessages = {
   'app.menu': 'Meny',
   'app.skip': 'Gå til innholdet',
+  'app.noPage': 'Det finnes ingen side på denne adressen.',
   'app.failed': 'Arbeidsområdet kunne ikke starte: {reason}',
   'nav.invoice': 'Fakturaer',
   'nav.quote': 'Tilbud',
@@ -139,7 +140,6 @@ export const messages: WorkspaceMessages = {
   'doc.notSaved': 'Ikke lagret: {reason}',
   'doc.locked':
     'Linjer, priser og tekster kan ikke lenger endres. Trinnene ovenfor viser hva som gjenstår.',
-  'doc.otherTab': 'Tok over det en annen fane endret',
   'doc.from': 'Laget fra',
   'doc.made': 'Laget av dette:',
   'doc.preview': 'Forhåndsvis',
@@ -409,6 +409,15 @@ export const messages: WorkspaceMessages = {
   'settings.restore': 'Gjenopprett en sikkerhetskopi …',
   'settings.restoreText':
     'Alt som er her nå, erstattes av det som er i sikkerhetskopien. Det kan ikke angres; lagre en sikkerhetskopi først hvis du er i tvil.',
+  'settings.backupFrom': 'Sikkerhetskopi fra {date}, med',
+  'settings.backupDocuments': 'Dokumenter: {count}',
+  'settings.backupContacts': 'Kontakter og firmaer: {count}',
+  'settings.backupProducts': 'Produkter: {count}',
+  'settings.backupNumbers': 'Høyeste numre: {numbers}',
+  'settings.numbersStay':
+    'Numre som er gitt her, gis ikke ut på nytt; hittil ville {numbers} ha kommet som de neste.',
+  'settings.badBackup':
+    'Sikkerhetskopien er skadet ({place}) og ble ikke gjenopprettet; ingenting er endret.',
   'settings.restored': 'Sikkerhetskopien er gjenopprettet',
   'settings.noBackup': 'Denne filen er ingen sikkerhetskopi av et arbeidsområde.',
   'settings.backedUp': 'Sikkerhetskopi lagret',

@@ -4,6 +4,7 @@ import type { WorkspaceMessages } from './words.ts';
 export const messages: WorkspaceMessages = {
   'app.menu': 'Menu',
   'app.skip': 'Naar de inhoud',
+  'app.noPage': 'Op dit adres is geen pagina.',
   'app.failed': 'De werkruimte kon niet starten: {reason}',
   'nav.invoice': 'Facturen',
   'nav.quote': 'Offertes',
@@ -139,7 +140,6 @@ export const messages: WorkspaceMessages = {
   'doc.notSaved': 'Niet opgeslagen: {reason}',
   'doc.locked':
     'Regels, prijzen en teksten kunnen niet meer worden gewijzigd. De stappen hierboven tonen wat nog kan.',
-  'doc.otherTab': 'Overgenomen wat een ander tabblad wijzigde',
   'doc.from': 'Gemaakt van',
   'doc.made': 'Hiervan gemaakt:',
   'doc.preview': 'Voorbeeld',
@@ -412,6 +412,15 @@ export const messages: WorkspaceMessages = {
   'settings.restore': 'Back-up terugzetten…',
   'settings.restoreText':
     'Alles wat hier nu staat, wordt vervangen door de inhoud van de back-up. Dat kan niet ongedaan worden gemaakt; sla bij twijfel eerst een back-up op.',
+  'settings.backupFrom': 'Back-up van {date}, met',
+  'settings.backupDocuments': 'Documenten: {count}',
+  'settings.backupContacts': 'Contacten en bedrijven: {count}',
+  'settings.backupProducts': 'Producten: {count}',
+  'settings.backupNumbers': 'Hoogste nummers: {numbers}',
+  'settings.numbersStay':
+    'Nummers die hier zijn uitgegeven, worden niet opnieuw uitgegeven; tot nu toe zouden {numbers} volgen.',
+  'settings.badBackup':
+    'Deze back-up is beschadigd ({place}) en is niet teruggezet; er is niets gewijzigd.',
   'settings.restored': 'Back-up teruggezet',
   'settings.noBackup': 'Dit bestand is geen back-up van een werkruimte.',
   'settings.backedUp': 'Back-up opgeslagen',

@@ -17,7 +17,7 @@ import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, type Lifecycle } from '../store/document-row.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
-import type { OpenDocument } from '../store/workspace-store.ts';
+import type { OpenDocument, Taken } from '../store/workspace-store.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { kindPage } from '../kinds.ts';
 import { rightsFor, type Rights } from '../rights-fields.ts';
@@ -180,9 +180,9 @@ export class DocumentPage implements Page {
     this.#dirty = false;
     this.#saving = this.#saving.then(async () => {
       try {
-        const { merged } = await this.workspace.store.save(open);
+        const { taken } = await this.workspace.store.save(open);
         this.#problem = '';
-        if (merged) this.adopt();
+        if (taken) this.#sayTaken(taken);
         await recordPeriodPayment(this.workspace.store, open.session, new Date().toISOString());
       } catch (error) {
         this.#dirty = true;
@@ -202,7 +202,7 @@ export class DocumentPage implements Page {
   /** Lets the editor read again what changed under it. */
   adopt(): void {
     const editor = this.#editor();
-    if (editor?.isReady) editor.store.adopt();
+    if (editor?.isReady) editor.store.reread();
     this.workspace.requestUpdate();
   }
 
@@ -413,10 +413,13 @@ export class DocumentPage implements Page {
     if (news === 'gone') {
       this.#missing = true;
       this.workspace.requestUpdate();
-    } else if (news) {
-      this.adopt();
-      this.workspace.announce(this.workspace.w('doc.otherTab'));
-    }
+    } else if (news) this.#sayTaken(news);
+  }
+
+  #sayTaken(taken: Taken): void {
+    this.adopt();
+    const { translator } = this.workspace;
+    this.workspace.announce(translator.t(taken === 'mine' ? 'draft.mineCounts' : 'draft.otherTab'));
   }
 
   #editor(): CrossfootEditor | null {

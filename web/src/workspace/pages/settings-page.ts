@@ -9,6 +9,7 @@ import { download, pickFile } from '../list/export-rows.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES } from '../kinds.ts';
 import { rightsFields, rightsFor } from '../rights-fields.ts';
+import type { Backup } from '../store/backup.ts';
 import { newId, type Settings } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { addressFields } from './details-panel.ts';
@@ -384,15 +385,24 @@ export class SettingsPage implements Page {
     this.#workspace.announce(this.#workspace.w('settings.backedUp'));
   }
 
+  /** Says what is in a backup before anything is replaced; a damaged one replaces nothing. */
   async #restore(): Promise<void> {
     const { w, overlays, translator, store } = this.#workspace;
     const file = await pickFile('.json,application/json');
     if (!file) return;
-    const text = await file.text();
+    const backup = store.readBackup(await file.text());
+    if ('problem' in backup) {
+      const { problem, place } = backup;
+      this.#workspace.announce(
+        problem === 'damaged' ? w('settings.badBackup', { place }) : w('settings.noBackup'),
+      );
+      return;
+    }
+    const coming = await this.#comingNumbers();
     overlays.openDialog({
       title: w('settings.restore'),
       size: 'small',
-      body: () => html`<p>${w('settings.restoreText')}</p>`,
+      body: () => this.#backupText(backup, file.lastModified, coming),
       footer: () =>
         html`<button type="button" @click=${() => overlays.close()}>
             ${translator.t('action.cancel')}
@@ -403,16 +413,54 @@ export class SettingsPage implements Page {
             data-confirm
             @click=${() => {
               overlays.close();
-              void store.restore(text).then((problem) => {
-                this.#workspace.announce(
-                  w(problem === null ? 'settings.restored' : 'settings.noBackup'),
-                );
-                if (problem === null) void this.#speak();
-              });
+              void this.#replaceBy(backup);
             }}
           >
             ${w('settings.restore')}
           </button>`,
     });
+  }
+
+  #backupText(
+    { stores, saved, numbers }: Backup,
+    modified: number,
+    coming: string,
+  ): TemplateResult {
+    const { w, locale } = this.#workspace;
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+    const time = Date.parse(saved);
+    const count = new Intl.NumberFormat(locale);
+    return html`<p>
+        ${w('settings.backupFrom', { date: format.format(Number.isNaN(time) ? modified : time) })}
+      </p>
+      <ul class="backup-facts">
+        <li>${w('settings.backupDocuments', { count: count.format(stores.documents.length) })}</li>
+        <li>
+          ${w('settings.backupContacts', { count: count.format(stores.contacts.length + stores.companies.length) })}
+        </li>
+        <li>${w('settings.backupProducts', { count: count.format(stores.products.length) })}</li>
+        ${numbers.length === 0 ? nothing : html`<li>${w('settings.backupNumbers', { numbers: numbers.join(', ') })}</li>`}
+      </ul>
+      <p>${w('settings.restoreText')}</p>
+      <p>${w('settings.numbersStay', { numbers: coming })}</p>`;
+  }
+
+  async #comingNumbers(): Promise<string> {
+    const { store } = this.#workspace;
+    const kinds = ['invoice', 'quote', 'creditMemo'];
+    return (await Promise.all(kinds.map((kind) => store.comingNumber(kind)))).join(', ');
+  }
+
+  async #replaceBy(backup: Backup): Promise<void> {
+    const { w, store } = this.#workspace;
+    try {
+      await store.restore(backup);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#workspace.announce(w('doc.notSaved', { reason }));
+      return;
+    }
+    this.#workspace.announce(w('settings.restored'));
+    await this.#speak();
   }
 }

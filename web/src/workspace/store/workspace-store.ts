@@ -5,12 +5,21 @@
  */
 import type { DocumentSession, EngineClient, JsonObject, Refusal } from '../../engine/client.ts';
 import { isRefusal } from '../../engine/replies.ts';
+import { reconcile } from '../../sync/versions.ts';
+import {
+  higher,
+  readBackup,
+  writeBackup,
+  type Backup,
+  type BackupProblem,
+  type Counters,
+} from './backup.ts';
 import { answer, finished, openDatabase, STORES, type StoreName } from './database.ts';
 import { readRow } from './document-row.ts';
 import { FIRST_SETTINGS, type DocumentRecord, type DocumentRow, type Settings } from './records.ts';
+import { completedEntry, completedSettings } from './shapes.ts';
 import { localDay } from './today.ts';
 import { allUnsaved, dropUnsaved, keepUnsaved } from './unsaved.ts';
-import { asWritten, callVerbatim, textOf } from './verbatim.ts';
 
 /** A document being worked on: its session, and what of it is stored. */
 export interface OpenDocument {
@@ -21,6 +30,19 @@ export interface OpenDocument {
   stored: string;
   /** What may be edited in it, where that differs from the settings. */
   capabilities: Readonly<Record<string, boolean>>;
+}
+
+/**
+ * What of another tab's a session took over: all of it, both where neither touched what the other
+ * changed, or both with mine where they did; undo then brings theirs back.
+ */
+export type Taken = 'theirs' | 'merged' | 'mine';
+
+/** As a step that undo takes back; where the document allows no step, without one. */
+function replaceIn(session: DocumentSession, state: string): void {
+  const label = JSON.stringify(JSON.stringify({ key: 'otherTab' }));
+  const reply = session.applyText(`{"op":"replace","label":${label},"state":${state}}`);
+  if (isRefusal(reply)) session.open(state);
 }
 
 /** Told what changed, in this tab or another one. */
@@ -59,16 +81,17 @@ export class WorkspaceStore {
   }
 
   /** All entries of a store. */
-  all<Entry>(store: StoreName): Promise<Entry[]> {
-    return answer(this.#database.transaction(store).objectStore(store).getAll()) as Promise<
-      Entry[]
-    >;
+  async all<Entry>(store: StoreName): Promise<Entry[]> {
+    const request = this.#database.transaction(store).objectStore(store).getAll();
+    const entries = (await answer(request)) as Entry[];
+    return entries.map((entry) => completedEntry(store, entry));
   }
 
   /** One entry. */
-  one<Entry>(store: StoreName, id: string): Promise<Entry | undefined> {
+  async one<Entry>(store: StoreName, id: string): Promise<Entry | undefined> {
     const request = this.#database.transaction(store).objectStore(store).get(id);
-    return answer(request) as Promise<Entry | undefined>;
+    const entry = (await answer(request)) as Entry | undefined;
+    return entry === undefined ? undefined : completedEntry(store, entry);
   }
 
   /** Stores entries. */
@@ -157,18 +180,18 @@ export class WorkspaceStore {
   }
 
   /**
-   * Stores what a session holds. What another tab stored since is merged in first; `merged` says
-   * that the session now holds more than it did.
+   * Stores what a session holds. What another tab stored since is merged in first; `taken` says
+   * what of it the session now holds.
    */
-  save(open: OpenDocument): Promise<{ row: DocumentRow; merged: boolean }> {
+  save(open: OpenDocument): Promise<{ row: DocumentRow; taken: Taken | null }> {
     return this.#alone(() => this.#save(open));
   }
 
-  async #save(open: OpenDocument): Promise<{ row: DocumentRow; merged: boolean }> {
-    const merged = await this.#takeLatest(open);
+  async #save(open: OpenDocument): Promise<{ row: DocumentRow; taken: Taken | null }> {
+    const taken = await this.#takeLatest(open);
     const entry = this.#entryOf(open);
     await this.#write([entry]);
-    return { row: entry.row, merged };
+    return { row: entry.row, taken };
   }
 
   /** The page goes away: what the session holds is kept at once, and stored when it comes back. */
@@ -194,8 +217,8 @@ export class WorkspaceStore {
     }
   }
 
-  /** Takes over what another tab stored; true where the session now holds something else. */
-  refresh(open: OpenDocument): Promise<boolean | 'gone'> {
+  /** Takes over what another tab stored; null where the session holds what it did. */
+  refresh(open: OpenDocument): Promise<Taken | 'gone' | null> {
     return this.#alone(async () => {
       const found = await this.one<DocumentRecord>('documents', open.id);
       return found ? this.#takeLatest(open, found) : 'gone';
@@ -307,36 +330,37 @@ export class WorkspaceStore {
   async backup(): Promise<string> {
     const stores: Record<string, unknown[]> = {};
     for (const store of STORES) stores[store] = await this.all(store);
-    return JSON.stringify({ crossfoot: 'workspace', version: 1, stores });
+    return writeBackup(stores, new Date().toISOString());
   }
 
-  /** Takes a backup in place of everything there is; the reason where the file is none. */
-  async restore(text: string): Promise<string | null> {
-    let backup: { crossfoot?: unknown; version?: unknown; stores?: Record<string, unknown> };
+  /** A backup that can be restored as it is; why not, where it cannot. */
+  readBackup(text: string): Backup | BackupProblem {
+    const session = this.#client.session();
     try {
-      backup = JSON.parse(text) as typeof backup;
-    } catch {
-      return 'not-json';
+      return readBackup(text, session, localDay());
+    } finally {
+      session.close();
     }
-    if (backup.crossfoot !== 'workspace' || backup.version !== 1 || !backup.stores)
-      return 'no-backup';
-    const stores = backup.stores;
-    const isEntry = (entry: unknown): entry is { id: string } =>
-      typeof (entry as { id?: unknown } | null)?.id === 'string';
-    const whole = STORES.every((name) => Array.isArray(stores[name]));
-    if (!whole || !STORES.every((name) => (stores[name] as unknown[]).every(isEntry))) {
-      return 'no-backup';
-    }
-    const transaction = this.#database.transaction([...STORES], 'readwrite');
-    for (const name of STORES) {
-      const target = transaction.objectStore(name);
-      target.clear();
-      for (const entry of stores[name] as unknown[]) target.put(entry);
-    }
-    await finished(transaction);
-    await this.#readSettings();
-    this.#tell('rows', '');
-    return null;
+  }
+
+  /**
+   * Takes a backup in place of everything there is, all of it or nothing. Counters only go up: numbers
+   * that were given here, or there, are not given again.
+   */
+  restore({ stores, counters }: Backup): Promise<void> {
+    return this.#alone(async () => {
+      const given = higher((await this.meta<Counters>('counters')) ?? {}, counters);
+      const transaction = this.#database.transaction([...STORES], 'readwrite');
+      for (const name of STORES) {
+        const target = transaction.objectStore(name);
+        target.clear();
+        for (const entry of stores[name]) target.put(entry);
+      }
+      transaction.objectStore('meta').put({ id: 'counters', value: given });
+      await finished(transaction);
+      await this.#readSettings();
+      this.#tell('rows', '');
+    });
   }
 
   /** One reader and writer of documents at a time, among all tabs. */
@@ -362,39 +386,37 @@ export class WorkspaceStore {
     return { record: { id, state, history, rev, ...own }, row: this.#row(open.session) };
   }
 
-  /** Merges in what another tab stored since; true where the session now holds more. */
-  async #takeLatest(open: OpenDocument, known?: DocumentRecord): Promise<boolean> {
+  /** Merges in what another tab stored since; null where the session holds what it did. */
+  async #takeLatest(open: OpenDocument, known?: DocumentRecord): Promise<Taken | null> {
     const found = known ?? (await this.one<DocumentRecord>('documents', open.id));
-    if (!found || found.rev === open.rev) return false;
-    const merged = this.#merge(open, found);
+    if (!found || found.rev === open.rev) return null;
+    const taken = this.#merge(open, found);
     open.rev = Math.max(found.rev, open.rev);
-    return merged;
+    return taken;
   }
 
-  /** Takes what another tab stored into this session; true where that changed something. */
-  #merge(open: OpenDocument, found: DocumentRecord): boolean {
+  /** Takes what another tab stored into this session. Who stores later counts where both changed. */
+  #merge(open: OpenDocument, found: DocumentRecord): Taken | null {
     const mine = open.session.save();
     open.rev = found.rev;
-    if (found.state === open.stored) return false;
-    const argument = {
-      base: asWritten(open.stored),
-      mine: asWritten(mine),
-      theirs: asWritten(found.state),
-    };
+    if (found.state === open.stored) return null;
     if (mine === open.stored) {
-      open.session.open(found.state);
-      open.stored = found.state;
-      return true;
+      replaceIn(open.session, found.state);
+      open.stored = open.session.save();
+      return 'theirs';
     }
-    const reply = callVerbatim(this.#client, 'merge', argument);
-    if (isRefusal(reply)) return false;
-    const merged = textOf(reply['merged']);
-    const state = JSON.parse(merged) as JsonObject;
-    // As one step that can be undone, where that changes no digit.
-    const exact = JSON.stringify(state) === merged;
-    const replaced = exact ? open.session.apply({ op: 'replace', state }) : null;
-    if (replaced === null || isRefusal(replaced)) open.session.open(merged);
-    return true;
+    const merged = reconcile(
+      (name, argument) => this.#client.callText(name, argument),
+      open.stored,
+      { state: mine, write: '2' },
+      { state: found.state, write: '1' },
+      'mine',
+    );
+    open.stored = found.state;
+    if (!merged) return null;
+    if (merged.other !== null) replaceIn(open.session, merged.other);
+    replaceIn(open.session, merged.state);
+    return merged.other === null ? 'merged' : 'mine';
   }
 
   async #write(
@@ -414,8 +436,7 @@ export class WorkspaceStore {
   }
 
   async #readSettings(): Promise<void> {
-    const stored = await this.meta<Partial<Settings>>('settings');
-    this.#settings = { ...FIRST_SETTINGS, ...stored };
+    this.#settings = completedSettings(await this.meta('settings'));
   }
 
   async #heard(news: { store: StoreName; id: string }): Promise<void> {

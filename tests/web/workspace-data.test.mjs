@@ -1,0 +1,335 @@
+// What the workspace keeps: two tabs on one cell, backups old and damaged, numbers given once, and
+// addresses that name nothing.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import {
+  fillCustomer,
+  goTo,
+  newDocument,
+  openWorkspace,
+  saved,
+  stored,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
+
+const FOLDER = resolve(
+  process.env.CROSSFOOT_WEB_DIST ?? new URL('../../web/dist', import.meta.url).pathname,
+);
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite(FOLDER);
+  browser = await startChromium();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function withContext(run) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    await run(context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function invoice(page) {
+  await goTo(page, '#/invoices', 'Invoices');
+  await newDocument(page, 'invoice');
+  await fillCustomer(page);
+  await typeLine(page, 'Design', '5', '100');
+  await saved(page);
+}
+
+const quantityOf = (page) =>
+  page.evaluate(
+    () =>
+      JSON.parse(
+        document.querySelector('crossfoot-workspace').shadowRoot.querySelector('crossfoot-editor')
+          .value,
+      ).lines[0].quantity,
+  );
+
+async function typeQuantity(page, text) {
+  await page
+    .locator('crossfoot-editor')
+    .getByLabel(/^Quantity, line 1/)
+    .click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text, { delay: 30 });
+  await page.keyboard.press('Tab');
+}
+
+for (const apart of [0, 50, 100, 300]) {
+  test(`one cell in two tabs, ${apart} ms apart: one counts, the other can be brought back`, async () => {
+    await withContext(async (context) => {
+      const { page: first, problems } = await openWorkspace(context, site.address);
+      await invoice(first);
+      const hash = await first.evaluate(() => location.hash);
+      const { page: second } = await openWorkspace(context, site.address, hash);
+      await second
+        .locator('crossfoot-editor')
+        .getByLabel(/^Quantity, line 1/)
+        .waitFor();
+      await Promise.all([
+        typeQuantity(first, '61'),
+        second.waitForTimeout(apart).then(() => typeQuantity(second, '72')),
+      ]);
+      await saved(first);
+      await saved(second);
+      await first.waitForTimeout(600);
+      const shown = await Promise.all([quantityOf(first), quantityOf(second)]);
+      assert.equal(shown[0], shown[1], 'both tabs show the same');
+      assert.ok(['61', '72'].includes(shown[0]), `one of the two counts, not ${shown[0]}`);
+      const documents = await stored(first, 'documents');
+      assert.equal(JSON.parse(documents[0].state).lines[0].quantity, shown[0]);
+      const other = shown[0] === '61' ? '72' : '61';
+      const found = [];
+      for (const page of [first, second]) {
+        await page.bringToFront();
+        await page
+          .locator('crossfoot-editor')
+          .getByLabel(/^Quantity, line 1/)
+          .click();
+        for (let step = 0; step < 3 && found.length === 0; step++) {
+          await page.keyboard.press('Control+z');
+          if ((await quantityOf(page)) === other) found.push(other);
+        }
+      }
+      assert.deepEqual(found, [other]);
+      assert.deepEqual(problems, []);
+    });
+  });
+}
+
+test('what another tab stores disturbs nobody who is typing', async () => {
+  await withContext(async (context) => {
+    const { page: first } = await openWorkspace(context, site.address);
+    await invoice(first);
+    const hash = await first.evaluate(() => location.hash);
+    const { page: second } = await openWorkspace(context, site.address, hash);
+    const price = second.locator('crossfoot-editor').getByLabel(/^Unit price.*line 1/);
+    await price.click();
+    await second.keyboard.press('Control+a');
+    await second.keyboard.type('12', { delay: 40 });
+    await typeLine(first, 'Build', '1', '7');
+    await saved(first);
+    await second.waitForTimeout(400);
+    await second.keyboard.type('.5', { delay: 40 });
+    assert.equal(await price.inputValue(), '12.5');
+    await saved(second);
+    await second.waitForTimeout(400);
+    const { lines } = JSON.parse((await stored(second, 'documents'))[0].state);
+    assert.deepEqual(
+      lines.map(({ name, unitPrice }) => [name, unitPrice]),
+      [
+        ['Design', '12.5'],
+        ['Build', '7'],
+      ],
+    );
+  });
+});
+
+async function saveBackup(page) {
+  await goTo(page, '#/settings', 'Settings');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  return (await downloading).path();
+}
+
+async function chooseBackup(page, path) {
+  await goTo(page, '#/settings', 'Settings');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Restore a backup…' }).click();
+  await (await choosing).setFiles(path);
+}
+
+async function finalised(page) {
+  await takeStep(page, 'Finalise');
+  await page.waitForTimeout(300);
+  return page.evaluate(
+    () =>
+      JSON.parse(
+        document.querySelector('crossfoot-workspace').shadowRoot.querySelector('crossfoot-editor')
+          .value,
+      ).number,
+  );
+}
+
+test('an older backup, restored twice, gives out no number again, and says what is in it', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    await invoice(page);
+    const given = [await finalised(page)];
+    const backup = await saveBackup(page);
+    for (let round = 0; round < 2; round++) {
+      await invoice(page);
+      given.push(await finalised(page));
+      await chooseBackup(page, backup);
+      const dialog = page.locator('dialog');
+      const text = await dialog.innerText();
+      assert.match(text, /Backup of .*20\d\d/);
+      assert.match(text, /Documents: 1/);
+      assert.match(text, /Highest numbers: INV-1001/);
+      assert.match(text, new RegExp(`INV-${1003 + round}`));
+      await page.locator('[data-confirm]').click();
+      await page.getByText('Backup restored').waitFor();
+      assert.equal((await stored(page, 'documents')).length, 1);
+    }
+    await invoice(page);
+    given.push(await finalised(page));
+    assert.deepEqual(given, ['INV-1001', 'INV-1002', 'INV-1003', 'INV-1004']);
+  });
+});
+
+test('a damaged backup replaces nothing, and settings stay open', async () => {
+  await withContext(async (context) => {
+    const { page, problems } = await openWorkspace(context, site.address);
+    await invoice(page);
+    const good = JSON.parse(await readFile(await saveBackup(page), 'utf8'));
+    const folder = await mkdtemp(join(tmpdir(), 'backup-'));
+    const settings = (change) => (backup) => {
+      const entry = backup.stores.meta.find(({ id }) => id === 'settings');
+      if (entry) change(entry.value);
+      else {
+        const value = {};
+        change(value);
+        backup.stores.meta.push({ id: 'settings', value });
+      }
+    };
+    const damages = {
+      'issuer null': settings((value) => (value.issuer = null)),
+      'issuer address': settings((value) => (value.issuer = { address: 'Main street' })),
+      'settings text': (backup) => backup.stores.meta.push({ id: 'settings', value: 'no' }),
+      snippets: settings((value) => (value.snippets = [{ id: 5 }])),
+      prefixes: settings((value) => (value.prefixes = { invoice: 7 })),
+      'state no text': (backup) => (backup.stores.documents[0].state = {}),
+      'state broken': (backup) => (backup.stores.documents[0].state = '{"version":1'),
+      'state of another': (backup) =>
+        (backup.stores.documents[0].state = backup.stores.documents[0].state.replace(
+          backup.stores.documents[0].id,
+          'another',
+        )),
+      'no revision': (backup) => delete backup.stores.documents[0].rev,
+      'contact without a name': (backup) => backup.stores.contacts.push({ id: 'c', name: 5 }),
+      'company address': (backup) =>
+        backup.stores.companies.push({ id: 'c', name: 'C', taxId: '', address: { lines: 'x' } }),
+      'no store': (backup) => delete backup.stores.products,
+      'no id': (backup) => backup.stores.taxRates.push({ name: 'VAT' }),
+      'entry null': (backup) => backup.stores.contacts.push(null),
+    };
+    for (const [what, damage] of Object.entries(damages)) {
+      const backup = structuredClone(good);
+      damage(backup);
+      const path = join(folder, 'backup.json');
+      await writeFile(path, JSON.stringify(backup));
+      await chooseBackup(page, path);
+      await page.getByText(/damaged|no backup of a workspace/).waitFor();
+      assert.equal(await page.locator('dialog').count(), 0, what);
+      assert.equal((await stored(page, 'documents')).length, 1, what);
+      await page.getByRole('button', { name: 'Restore a backup…' }).waitFor();
+      await goTo(page, '#/invoices', 'Invoices');
+    }
+    assert.deepEqual(problems, []);
+  });
+});
+
+test('entries without their members, already in the database, lock nothing', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.open('crossfoot-workspace');
+          request.onsuccess = () => {
+            const names = ['rows', 'meta', 'contacts', 'companies', 'taxRates', 'products'];
+            const transaction = request.result.transaction(names, 'readwrite');
+            const put = (name, entry) => transaction.objectStore(name).put(entry);
+            put('rows', { id: 'bare' });
+            put('rows', { id: 'bare-invoice', kind: 'invoice', status: 'open', taxes: [null, {}] });
+            put('rows', { id: 'bare-sub', kind: 'subscription', taxes: 'no', total: 7 });
+            for (const name of ['contacts', 'companies', 'taxRates', 'products']) {
+              put(name, { id: 'bare' });
+            }
+            put('meta', { id: 'settings', value: { issuer: null, prefixes: 5, locale: 'x_y' } });
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+            transaction.onerror = () => reject(transaction.error);
+          };
+        }),
+    );
+    await page.close();
+    const { page: again, problems } = await openWorkspace(context, site.address);
+    for (const [hash, heading] of [
+      ['#/settings', 'Settings'],
+      ['#/reports', 'Reports'],
+      ['#/library', /Library/],
+      ['#/directory', /Contacts/],
+      ['#/subscriptions', 'Subscriptions'],
+      ['#/invoices', 'Invoices'],
+    ]) {
+      await goTo(again, hash, heading);
+      await again.waitForTimeout(200);
+    }
+    await goTo(again, '#/settings', 'Settings');
+    await again.getByRole('button', { name: 'Restore a backup…' }).waitFor();
+    assert.deepEqual(problems, []);
+  });
+});
+
+test('an address that is not well formed, or names nothing, opens a page that says so', async () => {
+  await withContext(async (context) => {
+    const { page, problems } = await openWorkspace(context, site.address, '#/document/%');
+    for (const hash of ['#/document/%', '#/document/%E0%A4%A', '#/document/nothing']) {
+      await page.evaluate((to) => (location.hash = to), hash);
+      await page.getByText('This document is not here').waitFor();
+    }
+    for (const hash of ['#/%', '#/nowhere', '#/__proto__/%00', '#///%%%']) {
+      await page.evaluate((to) => (location.hash = to), hash);
+      await page
+        .getByText(/There is no page at this address|Invoices/)
+        .first()
+        .waitFor();
+    }
+    await page.evaluate(() => (location.hash = '#/nowhere'));
+    await page.getByText('There is no page at this address').waitFor();
+    await goTo(page, '#/invoices', 'Invoices');
+    assert.deepEqual(problems, []);
+  });
+});
+
+test('an imported list keeps every digit of every document', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    const folder = await mkdtemp(join(tmpdir(), 'import-'));
+    const line = '{"id":"l1","type":"item","name":"Ore","unitPrice":99999999999.123456}';
+    const state = (id) =>
+      `{"version":1,"id":"${id}","kind":"invoice","currency":"USD","date":"2026-11-22","custom":{"n":12345678901234567890},"lines":[${line}]}`;
+    const path = join(folder, 'list.json');
+    await writeFile(path, `[${state('imported-1')},${state('imported-2')}]`);
+    const choosing = page.waitForEvent('filechooser');
+    await page
+      .getByRole('button', { name: /Import/ })
+      .first()
+      .click();
+    await (await choosing).setFiles(path);
+    await page.getByText('2 documents added').waitFor();
+    const documents = await stored(page, 'documents');
+    assert.equal(documents.length, 2);
+    for (const { state: text } of documents) {
+      assert.ok(text.includes('99999999999.123456'), text);
+      assert.ok(text.includes('12345678901234567890'), text);
+    }
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * A backup: the whole workspace as one JSON text. It is read and checked whole before anything here
+ * is replaced; the index is made anew from the documents in it.
+ */
+import type { DocumentSession, JsonObject } from '../../engine/client.ts';
+import { isRefusal } from '../../engine/replies.ts';
+import { STORES, type StoreName } from './database.ts';
+import { readRow } from './document-row.ts';
+import type { DocumentRecord, DocumentRow } from './records.ts';
+import { faultOfEntry } from './shapes.ts';
+
+export type Counters = Readonly<Record<string, string>>;
+
+interface Entry {
+  readonly id: string;
+  readonly value?: unknown;
+}
+
+export interface Backup {
+  readonly stores: Readonly<Record<StoreName, readonly Entry[]>>;
+  /** When it was saved, ISO 8601; '' where it does not say. */
+  readonly saved: string;
+  readonly counters: Counters;
+  /** The highest number of each kind in it, as printed. */
+  readonly numbers: readonly string[];
+}
+
+/** Why a file is not restored, and where in it the reason is. */
+export interface BackupProblem {
+  readonly problem: 'not-json' | 'no-backup' | 'damaged';
+  readonly place: string;
+}
+
+export function writeBackup(stores: Readonly<Record<string, unknown>>, saved: string): string {
+  return JSON.stringify({ crossfoot: 'workspace', version: 1, saved, stores });
+}
+
+/** Of two sets of counters the higher ones: a number that was given is never given again. */
+export function higher(a: Counters, b: Counters): Counters {
+  const kinds = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const digits = (text: string | undefined): bigint =>
+    BigInt(/^\d{1,18}$/.test(text ?? '') ? (text ?? '0') : '0');
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const [one, other] = [digits(a[kind]), digits(b[kind])];
+      return [kind, String(one > other ? one : other)];
+    }),
+  );
+}
+
+/** Reads a backup whole. `session` is asked whether each document can be opened. */
+export function readBackup(
+  text: string,
+  session: DocumentSession,
+  today: string,
+): Backup | BackupProblem {
+  let file: { crossfoot?: unknown; version?: unknown; saved?: unknown; stores?: unknown } | null;
+  try {
+    file = JSON.parse(text) as typeof file;
+  } catch {
+    return { problem: 'not-json', place: '' };
+  }
+  const given = file?.stores as Record<string, unknown> | undefined;
+  const isBackup = file?.crossfoot === 'workspace' && file.version === 1 && given;
+  if (!isBackup || !STORES.every((name) => Array.isArray(given[name]))) {
+    return { problem: 'no-backup', place: '' };
+  }
+  const stores = given as Record<StoreName, Entry[]>;
+  for (const name of STORES) {
+    for (const entry of name === 'rows' ? [] : stores[name]) {
+      const fault = faultOfEntry(name, entry);
+      if (fault !== null) return { problem: 'damaged', place: fault };
+    }
+  }
+  const rows: DocumentRow[] = [];
+  for (const entry of stores.documents) {
+    const row = rowOf(entry as unknown as DocumentRecord, stores.rows, session, today);
+    if (!row) return { problem: 'damaged', place: `documents/${entry.id}` };
+    rows.push(row);
+  }
+  const counters = stores.meta.find(({ id }) => id === 'counters')?.value;
+  return {
+    stores: { ...stores, rows },
+    saved: typeof file?.saved === 'string' ? file.saved : '',
+    counters: typeof counters === 'object' && counters !== null ? (counters as Counters) : {},
+    numbers: highestNumbers(rows),
+  };
+}
+
+/** The index entry of a document; null where the document is damaged. */
+function rowOf(
+  record: DocumentRecord,
+  former: readonly Entry[],
+  session: DocumentSession,
+  today: string,
+): DocumentRow | null {
+  const { id, state, history, rev, capabilities = {} } = record as unknown as JsonObject;
+  const isRecord =
+    typeof state === 'string' &&
+    Number.isSafeInteger(rev) &&
+    typeof (history ?? {}) === 'object' &&
+    typeof capabilities === 'object' &&
+    capabilities !== null;
+  if (!isRecord || isRefusal(session.open(state))) return null;
+  const { updatedAt } = (former.find((each) => each?.id === id) ?? {}) as { updatedAt?: unknown };
+  const row = readRow(session, today, typeof updatedAt === 'string' ? updatedAt : '');
+  return row.id === id ? row : null;
+}
+
+function highestNumbers(rows: readonly DocumentRow[]): string[] {
+  const order = new Intl.Collator('en', { numeric: true });
+  const byKind = new Map<string, string>();
+  for (const { kind, number } of rows) {
+    const known = byKind.get(kind) ?? '';
+    if (number !== '' && order.compare(number, known) > 0) byKind.set(kind, number);
+  }
+  return [...byKind.values()].sort(order.compare);
+}
