@@ -168,3 +168,41 @@ test('no page has an accessibility violation, in light, dark and at 320 pixels',
     await context.close();
   }
 });
+
+test('a host that writes back what the buyer chose takes nothing back, and no digit is lost', async () => {
+  const state = offer();
+  state.custom = { n: 'DIGITS' };
+  const text = JSON.stringify(state).replace('"DIGITS"', '12345678901234567890');
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${site.address}/preview.html`);
+  await page.evaluate(async (given) => {
+    const preview = document.querySelector('crossfoot-preview');
+    preview.hidden = false;
+    window.ready = 0;
+    let former = given;
+    preview.addEventListener('crossfoot-ready', () => window.ready++);
+    preview.addEventListener('crossfoot-choices', ({ detail }) => {
+      preview.document = detail.state;
+      preview.value = former;
+      former = preview.value;
+    });
+    preview.value = given;
+  }, text);
+  const quantity = page.locator('[data-quantity]').first();
+  await quantity.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('3', { delay: 90 });
+  await page.keyboard.press('Tab');
+  await page.locator('[data-choose]').first().click();
+  await page.waitForTimeout(300);
+  assert.equal(await quantity.inputValue(), '3');
+  assert.equal(await page.locator('[data-choose]').first().isChecked(), false);
+  const [value, ready] = await page.evaluate(() => [
+    document.querySelector('crossfoot-preview').value,
+    window.ready,
+  ]);
+  assert.equal(ready, 1);
+  assert.ok(value.includes('"n":12345678901234567890'), value);
+  await context.close();
+});

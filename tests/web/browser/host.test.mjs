@@ -255,3 +255,46 @@ for (const [what, answer] of Object.entries({
     await context.close();
   });
 }
+
+test('a file that is imported keeps every digit, a document and a list of lines', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design'));
+  const importFile = async (text) => {
+    await page.locator('[data-tool=more]').click();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('menuitem', { name: /Import/ }).click();
+    const buffer = Buffer.from(text);
+    await (await choosing).setFiles({ name: 'it.json', mimeType: 'application/json', buffer });
+    await page.waitForTimeout(300);
+  };
+  const value = () => page.evaluate(() => document.querySelector('crossfoot-editor').value);
+  await importFile(
+    '\ufeff{"version":1,"currency":"USD","date":"2026-11-22","custom":{"n":12345678901234567890},' +
+      '"lines":[{"id":"a","name":"Ore","unitPrice":99999999999.123456}]}',
+  );
+  assert.match(await value(), /"n":12345678901234567890/);
+  assert.match(await value(), /99999999999\.123456/);
+  await importFile('[{"id":"b","name":"Tin","quantity":1234567890.654321}]');
+  assert.match(await value(), /1234567890\.654321/);
+  await page.locator('tr.item [data-col=name]').first().click();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  assert.match(await value(), /Design/);
+  await close();
+});
+
+test('locales with a Unicode extension open, and are typed in', async () => {
+  for (const locale of ['ar-EG-u-nu-latn', 'de-DE-u-co-phonebk', 'ja-JP-u-ca-japanese']) {
+    const { page, problems, close } = await newPage(suite);
+    await openDocument(page, {
+      ...quoteOf('Design'),
+      locale,
+      lines: [{ id: 'l1', name: 'Design' }],
+    });
+    await typePrice(page, '12', 30);
+    await page.keyboard.press('Tab');
+    assert.equal((await savedDocument(page)).lines[0].unitPrice, '12');
+    assert.deepEqual(problems, []);
+    await close();
+  }
+});

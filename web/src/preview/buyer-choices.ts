@@ -1,5 +1,6 @@
 /** What the buyer chose so far, and the offer with it, as the core makes it. */
 import type { JsonObject } from '../engine/replies.ts';
+import { parseJson, writeJson, type Json } from '../sync/lossless-json.ts';
 import { records, text } from './paper-source.ts';
 
 export interface Choices {
@@ -8,20 +9,27 @@ export interface Choices {
   code?: string;
 }
 
-/** A stateless function of the engine. */
+/** A stateless function of the engine, an object in and out. */
 export type CallEngine = (name: string, argument: JsonObject) => unknown;
+/** The same, text in and out: numbers that JavaScript would round keep their digits. */
+export type CallText = (name: string, argument: string) => string;
 
 export type ChoiceResult =
-  | { readonly ok: true; readonly state: JsonObject }
+  | { readonly ok: true; readonly state: string }
   | { readonly ok: false; readonly message: string; readonly path: string };
 
-/** The offer with these choices; the core refuses what the seller does not allow. */
-export function applyChoices(offer: JsonObject, choices: Choices, call: CallEngine): ChoiceResult {
-  const reply = call('choices', { state: offer, choices: { ...choices } as JsonObject }) as {
-    state?: JsonObject;
+/** The offer with these choices, both as text; the core refuses what the seller does not allow. */
+export function applyChoices(
+  offer: string,
+  choices: Partial<Choices>,
+  call: CallText,
+): ChoiceResult {
+  const argument = `{"state":${offer},"choices":${JSON.stringify(choices)}}`;
+  const reply = parseJson(call('choices', argument)) as {
+    state?: Json;
     error?: { message: string; path: string };
   };
-  if (reply.state) return { ok: true, state: reply.state };
+  if (reply.state) return { ok: true, state: writeJson(reply.state) };
   return { ok: false, message: reply.error?.message ?? '', path: reply.error?.path ?? '' };
 }
 

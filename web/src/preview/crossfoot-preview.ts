@@ -74,7 +74,9 @@ export class CrossfootPreview extends LitElement {
   #client: EngineClient | null = null;
   #session: DocumentSession | null = null;
   #pending: string | null = null;
+  /** The offer before any choice, as it reads and as it was written. */
   #offer: JsonObject | null = null;
+  #offerText = '';
   readonly #binding = new HostBinding();
   #choices: Choices = { quantities: {}, selected: {} };
   #source: PaperSource | null = null;
@@ -145,7 +147,7 @@ export class CrossfootPreview extends LitElement {
     super.disconnectedCallback();
     this.#session?.close();
     this.#session = null;
-    this.#pending ??= this.#offer === null ? null : JSON.stringify(this.#offer);
+    this.#pending ??= this.#offer === null ? null : this.#offerText;
   }
 
   override connectedCallback(): void {
@@ -267,7 +269,8 @@ export class CrossfootPreview extends LitElement {
     this.#pending = null;
     this.#binding.opened(state);
     this.#failure = '';
-    this.#offer = JSON.parse(this.#session.save()) as JsonObject;
+    this.#offerText = this.#session.save();
+    this.#offer = JSON.parse(this.#offerText) as JsonObject;
     this.#choices = { quantities: {}, selected: {} };
     await this.#speak();
     this.#draw();
@@ -374,8 +377,8 @@ export class CrossfootPreview extends LitElement {
     if (!this.#offer || !client || !this.#session) return;
     const wanted: Choices = structuredClone(this.#choices);
     choose(wanted);
-    const result = applyChoices(this.#offer, wanted, (name, argument) =>
-      client.call(name, argument),
+    const result = applyChoices(this.#offerText, wanted, (name, argument) =>
+      client.callText(name, argument),
     );
     if (!result.ok) {
       this.#choiceFailure = result.message;
@@ -385,12 +388,13 @@ export class CrossfootPreview extends LitElement {
     this.#choiceFailure = '';
     this.#choices = wanted;
     this.#session.open(result.state);
+    this.#binding.changed();
     this.#binding.note(this.#session.save());
     this.#draw();
     const summary = this.#source?.view.summary;
     this.#emit('crossfoot-choices', {
       choices: wanted,
-      state: result.state,
+      state: JSON.parse(result.state) as JsonObject,
       dueNow: summary?.dueNow ?? null,
       dueNowMinor: summary?.dueNowMinor ?? null,
     });

@@ -27,6 +27,7 @@ import { paymentSentence } from '../i18n/payment-sentence.ts';
 import { loadFailure } from '../engine/load-failure.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
+import { applyChoices } from '../preview/buyer-choices.ts';
 import {
   isNothing,
   negated,
@@ -84,6 +85,7 @@ export class CrossfootSummary extends LitElement {
   readonly #binding = new HostBinding();
   /** The document as the host gave it, before any code. */
   #offer: JsonObject | null = null;
+  #offerText = '';
   #shown: JsonObject | null = null;
   #view: PricedView | null = null;
   #taxes: readonly TaxTotal[] = [];
@@ -408,6 +410,7 @@ export class CrossfootSummary extends LitElement {
     if (!this.#show(state)) return;
     this.#binding.opened(state);
     this.#offer = this.#shown;
+    this.#offerText = this.#session.save();
     if (this.redeem === null) this.#showWithCode('');
     await this.#speak();
     this.#emit('crossfoot-ready', {});
@@ -424,6 +427,7 @@ export class CrossfootSummary extends LitElement {
     }
     const view = session.query({ get: 'view' });
     if (isRefusal(view)) return false;
+    this.#binding.changed();
     this.#shown = JSON.parse(session.save()) as JsonObject;
     this.#view = view;
     const taxes = session.query({ get: 'taxes' }) as TaxesReply | Refusal;
@@ -484,16 +488,16 @@ export class CrossfootSummary extends LitElement {
   #showWithCode(code: string): boolean {
     const client = this.#client;
     if (!client || !this.#offer) return false;
-    const choices: JsonObject = code === '' ? {} : { code };
-    const reply = client.call('choices', { state: this.#offer, choices });
-    if (isRefusal(reply)) return false;
-    return this.#show((reply as { state: JsonObject }).state);
+    const result = applyChoices(this.#offerText, code === '' ? {} : { code }, (name, argument) =>
+      client.callText(name, argument),
+    );
+    return result.ok && this.#show(result.state);
   }
 
   #dropCode(): void {
     this.#code = '';
     if (!this.#offer) return;
-    if (this.redeem) this.#show(this.#offer);
+    if (this.redeem) this.#show(this.#offerText);
     else this.#showWithCode('');
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('.code input')?.focus(),
