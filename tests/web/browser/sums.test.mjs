@@ -182,6 +182,52 @@ test('what is contained in the prices is said, not drawn as an addend', async ()
   await close();
 });
 
+test('a sum that is too large, a margin without a cost and a ramp’s first price are said in place', async () => {
+  const { page, close } = await newPage(suite);
+  const large = { unitPrice: '900000000000', quantity: '1000' };
+  const base = { version: 1, currency: 'USD', date: '2026-11-22' };
+  await openDocument(page, {
+    ...base,
+    lines: [
+      { id: 'a', name: 'A', ...large },
+      { id: 'b', name: 'B', ...large },
+    ],
+  });
+  assert.match(
+    await page.locator('.totals [role=alert]').textContent(),
+    /must stay below \$1,000,000,000,000,000\./,
+  );
+  await page.locator('.total-line.grand button').click();
+  await page.getByRole('button', { name: 'Subtotal' }).last().click();
+  assert.match(await page.locator('.explain').textContent(), /Too large: it has no value/);
+  await page.keyboard.press('Escape');
+  const phases = [{ payments: 1, unitPrice: '288' }, { payments: 2 }];
+  await openDocument(page, {
+    ...base,
+    kind: 'deal',
+    lines: [
+      { id: 'a', name: 'A', unitPrice: '10', cost: '4' },
+      {
+        id: 'b',
+        name: 'B',
+        unitPrice: '348',
+        quantity: '120',
+        billing: { frequency: 'annually', phases },
+      },
+    ],
+  });
+  const margins = await page.locator('tr.item button[data-col=margin]').allTextContents();
+  assert.deepEqual(
+    margins.map((text) => text.replace(/\s+/g, ' ').trim()),
+    ['6.00', 'no cost given 34,560.00'],
+  );
+  await page.locator('.metrics .no-cost').waitFor();
+  assert.match(await page.locator('.metrics .no-cost').textContent(), /1 line has no cost/);
+  const billed = await page.locator('tr.item .billed').allTextContents();
+  assert.deepEqual(billed, ['first payment: 288.00']);
+  await close();
+});
+
 async function pageWith(name, element) {
   const context = await suite.browser.newContext({ viewport: { width: 1000, height: 900 } });
   const page = await context.newPage();

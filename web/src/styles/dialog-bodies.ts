@@ -156,6 +156,9 @@ export const dialogBodies = css`
   .explain h3:focus {
     outline: none;
   }
+  .explain {
+    min-inline-size: min(18rem, 76vw);
+  }
   .explain .step {
     margin-block: 10px;
   }
