@@ -4,11 +4,11 @@ import { columnLabel, fieldText, type Column, type FieldChange } from '../column
 import { formatUngrouped, isPlainDecimal } from '../number/format.ts';
 import { normaliseTyping } from '../number/parse.ts';
 import type { Json, Row } from '../store/engine-port.ts';
+import { isText } from '../store/line-type.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
 import { mayEdit } from './row.ts';
-import { isText } from './row-steps.ts';
 
 /** Columns whose text is each line's own: setting it for several would make them the same line. */
 const EACH_ITS_OWN = new Set(['name', 'description', 'sku', 'url']);

@@ -184,9 +184,12 @@ export class CellEditing {
     if (moved.length === 0) return;
     const { store } = this.#editor;
     const coalesce = `type:${row.id}:${column.id}:${this.#session}`;
-    const name = typeof row.input['name'] === 'string' ? row.input['name'] : '';
+    // The history says what is there when the typing ends: its last label counts.
+    const typed = column.id === 'name' ? moved[0]?.value : row.input['name'];
+    const name = typeof typed === 'string' ? typed : '';
     if (store.indexOf(row.id) >= 0) {
-      const label = { key: 'setOn', field: column.id, name };
+      const began = this.#begun === row.id;
+      const label = began ? { key: 'add', name } : { key: 'setOn', field: column.id, name };
       this.#editor.run(setCommand(row.id, moved), label, coalesce);
       return;
     }
@@ -196,7 +199,7 @@ export class CellEditing {
     const add: JsonObject = { op: 'add', list: 'lines', items: [item] };
     const set = setCommand(row.id, moved);
     const commands = set['op'] === 'batch' ? (set['commands'] as Json[]) : [set];
-    const label = { key: 'add', name: column.id === 'name' ? String(moved[0]?.value ?? '') : '' };
+    const label = { key: 'add', name };
     this.#editor.run({ op: 'batch', commands: [add, ...commands] }, label, coalesce);
   }
 }

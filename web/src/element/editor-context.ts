@@ -2,6 +2,7 @@
 import type { Column, ColumnContext } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
 import type { MessageKey, MessageParameters, Translator } from '../i18n/translator.ts';
+import { formatDecimal } from '../number/format.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import type { Overlays } from '../ui/overlays.ts';
@@ -31,6 +32,9 @@ export interface EditorContext {
   /** The line that the search in long tables has come to. */
   readonly foundId: string | null;
   setFound(id: string | null): void;
+  /** The lines being moved, by pointer or by keys. */
+  readonly carriedIds: ReadonlySet<string>;
+  setCarried(ids: Iterable<string>): void;
   readonly catalogue: readonly CatalogueProduct[];
   /** What the host does with a line to be kept as a product; null where it keeps none. */
   readonly saveProduct: SaveProduct | null;
@@ -84,7 +88,7 @@ export function writeLabel(label: CommandLabel): string {
 /** A history step in words. */
 export function readLabel(
   text: string,
-  editor: Pick<EditorContext, 'translator' | 'allColumns'>,
+  editor: Pick<EditorContext, 'translator' | 'allColumns' | 'numberLocale'>,
 ): string {
   let label: CommandLabel;
   try {
@@ -95,11 +99,14 @@ export function readLabel(
   const column = editor.allColumns.find(({ id }) => id === label.field);
   const field = column ? (column.ownLabel ?? editor.translator.t(column.label)) : undefined;
   const name = label.name === '' ? editor.translator.t('column.line') : (label.name ?? '');
-  return editor.translator.lookup(`label.${label.key}`, editor.translator.t('label.other'), {
+  const { count = 1 } = label;
+  const words = {
     name,
     field: field ?? editor.translator.lookup(label.field ?? '', label.field ?? ''),
-    count: label.count ?? 1,
-  });
+    count: formatDecimal(String(count), editor.numberLocale),
+  };
+  const other = editor.translator.t('label.other');
+  return editor.translator.lookup(`label.${label.key}`, other, words, count);
 }
 
 /** The pointer to a member of a line, the line named by id. */

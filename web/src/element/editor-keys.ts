@@ -13,6 +13,12 @@ export interface KeyedEditor extends EditorContext {
   dispatchEvent(event: Event): boolean;
 }
 
+/** True where keys are letters of a text, or choose from a list. */
+function isTyping(target: Element | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
 const REGIONS = ['toolbar', 'lines', 'adjustments', 'totals', 'schedule'];
 
 /** Commands that stay when row shortcuts are turned off: everybody expects them of any editor. */
@@ -32,10 +38,33 @@ export class EditorKeys {
       this.#nextRegion(event.shiftKey ? -1 : 1);
       return;
     }
+    if (this.#selectionKey(event)) {
+      event.preventDefault();
+      return;
+    }
     const shortcuts = this.#editor.shortcuts;
     const id = shortcutOf(event, shortcuts ?? {});
     if (id === null || (shortcuts === null && !ALWAYS.has(id))) return;
     if (this.#carryOut(id, cellOf(event.target))) event.preventDefault();
+  }
+
+  /** Keys for the selected lines, wherever in the table or its tools the focus is. */
+  #selectionKey(event: KeyboardEvent): boolean {
+    const target = event.target instanceof Element ? event.target : null;
+    const near = target?.closest('[data-region=lines], [data-region=toolbar]');
+    if (!near || this.#editor.overlays.isOpen || isTyping(target)) return false;
+    const { actions, selection } = this.#editor;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.altKey || event.shiftKey) return false;
+    if (command) {
+      if (event.key.toLowerCase() !== 'a') return false;
+      actions.selectAll();
+      return true;
+    }
+    if (event.key === 'Delete' || event.key === 'Backspace') return actions.removeSelected();
+    if (event.key !== 'Escape' || selection.size === 0) return false;
+    actions.selectAll(false);
+    return true;
   }
 
   #carryOut(id: ShortcutId, place: CellPlace | null): boolean {

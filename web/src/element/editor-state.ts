@@ -12,7 +12,7 @@ import {
   type Messages,
   type Translator,
 } from '../i18n/translator.ts';
-import { formatMoney } from '../number/format.ts';
+import { formatDecimal, formatMoney } from '../number/format.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Backend } from '../sync/backend.ts';
 import {
@@ -126,6 +126,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   #context: ColumnContext | null = null;
   #selection = new Set<string>();
   #foundId: string | null = null;
+  #carriedIds: ReadonlySet<string> = new Set<string>();
   readonly #stamps = new Map<string, number>();
 
   constructor() {
@@ -182,6 +183,16 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     for (const each of new Set([before, id])) if (each !== null) this.touch(each);
   }
 
+  get carriedIds(): ReadonlySet<string> {
+    return this.#carriedIds;
+  }
+
+  setCarried(ids: Iterable<string>): void {
+    const before = this.#carriedIds;
+    this.#carriedIds = new Set(ids);
+    for (const id of new Set([...before, ...this.#carriedIds])) this.touch(id);
+  }
+
   get numberLocale(): string {
     const own = this.openStore?.at('locale');
     return this.locale || (typeof own === 'string' ? own : '') || 'en-US';
@@ -217,7 +228,10 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   }
 
   t(key: MessageKey, parameters?: MessageParameters): string {
-    return this.translator.t(key, parameters);
+    const count = parameters?.['count'];
+    if (typeof count !== 'number') return this.translator.t(key, parameters);
+    const shown = formatDecimal(String(count), this.numberLocale);
+    return this.translator.t(key, { ...parameters, count: shown }, count);
   }
 
   may(capability: Capability): boolean {

@@ -1,11 +1,11 @@
 /** Documents and rows in and out: files, CSV and JSON. */
 import { columnLabel } from '../columns/column.ts';
 import type { Row } from '../store/engine-port.ts';
+import { isText } from '../store/line-type.ts';
 import { parseJson, type Json } from '../sync/lossless-json.ts';
 import { writeDelimited, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { openPaste } from './paste-dialog.ts';
-import { isText } from './row-steps.ts';
 
 function cellsOf(editor: EditorContext, row: Row): string[] {
   const words = isText(row.input['type']);

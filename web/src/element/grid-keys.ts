@@ -118,7 +118,12 @@ export class GridKeys {
         if (event.shiftKey) return this.#toggle(place.id);
         break;
       case 'a':
-        if (command) return this.#selectAll();
+        if (!command) break;
+        this.#editor.actions.selectAll();
+        return true;
+      case 'Delete':
+      case 'Backspace':
+        if (this.#editor.selection.has(place.id)) return this.#editor.actions.removeSelected();
         break;
     }
     // The first typed character replaces what the cell holds: it is selected already.
@@ -164,13 +169,6 @@ export class GridKeys {
     if (!selection.delete(id)) selection.add(id);
     this.#editor.setSelection(selection);
     this.#editor.announce(this.#editor.t('bulk.selected', { count: selection.size }));
-    return true;
-  }
-
-  #selectAll(): boolean {
-    this.#editor.setSelection(this.#editor.store.ids);
-    const count = this.#editor.store.ids.length;
-    this.#editor.announce(this.#editor.t('bulk.selected', { count }));
     return true;
   }
 }

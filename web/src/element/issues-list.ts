@@ -21,7 +21,7 @@ function words(editor: EditorContext, issue: Issue): string {
   const column = editor.allColumns.find((each) => each.field === field);
   const label = column ? columnLabel(column, editor.translator) : field;
   const { message } = issueWords(editor, row, issue);
-  return editor.t('issue.at', { n: editor.store.indexOf(row.id) + 1, field: label, message });
+  return editor.t('issue.at', { n: editor.store.placeOf(row.id), field: label, message });
 }
 
 function go(editor: EditorContext, issue: Issue): void {
@@ -74,13 +74,27 @@ export function allowLink(editor: EditorContext, rule: string): TemplateResult |
       </button>`;
 }
 
-/** The list; lines being typed for the first time are not complained about. */
-export function issuesList(editor: EditorContext): TemplateResult | typeof nothing {
+/** The lists; lines being typed for the first time are not complained about. */
+export function issuesList(editor: EditorContext): TemplateResult {
   const issues = visibleIssues(editor);
+  const notices = issues.filter(({ severity }) => severity === 'notice');
+  const problems = issues.filter(({ severity }) => severity !== 'notice');
+  return html`${part(editor, 'region.issues', problems)}${part(editor, 'region.notices', notices)}`;
+}
+
+/** One of the two lists: what asks for something to be done, and what only is to be known. */
+function part(
+  editor: EditorContext,
+  title: 'region.issues' | 'region.notices',
+  issues: readonly Issue[],
+): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;
-  return html`<details class="issues" data-region="issues">
+  return html`<details
+    class="issues"
+    data-region=${title === 'region.issues' ? 'issues' : 'notices'}
+  >
     <summary>
-      <strong>${editor.t('region.issues')}</strong> <span>${issueCounts(editor, issues)}</span>
+      <strong>${editor.t(title)}</strong> <span>${issueCounts(editor, issues)}</span>
     </summary>
     <ul>
       ${issues.slice(0, MOST_SHOWN).map(

@@ -42,7 +42,7 @@ export class LineActions {
     const { store } = this.#editor;
     const row = store.row(id);
     const name = row ? fieldText(row.input, 'name') : '';
-    return name || this.#editor.t('row.labelUnnamed', { n: store.indexOf(id) + 1 });
+    return name || this.#editor.t('row.labelUnnamed', { n: store.placeOf(id) });
   }
 
   /** Inserts an empty line after another (null: at the start) and goes to its name. */
@@ -53,7 +53,7 @@ export class LineActions {
     if (!this.#editor.run(command, { key: 'add', name: '' })) return;
     this.#editor.editing.fresh.add(id);
     this.#editor.focusMemory.ask({ id, column: 'name' });
-    const n = this.#editor.store.indexOf(id) + 1;
+    const n = this.#editor.store.placeOf(id);
     this.#editor.announce(this.#editor.t('status.added', { n }));
   }
 
@@ -121,34 +121,114 @@ export class LineActions {
     this.#editor.announce(this.#editor.t('status.duplicated', { count, name }));
   }
 
-  /** Moves lines by one place up or down. */
+  /** Moves lines by one place up or down; sections by one section. */
   moveBy(ids: readonly string[], by: -1 | 1, column: string): void {
-    const positions = this.#positions(ids);
+    const moved = this.withSections(ids);
+    const positions = this.#positions(moved);
     const first = positions[0];
     const last = positions.at(-1);
     if (first === undefined || last === undefined) return;
-    this.moveTo(ids, by < 0 ? first - 1 : last + 2 - positions.length, column);
+    const next = by < 0 ? first - 1 : last + 2 - positions.length;
+    if (!this.#hasSection(moved)) {
+      this.moveTo(ids, next, column);
+      return;
+    }
+    const bounds = this.#bounds(moved);
+    const place = by < 0 ? bounds.findLast((at) => at < first) : bounds.find((at) => at >= next);
+    if (place !== undefined) this.moveTo(ids, place, column);
   }
 
-  /** Moves lines so that the first of them stands at `position` (from 0). */
+  /** Lines with those that a heading among them takes along: all up to the next heading. */
+  withSections(ids: readonly string[]): string[] {
+    const { store } = this.#editor;
+    const sections = new Set(store.sectionIds);
+    const taken = new Set(ids);
+    let within = false;
+    for (const id of store.ids) {
+      if (sections.has(id)) within = taken.has(id);
+      else if (within) taken.add(id);
+    }
+    return store.ids.filter((id) => taken.has(id));
+  }
+
+  #hasSection(ids: readonly string[]): boolean {
+    const sections = new Set(this.#editor.store.sectionIds);
+    return ids.some((id) => sections.has(id));
+  }
+
+  /** Where a section can stand among the other rows without cutting another one in two. */
+  #bounds(moved: readonly string[]): number[] {
+    const { store } = this.#editor;
+    const taken = new Set(moved);
+    const sections = new Set(store.sectionIds);
+    const rest = store.ids.filter((id) => !taken.has(id));
+    return [...rest.flatMap((id, at) => (sections.has(id) ? [at] : [])), rest.length];
+  }
+
+  /** The place among the other rows that lines come to when they are put at `position`. */
+  placeFor(moved: readonly string[], position: number): number {
+    const most = this.#editor.store.ids.length - moved.length;
+    const wanted = Math.max(0, Math.min(position, most));
+    if (!this.#hasSection(moved)) return wanted;
+    const away = (at: number): number => Math.abs(at - wanted);
+    return this.#bounds(moved).reduce((best, at) => (away(at) <= away(best) ? at : best));
+  }
+
+  /** Moves lines to where the line of this number stands. */
+  moveToNumber(ids: readonly string[], number: number, column: string): void {
+    const { store } = this.#editor;
+    const moved = new Set(this.withSections(ids));
+    const rest = store.ids.filter((id) => !moved.has(id));
+    const items = rest.filter((id) => store.numberOf(id) !== null);
+    const target = items[Math.max(0, number - 1)];
+    this.moveTo(ids, target === undefined ? rest.length : rest.indexOf(target), column);
+  }
+
+  /** Moves lines so that the first of them stands at `position` (from 0) among the others. */
   moveTo(ids: readonly string[], position: number, column: string): void {
     const { store } = this.#editor;
-    const present = this.#positions(ids).map((index) => store.ids[index] ?? '');
+    const present = this.withSections(ids);
     const first = present[0];
     if (first === undefined) return;
     const rest = store.ids.filter((id) => !present.includes(id));
-    const place = Math.max(0, Math.min(position, rest.length));
+    const place = this.placeFor(present, position);
     const after = place === 0 ? null : (rest[place - 1] ?? null);
     const count = present.length;
-    const stays = store.indexOf(first) === place && contiguous(this.#positions(ids));
+    const stays = store.indexOf(first) === place && contiguous(this.#positions(present));
     if (!stays) {
       const command: JsonObject = { op: 'move', list: 'lines', ids: present, after };
       if (!this.#editor.run(command, { key: 'move', name: this.nameOf(first), count })) return;
     }
     this.#editor.focusMemory.ask({ id: first, column });
     this.#editor.requestUpdate();
-    const n = store.indexOf(first) + 1;
-    this.#editor.announce(this.#editor.t('status.moved', { n, count: store.ids.length }));
+    const n = store.numberOf(first);
+    this.#editor.announce(
+      n === null
+        ? this.#editor.t('label.move', { name: this.nameOf(first), count })
+        : this.#editor.t('status.moved', { n, count: store.itemCount }),
+    );
+  }
+
+  /** Selects every line, or none. */
+  selectAll(all = true): void {
+    const ids = all ? this.#editor.store.ids : [];
+    this.#editor.setSelection(ids);
+    this.#editor.announce(this.#editor.t('bulk.selected', { count: ids.length }));
+  }
+
+  /** Deletes the selected lines; false where there are none, or none may go. */
+  removeSelected(): boolean {
+    const { selection, store } = this.#editor;
+    if (selection.size === 0) return false;
+    if (!this.#editor.may('edit') || !this.#editor.may('removeLines')) {
+      this.#editor.announce(this.#editor.t('status.offAtLocked'));
+      return true;
+    }
+    this.remove(
+      store.ids.filter((id) => selection.has(id)),
+      'name',
+    );
+    return true;
   }
 
   /** Has the host keep a line as a product. The line itself stays as it is. */

@@ -1,6 +1,7 @@
 /** The table of lines: native table, one labelled control per cell, events handled once. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { columnLabel, type Column } from '../columns/column.ts';
 import { emptyRow } from './cell-editing.ts';
@@ -49,10 +50,27 @@ function tracks(columns: readonly Column[]): string {
     .join(' ');
 }
 
+/** Selects every line, or none of them. */
+function selectAllTick(editor: EditorContext): TemplateResult | typeof nothing {
+  const count = editor.store.ids.length;
+  if (count === 0) return nothing;
+  const { size } = editor.selection;
+  return html`<label class="check select-all" title=${editor.t('row.selectAll')}
+    ><input
+      type="checkbox"
+      data-select-all
+      aria-label=${editor.t('row.selectAll')}
+      .checked=${live(size === count)}
+      .indeterminate=${size > 0 && size < count}
+      @change=${(event: Event) =>
+        editor.actions.selectAll((event.target as HTMLInputElement).checked)}
+  /></label>`;
+}
+
 function headings(editor: EditorContext, columns: readonly Column[]): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
-      <td class="grip" role=${cellRole(editor)}></td>
+      <td class="grip" role=${cellRole(editor)}>${selectAllTick(editor)}</td>
       ${columns.map(
         (column) =>
           html`<th scope="col" role="columnheader" class=${column.align}>

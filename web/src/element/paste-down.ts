@@ -1,12 +1,12 @@
 /** Pasting into cells that are there: a column of values goes downwards, or onto the selected lines. */
 import { columnLabel, type Column } from '../columns/column.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import { isText } from '../store/line-type.ts';
 import { emptyRow } from './cell-editing.ts';
 import { detectSeparator, parseDelimited } from './delimited.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
 import { mayEdit } from './row.ts';
-import { isText } from './row-steps.ts';
 
 /** Columns whose text makes lines of its own, or may have several lines itself. */
 const NOT_FILLED = new Set(['name', 'description']);

@@ -136,8 +136,14 @@ export function readPastedRow(
   const problems: string[] = [];
   mapping.forEach((columnId, at) => {
     const column = columns.find((each) => each.id === columnId);
-    const text = (cells[at] ?? '').trim();
+    const cell = (cells[at] ?? '').trim();
+    // A name is one line; what a cell holds below it describes the item.
+    const [first = '', ...rest] = column?.id === 'name' ? cell.split('\n') : [cell];
+    const text = first.trim();
     if (!column?.read || text === '') return;
+    if (rest.length > 0 && line['description'] === undefined) {
+      line['description'] = rest.join('\n').trim();
+    }
     const row = { id, index: 0, input: line, priced: null, issues: [] };
     const reading = column.read(bare(text, column, context.currency), row, context);
     const changes: readonly FieldChange[] = reading.ok ? reading.changes : reading.kept;

@@ -5,9 +5,9 @@ import { sectionCells, setApart, SUMMED } from '../columns/counted.ts';
 import { firstPaymentText } from '../columns/first-phase.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { Row } from '../store/engine-port.ts';
+import { isText } from '../store/line-type.ts';
 import { isLeftOut } from './buyer-choice.ts';
 import type { EditorContext } from './editor-context.ts';
-import { isText } from './row-steps.ts';
 
 function cell(editor: EditorContext, column: Column, row: Row): TemplateResult {
   const text = column.show(row, editor.context);

@@ -1,5 +1,6 @@
 /** Lines taken out since the document was opened, each to be put back where it was. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDecimal } from '../number/format.ts';
 import type { EditorContext } from './editor-context.ts';
 
 const MOST_SHOWN = 6;
@@ -23,7 +24,7 @@ export function removedStrip(editor: EditorContext): TemplateResult | typeof not
           </button>
         </li>`;
       })}
-      ${removed.length > MOST_SHOWN ? html`<li>+${removed.length - MOST_SHOWN}</li>` : nothing}
+      ${removed.length > MOST_SHOWN ? html`<li>+${formatDecimal(String(removed.length - MOST_SHOWN), editor.numberLocale)}</li>` : nothing}
     </ul>
     <button
       type="button"

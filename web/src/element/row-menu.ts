@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { DISCOUNT_MODES, discountMode, type DiscountMode } from '../columns/discount.ts';
 import { fieldText } from '../columns/column.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import { isText } from '../store/line-type.ts';
 import { field } from '../ui/field.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { openBilling } from './billing-popover.ts';
@@ -12,7 +13,6 @@ import { explainLine } from './explain-popover.ts';
 import { findCell } from './focus-memory.ts';
 import { openPricingModel } from './pricing-dialog.ts';
 import type { RowDrag } from './row-drag.ts';
-import { isText } from './row-steps.ts';
 import { DEFAULT_SHORTCUTS, keyText } from './shortcuts.ts';
 
 /** True for a line that is priced; sections and notes are not. */
@@ -39,6 +39,7 @@ export function openRowMenu(
   const row = store.row(id);
   if (!row) return;
   const optional = isOptional(row.input);
+  const described = fieldText(row.input, 'description') !== '';
   const edit = editor.may('edit');
   const move = edit && editor.may('moveLines');
   const add = edit && editor.may('addLines');
@@ -53,7 +54,11 @@ export function openRowMenu(
   const key = (name: keyof typeof DEFAULT_SHORTCUTS): string => keyText(DEFAULT_SHORTCUTS[name]);
   const itemEntries: MenuItem[] = isItem(row)
     ? [
-        item('row.addDescription', () => addDescription(editor, id), { disabled: !edit }),
+        item(
+          described ? 'row.editDescription' : 'row.addDescription',
+          () => addDescription(editor, id),
+          { disabled: !edit },
+        ),
         item('row.billing', () => openFor(editor, id, openBilling), {
           disabled: !edit || !editor.may('editBilling'),
         }),
@@ -164,19 +169,19 @@ export function openMoveTo(editor: EditorContext, ids: readonly string[]): void 
   const { store, actions, overlays } = editor;
   const first = ids[0];
   if (first === undefined) return;
-  let typed = String(store.indexOf(first) + 1);
+  let typed = String(store.placeOf(first));
   const move = (): void => {
     const position = Number.parseInt(typed, 10);
     if (Number.isNaN(position)) return;
     overlays.close(true);
-    actions.moveTo(ids, position - 1, 'actions');
+    actions.moveToNumber(ids, position, 'actions');
   };
   overlays.openDialog({
     title: editor.t('row.moveTo'),
     size: 'small',
     body: () =>
       html`<label class="field"
-        >${editor.t('row.position')} (1–${store.ids.length})<input
+        >${editor.t('row.position')} (1–${store.itemCount})<input
           type="text"
           inputmode="numeric"
           autofocus

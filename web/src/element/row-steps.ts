@@ -1,13 +1,9 @@
 /** Which row a key goes to: one that has a cell in the column in hand. */
 import type { DocumentStore } from '../store/document-store.ts';
+import { isText } from '../store/line-type.ts';
 
 /** What headings and notes have, too: their text and the controls at both edges. */
 const IN_EVERY_ROW = new Set(['name', 'handle', 'select', 'actions']);
-
-/** True for the stored type of a line that is a heading or a note: a text, and no price. */
-export function isText(type: unknown): boolean {
-  return type === 'section' || type === 'note';
-}
 
 function hasCell(store: DocumentStore, index: number, column: string): boolean {
   const id = store.ids[index];

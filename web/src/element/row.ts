@@ -8,6 +8,7 @@ import { formulaSource } from '../columns/number-column.ts';
 import { shortRates } from '../columns/taxes.ts';
 import { formatDecimal, formatUngrouped } from '../number/format.ts';
 import type { Row } from '../store/engine-port.ts';
+import { isText } from '../store/line-type.ts';
 import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
 import { choice, shows } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
@@ -16,13 +17,17 @@ import { capabilityFor } from './capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
 import { allowLink } from './issues-list.ts';
 import { shownIssues, type ShownIssue } from './row-issues.ts';
-import { isText } from './row-steps.ts';
 
 /** What a row is called in the names of its controls: `line 3: Design`. */
 export function rowLabel(editor: EditorContext, row: Row, isNew: boolean): string {
   if (isNew) return editor.t('row.labelNew');
-  const n = editor.store.indexOf(row.id) + 1;
   const name = fieldText(row.input, 'name');
+  const type = row.input['type'];
+  if (isText(type)) {
+    const kind = editor.t(type === 'section' ? 'row.section' : 'row.note');
+    return name ? `${kind}: ${name}` : kind;
+  }
+  const n = editor.store.placeOf(row.id);
   return name ? editor.t('row.label', { n, name }) : editor.t('row.labelUnnamed', { n });
 }
 
@@ -233,7 +238,8 @@ function gripCell(editor: EditorContext, row: Row, label: string, isNew: boolean
     </td>`;
   const selected = editor.selection.has(row.id);
   const select = editor.t(selected ? 'row.deselect' : 'row.select');
-  const number = formatUngrouped(String(editor.store.indexOf(row.id) + 1), editor.numberLocale);
+  const own = editor.store.numberOf(row.id);
+  const number = own === null ? '' : formatUngrouped(String(own), editor.numberLocale);
   return html`<td class="grip" role=${cellRole(editor)}>
     <button
       class="icon handle"
@@ -253,7 +259,7 @@ function gripCell(editor: EditorContext, row: Row, label: string, isNew: boolean
       data-act="select"
       data-col="select"
       aria-pressed=${String(selected)}
-      aria-label=${`${select} ${number}: ${label}`}
+      aria-label=${number === '' ? `${select}: ${label}` : `${select} ${number}: ${label}`}
       title=${select}
     >
       ${number}
@@ -299,7 +305,6 @@ function wideCells(
   columns: readonly Column[],
 ): TemplateResult {
   const kind = row.input['type'] === 'section' ? 'section' : 'note';
-  const name = `${editor.t(kind === 'section' ? 'row.section' : 'row.note')}, ${label}`;
   const text = editor.editing.draft(row.id, 'name') ?? fieldText(row.input, 'name');
   const box = html`<input
     data-col="name"
@@ -307,7 +312,7 @@ function wideCells(
     type="text"
     dir=${textDirection(text)}
     autocomplete="off"
-    aria-label=${name}
+    aria-label=${label}
     placeholder=${editor.t(kind === 'section' ? 'row.section' : 'row.note')}
     ?readonly=${!editor.may('edit')}
     ${shows(text)}
@@ -374,7 +379,9 @@ function optionalMark(
 /** What is marked about a row, besides its kind. */
 function marks(editor: EditorContext, id: string): string {
   const selected = editor.selection.has(id) ? 'selected' : '';
-  return editor.foundId === id ? `${selected} found` : selected;
+  const found = editor.foundId === id ? 'found' : '';
+  const carried = editor.carriedIds.has(id) ? 'carried' : '';
+  return `${selected} ${found} ${carried}`;
 }
 
 /** A whole row, and the row of its messages where there are any. */

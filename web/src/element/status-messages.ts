@@ -10,7 +10,7 @@ const QUIET_MS = 1_000;
 /** "Total €1,234.50, 3 lines": what the document comes to, in one phrase. */
 export function totalsPhrase(editor: EditorContext): string {
   const { summary } = editor.store.totals;
-  const count = editor.store.ids.length;
+  const count = editor.store.itemCount;
   const total = editor.money(summary.dueNow);
   const allDue = summary.dueNow === summary.total;
   return editor.t(allDue ? 'total.announce' : 'total.announceOpen', { total, count });
@@ -45,6 +45,8 @@ export class StatusMessages {
   /** The totals may have changed: say them once typing has paused. */
   totalsChanged(): void {
     clearTimeout(this.#timer);
+    // What is said of the totals is in sight: it must not be there once it is no longer so.
+    if (this.#text === this.#lastTotals && this.#text !== totalsPhrase(this.#editor)) this.say('');
     this.#timer = setTimeout(() => {
       const phrase = totalsPhrase(this.#editor);
       if (phrase === this.#lastTotals) return;

@@ -1,5 +1,6 @@
 /** Everything that happens in the table, told to the part whose business it is. */
 import type { Column } from '../columns/column.ts';
+import { isText } from '../store/line-type.ts';
 import { openBilling } from './billing-popover.ts';
 import { chosenChange } from './buyer-choice.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
@@ -12,7 +13,6 @@ import { openPricingModel } from './pricing-dialog.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
 import { actedOn, openDiscountMode, openRowMenu } from './row-menu.ts';
-import { isText } from './row-steps.ts';
 import type { Suggestions } from './suggestions.ts';
 import { isBlankLine, type TableKeys } from './table-keys.ts';
 import { openTaxes } from './taxes-popover.ts';

@@ -1,11 +1,12 @@
 /** Keys inside the table: moving between cells, committing, reverting, opening lists. */
 import type { Column } from '../columns/column.ts';
 import { fieldText } from '../columns/column.ts';
+import { isText } from '../store/line-type.ts';
 import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
-import { isText, rowInColumn } from './row-steps.ts';
+import { rowInColumn } from './row-steps.ts';
 import type { Suggestions } from './suggestions.ts';
 
 const PAGE_ROWS = 10;
@@ -153,6 +154,10 @@ export class TableKeys {
       return true;
     }
     if (column && this.#editor.editing.revert(place.id, column)) return true;
+    if (this.#editor.selection.size > 0) {
+      this.#editor.actions.selectAll(false);
+      return true;
+    }
     if (place.column === 'actions' || place.id === this.#editor.ghostId) return false;
     this.#ask({ id: place.id, column: 'actions' });
     return true;

@@ -149,7 +149,7 @@ export function toolbar(editor: EditorContext, tools: ToolbarActions): TemplateR
       ${icon}
     </button>`;
   return html`<div
-    class="toolbar"
+    class=${editor.selection.size > 0 ? 'toolbar selecting' : 'toolbar'}
     part="toolbar"
     role="group"
     data-region="toolbar"

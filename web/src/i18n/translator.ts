@@ -36,10 +36,13 @@ export class Translator {
     return RIGHT_TO_LEFT.has(this.language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
   }
 
-  /** The message with its placeholders filled; `count` chooses the plural form. */
-  t(key: MessageKey, parameters: MessageParameters = {}): string {
+  /**
+   * The message with its placeholders filled; `count` chooses the plural form. Where it stands in
+   * the parameters as text already, in some number format, it is given apart.
+   */
+  t(key: MessageKey, parameters: MessageParameters = {}, count = parameters['count']): string {
     const message: Message = this.#messages[key] ?? en[key];
-    const text = typeof message === 'string' ? message : this.#plural(message, parameters.count);
+    const text = typeof message === 'string' ? message : this.#plural(message, count);
     if (!text.includes('{')) return text;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
       name in parameters ? String(parameters[name]) : whole,
@@ -47,8 +50,13 @@ export class Translator {
   }
 
   /** The message of a key that is made at run time, or `otherwise` where there is none. */
-  lookup(key: string, otherwise: string, parameters: MessageParameters = {}): string {
-    return key in en ? this.t(key as MessageKey, parameters) : otherwise;
+  lookup(
+    key: string,
+    otherwise: string,
+    parameters: MessageParameters = {},
+    count = parameters['count'],
+  ): string {
+    return key in en ? this.t(key as MessageKey, parameters, count) : otherwise;
   }
 
   /** Texts in one sentence: "this, that and more". */

@@ -17,6 +17,7 @@ import {
   type Totals,
 } from './engine-port.ts';
 import { hasNumberText, writeJson } from '../sync/lossless-json.ts';
+import { isText } from './line-type.ts';
 
 /** A line taken out, kept for the strip of removed lines. */
 export interface RemovedLine {
@@ -75,6 +76,8 @@ export class DocumentStore {
   readonly engine: EnginePort;
   #ids: string[] = [];
   #positions: Map<string, number> | null = null;
+  #texts = new Set<number>();
+  #numbers: number[] | null = null;
   #rows = new Map<string, Row>();
   #former = new Map<string, Row>();
   #head: JsonObject = {};
@@ -183,6 +186,33 @@ export class DocumentStore {
     return this.#positions.get(id) ?? -1;
   }
 
+  /** How many lines are priced: headings and notes are not counted. */
+  get itemCount(): number {
+    return this.#ids.length - this.#texts.size;
+  }
+
+  /** The number a line goes by, from 1; null for headings and notes, which have none. */
+  numberOf(id: string): number | null {
+    if (!this.#numbers) {
+      let last = 0;
+      this.#numbers = this.#ids.map((_id, at) => (this.#texts.has(at) ? last : ++last));
+    }
+    const index = this.indexOf(id);
+    return this.#texts.has(index) ? null : (this.#numbers[index] ?? null);
+  }
+
+  /** The number of a line, or for a heading or note that of the line which follows it. */
+  placeOf(id: string): number {
+    const own = this.numberOf(id);
+    return own ?? (this.#numbers?.[this.indexOf(id)] ?? this.itemCount) + 1;
+  }
+
+  /** The section headings in order. */
+  get sectionIds(): string[] {
+    this.catchUp();
+    return this.#totals.sections.map(({ id }) => id);
+  }
+
   /**
    * The row of a line. Its amounts may be those before the last change where that changed every
    * line and nobody asked for this row since (`load`); its stored fields are always current.
@@ -210,7 +240,11 @@ export class DocumentStore {
     for (let from = 0; from < missing.length; from += ROWS_PER_QUERY) {
       const part = missing.slice(from, from + ROWS_PER_QUERY);
       const reply = this.engine.query({ get: 'rows', ids: part }) as { rows?: Row[] };
-      for (const row of reply.rows ?? []) this.#rows.set(row.id, this.#same(row));
+      for (const row of reply.rows ?? []) {
+        this.#rows.set(row.id, this.#same(row));
+        // A host may make an item a heading, which moves no line and renumbers all that follow.
+        if (isText(row.input['type']) !== this.#texts.has(row.index)) this.#readOrder();
+      }
     }
   }
 
@@ -295,9 +329,11 @@ export class DocumentStore {
   }
 
   #readOrder(): void {
-    const reply = this.engine.query({ get: 'ids' }) as { ids?: string[] };
+    const reply = this.engine.query({ get: 'ids' }) as { ids?: string[]; texts?: number[] };
     this.#ids = reply.ids ?? [];
+    this.#texts = new Set(reply.texts);
     this.#positions = null;
+    this.#numbers = null;
   }
 
   #readHead(): void {

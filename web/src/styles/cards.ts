@@ -36,6 +36,9 @@ export const cards = css`
     .lines th textarea.description {
       margin-block-start: 3px;
     }
+    .select-all {
+      display: none;
+    }
     .lines tbody {
       min-block-size: 0;
     }

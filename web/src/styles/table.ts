@@ -34,6 +34,33 @@ export const table = css`
     align-items: center;
     gap: 6px;
   }
+  /* What can be done to selected lines stays in the room of the other tools: no row moves. */
+  .toolbar.selecting {
+    flex-wrap: nowrap;
+  }
+  .selecting .tools {
+    flex: none;
+    flex-wrap: nowrap;
+  }
+  .selecting .tools:first-child {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow-x: auto;
+    overflow-y: hidden;
+    scrollbar-width: none;
+    margin: -4px;
+    padding: 4px;
+  }
+  .selecting .tools:first-child > * {
+    flex: none;
+  }
+  .selecting .tools.end .words {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .tools .count {
     font-weight: 600;
     padding-inline-end: 6px;
@@ -306,6 +333,20 @@ export const table = css`
     color: var(--ink-soft);
     font-size: var(--small);
   }
+  .lines tr:hover .rownum,
+  .rownum:focus-visible {
+    border-color: var(--rule);
+  }
+  .lines thead td.grip {
+    padding-block: 3px;
+  }
+  .select-all {
+    justify-content: center;
+    inline-size: 30px;
+    min-block-size: 24px;
+    padding: 0;
+    margin-inline-start: 26px;
+  }
   .rownum[aria-pressed='true'],
   .rownum[aria-pressed='true']:hover:not(:disabled, [aria-disabled='true']) {
     border-color: var(--accent);
@@ -322,6 +363,26 @@ export const table = css`
   }
   tr.selected > * {
     background: var(--accent-wash);
+  }
+  tr.carried > * {
+    opacity: 0.45;
+    background: var(--accent-wash);
+  }
+  .drag-label {
+    position: fixed;
+    inset-block-start: 0;
+    left: 0;
+    z-index: 5;
+    max-inline-size: 20rem;
+    padding: 4px 10px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    border: 1px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--surface-raised);
+    color: var(--ink);
+    pointer-events: none;
   }
   tr.found {
     outline: 2px solid var(--accent);
