@@ -600,3 +600,57 @@ test('counts are written as numbers are, and a description that is there is edit
   assert.equal(await page.getByRole('menuitem', { name: 'Add description' }).count(), 1);
   await close();
 });
+
+test('the history says what was there when the typing ended', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design'));
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.type('Common', PERSON);
+  await page.keyboard.press('Tab');
+  await page.locator('tr[data-id=l1] [data-col=name]').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Plan', PERSON);
+  await page.keyboard.press('Tab');
+  await page.locator('[data-tool=more]').click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+  const steps = await page.locator('dialog[open]').innerText();
+  assert.match(steps, /Added Common\b/);
+  assert.match(steps, /Changed Item of Plan\b/);
+  await close();
+});
+
+// ED-4.4
+test('no total is in sight that is not the total any more, and only what is sold is counted', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, SECTIONED);
+  await page.waitForTimeout(1300);
+  await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await page.keyboard.type('5', PERSON);
+  await page.waitForTimeout(1300);
+  const status = () => page.locator('.status').innerText();
+  assert.match(await status(), /^Total \$70\.00, 2 lines$/);
+  await page.keyboard.type('0', PERSON);
+  assert.doesNotMatch(await status(), /70\.00/, 'the former total is gone at once');
+  await page.waitForTimeout(1300);
+  assert.match(await status(), /^Total \$520\.00, 2 lines$/);
+  await close();
+});
+
+// ED-3.6
+test('headings and notes have no number, and lines are counted without them', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, SECTIONED);
+  const numbers = await page.locator('.rownum').allInnerTexts();
+  assert.deepEqual(numbers, ['', '1', '', '', '2', '']);
+  assert.equal(await page.getByLabel('Quantity, line 2: Build').count(), 1);
+  assert.equal(await page.getByLabel('Section: Platform', { exact: true }).count(), 1);
+  await rowMenu(page, 1, /^Move to position/);
+  assert.match(await page.locator('dialog[open]').innerText(), /\(1–2\)/);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2', PERSON);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(120);
+  const moved = ['Platform', 'Services', 'Travel is extra', 'Build', 'Thank you', 'Design'];
+  assert.deepEqual(await namesOf(page), moved);
+  await close();
+});

@@ -184,12 +184,10 @@ export class CellEditing {
     if (moved.length === 0) return;
     const { store } = this.#editor;
     const coalesce = `type:${row.id}:${column.id}:${this.#session}`;
-    // The history says what is there when the typing ends: its last label counts.
     const typed = column.id === 'name' ? moved[0]?.value : row.input['name'];
-    const name = typeof typed === 'string' ? typed : '';
+    const called = { name: typeof typed === 'string' ? typed : '', line: row.id };
     if (store.indexOf(row.id) >= 0) {
-      const began = this.#begun === row.id;
-      const label = began ? { key: 'add', name } : { key: 'setOn', field: column.id, name };
+      const label = { key: 'setOn', field: column.id, ...called };
       this.#editor.run(setCommand(row.id, moved), label, coalesce);
       return;
     }
@@ -199,7 +197,7 @@ export class CellEditing {
     const add: JsonObject = { op: 'add', list: 'lines', items: [item] };
     const set = setCommand(row.id, moved);
     const commands = set['op'] === 'batch' ? (set['commands'] as Json[]) : [set];
-    const label = { key: 'add', name };
+    const label = { key: 'add', ...called };
     this.#editor.run({ op: 'batch', commands: [add, ...commands] }, label, coalesce);
   }
 }

@@ -1,5 +1,5 @@
 /** What the parts of the editor (table, totals, dialogs) may use of the element. */
-import type { Column, ColumnContext } from '../columns/column.ts';
+import { fieldText, type Column, type ColumnContext } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
 import type { MessageKey, MessageParameters, Translator } from '../i18n/translator.ts';
 import { formatDecimal } from '../number/format.ts';
@@ -78,6 +78,8 @@ export interface CommandLabel {
   readonly name?: string;
   readonly field?: string;
   readonly count?: number;
+  /** The line that was being named: the history calls it by its name, not by what was typed first. */
+  readonly line?: string;
 }
 
 /** The label as the history keeps it: language-free, so that it can be read in any language. */
@@ -85,10 +87,17 @@ export function writeLabel(label: CommandLabel): string {
   return JSON.stringify(label);
 }
 
+/** The name of a line that is there, or was removed and waits to be put back. */
+function lineName(store: DocumentStore, id: string | undefined): string | undefined {
+  if (id === undefined) return undefined;
+  if (store.indexOf(id) < 0) return store.removed.find((line) => line.id === id)?.name;
+  return fieldText(store.row(id)?.input ?? {}, 'name');
+}
+
 /** A history step in words. */
 export function readLabel(
   text: string,
-  editor: Pick<EditorContext, 'translator' | 'allColumns' | 'numberLocale'>,
+  editor: Pick<EditorContext, 'translator' | 'allColumns' | 'numberLocale' | 'store'>,
 ): string {
   let label: CommandLabel;
   try {
@@ -98,7 +107,9 @@ export function readLabel(
   }
   const column = editor.allColumns.find(({ id }) => id === label.field);
   const field = column ? (column.ownLabel ?? editor.translator.t(column.label)) : undefined;
-  const name = label.name === '' ? editor.translator.t('column.line') : (label.name ?? '');
+  const called = lineName(editor.store, label.line) ?? label.name ?? '';
+  const name =
+    label.name !== undefined && called === '' ? editor.translator.t('column.line') : called;
   const { count = 1 } = label;
   const words = {
     name,

@@ -281,8 +281,7 @@ export interface Queries {
   };
   document: { ask: {}; answer: JsonObject };
   find: { ask: { text: string }; answer: { indexes: readonly number[] } };
-  /** Line ids in order, and the positions of headings and notes among them. */
-  ids: { ask: {}; answer: { ids: readonly string[]; texts: readonly number[] } };
+  ids: { ask: {}; answer: { ids: readonly string[] } };
   history: {
     ask: {};
     answer: { steps: readonly { label: string; at?: string }[]; position: number };

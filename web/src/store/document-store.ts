@@ -69,6 +69,9 @@ const NO_TOTALS: Totals = {
 /** Up to this many lines, every change brings all totals; above, the amounts due come first. */
 const TOTALS_AT_ONCE = 300;
 
+/** Up to this many lines, headings and notes are told apart from what is numbered. */
+const MOST_TOLD_APART = 1_000;
+
 /** How many rows one query asks for. */
 const ROWS_PER_QUERY = 500;
 
@@ -76,7 +79,7 @@ export class DocumentStore {
   readonly engine: EnginePort;
   #ids: string[] = [];
   #positions: Map<string, number> | null = null;
-  #texts = new Set<number>();
+  #texts: ReadonlySet<number> | null = null;
   #numbers: number[] | null = null;
   #rows = new Map<string, Row>();
   #former = new Map<string, Row>();
@@ -188,17 +191,31 @@ export class DocumentStore {
 
   /** How many lines are priced: headings and notes are not counted. */
   get itemCount(): number {
-    return this.#ids.length - this.#texts.size;
+    return this.#ids.length - this.#textPositions().size;
+  }
+
+  /**
+   * Where headings and notes stand. Only documents all of whose rows are drawn, and so held, have
+   * them told apart; in a longer one every row has its number.
+   */
+  #textPositions(): ReadonlySet<number> {
+    if (this.#texts) return this.#texts;
+    const held = this.#ids.length <= MOST_TOLD_APART ? this.#ids : [];
+    this.load(held.filter((id) => this.isNew(id)));
+    const texts = held.flatMap((id, at) => (isText(this.row(id)?.input['type']) ? [at] : []));
+    this.#texts = new Set(texts);
+    return this.#texts;
   }
 
   /** The number a line goes by, from 1; null for headings and notes, which have none. */
   numberOf(id: string): number | null {
+    const texts = this.#textPositions();
     if (!this.#numbers) {
       let last = 0;
-      this.#numbers = this.#ids.map((_id, at) => (this.#texts.has(at) ? last : ++last));
+      this.#numbers = this.#ids.map((_id, at) => (texts.has(at) ? last : ++last));
     }
     const index = this.indexOf(id);
-    return this.#texts.has(index) ? null : (this.#numbers[index] ?? null);
+    return texts.has(index) ? null : (this.#numbers[index] ?? null);
   }
 
   /** The number of a line, or for a heading or note that of the line which follows it. */
@@ -243,7 +260,9 @@ export class DocumentStore {
       for (const row of reply.rows ?? []) {
         this.#rows.set(row.id, this.#same(row));
         // A host may make an item a heading, which moves no line and renumbers all that follow.
-        if (isText(row.input['type']) !== this.#texts.has(row.index)) this.#readOrder();
+        if (this.#texts && isText(row.input['type']) !== this.#texts.has(this.indexOf(row.id))) {
+          this.#forgetNumbers();
+        }
       }
     }
   }
@@ -329,10 +348,14 @@ export class DocumentStore {
   }
 
   #readOrder(): void {
-    const reply = this.engine.query({ get: 'ids' }) as { ids?: string[]; texts?: number[] };
+    const reply = this.engine.query({ get: 'ids' }) as { ids?: string[] };
     this.#ids = reply.ids ?? [];
-    this.#texts = new Set(reply.texts);
     this.#positions = null;
+    this.#forgetNumbers();
+  }
+
+  #forgetNumbers(): void {
+    this.#texts = null;
     this.#numbers = null;
   }
 
