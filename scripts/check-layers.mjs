@@ -90,7 +90,7 @@ for (const path of sources(core)) {
 
 /** What a box in a template may be bound with; ticks and files hold no text. */
 const BOUND = {
-  input: /\$\{\s*(field|shows|bind|numberBox)\(|type="(checkbox|radio|file)"/,
+  input: /\$\{\s*(field|shows|bind|numberBox)\(|\$\{bound\}|type="(checkbox|radio|file)"/,
   textarea: /\$\{\s*(field|shows|bind)\(/,
   select: /\$\{\s*choice\(/,
 };

@@ -54,7 +54,7 @@ test('every field’s name says its column, its unit and its row', async () => {
     'Item, line 2: Build',
     'Quantity, line 2: Build',
     'Unit price in USD, line 2: Build',
-    'Discount in USD, line 2: Build',
+    'Discount in %, line 2: Build',
     'Actions, line 2: Build',
   ]) {
     assert.equal(await page.getByLabel(name, { exact: true }).count(), 1, name);

@@ -79,6 +79,7 @@ for (const language of ['en', 'ar']) {
       'discount',
     );
     await press(page, 'Enter');
+    await press(page, 'Tab');
     await page.keyboard.type('10%');
     await press(page, 'Tab');
     assert.equal((await totalsOf(page)).discounts, '57.75');
@@ -92,6 +93,7 @@ for (const language of ['en', 'ar']) {
       if (add === 'tax') break;
     }
     await press(page, 'Enter');
+    await press(page, 'Tab');
     await page.keyboard.type('5%');
     await press(page, 'Tab');
     const totals = await totalsOf(page);

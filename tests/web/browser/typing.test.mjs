@@ -88,3 +88,71 @@ for (const delay of [60, 220, 300]) {
     await close();
   });
 }
+
+test('a term in words, a start date in words, and what is wrong below its own box', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, monthly({ term: 'P1Y', start: { date: '2026-12-24' } }));
+  await openBilling(page);
+  const term = page.locator('#billing-term');
+  assert.equal(await term.inputValue(), '1 year');
+  await term.focus();
+  await typeSlowly(page, '18 months', 60);
+  assert.equal((await billingOf(page)).term, 'P18M');
+  assert.equal(await term.inputValue(), '18 months');
+  await page.locator('#billing-start-date').focus();
+  await typeSlowly(page, 'soon', 60);
+  assert.match(await page.locator('#billing-start-date-note').innerText(), /“soon” is not a date/);
+  assert.equal(await page.locator('#billing-term-note.problem').count(), 0);
+  await page.locator('#billing-start-date').focus();
+  await typeSlowly(page, '+30', 60);
+  assert.deepEqual((await billingOf(page)).start, { date: '2026-12-22' });
+  await close();
+});
+
+test('a fee is named first; a bare number is of the kind that the box says', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design'));
+  await page.getByRole('button', { name: '+ Add fee' }).click();
+  for (const text of ['Shipping', '15']) await typeSlowly(page, text, 60);
+  await page.getByRole('button', { name: '+ Add discount' }).click();
+  for (const text of ['Launch', '5']) await typeSlowly(page, text, 60);
+  const adjustments = (await savedDocument(page)).adjustments.map(({ id: _, ...rest }) => rest);
+  assert.deepEqual(adjustments, [
+    { type: 'fee', name: 'Shipping', amount: '15' },
+    { type: 'discount', name: 'Launch', percent: '5' },
+  ]);
+  await page.locator('.adjustment.discount [data-part=unit]').selectOption('amount');
+  assert.equal((await savedDocument(page)).adjustments[1].amount, '5');
+  assert.equal(await page.getByPlaceholder('%').count(), 1);
+  await close();
+});
+
+test('a rate made for a line is the line’s, and is not scolded while it is made', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design', 'Build'));
+  await page.locator('[data-act=taxes]').nth(1).click();
+  await page.getByRole('button', { name: 'Edit tax rates…' }).click();
+  const add = page.getByRole('button', { name: 'Add tax rate' });
+  assert.ok(await add.evaluate((button) => button.matches(':focus')));
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('dialog .problem').count(), 0);
+  for (const text of ['VAT', '25']) await typeSlowly(page, text, 60);
+  const { taxRates, lines } = await savedDocument(page);
+  assert.equal(taxRates[0].percent, '25');
+  assert.deepEqual([lines[0].taxRateIds, lines[1].taxRateIds], [undefined, [taxRates[0].id]]);
+  await close();
+});
+
+test('choosing tiers leaves nothing behind that has no effect', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Calls'));
+  await page.locator('tr.item [data-act=menu]').first().click();
+  await page.getByRole('menuitem', { name: 'Pricing model…' }).click();
+  await page.locator('dialog select').first().selectOption('graduated');
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('dialog .problem').count(), 0);
+  await page.locator('dialog select').first().selectOption('flat');
+  assert.equal((await savedDocument(page)).lines[0].unitPrice, '10');
+  await close();
+});

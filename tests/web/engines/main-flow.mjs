@@ -80,6 +80,7 @@ export async function mainFlow(driver, address) {
   state = await press('F6');
   assert.match(state.focus, /Add discount$/);
   await press('Enter');
+  await press('Tab');
   await driver.type('10%');
   state = await press('Tab');
   assert.equal(state.due, '56.70');

@@ -1,11 +1,12 @@
 /** Order discounts, fees and one-time taxes, edited where their amounts stand. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fieldText } from '../columns/column.ts';
+import { fieldText, type ColumnContext } from '../columns/column.ts';
+import { amountIn } from '../columns/number-column.ts';
 import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
 import { keepRefused, normaliseTyping, parseNumber, refusedText } from '../number/parse.ts';
 import type { AdjustmentAmount, Json, JsonObject } from '../store/engine-port.ts';
-import { field } from '../ui/field.ts';
+import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
@@ -28,24 +29,39 @@ function valueText(adjustment: JsonObject, editor: EditorContext): string {
     : refusedText(amount);
 }
 
-/** `10%` is a percentage, `10` an amount: what typed text makes of an adjustment. */
+type Kind = 'percent' | 'amount';
+
+function kindOf(adjustment: JsonObject): Kind {
+  return adjustment['percent'] === undefined ? 'amount' : 'percent';
+}
+
+/**
+ * What typed text makes of an adjustment. As in a line's discount a bare number keeps the kind there
+ * is; `10%` is a percentage, `$10` an amount.
+ */
 export function readAdjustmentValue(
   text: string,
-  locale: string,
-): { field: 'percent' | 'amount'; value: Json; clear: boolean } {
+  kind: Kind,
+  context: ColumnContext,
+): { field: Kind; value: Json; clear: boolean } {
   const plain = normaliseTyping(text).trim();
   const percent = /[%٪]/.test(plain);
-  const number = plain.replace(/[%٪]/g, '').trim();
-  const parsed = parseNumber(number, locale);
-  const field = percent ? 'percent' : 'amount';
+  const amount = amountIn(plain.replace(/[%٪]/g, '').trim(), !percent, context);
+  const field = percent ? 'percent' : amount.signed ? 'amount' : kind;
+  const parsed = parseNumber(amount.number, context.locale);
+  if (amount.refusal !== null) return { field, value: keepRefused(plain), clear: false };
   if (parsed.ok) return { field, value: parsed.value, clear: true };
-  const value = parsed.reason === 'empty' ? '0' : keepRefused(number);
+  const value = parsed.reason === 'empty' ? '0' : keepRefused(amount.number);
   return { field, value, clear: parsed.reason === 'empty' };
 }
 
 function setValue(editor: EditorContext, adjustment: JsonObject, text: string): void {
+  const read = readAdjustmentValue(text, kindOf(adjustment), editor.context);
+  setAmount(editor, adjustment, read.field, read.value);
+}
+
+function setAmount(editor: EditorContext, adjustment: JsonObject, field: Kind, value: Json): void {
   const id = fieldText(adjustment, 'id');
-  const { field, value } = readAdjustmentValue(text, editor.numberLocale);
   const other = field === 'percent' ? 'amount' : 'percent';
   const path = `/adjustments/${id}`;
   const commands: JsonObject[] = [{ op: 'set', path: `${path}/${field}`, value }];
@@ -121,12 +137,29 @@ export function adjustmentTemplate(
       ${field({
         shown: valueText(adjustment, editor),
         take: (text, isLeft) => {
-          const { clear } = readAdjustmentValue(text, editor.numberLocale);
+          const { clear } = readAdjustmentValue(text, kindOf(adjustment), editor.context);
           if (isLeft || clear) setValue(editor, adjustment, text);
         },
         during: 'key',
       })}
     />
+    <select
+      class="unit"
+      data-part="unit"
+      aria-label=${`${editor.t('adjustment.unit')}, ${label}`}
+      title=${editor.t('adjustment.unit')}
+      ?disabled=${locked}
+      ${choice(kindOf(adjustment))}
+      @change=${(event: Event) => {
+        const kind = (event.target as HTMLSelectElement).value as Kind;
+        setAmount(editor, adjustment, kind, fieldText(adjustment, kindOf(adjustment)));
+      }}
+    >
+      <option value="percent" ?selected=${kindOf(adjustment) === 'percent'}>%</option>
+      <option value="amount" ?selected=${kindOf(adjustment) === 'amount'}>
+        ${editor.store.currency}
+      </option>
+    </select>
     ${amountButton(
       editor,
       priced?.amount.amount,
@@ -182,10 +215,13 @@ function removeAdjustment(editor: EditorContext, id: string, name: string): void
 function addAdjustment(editor: EditorContext, type: AdjustmentType): void {
   const id = newId('adj');
   const name = editor.t(`adjustment.${type}`);
-  const items = [{ id, type, name, percent: '0' }];
+  // A fee is an amount as a rule, a discount or tax a percentage; the box beside it says which.
+  const items = [
+    type === 'fee' ? { id, type, name, amount: '0' } : { id, type, name, percent: '0' },
+  ];
   if (!editor.run({ op: 'add', list: 'adjustments', items }, { key: 'add', name })) return;
   void editor.updateComplete.then(() => {
-    const selector = `[data-adjustment="${CSS.escape(id)}"] [data-part=value]`;
+    const selector = `[data-adjustment="${CSS.escape(id)}"] [data-part=name]`;
     const box = editor.root.querySelector<HTMLInputElement>(selector);
     box?.focus();
     box?.select();

@@ -1,15 +1,17 @@
 /** Billing terms of a line: how often, for how long, from when. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { billingOf } from '../columns/billing.ts';
+import { billingOf, termWords } from '../columns/billing.ts';
 import { fieldText } from '../columns/column.ts';
 import { formatNumericDate, parseDate } from '../date/dates.ts';
-import { showNumber } from '../columns/number-column.ts';
-import { keepRefused, parseNumber } from '../number/parse.ts';
+import { parseTerm } from '../date/terms.ts';
+import { keepRefused, normaliseTyping, refusedText } from '../number/parse.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
+import { calendarIcon } from '../ui/icons.ts';
 import { linePath, setCommand, type EditorContext } from './editor-context.ts';
-import { shownIssues } from './row-issues.ts';
+import { numberBox } from './number-box.ts';
+import { issueWords } from './row-issues.ts';
 
 const FREQUENCIES = [
   'one_time',
@@ -47,8 +49,8 @@ function startKind(start: JsonObject): StartKind {
 
 /** Whole numbers travel as JSON numbers; anything else as it was typed, for the core to refuse. */
 function whole(text: string): Json {
-  const typed = text.trim();
-  return /^\d{1,6}$/.test(typed) ? Number(typed) : typed === '' ? null : typed;
+  const typed = normaliseTyping(text).trim();
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : typed === '' ? null : keepRefused(text);
 }
 
 /** A ramp to begin with: a year at the present price, then on at the same until somebody says. */
@@ -61,6 +63,28 @@ export function isBillable(row: Row | undefined): boolean {
   return row !== undefined && (row.input['type'] ?? 'item') === 'item';
 }
 
+type Bound = ReturnType<typeof field>;
+
+interface BoxParts {
+  readonly mode?: 'numeric' | 'decimal';
+  /** What may be typed, said below the box. */
+  readonly hint?: string;
+  /** What a person is shown who typed something else. */
+  readonly example?: string;
+  /** What stands at its end. */
+  readonly after?: TemplateResult;
+}
+
+/** The browser's own calendar, at the button that asks for it. */
+function openPicker(button: HTMLElement): void {
+  const picker = button.parentElement?.querySelector<HTMLInputElement>('input[type=date]');
+  try {
+    picker?.showPicker();
+  } catch {
+    // A browser without one: the date is typed.
+  }
+}
+
 class BillingForm {
   constructor(
     readonly editor: EditorContext,
@@ -71,10 +95,13 @@ class BillingForm {
     return billingOf(this.editor.store.row(this.id)?.input ?? {});
   }
 
-  set(changes: readonly { path: string; value: Json }[]): void {
+  /** `typing` names the box it comes from: what is typed there is one step of the history. */
+  set(changes: readonly { path: string; value: Json }[], typing?: string): void {
     const name = this.editor.actions.nameOf(this.id);
     const paths = changes.map(({ path, value }) => ({ path: `billing/${path}`, value }));
-    this.editor.run(setCommand(this.id, paths), { key: 'setOn', field: 'billing', name });
+    const label = { key: 'setOn', field: 'billing', name };
+    const coalesce = typing === undefined ? undefined : `billing:${this.id}:${typing}`;
+    this.editor.run(setCommand(this.id, paths), label, coalesce);
   }
 
   chooseFrequency(frequency: string): void {
@@ -124,19 +151,80 @@ class BillingForm {
     >`;
   }
 
-  box(
-    label: string | TemplateResult,
-    value: string,
-    change: (text: string) => void,
-    mode = 'text',
-  ): TemplateResult {
-    return html`<label class="field"
-      >${label}<input
-        type="text"
-        inputmode=${mode}
-        dir="ltr"
-        ${field({ shown: value, take: change, during: 'never' })}
-    /></label>`;
+  /** A box with what is wrong below it, else an example; `path` is below the line's billing. */
+  box(label: string | TemplateResult, path: string, bound: Bound, parts: BoxParts): TemplateResult {
+    const problems = this.problemsAt(path, parts.example);
+    const note = problems[0] ?? parts.hint;
+    const id = `billing-${path.replaceAll('/', '-')}`;
+    return html`<div class="field">
+      <label for=${id}>${label}</label>
+      <span class="boxed"
+        ><input
+          id=${id}
+          type="text"
+          inputmode=${parts.mode ?? 'text'}
+          dir=${parts.mode === undefined ? 'auto' : 'ltr'}
+          autocomplete="off"
+          aria-invalid=${problems.length === 0 ? nothing : 'true'}
+          aria-describedby=${note === undefined ? nothing : `${id}-note`}
+          ${bound}
+        />${parts.after ?? nothing}</span
+      >
+      ${
+        note === undefined
+          ? nothing
+          : html`<small
+              id="${id}-note"
+              class=${problems.length === 0 ? '' : 'problem'}
+              role=${problems.length === 0 ? nothing : 'alert'}
+              >${note}</small
+            >`
+      }
+    </div>`;
+  }
+
+  /** A count of payments, days or months. */
+  count(label: string | TemplateResult, path: string, text: string, set: (value: Json) => void) {
+    const bound = field({
+      shown: refusedText(text),
+      take: (typed, isLeft) => {
+        const value = whole(typed);
+        if (isLeft || typeof value === 'number') set(value);
+      },
+    });
+    return this.box(label, path, bound, { mode: 'numeric', example: '12' });
+  }
+
+  /** The issues at a member of the billing, in words. */
+  problemsAt(path: string, example?: string): string[] {
+    const { editor } = this;
+    const row = editor.store.row(this.id);
+    const text = this.#textAt(path);
+    return (row?.issues ?? [])
+      .filter((issue) => issue.path.split('/').slice(4).join('/') === path)
+      .filter((issue) => issue.path.split('/')[3] === 'billing')
+      .map((issue) => {
+        const isTyping = text !== '' && row !== undefined;
+        if (isTyping && path === 'start/date') {
+          return editor.t('date.unclear', { text, example: example ?? '' });
+        }
+        if (isTyping && path === 'term' && parseTerm(text, 'en') === null) {
+          return editor.t('term.unclear', { text, example: example ?? '' });
+        }
+        if (isTyping && example === '12' && !/^\d+$/.test(text)) {
+          return editor.t('payments.unclear', { text: refusedText(text), example });
+        }
+        return row ? issueWords(editor, row, issue).message : '';
+      });
+  }
+
+  #textAt(path: string): string {
+    let value: Json | undefined = this.billing;
+    for (const step of path.split('/')) {
+      if (typeof value !== 'object' || value === null) return '';
+      value = (value as JsonObject)[step];
+    }
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   }
 
   termFields(): TemplateResult | typeof nothing {
@@ -152,22 +240,37 @@ class BillingForm {
     return html`${this.select('billing.term', terms, kind, (chosen) => this.chooseTerm(chosen))}
     ${
       kind === 'fixed'
-        ? this.box(
+        ? this.count(
             editor.t('billing.payments'),
+            'payments',
             fieldText(billing, 'payments'),
-            (text) => this.set([{ path: 'payments', value: whole(text) }]),
-            'numeric',
+            (value) => this.set([{ path: 'payments', value }], 'payments'),
           )
         : nothing
     }
     ${kind === 'ramp' ? this.phaseFields() : nothing}
-    ${
-      kind === 'period'
-        ? this.box(editor.t('billing.termLength'), fieldText(billing, 'term'), (text) =>
-            this.set([{ path: 'term', value: text.trim().toUpperCase() || null }]),
-          )
-        : nothing
-    }`;
+    ${kind === 'period' ? this.termBox() : nothing}`;
+  }
+
+  /** A length of time in words; what is none stays as it was typed. */
+  termBox(): TemplateResult {
+    const { editor } = this;
+    const { language } = editor.translator;
+    const example = termWords('P18M', language);
+    const bound = field({
+      shown: termWords(fieldText(this.billing, 'term'), language),
+      take: (text, isLeft) => {
+        const term = parseTerm(text, language);
+        if (term !== null || isLeft) {
+          this.set([{ path: 'term', value: term ?? (text.trim() || null) }], 'term');
+        }
+      },
+      during: 'never',
+    });
+    return this.box(editor.t('billing.termLength'), 'term', bound, {
+      hint: editor.t('hint.example', { example }),
+      example,
+    });
   }
 
   get #unitPrice(): string {
@@ -185,40 +288,28 @@ class BillingForm {
       const { [field]: _before, ...rest } = phase;
       return value === null ? rest : { ...rest, [field]: value };
     });
-    this.set([{ path: 'phases', value: phases }]);
-  }
-
-  #number(text: string): Json {
-    const parsed = parseNumber(text, this.editor.numberLocale);
-    if (parsed.ok) return parsed.value;
-    return parsed.reason === 'empty' ? null : keepRefused(text);
+    this.set([{ path: 'phases', value: phases }], `phases/${index}/${field}`);
   }
 
   #phase(phase: JsonObject, index: number, last: number): TemplateResult {
     const { editor } = this;
     const name = editor.t('billing.phase', { n: index + 1 });
-    const number = (field: string): string => showNumber(fieldText(phase, field), editor.context);
+    const number = (text: string, member: string): TemplateResult => {
+      const set = (value: Json): void => this.#setPhase(index, member, value);
+      const bound = numberBox(editor, fieldText(phase, member), set);
+      return this.box(label(text), `phases/${index}/${member}`, bound, { mode: 'decimal' });
+    };
     const label = (text: string): TemplateResult =>
       html`${text}<span class="visually-hidden">, ${name}</span>`;
     return html`<fieldset class="phase wide" aria-label=${name}>
-      ${this.box(
+      ${this.count(
         label(editor.t('billing.payments')),
+        `phases/${index}/payments`,
         fieldText(phase, 'payments'),
-        (text) => this.#setPhase(index, 'payments', whole(text)),
-        'numeric',
+        (value) => this.#setPhase(index, 'payments', value),
       )}
-      ${this.box(
-        label(editor.t('column.unitPrice')),
-        number('unitPrice'),
-        (text) => this.#setPhase(index, 'unitPrice', this.#number(text)),
-        'decimal',
-      )}
-      ${this.box(
-        label(editor.t('column.quantity')),
-        number('quantity'),
-        (text) => this.#setPhase(index, 'quantity', this.#number(text)),
-        'decimal',
-      )}
+      ${number(editor.t('column.unitPrice'), 'unitPrice')}
+      ${number(editor.t('column.quantity'), 'quantity')}
       <button
         type="button"
         class="icon"
@@ -264,28 +355,54 @@ class BillingForm {
     ] as const;
     const delay = kind === 'days' ? 'delayDays' : 'delayMonths';
     return html`${this.select('billing.start', starts, kind, (chosen) => this.chooseStart(chosen))}
-    ${
-      kind === 'date'
-        ? this.box(
-            editor.t('billing.date'),
-            formatNumericDate(fieldText(start, 'date'), editor.numberLocale),
-            (text) => {
-              const date = parseDate(text, editor.numberLocale, editor.store.date);
-              this.set([{ path: 'start', value: { date: date ?? text } }]);
-            },
-          )
-        : nothing
-    }
+    ${kind === 'date' ? this.dateBox(fieldText(start, 'date')) : nothing}
     ${
       kind === 'days' || kind === 'months'
-        ? this.box(
-            editor.t('billing.delay'),
+        ? this.count(
+            editor.t(kind === 'days' ? 'billing.afterDays' : 'billing.afterMonths'),
+            `start/${delay}`,
             fieldText(start, delay),
-            (text) => this.set([{ path: 'start', value: { [delay]: whole(text) } }]),
-            'numeric',
+            (value) => this.set([{ path: 'start', value: { [delay]: value ?? '' } }], 'start'),
           )
         : nothing
     }`;
+  }
+
+  /** A date as the locale writes it, as so many days from the document's, or picked. */
+  dateBox(stored: string): TemplateResult {
+    const { editor } = this;
+    const example = formatNumericDate(editor.store.date, editor.numberLocale);
+    const set = (date: string): void => this.set([{ path: 'start', value: { date } }], 'start');
+    const bound = field({
+      shown: formatNumericDate(stored, editor.numberLocale),
+      take: (text, isLeft) => {
+        const date = parseDate(text, editor.numberLocale, editor.store.date);
+        if (date !== null || isLeft) set(date ?? text);
+      },
+      during: 'never',
+    });
+    const pick = (date: string): void => (date === '' ? undefined : set(date));
+    const after = html`<input
+        class="picked"
+        type="date"
+        tabindex="-1"
+        aria-hidden="true"
+        ${field({ shown: stored, take: pick })}
+      />
+      <button
+        type="button"
+        class="icon"
+        aria-label=${editor.t('billing.pickDate')}
+        title=${editor.t('billing.pickDate')}
+        @click=${(event: Event) => openPicker(event.currentTarget as HTMLElement)}
+      >
+        ${calendarIcon}
+      </button>`;
+    return this.box(editor.t('billing.date'), 'start/date', bound, {
+      hint: editor.t('billing.dateHint', { example }),
+      example,
+      after,
+    });
   }
 
   #giveToOthers(): void {
@@ -313,13 +430,27 @@ class BillingForm {
   }
 
   problems(): TemplateResult | typeof nothing {
-    const row = this.editor.store.row(this.id);
-    const wrong = row
-      ? shownIssues(this.editor, row).filter(({ columnId }) => columnId === 'billing')
-      : [];
-    return wrong.length === 0
+    const { editor } = this;
+    const row = editor.store.row(this.id);
+    const shown = new Set([
+      'payments',
+      'term',
+      'start/date',
+      'start/delayDays',
+      'start/delayMonths',
+      ...this.#phases().flatMap((_, at) =>
+        ['payments', 'unitPrice', 'quantity'].map((member) => `phases/${at}/${member}`),
+      ),
+    ]);
+    const wrong = (row?.issues ?? []).filter(({ path }) => {
+      const [, , , member, ...inner] = path.split('/');
+      return member === 'billing' && !shown.has(inner.join('/'));
+    });
+    return wrong.length === 0 || row === undefined
       ? nothing
-      : html`<p class="problem" role="alert">${wrong.map(({ message }) => message).join(' ')}</p>`;
+      : html`<p class="problem" role="alert">
+          ${wrong.map((issue) => issueWords(editor, row, issue).message).join(' ')}
+        </p>`;
   }
 
   render(): TemplateResult {

@@ -47,14 +47,33 @@ class PricingForm {
     this.editor.run(setCommand(this.id, changes), label, coalesce);
   }
 
+  /** The price moves to where the model has it: elsewhere it would have no effect. */
   choose(model: Model): void {
-    const price = fieldText(this.line, 'unitPrice') || '0';
-    if (model === 'flat') this.set(null);
-    else if (model === 'package') this.set({ model, size: '1', price });
-    else {
-      const first = this.tiers.length > 0 ? this.tiers : [{ upTo: null, unitPrice: price }];
-      this.set({ model, tiers: first });
-    }
+    const price = this.#price;
+    const first = this.tiers.length > 0 ? this.tiers : [{ upTo: null, unitPrice: price }];
+    const pricing: Json =
+      model === 'flat'
+        ? null
+        : model === 'package'
+          ? { model, size: '1', price }
+          : { model, tiers: first };
+    const changes = [
+      { path: 'pricing', value: pricing },
+      { path: 'unitPrice', value: model === 'flat' ? price : null },
+      { path: 'formulas/unitPrice', value: null },
+    ];
+    const name = this.editor.actions.nameOf(this.id);
+    this.editor.run(setCommand(this.id, changes), { key: 'setOn', field: 'unitPrice', name });
+  }
+
+  /** The price of a unit, or the first there is. */
+  get #price(): string {
+    const texts = [
+      fieldText(this.line, 'unitPrice'),
+      fieldText(this.tiers[0] ?? {}, 'unitPrice'),
+      fieldText(this.pricing, 'price'),
+    ];
+    return texts.find((text) => text !== '') ?? '0';
   }
 
   setTiers(tiers: readonly JsonObject[], typing?: string): void {

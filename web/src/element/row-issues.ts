@@ -1,5 +1,6 @@
 /** The core's issues of a line in the words of the language, at the column they belong to. */
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
+import { formatNumericDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
 import { refusedText } from '../number/parse.ts';
 import type { Issue, Row } from '../store/engine-port.ts';
@@ -57,7 +58,9 @@ export function issueWords(
     }
   }
   const field = column ? columnLabel(column, editor.translator) : issueField(issue);
-  const example = formatDecimal('1234.5', editor.numberLocale);
+  const example = issue.code.startsWith('date')
+    ? formatNumericDate(editor.store.date, editor.numberLocale)
+    : formatDecimal('1234.5', editor.numberLocale);
   return {
     message: editor.translator.lookup(`issue.${issue.code}`, issue.message, { field, example }),
   };

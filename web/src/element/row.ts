@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
 import { sectionCells, setApart, SUMMED, type SectionCell } from '../columns/counted.ts';
 import { firstPaymentText } from '../columns/first-phase.ts';
+import { discountMode } from '../columns/discount.ts';
 import { formulaSource } from '../columns/number-column.ts';
 import { shortRates } from '../columns/taxes.ts';
 import { formatDecimal, formatUngrouped } from '../number/format.ts';
@@ -91,7 +92,7 @@ function textBox(parts: CellParts): TemplateResult {
     aria-autocomplete=${list ? 'list' : nothing}
     aria-expanded=${list ? 'false' : nothing}
     aria-controls=${list ? 'suggestions' : nothing}
-    placeholder=${isNew && isName ? editor.t('row.new') : nothing}
+    placeholder=${isNew && isName ? editor.t('row.new') : column.id === 'discount' && !isNew ? bareUnit(editor, column, row) : nothing}
     tabindex=${isNew && !isName ? '-1' : nothing}
     ?readonly=${!mayEdit(editor, column)}
     ${shows(text)}
@@ -190,11 +191,17 @@ function control(parts: CellParts): TemplateResult {
     : html`${box}<small class="billed">${editor.t('row.firstPayment', { value: billed })}</small>`;
 }
 
+/** What a bare number is of: a discount keeps the kind that the line has, percent at first. */
+function bareUnit(editor: EditorContext, column: Column, row: Row): string {
+  const isPercent = column.id === 'discount' && discountMode(row.input) === 'percent';
+  return isPercent ? '%' : editor.store.currency;
+}
+
 /** The name of a cell's control: column, unit, row. */
 function cellName(editor: EditorContext, column: Column, row: Row, label: string): string {
   const own = columnLabel(column, editor.translator);
   const unit = column.inCurrency
-    ? ` ${editor.t('unit.inCurrency', { currency: editor.store.currency })}`
+    ? ` ${editor.t('unit.inCurrency', { currency: bareUnit(editor, column, row) })}`
     : '';
   const source = formulaSource(row.input, column.field ?? '', editor.numberLocale);
   const from = source === '' ? '' : `, ${editor.t('formula.from', { formula: source })}`;

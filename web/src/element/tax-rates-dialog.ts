@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldText } from '../columns/column.ts';
 import { showNumber } from '../columns/number-column.ts';
+import { lineRateIds } from '../columns/taxes.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
-import type { EditorContext } from './editor-context.ts';
+import { linePath, type EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
 import { numberBox } from './number-box.ts';
 
@@ -15,14 +16,15 @@ function set(editor: EditorContext, id: string, field: string, value: Json): voi
   editor.run({ op: 'set', path, value }, { key: 'set', field: 'tax.title' }, `rate:${id}:${field}`);
 }
 
-/** The issues of one rate, in words. */
-function complaints(editor: EditorContext, index: number): string[] {
+/** The issues of one rate, in words; what a new one lacks is not said while it is being made. */
+function complaints(editor: EditorContext, index: number, isFresh: boolean): string[] {
   return editor.store
     .issues()
     .filter(
       (issue) =>
         issue.path.startsWith(`/taxRates/${index}/`) || issue.path === `/taxRates/${index}`,
     )
+    .filter((issue) => !(isFresh && issue.code === 'required'))
     .map((issue) =>
       editor.translator.lookup(`issue.${issue.code}`, issue.message, {
         field: editor.t('tax.name'),
@@ -48,13 +50,18 @@ function numberField(
   /></label>`;
 }
 
-function rateTemplate(editor: EditorContext, rate: JsonObject, index: number): TemplateResult {
+function rateTemplate(
+  editor: EditorContext,
+  rate: JsonObject,
+  index: number,
+  fresh: Set<string>,
+): TemplateResult {
   const id = fieldText(rate, 'id');
   const name = fieldText(rate, 'name');
   const label = editor.t('tax.row', { n: index + 1, name });
   const { inclusive } = rate;
   const included = typeof inclusive === 'boolean' ? String(inclusive) : '';
-  const wrong = complaints(editor, index);
+  const wrong = complaints(editor, index, fresh.has(id));
   const check = (field: string, text: string, on: boolean, whenOn: Json, whenOff: Json) =>
     html`<label class="check"
       ><input
@@ -72,6 +79,9 @@ function rateTemplate(editor: EditorContext, rate: JsonObject, index: number): T
           dir=${textDirection(name)}
           data-rate-name=${id}
           ${field({ shown: name, take: (text) => set(editor, id, 'name', text || null) })}
+          @blur=${() => {
+            if (fresh.delete(id)) editor.requestUpdate();
+          }}
       /></label>
       ${
         rate['amountPerUnit'] === undefined
@@ -151,17 +161,28 @@ function policyTemplate(editor: EditorContext): TemplateResult {
   </div>`;
 }
 
-function addRate(editor: EditorContext): void {
+/** A new rate; lines that it is made for have it at once. */
+function addRate(editor: EditorContext, fresh: Set<string>, lines: readonly string[]): void {
   const id = newId('tr');
   const items = [{ id, name: '', percent: '0' }];
-  if (!editor.run({ op: 'add', list: 'taxRates', items }, { key: 'add', name: '' })) return;
+  fresh.add(id);
+  const applied = lines.flatMap((line) => {
+    const row = editor.store.row(line);
+    if (!row || row.priced === null) return [];
+    const value = [...lineRateIds(row.input), id];
+    return [{ op: 'set', path: linePath(line, 'taxRateIds'), value }];
+  });
+  const commands = [{ op: 'add', list: 'taxRates', items }, ...applied];
+  if (!editor.run({ op: 'batch', commands }, { key: 'add', name: '' })) return;
   void editor.updateComplete.then(() =>
     editor.root.querySelector<HTMLElement>(`[data-rate-name="${id}"]`)?.focus(),
   );
 }
 
-/** Opens the tax rates of the document. */
-export function openTaxRates(editor: EditorContext): void {
+/** Opens the tax rates of the document; a rate made here is given to `lines`. */
+export function openTaxRates(editor: EditorContext, lines: readonly string[] = []): void {
+  const fresh = new Set<string>();
+  const isNone = editor.store.list('taxRates').length === 0;
   editor.overlays.openDialog({
     title: editor.t('tax.title'),
     body: () => {
@@ -169,13 +190,15 @@ export function openTaxRates(editor: EditorContext): void {
       return html`${
           rates.length === 0
             ? html`<p class="faint">${editor.t('tax.none')}</p>`
-            : rates.map((rate, index) => rateTemplate(editor, rate, index))
+            : rates.map((rate, index) => rateTemplate(editor, rate, index, fresh))
         }
         ${policyTemplate(editor)}
         <p class="faint small">${editor.t('total.noTaxAdvice')}</p>`;
     },
     footer: () =>
-      html`<button type="button" @click=${() => addRate(editor)}>${editor.t('tax.add')}</button>
+      html`<button type="button" ?autofocus=${isNone} @click=${() => addRate(editor, fresh, lines)}>
+          ${editor.t('tax.add')}
+        </button>
         <button type="button" class="primary" @click=${() => editor.overlays.close()}>
           ${editor.t('action.done')}
         </button>`,

@@ -80,7 +80,7 @@ export function openTaxes(
           }
         </fieldset>
         <div class="buttons">
-          <button type="button" @click=${() => openTaxRates(editor)}>
+          <button type="button" @click=${() => openTaxRates(editor, ids)}>
             ${editor.t('tax.manage')}
           </button>
           <button type="button" class="primary" @click=${() => editor.overlays.close()}>

@@ -74,6 +74,7 @@ export const controls = css`
   }
   .field {
     display: grid;
+    align-content: start;
     gap: 3px;
     font-size: var(--small);
     color: var(--ink-soft);

@@ -11,11 +11,36 @@ export const dialogBodies = css`
   legend {
     padding: 0;
   }
+  .boxed {
+    position: relative;
+    display: flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .boxed > input:not(.picked) {
+    font-size: 0.9375rem;
+    color: var(--ink);
+  }
+  /* Only its calendar is seen, which opens where it stands. */
+  .boxed > .picked {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    inline-size: 1px;
+    min-block-size: 0;
+    block-size: 1px;
+    padding: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
   .phase {
     display: grid;
     grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.2fr) minmax(0, 1fr) 34px;
     gap: 8px;
-    align-items: end;
+    align-items: start;
+  }
+  .phase > .icon {
+    margin-block-start: 1.35rem;
   }
   fieldset.card {
     margin-block-end: 10px;

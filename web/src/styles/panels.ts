@@ -147,7 +147,7 @@ export const panels = css`
     border-block: 1px dashed var(--rule-soft);
   }
   .adjustment {
-    grid-template-columns: 4.6rem minmax(0, 1fr) 5.4rem minmax(6rem, auto) 30px;
+    grid-template-columns: 4.6rem minmax(0, 1fr) 5rem 4.4rem minmax(5.4rem, auto) 30px;
     align-items: center;
     gap: 4px;
     padding-block: 3px;
@@ -156,9 +156,12 @@ export const panels = css`
     font-size: var(--small);
     color: var(--ink-soft);
   }
+  .adjustment .unit {
+    padding-inline: 4px;
+  }
   .adjustment .amount.why,
   .adjustment .amount.none {
-    min-inline-size: 6rem;
+    min-inline-size: 5.4rem;
   }
   .adjustment .icon {
     min-inline-size: 30px;

@@ -40,6 +40,9 @@ export const moreIcon = icon(
 export const gripIcon = icon(
   svg`<path d="M7.500 5h.01M12.500 5h.01M7.500 10h.01M12.500 10h.01M7.500 15h.01M12.500 15h.01" stroke-width="2.200"/>`,
 );
+export const calendarIcon = icon(
+  svg`<path d="M3.500 5h13v11.500h-13zM3.500 8.500h13M7 3v3.500M13 3v3.500"/>`,
+);
 export const caretIcon = icon(svg`<path d="m6 8 4 4 4-4"/>`);
 export const upIcon = icon(svg`<path d="M10 16V4M5.500 8.500 10 4l4.500 4.500"/>`);
 export const downIcon = icon(svg`<path d="M10 4v12M5.500 11.500 10 16l4.500-4.500"/>`);

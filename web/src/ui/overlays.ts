@@ -115,10 +115,11 @@ export class Overlays implements ReactiveController {
     const dialog = this.#dialogElement;
     if (dialog && this.#dialog && !dialog.open) {
       dialog.showModal();
+      const named = dialog.querySelector<HTMLElement>('[autofocus]');
       const first = dialog.querySelector<HTMLElement>(
-        '[autofocus], .dialog-body :is(input, select, textarea, button)',
+        '.dialog-body :is(input, select, textarea, button)',
       );
-      (first ?? dialog).focus();
+      (named ?? first ?? dialog).focus();
     }
     const beside = this.#besideElement;
     if (beside && this.#beside && this.#shown !== 'beside') {
