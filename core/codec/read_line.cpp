@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "codec/check_shapes.h"
+#include "codec/end_early.h"
 #include "codec/read_pricing_model.h"
 #include "codec/read_reduction.h"
 
@@ -151,6 +152,8 @@ class LineReader {
     const bool selected = field(kSelected).given() && field(kSelected).truth();
     const bool optional = field(kOptional).given() && field(kOptional).truth();
     line_.counts = !optional || selected;
+    const std::optional<Date> end = endOf(context_.document);
+    if (end && line_.priced) endBefore(*end, line_);
     line_.plain = line_.dueNow() && !isRecurring(line_.frequency) && !line_.extras;
   }
 

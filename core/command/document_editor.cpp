@@ -13,9 +13,9 @@ namespace {
 enum class Reach : uint8_t { text, records, adjustments, everything };
 
 Reach reachOf(std::string_view member) {
-  constexpr std::array<std::string_view, 13> kEverything = {
+  constexpr std::array<std::string_view, 14> kEverything = {
       "currency", "date", "kind",     "policy", "taxRates", "version", "settings",
-      "rules",    "id",   "language", "locale", "status",   "number"};
+      "rules",    "id",   "language", "locale", "status",   "number",  "canceledOn"};
   constexpr std::array<std::string_view, 3> kRecords = {"payments", "refunds", "credits"};
   const auto is = [member](std::string_view name) { return name == member; };
   if (member == "adjustments") return Reach::adjustments;

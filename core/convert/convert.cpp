@@ -8,6 +8,7 @@
 #include "codec/read_state.h"
 #include "codec/write_state.h"
 #include "convert/conversion_table.h"
+#include "convert/division.h"
 #include "convert/new_document.h"
 #include "convert/partial_credit.h"
 #include "lifecycle/document_status.h"
@@ -34,6 +35,8 @@ class Conversion {
     }
     head_ = newHead(source_.document(), wishes_, notices_);
     std::vector<Value> lines = newLines(source_.document(), wishes_, notices_);
+    Division division(argument_, source_, wishes_.to);
+    if (auto outcome = division.divide(lines, notices_); !outcome) return outcome.refusal();
     const bool grouped = wishes_.to == DocumentKind::subscription;
     if (auto outcome = grouped ? makeGroups(std::move(lines)) : make(std::move(lines)); !outcome) {
       return outcome.refusal();
@@ -83,9 +86,11 @@ class Conversion {
 
   // An invoice that was credited in part is not credited as a whole a second time.
   bool creditsTheRest() const {
+    const Value* memos = argument_.find("creditMemos");
+    const bool anyMemo = memos != nullptr && !memos->items.empty();
     return wishes_.to == DocumentKind::creditMemo &&
            document().head.kind == DocumentKind::invoice &&
-           !view::memberList(document(), "credits").items.empty();
+           (anyMemo || !view::memberList(document(), "credits").items.empty());
   }
 
   Outcome makePartialCredit() {

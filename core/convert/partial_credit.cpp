@@ -1,5 +1,6 @@
 #include "convert/partial_credit.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/result.h"
@@ -134,6 +135,29 @@ class PartialCredit {
       if (!(amount > Money{}) || !(most > Money{})) continue;
       amount = amount > most ? most : amount;
       takeByMemo(left, credit.textOf("creditMemoId"), amount);
+      if (amount > Money{}) (void)takeShare(left, amount);
+    }
+    takeOpenMemos(left);
+  }
+
+  // A memo made of the invoice that is not applied to it yet will be: it is not given twice.
+  void takeOpenMemos(CreditItems& left) {
+    const Value applied = view::memberList(document(), "credits");
+    const Value* memos = argument_.find("creditMemos");
+    if (memos == nullptr) return;
+    for (const Value& state : memos->items) {
+      const std::string_view id = state.textOf("id");
+      const bool counted =
+          std::any_of(applied.items.begin(), applied.items.end(),
+                      [id](const Value& credit) { return credit.textOf("creditMemoId") == id; });
+      if (counted || state.textOf("status") == "voided") continue;
+      auto memo = view::OpenState::read(json::write(state));
+      if (!memo) continue;
+      Money amount = (*memo)->totals().summary().dueNow.value_or(Money{});
+      const Money most = total(left);
+      amount = amount > most ? most : amount;
+      if (!(amount > Money{})) continue;
+      takeByMemo(left, id, amount);
       if (amount > Money{}) (void)takeShare(left, amount);
     }
   }

@@ -4,9 +4,27 @@
 
 namespace crossfoot::lifecycle {
 
+namespace {
+
+// What fell due before a subscription ended is still to be paid after it.
+std::optional<uint32_t> firstUnpaid(const subscription::PaymentPlan& plan, const Document& document,
+                                    Date day) {
+  const subscription::Billing billing(document, day);
+  const std::optional<Date> canceled = billing.canceled();
+  if (!canceled) return subscription::standingOn(plan, billing).next;
+  for (uint32_t k = 0;; ++k) {
+    const std::optional<Date> due = plan.due(k);
+    if (!due || !(*due < *canceled)) return std::nullopt;
+    if (!billing.isPaid(*due)) return k;
+  }
+}
+
+}  // namespace
+
 BillingStep::BillingStep(const StepRequest& request) {
   const std::vector<subscription::PaymentPlan> plans = subscription::paymentPlans(request.source);
   if (plans.empty()) return;
+  several_ = plans.size() > 1;
   const subscription::PaymentPlan& plan = plans.front();
   const Document& document = request.source.document;
   const json::Value* payment = request.command.find("payment");
@@ -14,9 +32,11 @@ BillingStep::BillingStep(const StepRequest& request) {
   std::optional<uint32_t> k;
   if (wanted != nullptr && !wanted->isNull()) {
     const std::optional<Date> day = view::dateOf(wanted);
-    if (day) k = subscription::paymentDueOn(*plan.group().first, *day);
+    const std::optional<Date> canceled = subscription::canceledOn(document);
+    const bool asked = day && (!canceled || *day < *canceled);
+    if (asked) k = subscription::paymentDueOn(*plan.group().first, *day);
   } else {
-    k = subscription::standingOn(plan, {document, request.day}).next;
+    k = firstUnpaid(plan, document, request.day);
   }
   if (!k) return;
   due_ = plan.due(*k);

@@ -11,6 +11,8 @@ class BillingStep {
  public:
   explicit BillingStep(const StepRequest& request);
 
+  /// The lines form several subscriptions: no day says which of them was paid.
+  bool isOneOfSeveral() const { return several_; }
   std::optional<Date> due() const { return due_; }
   bool isPaid() const { return paid_; }
   /// What falls due then.
@@ -19,6 +21,7 @@ class BillingStep {
  private:
   std::optional<Date> due_;
   bool paid_ = false;
+  bool several_ = false;
   Money amount_;
 };
 

@@ -25,7 +25,9 @@ void tidyAmount(json::Value& record, std::string_view name) {
 }
 
 void settleStatus(const StepRequest& request, MemberEdits& edits) {
-  edits.setText("status", invoiceStatus(ledgerOf(edits, request.source.totals)));
+  const Ledger ledger = ledgerOf(edits, request.source.totals);
+  const bool memo = request.source.document.head.kind == DocumentKind::creditMemo;
+  edits.setText("status", memo ? memoStatus(ledger) : invoiceStatus(ledger));
 }
 
 std::string_view paymentStatus(const json::Value& payment) {
@@ -101,16 +103,14 @@ void recordCredit(const StepRequest& request, MemberEdits& edits) {
   json::Value credit = *request.command.find("credit");
   tidyAmount(credit, "amount");
   edits.append("credits", std::move(credit));
-  if (request.source.document.head.kind == DocumentKind::invoice) settleStatus(request, edits);
+  settleStatus(request, edits);
 }
 
 void cancel(const StepRequest& request, MemberEdits& edits) {
   const json::Value* atEnd = request.command.find("atPeriodEnd");
   Date last = request.day;
-  const auto plans = subscription::paymentPlans(request.source);
-  if (atEnd != nullptr && atEnd->truth && !plans.empty()) {
-    const std::optional<uint32_t> k = plans.front().current(request.day);
-    if (k) last = plans.front().periodEnd(*k).value_or(last);
+  if (atEnd != nullptr && atEnd->truth) {
+    last = subscription::endOfRunning(subscription::paymentPlans(request.source), last);
   }
   edits.set("canceledOn", view::dateValue(last));
 }
@@ -128,6 +128,8 @@ void recordBilling(const StepRequest& request, MemberEdits& edits) {
   const bool given = amount != nullptr && !amount->isNull();
   record.set("amount", given ? *amount : view::moneyValue(step.amount(), digits));
   tidyAmount(record, "amount");
+  const std::string_view invoice = payment.textOf("invoiceId");
+  if (!invoice.empty()) record.set("invoiceId", json::Value::ofString(std::string(invoice)));
   edits.append("billingRecords", std::move(record));
 }
 

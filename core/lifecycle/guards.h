@@ -27,16 +27,19 @@ Outcome mayVoidInvoice(const StepRequest& request);
 /// `payment` can be recorded: id, amount above 0, date, status; an id may come again to settle a
 /// pending one.
 Outcome mayPay(const StepRequest& request);
+/// `payment` is money that was sent for a credit memo: not more than its credit left.
+Outcome mayPayOut(const StepRequest& request);
 /// Only to settle a pending payment.
 Outcome maySettle(const StepRequest& request);
 /// The payment `id` exists and no refund refers to it.
 Outcome mayRemovePayment(const StepRequest& request);
-/// `refund` names a succeeded payment and is not more than what is left of it.
+/// `refund` names a succeeded payment and is not more than what is left of it, nor with a credit
+/// memo than what is left to credit.
 Outcome mayRefund(const StepRequest& request);
 /// `credit` is not more than what is still to pay (invoice) or left to give (credit memo).
 Outcome mayCredit(const StepRequest& request);
 
-/// `on` is a date and the subscription is not yet cancelled to end.
+/// `on` is a date and no end is set yet.
 Outcome mayCancel(const StepRequest& request);
 /// `payment` names a due date of the subscription that is not yet paid.
 Outcome mayRecordBilling(const StepRequest& request);

@@ -32,6 +32,10 @@ std::string_view invoiceStatus(const Ledger& ledger) {
   return any ? "partlyPaid" : "open";
 }
 
+std::string_view memoStatus(const Ledger& ledger) {
+  return ledger.paid > Money{} || ledger.credited > Money{} ? "applied" : "open";
+}
+
 Money refundable(const MemberEdits& edits, const json::Value& payment) {
   const unsigned digits = edits.document().minorDigits();
   Money left = view::amountOf(payment.find("amount"), digits).value_or(Money{});

@@ -25,6 +25,9 @@ Ledger ledgerOf(const MemberEdits& edits, const Totals& totals);
 /// The status of a finalised invoice that its balance gives: open, partlyPaid or paid.
 std::string_view invoiceStatus(const Ledger& ledger);
 
+/// The status of a finalised credit memo: applied once anything of it was applied or paid out.
+std::string_view memoStatus(const Ledger& ledger);
+
 /// What is left of a payment after its refunds.
 Money refundable(const MemberEdits& edits, const json::Value& payment);
 

@@ -111,6 +111,25 @@ Outcome mayPay(const StepRequest& request) {
   return request.asking ? Outcome(Done{}) : checkPayment(request, false);
 }
 
+Outcome mayPayOut(const StepRequest& request) {
+  const MemberEdits none(request.source.document);
+  const Money left = ledgerOf(none, request.source.totals).due();
+  if (left == Money{}) {
+    return refuse("nothing-left", "/payments", "Nothing of the credit is left to pay out.");
+  }
+  if (request.asking) return Done{};
+  if (auto outcome = checkPayment(request, false); !outcome) return outcome;
+  const json::Value& payment = *request.command.find("payment");
+  const std::string_view status = payment.textOf("status");
+  if (!status.empty() && status != "succeeded") {
+    return refuse("unknown-value", "/payment/status", "Record it once the money was sent.");
+  }
+  const unsigned digits = request.source.document.minorDigits();
+  if (!(*view::amountOf(payment.find("amount"), digits) > left)) return Done{};
+  return refuse("out-of-range", "/payment/amount",
+                "At most " + formatMoney(left, digits) + " is left.");
+}
+
 Outcome maySettle(const StepRequest& request) {
   if (!request.asking) return checkPayment(request, true);
   if (anyPending(view::memberList(request.source.document, "payments"))) return Done{};
@@ -163,8 +182,15 @@ Outcome mayRefund(const StepRequest& request) {
         "At most " + formatMoney(left, digits) + " of this payment is left to give back.");
   }
   const json::Value* memo = request.command.find("creditMemo");
-  if (memo == nullptr || memo->isNull() || !memo->textOf("id").empty()) return Done{};
-  return refuse("required", "/creditMemo/id", "Name the credit memo that comes with the refund.");
+  if (memo == nullptr || memo->isNull()) return Done{};
+  if (memo->textOf("id").empty()) {
+    return refuse("required", "/creditMemo/id", "Name the credit memo that comes with the refund.");
+  }
+  const Ledger ledger = ledgerOf(none, request.source.totals);
+  const Money uncredited = ledger.total - ledger.credited;
+  if (!(*view::amountOf((*refund)->find("amount"), digits) > uncredited)) return Done{};
+  return refuse("credit-exceeds-balance", "/refund/amount",
+                "At most " + formatMoney(uncredited, digits) + " of the invoice is left.");
 }
 
 Outcome mayCredit(const StepRequest& request) {
@@ -191,7 +217,8 @@ Outcome mayCredit(const StepRequest& request) {
 }
 
 Outcome mayCancel(const StepRequest& request) {
-  if (request.asking) return Done{};
+  const auto running = subscription::checkNotCanceled(request.source.document, "/canceledOn");
+  if (request.asking || !running) return running;
   const json::Value* on = request.command.find("on");
   if (on == nullptr || on->isNull() || view::dateOf(on)) return Done{};
   return refuse("date-invalid", "/on", "Give the day, like 2026-11-22.");
@@ -199,6 +226,13 @@ Outcome mayCancel(const StepRequest& request) {
 
 Outcome mayRecordBilling(const StepRequest& request) {
   const BillingStep step(request);
+  const json::Value* told = request.command.find("payment");
+  const bool ofInvoice = told != nullptr && !told->textOf("invoiceId").empty();
+  if (step.isOneOfSeveral() && !ofInvoice) {
+    return refuse("several-subscriptions", "/lines",
+                  "Its lines form several subscriptions, and a payment belongs to one. Make a "
+                  "document of its own for each first.");
+  }
   if (request.asking) {
     if (step.due()) return Done{};
     return refuse("already-paid", "/billingRecords", "Every payment has been made.");

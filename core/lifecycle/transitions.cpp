@@ -86,6 +86,10 @@ constexpr std::array kTransitions = {
     Transition{kMemo, "open", "void", "voided", nullptr, nullptr, "voided", kVoid},
     Transition{kMemo, "open", "credit", "applied", mayCredit, recordCredit, "applied", kApplied},
     Transition{kMemo, "applied", "credit", "applied", mayCredit, recordCredit, "applied", kApplied},
+    Transition{kMemo, "open", "payment", "applied", mayPayOut, recordPayment, "payment", ""},
+    Transition{kMemo, "applied", "payment", "applied", mayPayOut, recordPayment, "payment", ""},
+    Transition{kMemo, "applied", "removePayment", kDerived, mayRemovePayment, removePayment,
+               "paymentRemoved", kRecordGone},
 
     Transition{kLink, "draft", "activate", "active", mayActivate, nullptr, "activated", ""},
     Transition{kLink, "active", "send", "active", nullptr, nullptr, "sent", ""},
@@ -105,6 +109,8 @@ constexpr std::array kTransitions = {
     Transition{kSubscription, "active", "payment", kDerived, mayRecordBilling, recordBilling,
                "payment", ""},
     Transition{kSubscription, "unpaid", "payment", kDerived, mayRecordBilling, recordBilling,
+               "payment", ""},
+    Transition{kSubscription, "canceled", "payment", kDerived, mayRecordBilling, recordBilling,
                "payment", ""},
     Transition{kSubscription, "canceled", "delete", "", nullptr, nullptr, "", kDeleted},
     Transition{kSubscription, "expired", "delete", "", nullptr, nullptr, "", kDeleted},
@@ -130,8 +136,10 @@ constexpr std::array kStatuses = {
     KindStatus{kInvoice, "paid", false, "Refund, credit, send, download or clone it."},
     KindStatus{kInvoice, "voided", false, kOnlyClone},
     KindStatus{kMemo, "draft", true, ""},
-    KindStatus{kMemo, "open", false, "Apply it to invoices, send, download, void or clone it."},
-    KindStatus{kMemo, "applied", false, "Apply what is left, send, download or clone it."},
+    KindStatus{kMemo, "open", false,
+               "Apply it to invoices, pay it out, send, download, void or clone it."},
+    KindStatus{kMemo, "applied", false,
+               "Apply or pay out what is left, send, download or clone it."},
     KindStatus{kMemo, "voided", false, kOnlyClone},
     KindStatus{kLink, "draft", true, ""},
     KindStatus{kLink, "active", false, "Deactivate it to change it, or clone it."},
@@ -157,6 +165,8 @@ constexpr std::string_view kNotFinal = "It is still a draft. Finalise it first."
 constexpr std::string_view kVoided = "It was voided and asks for nothing, so nothing can be paid.";
 constexpr std::string_view kKeepRecord =
     "A finalised document stays in the books. Void it instead where nothing was paid.";
+constexpr std::string_view kCanceledAlready =
+    "It was cancelled already and has ended. Make a new one instead.";
 constexpr std::string_view kCancelFirst =
     "Only a cancelled or expired subscription can be deleted. Cancel it, and export it first.";
 
@@ -181,6 +191,8 @@ constexpr std::array kReasons = {
     Reason{kMemo, "draft", "void", "A draft has no number to keep. Delete it instead."},
     Reason{kMemo, "applied", "void", "It was applied to an invoice, so it can't be voided."},
     Reason{kMemo, "voided", "credit", "It was voided and has no credit to give."},
+    Reason{kMemo, "voided", "payment", "It was voided and has no credit to give."},
+    Reason{kMemo, "draft", "payment", kNotFinal},
     Reason{kMemo, "open", "delete", kKeepRecord},
     Reason{kMemo, "applied", "delete", kKeepRecord},
     Reason{kMemo, "voided", "delete", "A voided document stays in the books with its number."},
@@ -190,6 +202,7 @@ constexpr std::array kReasons = {
     Reason{kQuote, "expired", "accept", "It has expired. Clone it to make a new offer."},
     Reason{kQuote, "published", "delete", "The buyer may have it. Recall or archive it."},
     Reason{kLink, "active", "delete", "It can be paid right now. Deactivate it first."},
+    Reason{kSubscription, "canceled", "cancel", kCanceledAlready},
     Reason{kSubscription, "scheduled", "delete", kCancelFirst},
     Reason{kSubscription, "active", "delete", kCancelFirst},
     Reason{kSubscription, "unpaid", "delete", kCancelFirst},

@@ -27,6 +27,13 @@ Records addUp(const Document& document, std::string_view list) {
 
 }  // namespace
 
+bool isVoided(const Document& document) {
+  const DocumentKind kind = document.head.kind;
+  if (kind != DocumentKind::invoice && kind != DocumentKind::creditMemo) return false;
+  const std::string* status = document.memberText("status");
+  return status != nullptr && *status == "\"voided\"";
+}
+
 std::vector<BalanceRecord> balanceRecords(const Document& document, std::string_view list) {
   std::vector<BalanceRecord> records;
   const std::string* text = document.memberText(list);
@@ -52,10 +59,11 @@ std::optional<Balance> balanceOf(const Document& document, const Totals& totals)
   const Records payments = addUp(document, "payments");
   const Records refunds = addUp(document, "refunds");
   const Records credits = addUp(document, "credits");
-  if (!payments.any && !refunds.any && !credits.any) return std::nullopt;
+  const bool voided = isVoided(document);
+  if (!voided && !payments.any && !refunds.any && !credits.any) return std::nullopt;
   const MoneyLimit& limit = totals.context().limit;
   Balance balance;
-  balance.total = totals.summary().total;
+  balance.total = voided ? Money{} : totals.summary().total;
   balance.paid = limit.known(payments.sum);
   balance.refunded = limit.known(refunds.sum);
   balance.credited = limit.known(credits.sum);

@@ -95,4 +95,14 @@ std::vector<PaymentPlan> paymentPlans(const view::Source& source) {
   return plans;
 }
 
+Date endOfRunning(const std::vector<PaymentPlan>& plans, Date day) {
+  Date last = day;
+  for (const PaymentPlan& plan : plans) {
+    const std::optional<uint32_t> k = plan.current(day);
+    const auto end = k ? plan.periodEnd(*k) : std::nullopt;
+    if (end && last < *end) last = *end;
+  }
+  return last;
+}
+
 }  // namespace crossfoot::subscription

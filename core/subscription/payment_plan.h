@@ -57,4 +57,8 @@ class PaymentPlan {
 /// The subscriptions of a document, in the order of their first line.
 std::vector<PaymentPlan> paymentPlans(const view::Source& source);
 
+/// The first day after the periods that run on a day, the latest of them; the day itself where none
+/// runs then: a subscription cancelled "at the end of the period" ends there.
+Date endOfRunning(const std::vector<PaymentPlan>& plans, Date day);
+
 }  // namespace crossfoot::subscription

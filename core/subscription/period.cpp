@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/result.h"
 #include "codec/write_state.h"
@@ -52,45 +53,34 @@ class Period {
     return "{\"state\":" + *text + "}";
   }
 
-  Outcome checkRunning() {
-    const std::optional<Date> canceled = billing_.canceled();
-    if (!canceled || on_ < *canceled) return Done{};
-    return refuse("subscription-canceled", "/on",
-                  "It was cancelled on " + canceled->text() + " already.");
-  }
-
-  // What the running periods were paid for and is no longer used.
-  std::vector<ProratedLine> unusedPaid(const std::vector<PaymentPlan>& plans) {
+  // What was paid for days from the last one on, of each payment at most what is recorded for it:
+  // of the running period its unused days, of periods paid in advance everything.
+  std::vector<ProratedLine> unusedPaid(const std::vector<PaymentPlan>& plans, Date last) {
+    const Billing all(document(), *Date::fromCivil(9999, 12, 31));
     std::vector<ProratedLine> lines;
     for (const PaymentPlan& plan : plans) {
-      const std::optional<uint32_t> k = plan.current(on_);
-      const auto unused = k ? unusedDays(plan, *k, on_) : std::nullopt;
-      if (!unused || !billing_.isPaid(*plan.due(*k))) continue;
-      for (const uint32_t slot : plan.group().slots) {
-        lines.push_back(prorate(source_, slot, *k, *unused));
+      for (const Date due : all.paidDates()) {
+        const auto k = paymentDueOn(*plan.group().first, due);
+        const auto unused = k ? unusedDays(plan, *k, std::max(last, due)) : std::nullopt;
+        if (!unused) continue;
+        std::vector<ProratedLine> period;
+        for (const uint32_t slot : plan.group().slots) {
+          period.push_back(prorate(source_, slot, *k, *unused));
+        }
+        const std::optional<Money> paid = all.find(due)->amount;
+        if (paid) limitTo(period, *paid, source_);
+        std::move(period.begin(), period.end(), std::back_inserter(lines));
       }
     }
     return lines;
   }
 
-  Date lastDay(const std::vector<PaymentPlan>& plans) const {
-    const Value* atEnd = argument_.find("atPeriodEnd");
-    if (atEnd == nullptr || !atEnd->truth) return on_;
-    Date last = on_;
-    for (const PaymentPlan& plan : plans) {
-      const std::optional<uint32_t> k = plan.current(on_);
-      const auto end = k ? plan.periodEnd(*k) : std::nullopt;
-      if (end && last < *end) last = *end;
-    }
-    return last;
-  }
-
   Result<std::string> cancel() {
-    if (auto outcome = checkRunning(); !outcome) return outcome.refusal();
+    if (auto outcome = checkNotCanceled(document(), "/on"); !outcome) return outcome.refusal();
     const std::vector<PaymentPlan> plans = paymentPlans(source_);
-    const Date last = lastDay(plans);
-    std::vector<ProratedLine> credits;
-    if (last == on_) credits = unusedPaid(plans);
+    const Value* atEnd = argument_.find("atPeriodEnd");
+    const Date last = atEnd != nullptr && atEnd->truth ? endOfRunning(plans, on_) : on_;
+    const std::vector<ProratedLine> credits = unusedPaid(plans, last);
     std::string memo;
     if (!credits.empty()) {
       auto text = tidyState(prorationBill(source_, credits, {}, on_, id()));
@@ -221,7 +211,7 @@ class Period {
   }
 
   Result<std::string> change() {
-    if (auto outcome = checkRunning(); !outcome) return outcome.refusal();
+    if (auto outcome = checkNotCanceled(document(), "/on"); !outcome) return outcome.refusal();
     const Value* changes = argument_.find("changes");
     if (auto outcome = checkChanges(changes); !outcome) return outcome.refusal();
     auto changed = view::OpenState::read(json::write(changedState(*changes)));

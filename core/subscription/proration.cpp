@@ -1,5 +1,6 @@
 #include "subscription/proration.h"
 
+#include "num/allocate.h"
 #include "subscription/period_invoice.h"
 #include "view/fixed_tax.h"
 #include "view/open_state.h"
@@ -125,6 +126,32 @@ Money total(const std::vector<ProratedLine>& lines) {
   Money sum;
   for (const ProratedLine& line : lines) sum += line.total();
   return sum;
+}
+
+void limitTo(std::vector<ProratedLine>& lines, Money most, const view::Source& source) {
+  const Money sum = total(lines);
+  if (!(most < sum)) return;
+  if (!(most > Money{})) return lines.clear();
+  std::vector<Int128> parts;
+  for (const ProratedLine& line : lines) {
+    parts.push_back((line.net - line.included).minor);
+    for (const ProratedLine::Tax& tax : line.taxes) parts.push_back(tax.amount.minor);
+  }
+  std::vector<Int128> kept;
+  takeProportionally(most.minor, parts, kept);
+  auto next = kept.begin();
+  for (ProratedLine& line : lines) {
+    const Money before = line.net - line.included;
+    line.net = Money{*next++};
+    line.included = Money{};
+    for (ProratedLine::Tax& tax : line.taxes) {
+      const bool ofNet = tax.base == before;
+      tax.base = ofNet ? line.net : Money{divideRounded(tax.base.minor * most.minor, sum.minor)};
+      tax.amount = Money{*next++};
+      if (source.document.head.taxRates[tax.rate].inclusive) line.included += tax.amount;
+    }
+    line.net += line.included;
+  }
 }
 
 void writeProration(view::ViewWriter& out, const view::Source& source,

@@ -41,6 +41,11 @@ ProratedLine prorate(const view::Source& source, uint32_t slot, uint32_t k,
 
 Money total(const std::vector<ProratedLine>& lines);
 
+/// Lowers the lines so that together they come to at most `most` ≥ 0: each net and each tax gives
+/// in proportion (largest remainder). Lines that come to less stay as they are; of nothing, none
+/// stays.
+void limitTo(std::vector<ProratedLine>& lines, Money most, const view::Source& source);
+
 /// `{lines: [{days, from, id, net, of, taxes: [{amount, id}], total, until}], total}`.
 void writeProration(view::ViewWriter& out, const view::Source& source,
                     const std::vector<ProratedLine>& lines);

@@ -70,6 +70,14 @@ std::optional<Date> canceledOn(const Document& document) {
   return view::dateOf(&value);
 }
 
+Outcome checkNotCanceled(const Document& document, std::string_view path) {
+  const std::optional<Date> canceled = canceledOn(document);
+  if (!canceled) return Done{};
+  return refuse("subscription-canceled", std::string(path),
+                "It was cancelled already and ends on " + canceled->text() +
+                    "; it can't be cancelled or changed again.");
+}
+
 Standing standingOn(const PaymentPlan& plan, const Billing& billing) {
   const Date day = billing.day();
   const std::optional<Date> canceled = billing.canceled();
@@ -79,7 +87,7 @@ Standing standingOn(const PaymentPlan& plan, const Billing& billing) {
   const bool isCanceled = canceled && *canceled <= day;
   if (isCanceled) {
     standing.status = "canceled";
-  } else if (plan.count() && standing.paid == *plan.count()) {
+  } else if (!canceled && plan.count() && standing.paid == *plan.count()) {
     standing.status = "expired";
   } else if (currentCycleFailed(plan, billing)) {
     standing.status = "unpaid";

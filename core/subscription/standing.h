@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/result.h"
 #include "subscription/payment_plan.h"
 
 namespace crossfoot::subscription {
@@ -53,6 +54,10 @@ class Billing {
 
 /// `canceledOn`; none where the document is not cancelled.
 std::optional<Date> canceledOn(const Document& document);
+
+/// Refused with subscription-canceled at `path` once an end is set, also where that day is still to
+/// come: what was given back for it is not given back twice.
+Outcome checkNotCanceled(const Document& document, std::string_view path);
 
 /// How a subscription stands on a day (RE-6.2).
 struct Standing {

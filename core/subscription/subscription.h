@@ -8,9 +8,10 @@
 namespace crossfoot::subscription {
 
 /// The subscriptions of a document on a day, the reply of `{"get":"subscriptions","on":DATE}`:
-/// `{"subscriptions":[{amount, end, frequency, left, lineIds, next, paid, payments, reminder,
-/// start, status}]}`. Without `on` the last day that the document itself knows of. `amount` is
-/// what the next payment costs. Refused: date-invalid.
+/// `{"subscriptions":[{amount, arr, canceledOn?, end, frequency, left, lineIds, mrr, next, paid,
+/// payments, reminder, start, status}]}`. Without `on` the last day that the document itself knows
+/// of. `amount` is what the next payment costs; `mrr` and `arr` are 0 where it does not run on the
+/// day. Refused: date-invalid.
 std::string subscriptionsReply(const view::Source& source, const json::Value& request);
 
 /// One period of a subscription: `{state, do, on, …}`; `on` is a day.

@@ -1,4 +1,5 @@
 #include "base/result.h"
+#include "pricing/metrics.h"
 #include "subscription/standing.h"
 #include "subscription/subscription.h"
 #include "view/open_state.h"
@@ -14,12 +15,30 @@ void writeCount(view::ViewWriter& out, std::optional<uint32_t> count) {
   }
 }
 
+// What its lines bring on the day: nothing before they start and after they end.
+LineMetrics metricsOn(const view::Source& source, const PaymentPlan& plan,
+                      const Standing& standing) {
+  MetricSums sums(source.totals.context().limit);
+  const bool runs = standing.status == "active" || standing.status == "unpaid";
+  if (!runs) return sums.sums();
+  PricedLine priced;
+  for (const uint32_t slot : plan.group().slots) {
+    const LineItem& line = source.document.lines.slot(slot);
+    priceLine(line, source.totals.context(), priced);
+    if (priced.counts) sums.add(lineMetrics(line, priced, source.totals.context()));
+  }
+  return sums.sums();
+}
+
 void writeStanding(view::ViewWriter& out, const view::Source& source, const PaymentPlan& plan,
                    const Billing& billing) {
   const Standing standing = standingOn(plan, billing);
+  const LineMetrics running = metricsOn(source, plan, standing);
   out.beginObject();
   out.key("amount");
   out.amount(standing.next ? std::optional<Money>(plan.amount(*standing.next)) : std::nullopt);
+  out.key("arr").amount(running.value.arr);
+  if (billing.canceled()) out.key("canceledOn").date(billing.canceled());
   out.key("end").date(standing.end);
   out.key("frequency").text(frequencyName(plan.frequency()));
   out.key("left");
@@ -27,6 +46,7 @@ void writeStanding(view::ViewWriter& out, const view::Source& source, const Paym
   out.key("lineIds").beginArray();
   for (const uint32_t slot : plan.group().slots) out.text(source.document.lines.slot(slot).id);
   out.endArray();
+  out.key("mrr").amount(running.value.mrr);
   out.key("next").date(standing.nextDue);
   out.key("paid").whole(standing.paid);
   out.key("payments");

@@ -56,7 +56,9 @@ std::optional<json::Value> explainBalance(Steps& steps, const Source& source, Se
   const std::string& name = place[0];
   const unsigned digits = steps.minorDigits();
   if (name == "total") {
-    if (balance->total) {
+    if (isVoided(source.document)) {
+      steps.amount("nothing-due", steps.inputs(), Money{});
+    } else if (balance->total) {
       steps.amount("balance-total",
                    steps.inputs().money("total", balance->total).as(Op::add, "/summary/total"),
                    *balance->total);

@@ -12,11 +12,12 @@ function amounts(entries, name, currency, list) {
 }
 
 /** `{total, paid, refunded, credited, due}` printed, `creditLeft` when more was paid than owed. */
-export function balanceOf(state, total, currency, list) {
+export function balanceOf(state, asked, currency, list) {
   const payments = state.payments ?? [];
   const refunds = state.refunds ?? [];
   const credits = state.credits ?? [];
-  if (payments.length + refunds.length + credits.length === 0) return undefined;
+  const voided = ['invoice', 'creditMemo'].includes(state.kind) && state.status === 'voided';
+  if (!voided && payments.length + refunds.length + credits.length === 0) return undefined;
   const sums = amounts(payments, 'payments', currency, list).filter(
     (_, i) => payments[i].status === 'succeeded',
   );
@@ -24,6 +25,7 @@ export function balanceOf(state, total, currency, list) {
   const refunded = currency.total(amounts(refunds, 'refunds', currency, list));
   const credited = currency.total(amounts(credits, 'credits', currency, list));
   const negated = (amount) => (amount === null ? null : -amount);
+  const total = voided ? 0n : asked;
   const rest = currency.total([total, negated(paid), refunded, negated(credited)]);
   const over = rest !== null && rest < 0n;
   const text = (amount) => currency.text(amount);

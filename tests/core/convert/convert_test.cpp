@@ -155,6 +155,68 @@ TEST(Convert, LinesThatRecurDifferentlyBecomeSeveralSubscriptions) {
   EXPECT_EQ(at(reply, "/notices/2/code"), "several-subscriptions");
 }
 
+// A quote of what is due once and what recurs, and what was made of it.
+const std::string kBoth = document("quote", "'status':'accepted',", kDesk + "," + kSeat);
+
+std::string made(const std::string& reply) { return ",'made':[" + at(reply, "/states/0") + "]"; }
+
+std::string dueNow(const std::string& reply) {
+  auto opened = view::OpenState::read(at(reply, "/states/0"));
+  EXPECT_TRUE(opened) << reply;
+  return opened ? at(view::pricedView((*opened)->source(), false), "/summary/dueNow") : "";
+}
+
+// DO-3.3
+TEST(Convert, WhatASubscriptionBillsIsNotOnTheInvoiceToo) {
+  const std::string subscription = convert(kBoth, "subscription", ",'id':'s'");
+  const std::string invoice = convert(kBoth, "invoice", made(subscription));
+  EXPECT_EQ(dueNow(invoice), "100.00");
+  EXPECT_EQ(at(invoice, "/notices/0/code"), "billed-by-subscription");
+  EXPECT_EQ(at(invoice, "/notices/0/lineId"), "li_8");
+  const std::string only = document("quote", "'status':'accepted',", kSeat);
+  EXPECT_EQ(at(convert(only, "invoice", made(convert(only, "subscription"))), "/error/code"),
+            "nothing-to-convert");
+  EXPECT_EQ(at(convert(kBoth, "invoice", ",'made':7"), "/error/code"), "wrong-type");
+}
+
+TEST(Convert, AnInvoiceMayLeaveWhatRecursToTheSubscription) {
+  EXPECT_EQ(dueNow(convert(kBoth, "invoice")), "110.00");
+  EXPECT_EQ(dueNow(convert(kBoth, "invoice", ",'part':'once'")), "100.00");
+}
+
+TEST(Convert, ASubscriptionStartsAfterThePaymentThatAnInvoiceBilled) {
+  const std::string invoice = convert(kBoth, "invoice", ",'date':'2026-12-01'");
+  const std::string reply = convert(kBoth, "subscription", ",'date':'2026-12-15'" + made(invoice));
+  EXPECT_EQ(at(reply, "/states/0/lines/0/billing/start/date"), "2027-01-01");
+  EXPECT_EQ(dueNow(reply), "0.00");
+  EXPECT_NE(reply.find("first-payment-billed"), std::string::npos);
+  // An invoice of what is due once billed nothing of it, nor did a voided one.
+  const std::string once = convert(kBoth, "invoice", ",'part':'once'");
+  EXPECT_EQ(dueNow(convert(kBoth, "subscription", made(once))), "10.00");
+  std::string voided = made(invoice);
+  voided.replace(voided.find("\"kind\""), 0, "\"status\":\"voided\",");
+  EXPECT_EQ(dueNow(convert(kBoth, "subscription", voided)), "10.00");
+}
+
+TEST(Convert, ThePaymentThatWasBilledIsTakenOffTheirNumber) {
+  const auto billing = [](const std::string& terms, const std::string& path) {
+    const std::string quote = document(
+        "quote", "'status':'accepted',",
+        "{'id':'li_1','name':'Seat','unitPrice':'10.00','billing':{'frequency':'monthly'," + terms +
+            "}}");
+    const std::string reply = convert(quote, "subscription", made(convert(quote, "invoice")));
+    return at(reply, "/error/code") != "-" ? at(reply, "/error/code")
+                                           : at(reply, "/states/0/lines/0/billing" + path);
+  };
+  EXPECT_EQ(billing("'payments':12", "/payments"), "11");
+  EXPECT_EQ(billing("'term':'P1Y'", "/payments"), "11");
+  EXPECT_EQ(billing("'term':'P1Y'", "/term"), "-");
+  EXPECT_EQ(billing("'payments':1", ""), "nothing-to-convert");
+  const std::string ramp = "'phases':[{'payments':1,'unitPrice':'5'},{'payments':3},{}]";
+  EXPECT_EQ(billing(ramp, "/phases/0/payments"), "3");
+  EXPECT_EQ(billing("'phases':[{'payments':2},{}]", "/phases/0/payments"), "1");
+}
+
 TEST(Convert, WithoutARecurringLineThereIsNoSubscription) {
   EXPECT_EQ(at(convert(document("deal", "", kDesk), "subscription"), "/error/code"),
             "nothing-to-convert");

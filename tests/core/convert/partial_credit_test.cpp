@@ -191,6 +191,19 @@ TEST(PartialCredit, WithoutAnAmountAnInvoiceGivesWhatEarlierCreditsLeft) {
   EXPECT_EQ(at(memo(life), "/error/code"), "nothing-left");
 }
 
+TEST(PartialCredit, AMemoThatIsStillADraftIsNotGivenTwice) {
+  const Life life = invoice(kDesk);
+  const std::string first = credit(life, "50.00");
+  const std::string draft = ",'creditMemos':[" + at(first, "/states/0") + "]";
+  const std::string state = "{\"state\":" + life.state() + ",\"to\":\"creditMemo\"";
+  const std::string rest = convert::convertReply(test::tree(state + quoted(draft) + "}"));
+  EXPECT_EQ(at(memoOf(rest).view(), "/summary/dueNow"), "75.00");
+  EXPECT_EQ(at(credit(life, "75.01", draft), "/error/code"), "out-of-range");
+  const std::string both =
+      ",'creditMemos':[" + at(first, "/states/0") + "," + at(rest, "/states/0") + "]";
+  EXPECT_NE(at(credit(life, "0.01", both), "/error/code"), "-");
+}
+
 TEST(PartialCredit, RefusesWhatIsNoAmountOrMoreThanIsLeft) {
   const Life life = invoice(kDesk);
   EXPECT_EQ(at(credit(life, "125.01"), "/error/code"), "out-of-range");

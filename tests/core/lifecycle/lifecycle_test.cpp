@@ -61,8 +61,8 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kAllowed = {
     {"invoice paid", {"send", "payment", "removePayment", "refund"}},
     {"invoice voided", {}},
     {"creditMemo draft", {"finalise", "delete"}},
-    {"creditMemo open", {"send", "void", "credit"}},
-    {"creditMemo applied", {"send", "credit"}},
+    {"creditMemo open", {"send", "void", "credit", "payment"}},
+    {"creditMemo applied", {"send", "credit", "payment", "removePayment"}},
     {"creditMemo voided", {}},
     {"paymentLink draft", {"activate", "delete"}},
     {"paymentLink active", {"send", "deactivate"}},
@@ -71,7 +71,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kAllowed = {
     {"subscription active", {"cancel", "payment"}},
     {"subscription unpaid", {"cancel", "payment"}},
     {"subscription expired", {"delete"}},
-    {"subscription canceled", {"delete"}},
+    {"subscription canceled", {"delete", "payment"}},
 };
 
 // DO-1.2
@@ -268,6 +268,45 @@ TEST(Lifecycle, ASubscriptionTakesPaymentsAndIsCancelledNowOrAtPeriodEnd) {
   EXPECT_EQ(life.apply("{'op':'cancel','on':'2026-12-02'}"), "step-not-allowed");
   EXPECT_EQ(atEnd.apply("{'op':'cancel','on':'2026-12-01','atPeriodEnd':true}"), "ok");
   EXPECT_EQ(atEnd.at("/canceledOn"), "2026-12-22");
+}
+
+TEST(Lifecycle, ASubscriptionIsCancelledOnceAlsoWhereItsEndIsStillToCome) {
+  Life life = documentIn("subscription", "active");
+  EXPECT_EQ(life.apply("{'op':'cancel','on':'2026-12-10','at':'2026-11-23'}"), "ok");
+  const std::string before = life.state();
+  for (const std::string more : {"", ",'atPeriodEnd':true"}) {
+    EXPECT_EQ(life.apply("{'op':'cancel','on':'2026-11-24'" + more + "}"), "subscription-canceled");
+    EXPECT_NE(life.reason().find("2026-12-10"), std::string::npos);
+    EXPECT_EQ(life.state(), before);
+  }
+  const std::string reply = life.reply("2026-11-24");
+  EXPECT_EQ(at(reply, "/status"), "active");
+  EXPECT_EQ(life.apply("{'op':'cancel','on':'2026-12-11'}"), "step-not-allowed");
+}
+
+TEST(Lifecycle, APaymentIsNotRecordedForSeveralSubscriptionsAtOnce) {
+  Life life(
+      "{'version':1,'kind':'subscription','currency':'USD','date':'2026-11-22','lines':["
+      "{'id':'a','name':'A','unitPrice':'10.00','billing':{'frequency':'monthly'}},"
+      "{'id':'b','name':'B','unitPrice':'90.00','billing':{'frequency':'annually'}}]}");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'date':'2026-11-22','status':'failed'}}"),
+            "several-subscriptions");
+  // The invoice of that day asked for all of them.
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'date':'2026-11-22','invoiceId':'inv'}}"), "ok");
+}
+
+TEST(Lifecycle, WhatFellDueBeforeACancellationIsStillRecordedAfterIt) {
+  Life life = documentIn("subscription", "active");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'date':'2026-11-22','status':'pending'}}"),
+            "ok");
+  EXPECT_EQ(life.apply("{'op':'cancel','on':'2026-12-01'}"), "ok");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'date':'2026-12-24','due':'2026-12-22'}}"),
+            "no-such-payment");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'date':'2026-12-02','invoiceId':'inv'}}"), "ok");
+  EXPECT_EQ(life.at("/billingRecords/1/due"), "2026-11-22");
+  EXPECT_EQ(life.at("/billingRecords/1/status"), "paid");
+  EXPECT_EQ(life.at("/billingRecords/1/invoiceId"), "inv");
+  EXPECT_EQ(life.apply("{'op':'payment','payment':{'date':'2026-12-03'}}"), "no-such-payment");
 }
 
 // RE-6.8

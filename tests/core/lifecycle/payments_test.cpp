@@ -141,6 +141,58 @@ TEST(Payments, NoMoreIsRefundedThanWasPaid) {
   EXPECT_EQ(life.at("/status"), "open");
 }
 
+// DO-4.10
+TEST(Payments, ARefundCreditsNoMoreThanTheInvoiceAskedFor) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "300.00")), "ok");
+  const std::string withMemo =
+      "{'op':'refund','refund':{'id':'r1','paymentId':'p1','amount':'100.01','date':'2026-12-02'},"
+      "'creditMemo':{'id':'cm'}}";
+  EXPECT_EQ(life.apply(withMemo), "credit-exceeds-balance");
+  // What was paid too much goes back without a memo.
+  EXPECT_EQ(life.apply("{'op':'refund','refund':{'id':'r1','paymentId':'p1','amount':'200.00',"
+                       "'date':'2026-12-02'}}"),
+            "ok");
+  EXPECT_EQ(life.at("/status"), "paid");
+  EXPECT_EQ(test::at(life.view(), "/balance/due"), "0.00");
+  EXPECT_EQ(test::at(life.view(), "/balance/creditLeft"), "-");
+}
+
+// DO-4.6
+TEST(Payments, AVoidedDocumentAsksForNothing) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "40.00", "failed")), "ok");
+  const std::string digest = life.at("/digest");
+  EXPECT_EQ(life.step("void", ",'reason':'twice'"), "ok");
+  EXPECT_EQ(test::at(life.view(), "/balance/total"), "0.00");
+  EXPECT_EQ(test::at(life.view(), "/balance/due"), "0.00");
+  EXPECT_EQ(test::at(life.view(), "/summary/total"), "100.00");
+  EXPECT_EQ(view::finalDigest(life.opened().source()), digest);
+  Life memo(document("creditMemo"));
+  EXPECT_EQ(memo.step("finalise", ",'number':'CM-1001'"), "ok");
+  EXPECT_EQ(test::at(memo.view(), "/balance"), "-");
+  EXPECT_EQ(memo.step("void"), "ok");
+  EXPECT_EQ(test::at(memo.view(), "/balance/due"), "0.00");
+}
+
+TEST(Payments, ACreditMemoIsPaidOutUpToWhatIsLeftOfIt) {
+  Life memo(document("creditMemo"));
+  EXPECT_EQ(memo.apply(payment("p1", "10.00")), "step-not-allowed");
+  EXPECT_EQ(memo.step("finalise", ",'number':'CM-1001'"), "ok");
+  EXPECT_EQ(memo.apply("{'op':'credit','credit':{'invoiceId':'inv','amount':'30.00',"
+                       "'date':'2026-12-01'}}"),
+            "ok");
+  EXPECT_EQ(memo.apply(payment("p1", "70.01")), "out-of-range");
+  EXPECT_EQ(memo.apply(payment("p1", "70.00", "pending")), "unknown-value");
+  EXPECT_EQ(memo.apply(payment("p1", "70.00")), "ok");
+  EXPECT_EQ(memo.at("/status"), "applied");
+  EXPECT_EQ(test::at(memo.view(), "/balance/due"), "0.00");
+  EXPECT_EQ(memo.apply(payment("p2", "0.01")), "nothing-left");
+  EXPECT_EQ(memo.apply("{'op':'removePayment','id':'p1'}"), "ok");
+  EXPECT_EQ(test::at(memo.view(), "/balance/due"), "70.00");
+  EXPECT_EQ(memo.step("void"), "step-not-allowed");
+}
+
 TEST(Payments, AppliedCreditsPayAnInvoiceButNeverMoreThanItsBalance) {
   Life life = openInvoice();
   EXPECT_EQ(life.apply(credit("100.01")), "credit-exceeds-balance");

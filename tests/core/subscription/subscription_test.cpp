@@ -66,8 +66,9 @@ TEST(Subscription, CanceledComesBeforeExpiredBeforeUnpaidBeforeScheduledBeforeAc
   EXPECT_EQ(standing(plan(two, all), "2026-04-02", "status"), "expired");
   EXPECT_EQ(standing(plan(two, all + "'canceledOn':'2026-04-02',"), "2026-04-02", "status"),
             "canceled");
+  // One that is cancelled for a later day runs until then.
   EXPECT_EQ(standing(plan(two, all + "'canceledOn':'2026-04-03',"), "2026-04-02", "status"),
-            "expired");
+            "active");
   const std::string failed = records("{'due':'2026-03-01','status':'failed'}");
   EXPECT_EQ(standing(plan(two, failed), "2026-03-15", "status"), "unpaid");
   EXPECT_EQ(standing(plan(two, failed), "2026-04-01", "status"), "active");
@@ -93,6 +94,64 @@ TEST(Subscription, ACancelledOneAsksForNothingMoreAndEndsThatDay) {
   EXPECT_EQ(standing(state, "2026-04-15", "amount"), "null");
   EXPECT_EQ(standing(state, "2026-04-15", "end"), "2026-04-15");
   EXPECT_EQ(standing(state, "2026-04-14", "status"), "active");
+}
+
+std::string viewed(const std::string& state, const std::string& path) {
+  auto opened = view::OpenState::read(quoted(state));
+  EXPECT_TRUE(opened);
+  return at(view::pricedView((*opened)->source(), false), path);
+}
+
+// RE-6.10
+TEST(Subscription, NothingFromTheDayOfTheCancellationOnIsInItsTotals) {
+  const std::string end = "'canceledOn':'2026-05-10',";
+  for (const std::string& billing : {kSix, std::string("'frequency':'monthly'")}) {
+    const std::string state = plan(billing, end);
+    EXPECT_EQ(viewed(state, "/summary/dueNow"), "10.00");
+    EXPECT_EQ(viewed(state, "/summary/futurePayments"), "20.00");
+    EXPECT_EQ(viewed(state, "/summary/total"), "30.00");
+    EXPECT_EQ(viewed(state, "/schedule/2/date"), "2026-05-01");
+    EXPECT_EQ(viewed(state, "/schedule/3"), "-");
+    EXPECT_EQ(viewed(state, "/metrics/tcv"), "30.00");
+    EXPECT_EQ(viewed(state, "/metrics/arr"), "30.00");
+    EXPECT_EQ(viewed(state, "/recurring/0/remaining"), "2");
+  }
+  // The last day is not one of them, and a payment that was not taken away leaves all as it was.
+  EXPECT_EQ(viewed(plan(kSix, "'canceledOn':'2026-05-01',"), "/summary/total"), "20.00");
+  EXPECT_EQ(viewed(plan(kSix, "'canceledOn':'2027-01-01',"), "/summary/total"), "60.00");
+  EXPECT_EQ(viewed(plan(kSix, "'canceledOn':'2026-03-01',"), "/summary/total"), "0.00");
+}
+
+TEST(Subscription, ACancellationTakesTheLastPhasesAway) {
+  const std::string ramp =
+      "'frequency':'monthly','phases':[{'payments':2,'unitPrice':'5.00'},{'payments':2},"
+      "{'unitPrice':'20.00'}]";
+  EXPECT_EQ(viewed(plan(ramp, "'canceledOn':'2026-03-02',"), "/summary/total"), "5.00");
+  EXPECT_EQ(viewed(plan(ramp, "'canceledOn':'2026-05-02',"), "/summary/total"), "20.00");
+  EXPECT_EQ(viewed(plan(ramp, "'canceledOn':'2026-08-02',"), "/summary/total"), "70.00");
+  EXPECT_EQ(viewed(plan(ramp, "'canceledOn':'2026-08-02',"), "/lines/0/phases/2/payments"), "2");
+}
+
+TEST(Subscription, OneThatWillEndIsActiveUntilThenHoweverMuchIsPaid) {
+  const std::string state = plan(kSix, records(paid("2026-03-01")) + "'canceledOn':'2026-04-01',");
+  EXPECT_EQ(standing(state, "2026-03-20", "status"), "active");
+  EXPECT_EQ(standing(state, "2026-03-20", "left"), "0");
+  EXPECT_EQ(standing(state, "2026-03-20", "next"), "null");
+  EXPECT_EQ(standing(state, "2026-03-20", "end"), "2026-04-01");
+  EXPECT_EQ(standing(state, "2026-04-01", "status"), "canceled");
+}
+
+TEST(Subscription, WhatItBringsAMonthEndsWithIt) {
+  const std::string state = plan(kSix, records(paid("2026-03-01")) + "'canceledOn':'2026-04-10',");
+  EXPECT_EQ(standing(state, "2026-04-09", "mrr"), "10.00");
+  EXPECT_EQ(standing(state, "2026-04-10", "mrr"), "0.00");
+  EXPECT_EQ(standing(state, "2026-04-10", "arr"), "0.00");
+  EXPECT_EQ(standing(state, "2026-04-09", "canceledOn"), "2026-04-10");
+  EXPECT_EQ(standing(plan(kSix), "2026-03-09", "canceledOn"), "-");
+  EXPECT_EQ(standing(plan(kSix), "2026-03-09", "arr"), "60.00");
+  const std::string later = plan("'frequency':'monthly','start':{'delayDays':40}");
+  EXPECT_EQ(standing(later, "2026-03-15", "mrr"), "0.00");
+  EXPECT_EQ(standing(later, "2026-04-10", "mrr"), "10.00");
 }
 
 TEST(Subscription, ADayThatIsNoneIsRefused) {
@@ -233,6 +292,62 @@ TEST(Period, ACancelledSubscriptionIsNotCancelledOrChangedAgain) {
   EXPECT_EQ(at(period(state, "change", "2026-04-15", ",'changes':{'li_1':{'quantity':'2'}}"),
                "/error/code"),
             "subscription-canceled");
+}
+
+TEST(Period, WhatIsCancelledForALaterDayIsNotCancelledOrChangedBeforeItEither) {
+  const std::string state = plan(kSix, records(paid("2026-03-01")) + "'canceledOn':'2026-03-10',");
+  for (const std::string day : {"2026-03-05", "2026-03-10", "2026-03-20"}) {
+    EXPECT_EQ(at(period(state, "cancel", day), "/error/code"), "subscription-canceled") << day;
+    EXPECT_EQ(at(period(state, "cancel", day, ",'atPeriodEnd':true"), "/error/code"),
+              "subscription-canceled");
+    EXPECT_EQ(
+        at(period(state, "change", day, ",'changes':{'li_1':{'quantity':'2'}}"), "/error/code"),
+        "subscription-canceled");
+  }
+}
+
+TEST(Period, PeriodsPaidInAdvanceAreGivenBackWhole) {
+  const std::string state =
+      plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01") + "," + paid("2026-05-01")));
+  // Half of April, and all of May.
+  const std::string now = period(state, "cancel", "2026-04-16");
+  EXPECT_EQ(at(now, "/credit/lines/0/total"), "5.00");
+  EXPECT_EQ(at(now, "/credit/lines/1/total"), "10.00");
+  EXPECT_EQ(at(now, "/credit/total"), "15.00");
+  EXPECT_EQ(at(priced(at(now, "/document")), "/summary/dueNow"), "15.00");
+  const std::string atEnd = period(state, "cancel", "2026-04-16", ",'atPeriodEnd':true");
+  EXPECT_EQ(at(atEnd, "/state/canceledOn"), "2026-05-01");
+  EXPECT_EQ(at(atEnd, "/credit/total"), "10.00");
+}
+
+// RE-6.4
+TEST(Period, NoMoreIsGivenBackThanIsRecordedAsPaid) {
+  const auto credit = [](const std::string& amount) {
+    const std::string record = "{'due':'2026-03-01','status':'paid','amount':'" + amount + "'}";
+    std::string state =
+        "{'version':1,'kind':'subscription','currency':'USD','date':'2026-03-01',"
+        "'billingRecords':[" +
+        record +
+        "],'taxRates':[{'id':'a','name':'A','percent':'25'},{'id':'b','name':'B','percent':'10',"
+        "'inclusive':true}],'lines':["
+        "{'id':'li_1','name':'One','unitPrice':'8.00','taxRateIds':['a'],"
+        "'billing':{'frequency':'monthly'}},"
+        "{'id':'li_2','name':'Two','unitPrice':'11.00','taxRateIds':['b'],"
+        "'billing':{'frequency':'monthly'}}]}";
+    return period(state, "cancel", "2026-03-01");
+  };
+  EXPECT_EQ(at(credit("21.00"), "/credit/total"), "21.00");
+  EXPECT_EQ(at(credit("30.00"), "/credit/total"), "21.00");
+  EXPECT_EQ(at(credit("0.00"), "/credit"), "null");
+  for (const std::string amount : {"10.50", "20.99", "0.01", "7.77"}) {
+    const std::string reply = credit(amount);
+    EXPECT_EQ(at(reply, "/credit/total"), amount);
+    EXPECT_EQ(at(priced(at(reply, "/document")), "/summary/dueNow"), amount);
+  }
+  EXPECT_EQ(at(credit("10.50"), "/credit/lines/0/net"), "4.00");
+  EXPECT_EQ(at(credit("10.50"), "/credit/lines/0/taxes/0/amount"), "1.00");
+  EXPECT_EQ(at(credit("10.50"), "/credit/lines/1/net"), "5.50");
+  EXPECT_EQ(at(credit("10.50"), "/credit/lines/1/taxes/0/amount"), "0.50");
 }
 
 // RE-6.6

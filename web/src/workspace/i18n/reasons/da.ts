@@ -26,12 +26,20 @@ export const reasons: Reasons = {
     'Et færdiggjort dokument bliver i bøgerne. Annullér det i stedet, hvor intet er betalt.',
   cancelFirst:
     'Kun et opsagt eller udløbet abonnement kan slettes. Opsig det, og eksportér det først.',
+  canceledAlready:
+    'Det er allerede opsagt og slutter {day}; det kan ikke opsiges eller ændres igen.',
+  canceledEnded: 'Det er allerede opsagt og er ophørt. Opret et nyt i stedet.',
+  endsBefore: 'Det blev opsagt til {day}; intet forfalder derefter.',
+  nothingDueOn: 'Intet forfalder denne dag.',
   draftVoid: 'En kladde har intet nummer at beholde. Slet den i stedet.',
   voidedRefund: 'Det blev annulleret, før noget var betalt.',
   paidCredit: 'Intet mangler at blive betalt. Refundér en betaling først.',
   voidedDelete: 'Et annulleret dokument bliver i bøgerne med sit nummer.',
   memoApplied: 'Den er anvendt på en faktura og kan ikke annulleres.',
   memoVoided: 'Den er annulleret og har ingen kredit at give.',
+  nothingToPayOut: 'Intet af kreditten er tilbage at udbetale.',
+  onceSent: 'Registrér det, når pengene er sendt.',
+  noSuchPayment: 'Ingen betaling af abonnementet forfalder da.',
   quoteUnseen: 'Kunden har ikke set det endnu. Offentliggør det først.',
   publishFirst: 'Offentliggør det først.',
   quoteAccepted: 'Det er accepteret. Kopiér det for at lave et andet tilbud.',
@@ -68,6 +76,12 @@ export const reasons: Reasons = {
   creditedInFull: 'Fakturaen er allerede krediteret fuldt ud.',
   allPaid: 'Alle betalinger er foretaget.',
   periodPaid: 'Denne betaling er allerede foretaget.',
+  allBilled: 'Det hele er faktureret allerede.',
+  billedBySubscription: 'Denne linje gentages: abonnementet fakturerer den fra første betaling.',
+  firstPaymentBilled:
+    'Den første betaling for denne linje er faktureret allerede; abonnementet begynder med den næste.',
+  splitFirst:
+    'Linjerne udgør flere abonnementer, og en betaling hører til ét. Lav først et dokument for hvert.',
   nothingRecurs: 'Ingen linje gentages, så der er intet abonnement.',
   oneTimeLeftOut: 'Denne linje gentages ikke og er ikke med i abonnementet.',
   severalSubscriptions:

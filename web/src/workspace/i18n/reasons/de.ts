@@ -27,12 +27,20 @@ export const reasons: Reasons = {
     'Ein abgeschlossenes Dokument bleibt in den Büchern. Stornieren Sie es stattdessen, wo nichts bezahlt wurde.',
   cancelFirst:
     'Nur ein gekündigtes oder abgelaufenes Abonnement kann gelöscht werden. Kündigen Sie es und exportieren Sie es vorher.',
+  canceledAlready:
+    'Es ist bereits gekündigt und endet am {day}; es kann nicht noch einmal gekündigt oder geändert werden.',
+  canceledEnded: 'Es ist bereits gekündigt und beendet. Legen Sie ein neues an.',
+  endsBefore: 'Es wurde zum {day} gekündigt; danach wird nichts mehr fällig.',
+  nothingDueOn: 'An diesem Tag wird nichts fällig.',
   draftVoid: 'Ein Entwurf hat keine Nummer zu behalten. Löschen Sie ihn stattdessen.',
   voidedRefund: 'Es wurde storniert, bevor etwas bezahlt war.',
   paidCredit: 'Es ist nichts mehr zu zahlen. Erstatten Sie erst eine Zahlung.',
   voidedDelete: 'Ein storniertes Dokument bleibt mit seiner Nummer in den Büchern.',
   memoApplied: 'Sie wurde auf eine Rechnung angerechnet und kann daher nicht storniert werden.',
   memoVoided: 'Sie wurde storniert und hat kein Guthaben zu geben.',
+  nothingToPayOut: 'Vom Guthaben ist nichts mehr auszuzahlen.',
+  onceSent: 'Erfassen Sie es, sobald das Geld überwiesen ist.',
+  noSuchPayment: 'Dann ist keine Zahlung des Abonnements fällig.',
   quoteUnseen: 'Der Kunde hat es noch nicht gesehen. Veröffentlichen Sie es erst.',
   publishFirst: 'Veröffentlichen Sie es erst.',
   quoteAccepted: 'Es wurde angenommen. Kopieren Sie es für ein anderes Angebot.',
@@ -72,6 +80,13 @@ export const reasons: Reasons = {
   creditedInFull: 'Die Rechnung wurde schon ganz gutgeschrieben.',
   allPaid: 'Alle Zahlungen sind geleistet.',
   periodPaid: 'Diese Zahlung wurde schon geleistet.',
+  allBilled: 'Alles davon ist bereits in Rechnung gestellt.',
+  billedBySubscription:
+    'Diese Position kehrt wieder: Ihr Abonnement stellt sie in Rechnung, ab der ersten Zahlung.',
+  firstPaymentBilled:
+    'Die erste Zahlung dieser Position ist bereits in Rechnung gestellt; das Abonnement beginnt mit der nächsten.',
+  splitFirst:
+    'Die Positionen bilden mehrere Abonnements, und eine Zahlung gehört zu einem. Legen Sie erst für jedes ein eigenes Dokument an.',
   nothingRecurs: 'Keine Position wiederholt sich, also gibt es kein Abonnement.',
   oneTimeLeftOut: 'Diese Position wiederholt sich nicht und gehört nicht zum Abonnement.',
   severalSubscriptions:

@@ -26,12 +26,20 @@ export const reasonsEn = {
   keepRecord: 'A finalised document stays in the books. Void it instead where nothing was paid.',
   cancelFirst:
     'Only a cancelled or expired subscription can be deleted. Cancel it, and export it first.',
+  canceledAlready:
+    "It was cancelled already and ends on {day}; it can't be cancelled or changed again.",
+  canceledEnded: 'It was cancelled already and has ended. Make a new one instead.',
+  endsBefore: 'It was cancelled on {day}; nothing falls due after that.',
+  nothingDueOn: 'Nothing falls due on this day.',
   draftVoid: 'A draft has no number to keep. Delete it instead.',
   voidedRefund: 'It was voided before anything was paid.',
   paidCredit: 'Nothing is left to pay. Refund a payment first.',
   voidedDelete: 'A voided document stays in the books with its number.',
   memoApplied: "It was applied to an invoice, so it can't be voided.",
   memoVoided: 'It was voided and has no credit to give.',
+  nothingToPayOut: 'Nothing of the credit is left to pay out.',
+  onceSent: 'Record it once the money was sent.',
+  noSuchPayment: 'No payment of the subscription is due then.',
   quoteUnseen: 'The buyer has not seen it yet. Publish it first.',
   publishFirst: 'Publish it first.',
   quoteAccepted: 'It was accepted. Clone it to make another offer.',
@@ -67,6 +75,12 @@ export const reasonsEn = {
   creditedInFull: 'The invoice was credited in full already.',
   allPaid: 'Every payment has been made.',
   periodPaid: 'This payment was made already.',
+  allBilled: 'All of it is billed already.',
+  billedBySubscription: 'This line recurs: its subscription bills it, from the first payment on.',
+  firstPaymentBilled:
+    'The first payment of this line is billed by an invoice already; the subscription starts with the next one.',
+  splitFirst:
+    'Its lines form several subscriptions, and a payment belongs to one. Make a document of its own for each first.',
   nothingRecurs: 'No line recurs, so there is no subscription.',
   oneTimeLeftOut: 'This line does not recur, so it is not part of the subscription.',
   severalSubscriptions:

@@ -25,12 +25,20 @@ export const reasons: Reasons = {
   keepRecord: 'Un documento finalizado permanece en los libros. Anúlelo si no se pagó nada.',
   cancelFirst:
     'Solo se puede eliminar una suscripción cancelada o vencida. Cancélela y expórtela antes.',
+  canceledAlready:
+    'Ya está cancelada y termina el {day}; no se puede cancelar ni cambiar otra vez.',
+  canceledEnded: 'Ya se canceló y ha terminado. Haga una nueva.',
+  endsBefore: 'Se canceló con efecto el {day}; después no vence nada.',
+  nothingDueOn: 'Ese día no vence nada.',
   draftVoid: 'Un borrador no tiene número que conservar. Elimínelo.',
   voidedRefund: 'Se anuló antes de que se pagara nada.',
   paidCredit: 'No queda nada por pagar. Reembolse primero un pago.',
   voidedDelete: 'Un documento anulado permanece en los libros con su número.',
   memoApplied: 'Se aplicó a una factura y no se puede anular.',
   memoVoided: 'Se anuló y no tiene crédito que dar.',
+  nothingToPayOut: 'No queda nada del crédito por devolver.',
+  onceSent: 'Regístrelo cuando se haya enviado el dinero.',
+  noSuchPayment: 'Entonces no vence ningún pago de la suscripción.',
   quoteUnseen: 'El cliente aún no lo ha visto. Publíquelo primero.',
   publishFirst: 'Publíquelo primero.',
   quoteAccepted: 'Se aceptó. Cópielo para hacer otra oferta.',
@@ -67,6 +75,13 @@ export const reasons: Reasons = {
   creditedInFull: 'La factura ya se abonó por completo.',
   allPaid: 'Se han hecho todos los pagos.',
   periodPaid: 'Este pago ya se hizo.',
+  allBilled: 'Todo está ya facturado.',
+  billedBySubscription:
+    'Esta línea es recurrente: la factura su suscripción, desde el primer pago.',
+  firstPaymentBilled:
+    'El primer pago de esta línea ya está facturado; la suscripción empieza con el siguiente.',
+  splitFirst:
+    'Las líneas forman varias suscripciones, y un pago pertenece a una. Haga primero un documento para cada una.',
   nothingRecurs: 'Ninguna línea es recurrente, así que no hay suscripción.',
   oneTimeLeftOut: 'Esta línea no es recurrente y no forma parte de la suscripción.',
   severalSubscriptions:

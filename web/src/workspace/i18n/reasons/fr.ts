@@ -26,12 +26,20 @@ export const reasons: Reasons = {
     'Un document finalisé reste dans les livres. Annulez-le plutôt, si rien n’a été payé.',
   cancelFirst:
     'Seul un abonnement résilié ou expiré peut être supprimé. Résiliez-le, et exportez-le d’abord.',
+  canceledAlready:
+    'Il est déjà résilié et prend fin le {day} ; il ne peut être ni résilié ni modifié une nouvelle fois.',
+  canceledEnded: 'Il est déjà résilié et a pris fin. Faites-en un nouveau.',
+  endsBefore: 'Il a été résilié au {day} ; rien n’est dû après cette date.',
+  nothingDueOn: 'Rien n’est dû ce jour-là.',
   draftVoid: 'Un brouillon n’a pas de numéro à garder. Supprimez-le plutôt.',
   voidedRefund: 'Il a été annulé avant tout paiement.',
   paidCredit: 'Il ne reste rien à payer. Remboursez d’abord un paiement.',
   voidedDelete: 'Un document annulé reste dans les livres avec son numéro.',
   memoApplied: 'Il a été imputé sur une facture et ne peut pas être annulé.',
   memoVoided: 'Il a été annulé et n’a pas de crédit à donner.',
+  nothingToPayOut: 'Il ne reste rien de l’avoir à rembourser.',
+  onceSent: 'Enregistrez-le une fois l’argent envoyé.',
+  noSuchPayment: 'Aucun paiement de l’abonnement n’est dû alors.',
   quoteUnseen: 'Le client ne l’a pas encore vu. Publiez-le d’abord.',
   publishFirst: 'Publiez-le d’abord.',
   quoteAccepted: 'Il a été accepté. Copiez-le pour faire une autre offre.',
@@ -68,6 +76,13 @@ export const reasons: Reasons = {
   creditedInFull: 'La facture a déjà été créditée en entier.',
   allPaid: 'Tous les paiements ont été faits.',
   periodPaid: 'Ce paiement a déjà été fait.',
+  allBilled: 'Tout est déjà facturé.',
+  billedBySubscription:
+    'Cette ligne est récurrente : son abonnement la facture dès le premier paiement.',
+  firstPaymentBilled:
+    'Le premier paiement de cette ligne est déjà facturé ; l’abonnement commence au suivant.',
+  splitFirst:
+    'Les lignes forment plusieurs abonnements, et un paiement appartient à un seul. Faites d’abord un document pour chacun.',
   nothingRecurs: 'Aucune ligne n’est récurrente, il n’y a donc pas d’abonnement.',
   oneTimeLeftOut: 'Cette ligne n’est pas récurrente et ne fait pas partie de l’abonnement.',
   severalSubscriptions:

@@ -25,12 +25,20 @@ export const reasons: Reasons = {
   keepRecord: 'Et fullført dokument blir i bøkene. Annuller det i stedet, der ingenting er betalt.',
   cancelFirst:
     'Bare et avsluttet eller utløpt abonnement kan slettes. Avslutt det, og eksporter det først.',
+  canceledAlready:
+    'Det er alt sagt opp og slutter {day}; det kan ikke sies opp eller endres igjen.',
+  canceledEnded: 'Det er alt sagt opp og er avsluttet. Lag et nytt i stedet.',
+  endsBefore: 'Det ble sagt opp til {day}; ingenting forfaller etter det.',
+  nothingDueOn: 'Ingenting forfaller denne dagen.',
   draftVoid: 'Et utkast har ikke noe nummer å beholde. Slett det i stedet.',
   voidedRefund: 'Det ble annullert før noe var betalt.',
   paidCredit: 'Ingenting gjenstår å betale. Refunder en betaling først.',
   voidedDelete: 'Et annullert dokument blir i bøkene med nummeret sitt.',
   memoApplied: 'Den er brukt på en faktura og kan ikke annulleres.',
   memoVoided: 'Den er annullert og har ingen kreditt å gi.',
+  nothingToPayOut: 'Ingenting av kreditten gjenstår å betale ut.',
+  onceSent: 'Registrer det når pengene er sendt.',
+  noSuchPayment: 'Ingen betaling av abonnementet forfaller da.',
   quoteUnseen: 'Kunden har ikke sett det ennå. Publiser det først.',
   publishFirst: 'Publiser det først.',
   quoteAccepted: 'Det er godtatt. Kopier det for å lage et annet tilbud.',
@@ -66,6 +74,12 @@ export const reasons: Reasons = {
   creditedInFull: 'Fakturaen er allerede kreditert i sin helhet.',
   allPaid: 'Alle betalinger er gjort.',
   periodPaid: 'Denne betalingen er allerede gjort.',
+  allBilled: 'Alt er fakturert allerede.',
+  billedBySubscription: 'Denne linjen gjentas: abonnementet fakturerer den, fra første betaling.',
+  firstPaymentBilled:
+    'Den første betalingen for denne linjen er fakturert allerede; abonnementet begynner med den neste.',
+  splitFirst:
+    'Linjene utgjør flere abonnementer, og en betaling hører til ett. Lag først et eget dokument for hvert.',
   nothingRecurs: 'Ingen linje gjentas, så det finnes ikke noe abonnement.',
   oneTimeLeftOut: 'Denne linjen gjentas ikke og er ikke med i abonnementet.',
   severalSubscriptions:

@@ -25,12 +25,20 @@ export const reasons: Reasons = {
   keepRecord: 'Een afgerond document blijft in de boeken. Annuleer het waar niets is betaald.',
   cancelFirst:
     'Alleen een opgezegd of verlopen abonnement kan worden verwijderd. Zeg het op en exporteer het eerst.',
+  canceledAlready:
+    'Het is al opgezegd en eindigt op {day}; het kan niet nog eens worden opgezegd of gewijzigd.',
+  canceledEnded: 'Het is al opgezegd en is geëindigd. Maak een nieuw.',
+  endsBefore: 'Het is opgezegd per {day}; daarna vervalt er niets meer.',
+  nothingDueOn: 'Op deze dag vervalt niets.',
   draftVoid: 'Een concept heeft geen nummer te bewaren. Verwijder het.',
   voidedRefund: 'Het is geannuleerd voordat er iets was betaald.',
   paidCredit: 'Er is niets meer te betalen. Betaal eerst een betaling terug.',
   voidedDelete: 'Een geannuleerd document blijft met zijn nummer in de boeken.',
   memoApplied: 'Ze is op een factuur toegepast en kan niet worden geannuleerd.',
   memoVoided: 'Ze is geannuleerd en heeft geen krediet te geven.',
+  nothingToPayOut: 'Er is niets van het tegoed over om uit te betalen.',
+  onceSent: 'Leg het vast zodra het geld is verstuurd.',
+  noSuchPayment: 'Er vervalt dan geen betaling van het abonnement.',
   quoteUnseen: 'De klant heeft het nog niet gezien. Publiceer het eerst.',
   publishFirst: 'Publiceer het eerst.',
   quoteAccepted: 'Het is geaccepteerd. Kopieer het voor een andere offerte.',
@@ -68,6 +76,13 @@ export const reasons: Reasons = {
   creditedInFull: 'De factuur is al volledig gecrediteerd.',
   allPaid: 'Alle betalingen zijn gedaan.',
   periodPaid: 'Deze betaling is al gedaan.',
+  allBilled: 'Alles is al gefactureerd.',
+  billedBySubscription:
+    'Deze regel komt terug: het abonnement factureert haar, vanaf de eerste betaling.',
+  firstPaymentBilled:
+    'De eerste betaling van deze regel is al gefactureerd; het abonnement begint met de volgende.',
+  splitFirst:
+    'De regels vormen meerdere abonnementen, en een betaling hoort bij één. Maak eerst voor elk een eigen document.',
   nothingRecurs: 'Geen regel herhaalt zich, dus er is geen abonnement.',
   oneTimeLeftOut: 'Deze regel herhaalt zich niet en hoort niet bij het abonnement.',
   severalSubscriptions:
