@@ -339,7 +339,15 @@ export class Draft {
         this.#changed();
         this.#keepOther(left);
       },
-      dismissed: () => localStorage.removeItem(this.#otherKey),
+      dismissed: () => this.#forgetOther(),
     });
+  }
+
+  #forgetOther(): void {
+    try {
+      localStorage.removeItem(this.#otherKey);
+    } catch {
+      // Storage that is closed to us keeps nothing that could be forgotten.
+    }
   }
 }
