@@ -57,12 +57,13 @@ export class Tokens {
 
   /**
    * Makes a token that opens one document to a buyer; null where there is no such document.
+   * @param {import('../store/store.mjs').Store} store
    * @param {{tenant: string, document: string, label: string, expiresAt: string | null}} options
    */
-  async createLink({ tenant, document, label, expiresAt }) {
+  async createLink(store, { tenant, document, label, expiresAt }) {
     const made = makeToken('buyer');
     // The tenant's row is locked as for a change, so that no link outlives a deletion beside it.
-    return this.database.transaction(async (query) => {
+    return store.transaction(tenant, async (query) => {
       await query('SELECT 1 FROM crossfoot_tenants WHERE tenant = $1 FOR UPDATE', [tenant]);
       const found = await query(
         `SELECT 1 FROM crossfoot_documents WHERE tenant = $1 AND id = $2 AND NOT deleted`,

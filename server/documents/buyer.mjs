@@ -51,7 +51,7 @@ export async function createLink({ request, id, identity, services, body }) {
     throw new Problem('bad-request', { detail: 'label is a text of up to 200 characters.' });
   }
   const link = { tenant: identity.tenant, document: id, label, expiresAt: expiry };
-  const token = await services.tokens.createLink(link);
+  const token = await services.tokens.createLink(services.store, link);
   if (!token) throw new Problem('not-found');
   return { status: 201, body: JSON.stringify({ token, document: id, expiresAt: expiry }) };
 }

@@ -43,7 +43,7 @@ export async function runOnce(call, bodyText, effect) {
   if (inWork.has(lock)) throw new Problem('in-flight', {}, retryAfter(1));
   inWork.add(lock);
   try {
-    return await services.store.database.transaction(async (query) => {
+    return await services.store.transaction(identity.tenant, async (query) => {
       const [{ free }] = await query(TRY_LOCK, [lock]);
       if (!free) throw new Problem('in-flight', {}, retryAfter(1));
       const [earlier] = await query(FIND_ANSWER, [identity.tenant, key]);

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { holds } from '../http/conditions.mjs';
+import { InOrder } from './in-order.mjs';
 import { SCHEMA } from './schema.mjs';
 
 /**
@@ -56,6 +57,18 @@ export class Store {
   /** @param {import('./database.mjs').Database} database */
   constructor(database) {
     this.database = database;
+    this.inOrder = new InOrder();
+  }
+
+  /**
+   * One transaction that changes something of a tenant, after those that came before it.
+   * @template T
+   * @param {string} tenant
+   * @param {(query: import('./database.mjs').Query) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  transaction(tenant, work) {
+    return this.inOrder.run(tenant, () => this.database.transaction(work));
   }
 
   /** Makes the tables where they are missing. Several servers may start at once. */
@@ -115,7 +128,7 @@ export class Store {
    */
   async change(tenant, id, work) {
     try {
-      return await this.database.transaction(async (query) => {
+      return await this.transaction(tenant, async (query) => {
         const outcome = await changeWithin(query, tenant, id, work);
         if (outcome.etag === undefined) throw new Undo(outcome);
         return outcome;
