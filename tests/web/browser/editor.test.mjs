@@ -532,7 +532,7 @@ test('sections show the core’s subtotal, and prices in tiers are edited in the
   await page.getByLabel('Unit price, tier 2').fill('5');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByLabel('Quantity, line 2: One').fill('12');
+  await page.getByLabel('Quantity, line 1: One').fill('12');
   assert.equal((await totalsOf(page)).dueNow, '130.00');
   await close();
 });
