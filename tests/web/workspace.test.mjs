@@ -292,7 +292,14 @@ test('a list of five thousand documents shows few rows, and filters and sorts ex
                 ...{ title: '', customer: `Customer ${n % 97}`, contact: '', email: '', owner: '' },
                 ...{ poNumber: '', date: '2026-01-01', dueDate: '2999-01-01', currency: 'USD' },
                 ...{ lines: 1, total: amount, due: amount, mrr: '', arr: '', origin: '' },
-                ...{ updatedAt: '2026-01-01T00:00:00Z', asOf: '', taxes: [], fees: [] },
+                ...{
+                  updatedAt: '2026-01-01T00:00:00Z',
+                  asOf: '',
+                  surplus: '',
+                  endsOn: '',
+                  taxes: [],
+                  fees: [],
+                },
               });
             }
             transaction.oncomplete = () => {

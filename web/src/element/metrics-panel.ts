@@ -11,6 +11,8 @@ export function metricsPanel(editor: EditorContext): TemplateResult | typeof not
   const { kind, totals } = editor.store;
   const recurs = totals.recurring.length > 0;
   if (!WITH_METRICS.has(kind) || (kind !== 'deal' && !recurs)) return nothing;
+  // What a cancelled one brings is a matter of the day; the view of its lines knows none.
+  if (editor.store.at('canceledOn') !== undefined) return nothing;
   const withMargin = kind === 'deal';
   return html`<section class="metrics" aria-labelledby="metrics-title">
     <h2 id="metrics-title">${editor.t('region.metrics')}</h2>

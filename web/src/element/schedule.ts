@@ -18,9 +18,7 @@ export function readSchedule(editor: EditorContext): readonly ScheduleEntry[] {
   const entries = isRefusal(reply)
     ? []
     : ((reply as { schedule?: ScheduleEntry[] }).schedule ?? []);
-  // What would fall due from the day of a cancellation on is not asked for.
-  const canceledOn = editor.store.at('canceledOn');
-  return typeof canceledOn === 'string' ? entries.filter(({ date }) => date < canceledOn) : entries;
+  return entries;
 }
 
 /** Addends of a payment that most schedules have none of. */

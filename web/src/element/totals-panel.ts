@@ -234,12 +234,21 @@ class Totals {
   balance(): TemplateResult[] {
     const { balance } = this.editor.store.totals;
     if (!balance) return [];
-    const rows: [MessageKey, string, boolean][] = [
-      ['total.paid', 'paid', true],
-      ['total.refunded', 'refunded', false],
-      ['total.credited', 'credited', true],
-      ['total.balanceDue', 'due', false],
-    ];
+    // A credit memo gives: what was paid of it went out.
+    const memo = this.editor.store.kind === 'creditMemo';
+    const rows: [MessageKey, string, boolean][] = memo
+      ? [
+          ['total.credited', 'credited', true],
+          ['total.paidOut', 'paid', true],
+          ['total.creditLeft', 'due', false],
+        ]
+      : [
+          ['total.paid', 'paid', true],
+          ['total.refunded', 'refunded', false],
+          ['total.credited', 'credited', true],
+          ['total.balanceDue', 'due', false],
+          ['total.overpaid', 'creditLeft', false],
+        ];
     return rows
       .filter(([, member]) => typeof balance[member] === 'string')
       .map(([key, member, negative]) => {

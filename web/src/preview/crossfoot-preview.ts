@@ -27,6 +27,7 @@ import { Overlays } from '../ui/overlays.ts';
 import { applyChoices, steppedQuantity, type Choices } from './buyer-choices.ts';
 import { writeDom } from './markup.ts';
 import { paper, paperTitle } from './paper.ts';
+import { planInWords } from './paper-billing.ts';
 import {
   isNothing,
   PaperFormats,
@@ -411,6 +412,8 @@ export class CrossfootPreview extends LitElement {
     const { words } = source;
     const issuer = text(record(source.state['issuer']), 'name');
     const amount = new PaperFormats(source).money(source.view.summary.dueNow);
+    // What recurs is accepted with it.
+    const plan = planInWords(source);
     const contact = records(source.state, 'contacts')[0];
     this.#name ||= text(contact, 'name');
     this.overlays.openDialog({
@@ -418,6 +421,7 @@ export class CrossfootPreview extends LitElement {
       size: 'small',
       body: () =>
         html`<p>${fill(words.acceptText, { issuer: issuer || '–', amount })}</p>
+          ${plan === '' ? nothing : html`<p class="plan-said">${plan}</p>`}
           <label class="field">
             <span>${words.acceptName}</span>
             <input

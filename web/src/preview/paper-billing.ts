@@ -4,6 +4,7 @@ import {
   MOST_PARTS,
   paymentParts,
   paymentSentence,
+  type PaymentTerms,
   type SentenceWords,
 } from '../i18n/payment-sentence.ts';
 import { h, own, type Markup } from './markup.ts';
@@ -39,22 +40,37 @@ export function frequencyText(source: PaperSource, line: JsonObject, priced: Pri
 /** Beyond this the list of payments of a page ends; nobody reads on. */
 const MOST_LISTED = 120;
 
+/** How the document is paid, as one sentence; '' where all of it is due now. */
+export function planInWords(source: PaperSource): string {
+  const { sentence, terms } = planOf(source);
+  return paymentParts(sentence, terms, MOST_LISTED).later.length === 0
+    ? ''
+    : paymentSentence(sentence, terms);
+}
+
+function planOf(source: PaperSource): { sentence: SentenceWords; terms: PaymentTerms } {
+  const { state, view } = source;
+  const formats = new PaperFormats(source);
+  return {
+    sentence: {
+      translator: source.translator,
+      locale: source.locale,
+      money: (amount) => formats.money(amount),
+    },
+    terms: {
+      date: text(state, 'date'),
+      dueNow: view.summary.dueNow,
+      recurring: view.recurring,
+      delayed: view.delayed,
+    },
+  };
+}
+
 /** What is paid after today: a sentence, or a list where that would be too long. */
 export function paperPlan(source: PaperSource): Markup | null {
-  const { state, view, words } = source;
+  const { state, words } = source;
   if (ALL_DUE.has(text(state, 'kind'))) return null;
-  const formats = new PaperFormats(source);
-  const sentence: SentenceWords = {
-    translator: source.translator,
-    locale: source.locale,
-    money: (amount) => formats.money(amount),
-  };
-  const terms = {
-    date: text(state, 'date'),
-    dueNow: view.summary.dueNow,
-    recurring: view.recurring,
-    delayed: view.delayed,
-  };
+  const { sentence, terms } = planOf(source);
   const { today, later } = paymentParts(sentence, terms, MOST_LISTED);
   if (later.length === 0) return null;
   const isSentence = later.length <= MOST_PARTS;

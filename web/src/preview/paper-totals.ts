@@ -85,8 +85,15 @@ function dueRows(source: PaperSource): TotalRow[] {
   );
   if (kind === 'creditMemo') {
     const left = balance?.due ?? null;
+    const given: [Amount | undefined, string][] = [
+      [balance?.credited, translator.t('total.credited')],
+      [balance?.paid, translator.t('total.paidOut')],
+    ];
     return [
       { label: translator.t('total.amount'), amount: summary.dueNow, kind: 'grand' },
+      ...given
+        .filter(([amount]) => !isNothing(amount))
+        .map(([amount, label]): TotalRow => ({ label, amount: amount ?? null, minus: true })),
       ...(left === null || left === summary.dueNow
         ? []
         : [...moved, { label: words.creditLeft, amount: left, kind: 'strong' as const }]),
@@ -109,6 +116,9 @@ function dueRows(source: PaperSource): TotalRow[] {
     { label: translator.t('total.amount'), amount: summary.dueNow, kind: 'strong' },
     ...moved,
     { label: words.balanceDue, amount: due, kind: 'grand' },
+    ...(isNothing(balance?.creditLeft)
+      ? []
+      : [{ label: translator.t('total.overpaid'), amount: balance?.creditLeft ?? null }]),
   ];
 }
 

@@ -161,6 +161,26 @@ export const documentStyle = css`
   .standing dd {
     margin: 0;
   }
+  .standing dl + h3 {
+    margin-block-start: 14px;
+  }
+  .cancellation {
+    display: grid;
+    gap: 4px;
+    margin-block-start: 8px;
+  }
+  .cancellation .links,
+  .lasting ul {
+    display: grid;
+    gap: 2px;
+    padding-inline-start: 1.2em;
+  }
+  .ends {
+    font-size: var(--small);
+  }
+  .payments-said {
+    margin-block-start: 8px;
+  }
   .panel.plain.standing {
     margin-block: 0 16px;
   }

@@ -35,6 +35,37 @@ export function rateState(rate: LibraryTaxRate): JsonObject {
   return { id, name, percent, ...(rate.included ? { inclusive: true } : {}) };
 }
 
+/** What the settings give a document of a kind that does not say it itself. */
+function defaultsFor(kind: Kind, settings: Settings, today: string): JsonObject {
+  const days = settings.termsDays;
+  const billed = kind === 'invoice' || kind === 'quote' || kind === 'subscription';
+  const last = kind === 'quote' ? addDays(today, OFFER_DAYS) : null;
+  return {
+    ...(billed ? { terms: days > 0 ? { type: 'net', days } : { type: 'receipt' } } : {}),
+    ...(last === null ? {} : { expiresOn: last }),
+    ...(settings.comments === '' || kind === 'deal' ? {} : { comments: settings.comments }),
+    ...(kind === 'invoice' || kind === 'quote' || kind === 'paymentLink'
+      ? { collect: { ...settings.collect, methods: [...settings.collect.methods] } }
+      : {}),
+  };
+}
+
+/**
+ * A document made of another one, with what its source could not give it: a deal has no terms of
+ * payment and a quote made of it does. Comments are the source's or none.
+ */
+export function giveDefaults(
+  state: JsonObject,
+  kind: Kind,
+  settings: Settings,
+  today: string,
+): JsonObject {
+  const missing = Object.entries(defaultsFor(kind, settings, today)).filter(
+    ([name]) => name !== 'comments' && state[name] === undefined,
+  );
+  return { ...state, ...Object.fromEntries(missing) };
+}
+
 /** The state of a new document; `today` is the day on the wall. */
 export function newDocument(
   kind: Kind,
@@ -44,9 +75,6 @@ export function newDocument(
 ): JsonObject {
   const { first } = kindPage(kind);
   const issuer = issuerState(settings);
-  const days = settings.termsDays;
-  const billed = kind === 'invoice' || kind === 'quote' || kind === 'subscription';
-  const last = kind === 'quote' ? addDays(today, OFFER_DAYS) : null;
   return {
     version: 1,
     id: newId('doc'),
@@ -58,12 +86,7 @@ export function newDocument(
     ...(first === '' ? {} : { status: first }),
     ...(Object.keys(issuer).length > 0 ? { issuer } : {}),
     ...(settings.owner === '' ? {} : { owner: settings.owner }),
-    ...(billed ? { terms: days > 0 ? { type: 'net', days } : { type: 'receipt' } } : {}),
-    ...(last === null ? {} : { expiresOn: last }),
-    ...(settings.comments === '' || kind === 'deal' ? {} : { comments: settings.comments }),
-    ...(kind === 'invoice' || kind === 'quote' || kind === 'paymentLink'
-      ? { collect: { ...settings.collect, methods: [...settings.collect.methods] } }
-      : {}),
+    ...defaultsFor(kind, settings, today),
     ...(Object.keys(settings.policy ?? {}).length > 0 ? { policy: settings.policy ?? {} } : {}),
     source: 'crossfoot',
     taxRates: rates.filter(({ archived }) => archived !== true).map(rateState),

@@ -7,7 +7,9 @@ import { textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { textOf } from '../store/verbatim.ts';
 import { askPeriod, hasNotice, prorationTable, type PeriodReply } from './proration.ts';
+import type { DocumentRow } from '../store/records.ts';
 import { recordDialog } from './record-dialog.ts';
+import { rowLink } from './row-link.ts';
 
 interface Choice {
   atPeriodEnd: boolean;
@@ -85,6 +87,7 @@ export function cancelDialog(page: DocumentPage): void {
     body: () =>
       html`${whenFields(page, choice, end, update)}
         ${typeof reply === 'string' ? html`<p class="problem wide" role="alert">${reply}</p>` : refund(page, reply, choice)}
+        ${leftOver(page, lastDay(reply) || choice.on)}
         ${textField(w('step.reason'), choice.reason, (value) => (choice.reason = value), { wide: true })}
         <p class="lasting wide">${w('cancel.lasting')}</p>
         ${tickField(
@@ -98,6 +101,30 @@ export function cancelDialog(page: DocumentPage): void {
         )}`,
     act: () => cancel(page, choice, reply),
   });
+}
+
+/** Invoices of its periods that nobody paid yet: they stay, and somebody has to decide. */
+function leftOver(page: DocumentPage, last: string): TemplateResult | typeof nothing {
+  const rows = unpaidInvoices(page, last);
+  return rows.length === 0
+    ? nothing
+    : html`<div class="wide lasting" role="note">
+        <p>${page.workspace.w('cancel.leftOver')}</p>
+        <ul>
+          ${rows.map((row) => html`<li>${rowLink(page.workspace, row)}</li>`)}
+        </ul>
+      </div>`;
+}
+
+/** Its unpaid invoices of payments after the end, and of the period that the end cuts. */
+export function unpaidInvoices(page: DocumentPage, last: string): DocumentRow[] {
+  return page.rows.filter(
+    ({ origin, kind, status, originDue }) =>
+      origin === page.open.id &&
+      kind === 'invoice' &&
+      ['draft', 'open', 'partlyPaid'].includes(status) &&
+      (originDue >= last || status !== 'draft'),
+  );
 }
 
 function refund(page: DocumentPage, reply: PeriodReply, choice: Choice): TemplateResult {
@@ -125,7 +152,9 @@ async function cancel(
   const { on, atPeriodEnd, reason } = choice;
   if (typeof reply === 'string') return reply;
   const { owner } = store.settings;
-  const refused = page.run({
+  const { credit } = reply;
+  const memo = reply.document !== undefined && choice.memo ? reply.document : null;
+  const refused = await page.carryOut({
     op: 'cancel',
     at: new Date().toISOString(),
     on,
@@ -134,11 +163,9 @@ async function cancel(
     ...(reason === '' ? {} : { reason }),
   });
   if (refused) return refused.error.message;
-  await page.flush();
-  const { credit } = reply;
   let document: string | null = null;
-  if (reply.document !== undefined && choice.memo) {
-    const row = await store.addDocument(textOf(reply.document));
+  if (memo !== null) {
+    const row = await store.addDocument(textOf(memo));
     if (isRefusal(row)) return row.error.message;
     document = row.id;
     await page.readRows();

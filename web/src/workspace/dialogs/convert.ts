@@ -1,26 +1,35 @@
-/** Making other documents out of this one; what had to change on the way is said. */
-import { html } from 'lit';
+/**
+ * Making other documents out of this one. What was made of it before is shown and asked about, what
+ * is billed already is not billed again, and what had to change on the way is said.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import type { Json } from '../../sync/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import { text } from '../../preview/paper-source.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
-import { KIND_PAGES } from '../kinds.ts';
+import { KIND_PAGES, type Kind } from '../kinds.ts';
+import { giveDefaults } from '../new-document.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
-import { newId } from '../store/records.ts';
+import { madeFrom, relatives } from '../store/made-from.ts';
+import { newId, type DocumentRecord, type DocumentRow } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 import { creditedBefore } from './credited-before.ts';
+import { rowLink } from './row-link.ts';
+import { recordDialog } from './record-dialog.ts';
 
 interface Converted {
   readonly states: readonly JsonObject[];
   readonly notices: readonly { readonly message: string; readonly lineId?: string }[];
 }
 
-function tryConvert(
-  page: DocumentPage,
-  to: string,
-  more: { readonly [name: string]: Json } = {},
-): Converted | string {
+type More = { readonly [name: string]: Json };
+
+/** Kinds that ask for money: what one of them bills, another must not bill again. */
+const BILLING: ReadonlySet<string> = new Set(['invoice', 'subscription', 'paymentLink']);
+
+function tryConvert(page: DocumentPage, to: string, more: More = {}): Converted | string {
   const reply = callVerbatim(page.workspace.client, 'convert', {
     state: asWritten(page.session.save()),
     to,
@@ -43,17 +52,141 @@ export function convertMenu(page: DocumentPage): MenuItem[] {
   return [{ label: w('convert.copy'), run: () => void convert(page, page.kind) }, ...others];
 }
 
+/** What the core has to know of earlier conversions. */
+async function earlierFor(page: DocumentPage, to: string): Promise<More> {
+  if (to === 'creditMemo') return creditedBefore(page);
+  if (to !== 'invoice' && to !== 'subscription') return {};
+  const { store } = page.workspace;
+  const rows = madeFrom(await store.all<DocumentRow>('rows'), page.open.id);
+  const made = await Promise.all(
+    rows
+      .filter(({ kind }) => kind === 'invoice' || kind === 'subscription')
+      .map(({ id }) => store.one<DocumentRecord>('documents', id)),
+  );
+  return { made: made.flatMap((each) => (each ? [asWritten(each.state)] : [])) };
+}
+
 async function convert(page: DocumentPage, to: string): Promise<void> {
-  const { store, w } = page.workspace;
+  const { store } = page.workspace;
   await page.flush();
-  const more = to === 'creditMemo' ? await creditedBefore(page) : {};
-  const converted = tryConvert(page, to, more);
-  if (typeof converted === 'string') {
-    page.workspace.announce(converted);
+  const rows = await store.all<DocumentRow>('rows');
+  const own = rows.find(({ id }) => id === page.open.id);
+  const found =
+    to === page.kind || !own
+      ? []
+      : to === 'creditMemo'
+        ? madeFrom(rows, own.id)
+        : relatives(rows, own.id);
+  const before = found.filter(({ kind }) => kind === to || (BILLING.has(to) && BILLING.has(kind)));
+  const more = to === page.kind ? {} : await earlierFor(page, to);
+  const whole = tryConvert(page, to, more);
+  const once = to === 'invoice' ? tryConvert(page, to, { ...more, part: 'once' }) : '';
+  const divides =
+    typeof once !== 'string' &&
+    typeof whole !== 'string' &&
+    dueOf(page, once) !== dueOf(page, whole);
+  if (before.length === 0 && !divides) {
+    if (typeof whole === 'string') page.workspace.announce(page.workspace.reason(whole));
+    else await storeAll(page, to, whole);
     return;
   }
+  askDialog(page, to, { before, whole, once: divides ? once : null });
+}
+
+interface Question {
+  readonly before: readonly DocumentRow[];
+  readonly whole: Converted | string;
+  /** The invoice of what is due once, where that is less. */
+  readonly once: Converted | null;
+}
+
+/** What the documents ask for now, by the core; a list where there are several. */
+function dueOf(page: DocumentPage, { states }: Converted): string {
+  const { client, money } = page.workspace;
+  const amounts = states.map((state) => {
+    const session = client.session();
+    try {
+      if (isRefusal(session.open(textOf(state as Json)))) return '';
+      const { summary } = session.query({ get: 'summary' }) as unknown as {
+        summary: { dueNow: string | null };
+      };
+      return money.call(page.workspace, summary.dueNow, text(state, 'currency'));
+    } finally {
+      session.close();
+    }
+  });
+  return amounts.join(' + ');
+}
+
+/** Asks before something is made once more, or which part of it an invoice shall be. */
+function askDialog(page: DocumentPage, to: string, { before, whole, once }: Question): void {
+  const { w } = page.workspace;
+  let part: 'once' | 'all' = once ? 'once' : 'all';
+  const chosen = (): Converted | string => (part === 'once' && once ? once : whole);
+  const option = (value: typeof part, label: string): TemplateResult =>
+    html`<label class="check">
+      <input
+        type="radio"
+        name="part"
+        .checked=${live(part === value)}
+        @change=${() => {
+          part = value;
+          page.workspace.requestUpdate();
+        }}
+      />
+      <span>${label}</span>
+    </label>`;
+  recordDialog(page, {
+    title: w(`convert.${to}` as WorkspaceMessageKey),
+    confirm: before.some(({ kind }) => kind === to) ? w('convert.another') : w('convert.make'),
+    blocked: () => typeof chosen() === 'string',
+    body: () => {
+      const now = chosen();
+      return html`${
+        before.length === 0
+          ? nothing
+          : html`<div class="wide lasting" role="note">
+              <p>${w(to === 'creditMemo' ? 'doc.made' : 'convert.already')}</p>
+              <ul>
+                ${before.map((row) => html`<li>${rowLink(page.workspace, row)}</li>`)}
+              </ul>
+            </div>`
+      }
+      ${
+        once && typeof whole !== 'string'
+          ? html`<fieldset class="wide">
+              <legend>${w('convert.part')}</legend>
+              ${option('once', w('convert.once', { amount: dueOf(page, once) }))}
+              ${option('all', w('convert.all', { amount: dueOf(page, whole) }))}
+            </fieldset>`
+          : nothing
+      }
+      ${
+        typeof now === 'string'
+          ? html`<p class="wide problem" role="alert">${page.workspace.reason(now)}</p>`
+          : html`${once ? nothing : html`<p class="wide">${w('convert.asks', { amount: dueOf(page, now) })}</p>`}
+            ${noticeList(page, now)}`
+      }`;
+    },
+    act: async () => {
+      const now = chosen();
+      if (typeof now === 'string') return now;
+      await storeAll(page, to, now, true);
+      return null;
+    },
+  });
+}
+
+async function storeAll(
+  page: DocumentPage,
+  to: string,
+  converted: Converted,
+  told = false,
+): Promise<void> {
+  const { store, w, today } = page.workspace;
   for (const state of converted.states) {
-    const row = await store.addDocument(textOf(state as Json));
+    const whole = giveDefaults(state, to as Kind, store.settings, today);
+    const row = await store.addDocument(textOf(whole as Json));
     if (isRefusal(row)) {
       page.workspace.announce(row.error.message);
       return;
@@ -62,31 +195,37 @@ async function convert(page: DocumentPage, to: string): Promise<void> {
   const first = text(converted.states[0], 'id');
   page.workspace.navigate(`/document/${encodeURIComponent(first)}`);
   page.workspace.announce(w('convert.done', { count: converted.states.length }));
-  if (converted.notices.length > 0) noticesDialog(page, converted);
+  if (converted.notices.length > 0 && !told) noticesDialog(page, converted);
 }
 
-function noticesDialog(page: DocumentPage, converted: Converted): void {
-  const { w, overlays, translator } = page.workspace;
+/** What changed on the way, line by line. */
+function noticeList(page: DocumentPage, { notices }: Converted): TemplateResult | typeof nothing {
+  if (notices.length === 0) return nothing;
   const names = new Map(
     (JSON.parse(page.session.save()) as { lines: { id: string; name?: string }[] }).lines.map(
       ({ id, name }) => [id, name ?? ''],
     ),
   );
+  return html`<ul class="notices wide">
+    ${notices.map(
+      ({ message, lineId }) =>
+        html`<li>
+          <strong><bdi>${names.get(lineId ?? '') ?? ''}</bdi></strong>
+          ${page.workspace.reason(message)}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function noticesDialog(page: DocumentPage, converted: Converted): void {
+  const { w, overlays, translator } = page.workspace;
+  const list = noticeList(page, converted);
   // After the page of the new document has taken the place of this one.
   setTimeout(
     () =>
       overlays.openDialog({
         title: w('convert.notices', { count: converted.notices.length }),
-        body: () =>
-          html`<ul class="notices">
-            ${converted.notices.map(
-              ({ message, lineId }) =>
-                html`<li>
-                  <strong><bdi>${names.get(lineId ?? '') ?? ''}</bdi></strong>
-                  ${page.workspace.reason(message)}
-                </li>`,
-            )}
-          </ul>`,
+        body: () => html`${list}`,
         footer: () =>
           html`<button class="primary" type="button" @click=${() => overlays.close()}>
             ${translator.t('action.close')}

@@ -5,6 +5,7 @@ import { text } from '../../preview/paper-source.ts';
 import { compareDecimals } from '../decimals.ts';
 import { choiceField, numberField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
+import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { DocumentRow } from '../store/records.ts';
 import { balanceOf, recordDialog } from './record-dialog.ts';
 
@@ -68,12 +69,16 @@ export async function creditDialog(page: DocumentPage): Promise<void> {
         const own = fromMemo ? { invoiceId: partner.id } : { creditMemoId: partner.id };
         const theirs = fromMemo ? { creditMemoId: page.open.id } : { invoiceId: page.open.id };
         const given = { amount, date: today };
-        const reply = other.session.apply({ op: 'credit', at, credit: { ...theirs, ...given } });
-        if (isRefusal(reply)) return reply.error.message;
         await page.flush();
-        const refused = page.run({ op: 'credit', at, credit: { ...own, ...given } });
+        const refused = await store.together([page.open, other], () => {
+          const reply = other.session.apply({ op: 'credit', at, credit: { ...theirs, ...given } });
+          if (isRefusal(reply)) return reply;
+          return page.run({ op: 'credit', at, credit: { ...own, ...given } });
+        });
+        page.adopt();
         if (refused) return refused.error.message;
-        await store.saveTogether([page.open, other]);
+        const invoice = fromMemo ? other.session : page.session;
+        await recordPeriodPayment(store, invoice, at);
       } finally {
         other.session.close();
       }

@@ -1,4 +1,5 @@
 /** The invoice of one payment of a subscription, as the core makes it from the schedule. */
+import { html } from 'lit';
 import { isRefusal } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
 import { choiceField } from '../form-fields.ts';
@@ -9,6 +10,11 @@ import { recordDialog } from './record-dialog.ts';
 
 const OFFERED = 24;
 
+/** Whether a document is an invoice of a period of this subscription that still counts. */
+function asksFor({ kind, origin, status }: DocumentRow, id: string): boolean {
+  return kind === 'invoice' && origin === id && status !== 'voided';
+}
+
 /** Asks which payment; the first one without an invoice is proposed. */
 export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
   const { w, store, client } = page.workspace;
@@ -17,9 +23,7 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
   const dates = isRefusal(reply) ? [] : reply.schedule.map(({ date }) => date);
   const rows = await store.all<DocumentRow>('rows');
   const invoiced = new Set(
-    rows
-      .filter(({ origin, status }) => origin === page.open.id && status !== 'voided')
-      .map(({ originDue }) => originDue),
+    rows.filter((row) => asksFor(row, page.open.id)).map(({ originDue }) => originDue),
   );
   const canceledOn = text(page.head, 'canceledOn');
   const open = dates
@@ -29,14 +33,17 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
   recordDialog(page, {
     title: w('doc.periodInvoice'),
     confirm: w('doc.periodInvoice'),
+    blocked: () => open.length === 0,
     body: () =>
-      choiceField(
-        w('period.payment'),
-        on,
-        open.map((date) => [date, page.workspace.day(date)] as const),
-        (value) => (on = value),
-        { wide: true },
-      ),
+      open.length === 0
+        ? html`<p class="wide">${w('period.none')}</p>`
+        : choiceField(
+            w('period.payment'),
+            on,
+            open.map((date) => [date, page.workspace.day(date)] as const),
+            (value) => (on = value),
+            { wide: true },
+          ),
     act: async () => {
       if (on === '') return w('period.none');
       const id = newId('doc');
@@ -47,7 +54,13 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
         id,
       });
       if (isRefusal(made)) return made.error.message;
-      const row = await store.addDocument(textOf(made['state']));
+      const row = await store.addUnless(textOf(made['state']), (all) =>
+        all.find((each) => asksFor(each, page.open.id) && each.originDue === on),
+      );
+      if ('taken' in row) {
+        await page.readRows();
+        return w('period.taken', { name: row.taken.number || page.workspace.day(row.taken.date) });
+      }
       if (isRefusal(row)) return row.error.message;
       page.workspace.navigate(`/document/${encodeURIComponent(row.id)}`);
       return null;

@@ -1,26 +1,43 @@
 /** Giving money back: with a credit memo by default, so that the invoice stays settled. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../sync/lossless-json.ts';
 import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
-import { newId } from '../store/records.ts';
+import { compareDecimals } from '../decimals.ts';
+import { recordPeriodPayment } from '../store/period-payments.ts';
+import { newId, type DocumentRow } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 import { creditedBefore } from './credited-before.ts';
 import { recordDialog } from './record-dialog.ts';
+import { rowLink } from './row-link.ts';
 
 /** Asks which payment, how much and why. */
 export function refundDialog(page: DocumentPage): void {
   const { w, today, locale, day, money } = bound(page);
   const currency = text(page.head, 'currency');
+  const others = openMemos(page);
   const payments = records(page.head, 'payments').filter(
     (payment) => text(payment, 'status') === 'succeeded',
   );
-  let paymentId = text(payments[0], 'id');
-  let amount = leftOf(page, payments[0]);
+  const surplus = surplusOf(page);
+  const started =
+    payments.find((payment) => compareDecimals(leftOf(page, payment), '0') > 0) ?? payments[0];
+  let paymentId = text(started, 'id');
   let reason = '';
-  let memo = true;
+  // What was paid too much goes back alone: the invoice never asked for it.
+  let memo = surplus === '';
+  const propose = (): string => {
+    const left = leftOf(
+      page,
+      payments.find((payment) => text(payment, 'id') === paymentId),
+    );
+    if (!memo) return surplus !== '' && compareDecimals(surplus, left) < 0 ? surplus : left;
+    const credit = uncredited(page, others);
+    return compareDecimals(credit, left) < 0 ? credit : left;
+  };
+  let amount = propose();
   recordDialog(page, {
     title: w('step.refund'),
     confirm: w('refund.record'),
@@ -37,17 +54,34 @@ export function refundDialog(page: DocumentPage): void {
           ),
           (value) => {
             paymentId = value;
-            amount = leftOf(
-              page,
-              payments.find((each) => text(each, 'id') === value),
-            );
+            amount = propose();
             page.workspace.requestUpdate();
           },
           { wide: true },
         )}
         ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount' })}
         ${textField(w('refund.reason'), reason, (value) => (reason = value), { name: 'reason' })}
-        ${tickField(w('refund.withMemo'), memo, (value) => (memo = value), { wide: true })}
+        ${tickField(
+          w('refund.withMemo'),
+          memo,
+          (value) => {
+            memo = value;
+            amount = propose();
+            page.workspace.requestUpdate();
+          },
+          { wide: true, name: 'memo' },
+        )}
+        ${surplus === '' ? nothing : html`<p class="wide soft">${w('refund.surplus', { amount: money(surplus, currency) })}</p>`}
+        ${
+          others.length === 0
+            ? nothing
+            : html`<div class="wide lasting" role="note">
+                <p>${w('refund.already')}</p>
+                <ul>
+                  ${others.map((row) => html`<li>${rowLink(page.workspace, row)}</li>`)}
+                </ul>
+              </div>`
+        }
         <p class="wide soft">${w('refund.note')}</p>`,
     act: async () => {
       const refund: JsonObject = {
@@ -57,35 +91,80 @@ export function refundDialog(page: DocumentPage): void {
         date: today,
         ...(reason === '' ? {} : { reason }),
       };
-      const problem = memo ? await refundWithMemo(page, refund) : record(page, refund);
+      const problem = memo ? await refundWithMemo(page, refund) : await recordAlone(page, refund);
       if (problem !== null) return problem;
-      await page.flush();
+      await recordPeriodPayment(page.workspace.store, page.session, new Date().toISOString());
       page.workspace.emit('crossfoot-refund', { id: page.open.id, refund });
       return null;
     },
   });
 }
 
-/** What of a payment was not given back yet. */
-function leftOf(page: DocumentPage, payment: JsonObject | undefined): string {
-  const back = records(page.head, 'refunds')
+/** What of a payment of an invoice was not given back yet. */
+export function leftOf(
+  page: DocumentPage,
+  payment: JsonObject | undefined,
+  head: JsonObject = page.head,
+): string {
+  const back = records(head, 'refunds')
     .filter((refund) => text(refund, 'paymentId') === text(payment, 'id'))
     .map((refund) => `-${text(refund, 'amount')}`);
   const reply = page.workspace.client.call('sum', {
-    currency: text(page.head, 'currency'),
+    currency: text(head, 'currency'),
     lists: [[text(payment, 'amount'), ...back]],
   }) as { sums?: string[] };
   return reply.sums?.[0] ?? '';
 }
 
+/** What was paid beyond the invoice, '' for nothing, as the core says. */
+export function surplusOf(page: DocumentPage): string {
+  const { balance } = page.session.query({ get: 'summary' }) as unknown as {
+    balance?: { creditLeft?: string | null };
+  };
+  return page.kind === 'invoice' ? (balance?.creditLeft ?? '') : '';
+}
+
+/** Credit memos that give something of this invoice, or of its subscription, back already. */
+function openMemos(page: DocumentPage): DocumentRow[] {
+  const origin = text(page.head['origin'], 'id');
+  const applied = records(page.head, 'credits').map((credit) => text(credit, 'creditMemoId'));
+  return page.rows.filter(
+    ({ kind, status, origin: from, id }) =>
+      kind === 'creditMemo' &&
+      ['draft', 'open'].includes(status) &&
+      (from === page.open.id || (from !== '' && from === origin)) &&
+      !applied.includes(id),
+  );
+}
+
+/** What no memo gives back yet: the total less earlier credits and the memos that wait. */
+function uncredited(page: DocumentPage, waiting: readonly DocumentRow[]): string {
+  const { balance, summary } = page.session.query({ get: 'summary' }) as unknown as {
+    balance?: { credited: string | null };
+    summary: { total: string | null };
+  };
+  const list = [
+    summary.total ?? '0',
+    `-${balance?.credited ?? '0'}`,
+    ...waiting.map(({ total }) => `-${total || '0'}`),
+  ];
+  const reply = page.workspace.client.call('sum', {
+    currency: text(page.head, 'currency'),
+    lists: [list],
+  }) as { sums?: string[] };
+  const left = reply.sums?.[0] ?? '0';
+  return left.startsWith('-') ? '0' : left;
+}
+
+async function recordAlone(page: DocumentPage, refund: JsonObject): Promise<string | null> {
+  const refused = await page.carryOut({ op: 'refund', at: new Date().toISOString(), refund });
+  return refused ? refused.error.message : null;
+}
+
 /** Records a refund on the invoice; the reason where the core refuses it. */
-function record(page: DocumentPage, refund: JsonObject, memoId = ''): string | null {
-  const refused = page.run({
-    op: 'refund',
-    at: new Date().toISOString(),
-    refund,
-    ...(memoId === '' ? {} : { creditMemo: { id: memoId } }),
-  });
+function record(page: DocumentPage, refund: JsonObject, memoId: string): string | null {
+  const at = new Date().toISOString();
+  const refused = page.run({ op: 'refund', at, refund, creditMemo: { id: memoId } });
   return refused ? refused.error.message : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Refusal } from '../../engine/replies.ts';
+import { paymentSentence, type PaymentTerms } from '../../i18n/payment-sentence.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { textField } from '../form-fields.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
@@ -12,6 +13,7 @@ import type { DocumentPage } from '../pages/document-page.ts';
 import type { Lifecycle } from '../store/document-row.ts';
 import { cancelDialog } from './cancel.ts';
 import { creditDialog } from './credit.ts';
+import { payOutDialog } from './pay-out.ts';
 import { paymentDialog } from './payment.ts';
 import { refundDialog } from './refund.ts';
 import { requestTax, taxesAutomatically } from './tax-request.ts';
@@ -36,12 +38,15 @@ const BUTTONS = [
 ];
 /** Steps that are what a document waits for. */
 const MAIN = new Set(['finalise', 'publish', 'activate', 'win', 'payment', 'accept']);
+/** Kinds that ask for everything at once. */
+const ALL_DUE: ReadonlySet<string> = new Set(['invoice', 'creditMemo']);
 /** Steps that need the next number of the numbering. */
 const NUMBERED = new Set(['finalise', 'publish']);
 
 type Step = Lifecycle['steps'][number];
 
 function label(page: DocumentPage, step: string): string {
+  if (step === 'payment' && page.kind === 'creditMemo') return page.workspace.w('step.payOut');
   return page.workspace.w(`step.${step}` as WorkspaceMessageKey);
 }
 
@@ -116,6 +121,7 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
     refusedDialog(page, name, step.reason ?? '');
     return;
   }
+  if (name === 'payment' && page.kind === 'creditMemo') return payOutDialog(page);
   if (name === 'payment') return paymentDialog(page);
   if (name === 'refund') return refundDialog(page);
   if (name === 'credit') return creditDialog(page);
@@ -175,16 +181,44 @@ export function summaryOf(page: DocumentPage, number = ''): TemplateResult {
   const money = (amount: string | null | undefined): string =>
     page.workspace.money(amount, currency);
   return html`<dl class="summary-facts">
-    ${fact(w('summary.kind'), translator.lookup(`kind.${page.kind}`, page.kind))}
-    ${fact(w('summary.number'), number || text(head, 'number'))}
-    ${fact(w('property.customer'), text(record(head['company']), 'name') || text(contact, 'name'))}
-    ${fact(w('summary.sentTo'), text(contact, 'email'))} ${fact(w('property.lines'), String(count))}
-    ${fact(translator.t(page.kind === 'invoice' ? 'total.amount' : 'total.dueNow'), money(reply.summary.dueNow))}
-    ${page.kind === 'invoice' || page.kind === 'creditMemo' ? nothing : fact(translator.t('total.total'), money(reply.summary.total))}
-    ${page.lifecycle.editable ? nothing : fact(w('property.balance'), money(reply.balance?.due))}
-    ${fact(w('property.date'), page.workspace.day(text(head, 'date')))}
-    ${fact(w('property.dueDate'), page.workspace.day(text(head, 'dueDate')))}
-  </dl>`;
+      ${fact(w('summary.kind'), translator.lookup(`kind.${page.kind}`, page.kind))}
+      ${fact(w('summary.number'), number || text(head, 'number'))}
+      ${fact(w('property.customer'), text(record(head['company']), 'name') || text(contact, 'name'))}
+      ${fact(w('summary.sentTo'), text(contact, 'email'))}
+      ${fact(w('property.lines'), String(count))}
+      ${fact(translator.t(ALL_DUE.has(page.kind) ? 'total.amount' : 'total.dueNow'), money(reply.summary.dueNow))}
+      ${ALL_DUE.has(page.kind) ? nothing : fact(translator.t('total.total'), money(reply.summary.total))}
+      ${page.lifecycle.editable ? nothing : fact(w(page.kind === 'creditMemo' ? 'property.creditLeft' : 'property.balance'), money(reply.balance?.due))}
+      ${fact(w('property.date'), page.workspace.day(text(head, 'date')))}
+      ${fact(w('property.dueDate'), page.workspace.day(text(head, 'dueDate')))}
+    </dl>
+    ${paymentsInWords(page)}`;
+}
+
+/** What a customer binds themselves to besides what is due now. */
+function paymentsInWords(page: DocumentPage): TemplateResult | typeof nothing {
+  if (ALL_DUE.has(page.kind)) return nothing;
+  const { summary, recurring, delayed } = page.session.query({ get: 'summary' }) as unknown as {
+    summary: { dueNow: string | null };
+    recurring: PaymentTerms['recurring'];
+    delayed?: PaymentTerms['delayed'];
+  };
+  const currency = text(page.head, 'currency');
+  const sentence = paymentSentence(
+    {
+      translator: page.workspace.translator,
+      locale: page.workspace.locale,
+      money: (amount) => page.workspace.money(amount, currency),
+    },
+    {
+      date: text(page.head, 'date'),
+      today: page.workspace.today,
+      dueNow: summary.dueNow,
+      recurring,
+      delayed,
+    },
+  );
+  return sentence === '' ? nothing : html`<p class="payments-said">${sentence}</p>`;
 }
 
 async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
@@ -216,7 +250,9 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
     // What can no longer be changed makes room for what happens now.
     page.detailsOpen = false;
     page.adopt();
-    page.workspace.announce(w('step.done', { step: label(page, step.step) }));
+    // The number that it has: another tab may have taken the one that was shown.
+    const done = w('step.done', { step: label(page, step.step) });
+    page.workspace.announce(`${text(page.head, 'number')} · ${done}`);
     page.workspace.emit(`crossfoot-${step.step}`, { id: page.open.id });
   };
   overlays.openDialog({
@@ -241,7 +277,7 @@ function confirmDialog(page: DocumentPage, step: Step): void {
   let problem = '';
   const confirm = async (): Promise<void> => {
     const more = reason === '' ? {} : { reason };
-    const refused: Refusal | null = page.run(command(page, step.step, more));
+    const refused: Refusal | null = await page.carryOut(command(page, step.step, more));
     if (refused) {
       problem = refused.error.message;
       page.workspace.requestUpdate();

@@ -13,7 +13,7 @@ import { periodInvoiceDialog } from '../dialogs/period-invoice.ts';
 import { rightsDialog } from '../dialogs/rights.ts';
 import { sendDialog } from '../dialogs/send.ts';
 import { requestTaxAloud } from '../dialogs/tax-request.ts';
-import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
+import { allStepsDialog, refusedDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, type Lifecycle } from '../store/document-row.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
@@ -149,6 +149,22 @@ export class DocumentPage implements Page {
     return null;
   }
 
+  /**
+   * Carries a step out on what is stored latest, also by another tab, and stores it at once; the
+   * refusal where it was done there already.
+   */
+  async carryOut(command: JsonObject): Promise<Refusal | null> {
+    await this.flush();
+    const refused = await this.workspace.store.together([this.open], () => this.run(command));
+    this.adopt();
+    if (refused) return refused;
+    this.#pause.end();
+    this.#dirty = false;
+    await recordPeriodPayment(this.workspace.store, this.session, new Date().toISOString());
+    await this.readRows();
+    return null;
+  }
+
   /** Sets one member of the head; '' and null remove it. A refusal is said. */
   set(path: string, value: JsonObject[string]): void {
     this.#set({ op: 'set', path, value: value === '' ? null : value });
@@ -236,7 +252,7 @@ export class DocumentPage implements Page {
           ${this.workspace.translator.lookup(`kind.${kind}`, kind)}
           ${number === '' ? nothing : html`<bdi>${number}</bdi>`}
         </h1>
-        ${statusChip(this.workspace, overdue ? 'overdue' : lifecycle.status)}
+        ${statusChip(this.workspace, overdue ? 'overdue' : lifecycle.status)} ${this.#endNote(head)}
         ${title === '' ? nothing : html`<span class="soft"><bdi>${title}</bdi></span>`}
         <span class="save-state ${this.#problem ? 'problem' : ''}" role="status">
           ${this.#problem ? w('doc.notSaved', { reason: this.#problem }) : this.#dirty ? w('doc.saving') : w('doc.saved')}
@@ -250,12 +266,16 @@ export class DocumentPage implements Page {
             ? html`<button type="button" @click=${() => void periodInvoiceDialog(this)}>
                   ${w('doc.periodInvoice')}
                 </button>
-                <button type="button" @click=${() => void this.#changeTerms()}>
-                  ${w('doc.changeTerms')}
-                </button>`
+                ${
+                  text(head, 'canceledOn') === ''
+                    ? html`<button type="button" @click=${() => void this.#changeTerms()}>
+                        ${w('doc.changeTerms')}
+                      </button>`
+                    : nothing
+                }`
             : nothing
         }
-        <button type="button" @click=${() => sendDialog(this, 'send')}>${w('doc.send')}</button>
+        <button type="button" @click=${() => this.#send()}>${w('doc.send')}</button>
         <button
           type="button"
           aria-pressed=${String(this.#previewing)}
@@ -274,6 +294,16 @@ export class DocumentPage implements Page {
     </div>`;
   }
 
+  /** A subscription that was cancelled runs until its end, and says so. */
+  #endNote(head: JsonObject): TemplateResult | typeof nothing {
+    const ends = text(head, 'canceledOn');
+    return this.kind === 'subscription' && ends > this.workspace.today
+      ? html`<span class="soft ends"
+          >${this.workspace.w('index.ends', { date: this.workspace.day(ends) })}</span
+        >`
+      : nothing;
+  }
+
   #originLinks(head: JsonObject): TemplateResult | typeof nothing {
     const { w, translator } = this.workspace;
     const origin = record(head['origin']);
@@ -282,7 +312,8 @@ export class DocumentPage implements Page {
     if (!from && made.length === 0) return nothing;
     const link = (row: DocumentRow): TemplateResult =>
       html`<a href="#/document/${encodeURIComponent(row.id)}"
-        >${translator.lookup(`kind.${row.kind}`, row.kind)} <bdi>${row.number || row.title}</bdi></a
+        >${translator.lookup(`kind.${row.kind}`, row.kind)}
+        <bdi>${row.number || row.title || this.workspace.day(row.originDue || row.date)}</bdi></a
       >`;
     return html`<p class="origins">
       ${from ? html`<span>${w('doc.from')} ${link(from)}</span>` : nothing}
@@ -337,6 +368,14 @@ export class DocumentPage implements Page {
     await this.flush();
     this.#previewing = !this.#previewing;
     this.workspace.requestUpdate();
+  }
+
+  /** A document that cannot be sent yet says so before anybody writes to somebody. */
+  #send(): void {
+    const step = this.lifecycle.steps.find((each) => each.step === 'send');
+    const refused = step && !step.allowed;
+    if (refused) refusedDialog(this, 'send', step.reason ?? '');
+    else void sendDialog(this, 'send');
   }
 
   async #changeTerms(): Promise<void> {

@@ -40,6 +40,16 @@ export function statusChip(workspace: Workspace, status: string): TemplateResult
   return html`<span class="chip ${status || 'draft'}">${word}</span>`;
 }
 
+/** When a subscription that was cancelled ends: a running one looks like any other without it. */
+export function endNote(workspace: Workspace, row: DocumentRow): TemplateResult | typeof nothing {
+  const ends = row.endsOn !== '' && row.endsOn > workspace.today;
+  return ends
+    ? html`<span class="soft ends"
+        >${workspace.w('index.ends', { date: workspace.day(row.endsOn) })}</span
+      >`
+    : nothing;
+}
+
 export class IndexPage implements Page {
   readonly #workspace: Workspace;
   readonly #kind: Kind;
@@ -117,7 +127,9 @@ export class IndexPage implements Page {
           status,
           w(`status.${status}` as WorkspaceMessageKey),
         ]),
-        show: (row) => statusChip(this.#workspace, statusToday(row, today)),
+        show: (row) =>
+          html`${statusChip(this.#workspace, statusToday(row, today))}
+          ${endNote(this.#workspace, row)}`,
       }),
       property('customer', 'text', (row) => row.customer),
       property('date', 'date', (row) => row.date, { show: (row) => this.#workspace.day(row.date) }),
@@ -134,12 +146,34 @@ export class IndexPage implements Page {
                 : w('property.dueDate'),
         },
       property('total', 'money', (row) => row.total, {
-        show: (row) => (row.total === '' ? translator.t('total.open') : money(row.total, row)),
+        // Of a subscription it is the next payment; where none comes, there is none to show.
+        show: (row) =>
+          row.total !== ''
+            ? money(row.total, row)
+            : kind === 'subscription'
+              ? '–'
+              : translator.t('total.open'),
       }),
       (kind === 'invoice' || kind === 'creditMemo') &&
         property('due', 'money', (row) => row.due, {
           label: kind === 'invoice' ? w('property.balance') : w('property.creditLeft'),
-          show: (row) => money(row.due, row),
+          show: (row) =>
+            row.surplus === ''
+              ? money(row.due, row)
+              : html`${money(row.due, row)}
+                  <span class="soft"
+                    >${w('index.surplus', { amount: money(row.surplus, row) })}</span
+                  >`,
+        }),
+      kind === 'invoice' &&
+        property('surplus', 'money', (row) => row.surplus, {
+          shown: false,
+          show: (row) => (row.surplus === '' ? '' : money(row.surplus, row)),
+        }),
+      kind === 'subscription' &&
+        property('endsOn', 'date', (row) => row.endsOn, {
+          shown: false,
+          show: (row) => this.#workspace.day(row.endsOn),
         }),
       !(kind === 'invoice' || kind === 'creditMemo') &&
         property('mrr', 'money', (row) => row.mrr, {
@@ -165,7 +199,7 @@ export class IndexPage implements Page {
     const { store } = this.#workspace;
     const rows = await store.all<DocumentRow>('rows');
     const own = rows.filter(({ kind }) => kind === this.#kind);
-    this.#all = this.#kind === 'subscription' ? await store.refreshForToday(own) : own;
+    this.#all = await store.refreshForToday(own);
     this.#ready = true;
     if (this.#peeked) {
       const id = this.#peeked.id;
@@ -377,6 +411,7 @@ export class IndexPage implements Page {
         </button>
       </header>
       ${statusChip(this.#workspace, statusToday(row, this.#workspace.today))}
+      ${endNote(this.#workspace, row)}
       <dl class="peek-facts">
         ${fact(w('property.customer'), row.customer)} ${fact(w('property.contact'), row.contact)}
         ${fact(w('property.owner'), row.owner)} ${fact(w('property.total'), money(row.total))}

@@ -14,9 +14,9 @@ function removeDialog(page: DocumentPage, payment: JsonObject, lasting: string):
     title: w('step.removePayment'),
     confirm: w('action.delete'),
     body: () => html`<p class="wide">${lasting}</p>`,
-    act: () => {
+    act: async () => {
       const at = new Date().toISOString();
-      const refused = page.run({ op: 'removePayment', id: text(payment, 'id'), at });
+      const refused = await page.carryOut({ op: 'removePayment', id: text(payment, 'id'), at });
       return refused ? refused.error.message : null;
     },
   });
@@ -65,7 +65,9 @@ export function paymentsPanel(
                 billed &&
                 list.some((each, at) => at > index && text(each, 'due') === text(entry, 'due'));
               const words = [
-                w(`payment.kind.${billed ? `billing.${status}` : kind}` as WorkspaceMessageKey),
+                kind === 'payment' && page.kind === 'creditMemo'
+                  ? w('payment.kind.payOut')
+                  : w(`payment.kind.${billed ? `billing.${status}` : kind}` as WorkspaceMessageKey),
                 billed ? w('billing.for', { date: page.workspace.day(text(entry, 'due')) }) : '',
                 kind === 'payment' && status !== 'succeeded'
                   ? w(`payment.${status}` as WorkspaceMessageKey)
@@ -131,9 +133,14 @@ export function eventsPanel(page: DocumentPage): TemplateResult | typeof nothing
     <ol class="events">
       ${events.map((event) => {
         const type = text(event, 'type');
-        const more = [text(event, 'number'), text(event, 'by'), text(event, 'reason')].filter(
-          (each) => each !== '',
-        );
+        const amount = text(event, 'amount');
+        const more = [
+          text(event, 'number'),
+          amount === '' ? '' : page.workspace.money(amount, text(page.head, 'currency')),
+          text(event, 'on') === '' ? '' : page.workspace.day(text(event, 'on')),
+          text(event, 'by'),
+          text(event, 'reason'),
+        ].filter((each) => each !== '');
         return html`<li>
           <time datetime=${text(event, 'at')}>${moment(text(event, 'at'))}</time>
           <span

@@ -2,6 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type Subscription } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
+import { unpaidInvoices } from '../dialogs/cancel.ts';
+import { rowLink } from '../dialogs/row-link.ts';
+import { splitSubscription } from '../dialogs/split.ts';
+import type { DocumentRow } from '../store/records.ts';
 import type { DocumentPage } from './document-page.ts';
 import { statusChip } from './index-page.ts';
 
@@ -32,7 +36,43 @@ function facts(page: DocumentPage, standing: Subscription): Fact[] {
     [w('sub.paid'), count('paid')],
     [w('sub.left'), count('left') || w('sub.renews')],
     [w('sub.end'), day('end')],
+    ['MRR', page.workspace.money(textOrNone(standing['mrr']), currency)],
   ];
+}
+
+/** What its lines are called: how a person tells one of several from another. */
+function namesOf(page: DocumentPage, standing: Subscription): string {
+  const ids = Array.isArray(standing['lineIds']) ? (standing['lineIds'] as string[]) : [];
+  const reply = page.session.query({ get: 'rows', ids: [...ids] });
+  return isRefusal(reply) ? '' : reply.rows.map(({ input }) => text(input, 'name')).join(', ');
+}
+
+/** When a cancelled one ends, what was given back for it, and which invoices nobody paid. */
+function cancellation(page: DocumentPage, last: string): TemplateResult {
+  const { w } = page.workspace;
+  const memos = page.rows.filter(
+    ({ origin, kind, status }) =>
+      origin === page.open.id && kind === 'creditMemo' && status !== 'voided',
+  );
+  const unpaid = unpaidInvoices(page, last);
+  const list = (rows: readonly DocumentRow[]): TemplateResult =>
+    html`<ul class="links">
+      ${rows.map((row) => html`<li>${rowLink(page.workspace, row)}</li>`)}
+    </ul>`;
+  return html`<div class="cancellation" role="note">
+    <p>
+      <strong>${w('sub.canceled')}</strong> · ${w('sub.end')}
+      <bdi>${page.workspace.day(last)}</bdi>
+    </p>
+    <p>${w('sub.givenBack')}: ${memos.length === 0 ? w('sub.nothingBack') : nothing}</p>
+    ${memos.length === 0 ? nothing : list(memos)}
+    ${
+      unpaid.length === 0
+        ? nothing
+        : html`<p class="lasting">${w('cancel.leftOver')}</p>
+            ${list(unpaid)}`
+    }
+  </div>`;
 }
 
 /** The panel of a subscription's page. */
@@ -41,31 +81,47 @@ export function subscriptionPanel(page: DocumentPage): TemplateResult | typeof n
   const { w } = page.workspace;
   const reply = page.session.query({ get: 'subscriptions', on: page.workspace.today });
   const standings = isRefusal(reply) ? [] : reply.subscriptions;
+  const canceledOn = text(page.head, 'canceledOn');
   return html`<section class="panel plain standing">
     <h2>${w('sub.title')}</h2>
-    ${standings.length === 0 ? html`<p class="soft">${w('sub.noLines')}</p>` : nothing}
+    ${
+      standings.length === 0
+        ? html`<p class="soft">${w(canceledOn === '' ? 'sub.noLines' : 'sub.endedEarly')}</p>`
+        : nothing
+    }
+    ${canceledOn === '' ? nothing : cancellation(page, canceledOn)}
     ${
       standings.length > 1
-        ? html`<p class="soft">${w('sub.several', { count: standings.length })}</p>`
+        ? html`<p class="soft">${w('sub.several', { count: standings.length })}</p>
+            ${
+              page.lifecycle.editable
+                ? html`<p>
+                    <button type="button" @click=${() => void splitSubscription(page)}>
+                      ${w('sub.split', { count: standings.length })}
+                    </button>
+                  </p>`
+                : nothing
+            }`
         : nothing
     }
     ${standings.slice(0, 12).map(
       (standing) =>
-        html`<dl>
-          <div>
-            <dt>${w('property.status')}</dt>
-            <dd>${statusChip(page.workspace, textOrNone(standing['status']))}</dd>
-          </div>
-          ${facts(page, standing)
-            .filter(([, value]) => value !== '')
-            .map(
-              ([label, value]) =>
-                html`<div>
-                  <dt>${label}</dt>
-                  <dd><bdi>${value}</bdi></dd>
-                </div>`,
-            )}
-        </dl>`,
+        html`${standings.length > 1 ? html`<h3><bdi>${namesOf(page, standing)}</bdi></h3>` : nothing}
+          <dl>
+            <div>
+              <dt>${w('property.status')}</dt>
+              <dd>${statusChip(page.workspace, textOrNone(standing['status']))}</dd>
+            </div>
+            ${facts(page, standing)
+              .filter(([, value]) => value !== '')
+              .map(
+                ([label, value]) =>
+                  html`<div>
+                    <dt>${label}</dt>
+                    <dd><bdi>${value}</bdi></dd>
+                  </div>`,
+              )}
+          </dl>`,
     )}
   </section>`;
 }

@@ -28,7 +28,7 @@ interface Asked {
     readonly adjustments: readonly { id: string; type: string; amount: string | null }[];
   };
   readonly metrics: { readonly mrr: string | null; readonly arr: string | null };
-  readonly balance?: { readonly due: string | null };
+  readonly balance?: { readonly due: string | null; readonly creditLeft?: string | null };
 }
 
 function taxesOf(head: JsonObject, asked: Asked, taxes: readonly TaxTotal[]): RowTax[] {
@@ -63,19 +63,41 @@ function feesOf(head: JsonObject): RowFee[] {
     }));
 }
 
-function nextPayment(session: DocumentSession, today: string): { next: string; amount: string } {
+/** How a subscription stands on a day, as the core says; its lines may form several. */
+interface Standing {
+  readonly next: string;
+  readonly amount: string;
+  readonly mrr: readonly string[];
+  readonly arr: readonly string[];
+}
+
+function standingOf(session: DocumentSession, today: string): Standing {
   const reply = session.query({ get: 'subscriptions', on: today });
-  const first = isRefusal(reply) ? undefined : reply.subscriptions[0];
-  const next = first?.['next'];
-  const amount = first?.['amount'];
+  const all = isRefusal(reply) ? [] : (reply.subscriptions as unknown as JsonObject[]);
+  const list = (member: string): string[] => all.map((each) => text(each, member) || '0');
+  // Of several the one that is paid next.
+  const first = all
+    .filter((each) => text(each, 'next') !== '')
+    .toSorted((a, b) => (text(a, 'next') < text(b, 'next') ? -1 : 1))[0];
   return {
-    next: typeof next === 'string' ? next : '',
-    amount: typeof amount === 'string' ? amount : '',
+    next: text(first, 'next'),
+    amount: text(first, 'amount'),
+    mrr: list('mrr'),
+    arr: list('arr'),
   };
 }
 
-/** Reads the entry of the document that is open in a session. `today` and `now` are the page's. */
-export function readRow(session: DocumentSession, today: string, now: string): DocumentRow {
+/**
+ * Reads the entry of the document that is open in a session. `today` and `now` are the page's.
+ * `add` sums amounts in the document's currency; without it the entry of several subscriptions in one
+ * document is to be read again.
+ */
+export function readRow(
+  session: DocumentSession,
+  today: string,
+  now: string,
+  add: (currency: string, amounts: readonly string[]) => string = () => '',
+): DocumentRow {
   const head = session.query({ get: 'document' }) as JsonObject;
   const asked = session.query({ get: 'summary' }) as unknown as Asked;
   const { taxes } = session.query({ get: 'taxes' }) as unknown as { taxes: TaxTotal[] };
@@ -84,8 +106,10 @@ export function readRow(session: DocumentSession, today: string, now: string): D
   const contact = records(head, 'contacts')[0];
   const company = record(head['company']);
   const billed = kind === 'invoice' || kind === 'creditMemo';
-  const subscription = kind === 'subscription' ? nextPayment(session, today) : null;
+  const subscription = kind === 'subscription' ? standingOf(session, today) : null;
   const dueDate = text(head, 'dueDate') || text(head, 'expiresOn');
+  const sum = (amounts: readonly string[]): string =>
+    amounts.length === 1 ? (amounts[0] ?? '') : add(text(head, 'currency'), amounts);
   return {
     id: text(head, 'id'),
     kind,
@@ -105,12 +129,14 @@ export function readRow(session: DocumentSession, today: string, now: string): D
       (subscription ? subscription.amount : billed ? asked.summary.dueNow : asked.summary.total) ??
       '',
     due: asked.balance?.due ?? asked.summary.dueNow ?? '',
-    mrr: asked.metrics.mrr ?? '',
-    arr: asked.metrics.arr ?? '',
+    surplus: (kind === 'invoice' ? asked.balance?.creditLeft : '') ?? '',
+    endsOn: subscription ? text(head, 'canceledOn') : '',
+    mrr: subscription ? sum(subscription.mrr) : (asked.metrics.mrr ?? ''),
+    arr: subscription ? sum(subscription.arr) : (asked.metrics.arr ?? ''),
     origin: text(record(head['origin']), 'id'),
     originDue: text(record(head['origin']), 'due'),
     updatedAt: now,
-    asOf: today,
+    asOf: subscription && sum(subscription.mrr) === '' ? '' : today,
     taxes: billed ? taxesOf(head, asked, taxes) : [],
     fees: feesOf(head),
   };

@@ -21,6 +21,10 @@ export interface DocumentRow {
   readonly lines: number;
   readonly total: string;
   readonly due: string;
+  /** What was paid too much on an invoice; '' for nothing. */
+  readonly surplus: string;
+  /** The day a cancelled subscription ends on, also one to come; '' for others. */
+  readonly endsOn: string;
   readonly mrr: string;
   readonly arr: string;
   readonly origin: string;

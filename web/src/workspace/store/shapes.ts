@@ -36,6 +36,8 @@ const ROW: DocumentRow = {
   lines: 0,
   total: '',
   due: '',
+  surplus: '',
+  endsOn: '',
   mrr: '',
   arr: '',
   origin: '',

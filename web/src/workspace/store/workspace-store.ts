@@ -70,6 +70,10 @@ export class WorkspaceStore {
     return store;
   }
 
+  get client(): EngineClient {
+    return this.#client;
+  }
+
   get settings(): Settings {
     return this.#settings;
   }
@@ -241,6 +245,31 @@ export class WorkspaceStore {
     if (found?.untouched) await this.removeDocuments([id]);
   }
 
+  /**
+   * Does a step on the latest state of documents and stores them, one tab at a time: what another
+   * tab did a moment ago is known to the step, which is then refused instead of done twice.
+   */
+  together(opens: readonly OpenDocument[], step: () => Refusal | null): Promise<Refusal | null> {
+    return this.#alone(async () => {
+      for (const open of opens) await this.#takeLatest(open);
+      const refused = step();
+      if (refused) return refused;
+      await this.#write(opens.map((open) => this.#entryOf(open)));
+      return null;
+    });
+  }
+
+  /** Stores a new document unless `taken` knows of one that another tab stored meanwhile. */
+  addUnless(
+    state: string,
+    taken: (rows: readonly DocumentRow[]) => DocumentRow | undefined,
+  ): Promise<DocumentRow | Refusal | { readonly taken: DocumentRow }> {
+    return this.#alone(async () => {
+      const found = taken(await this.all<DocumentRow>('rows'));
+      return found ? { taken: found } : this.addDocument(state);
+    });
+  }
+
   async removeDocuments(ids: readonly string[]): Promise<void> {
     const transaction = this.#database.transaction(['documents', 'rows'], 'readwrite');
     for (const id of ids) {
@@ -305,22 +334,28 @@ export class WorkspaceStore {
     return { number: `${prefix}-${counter}`, next: String(counter + 1n) };
   }
 
-  /** Subscriptions stand differently each day: their entries are read again where they are older. */
+  /**
+   * Subscriptions stand differently each day: their entries are read again where they are older, and
+   * so are entries that an earlier version stored without what is shown now.
+   */
   async refreshForToday(rows: readonly DocumentRow[]): Promise<DocumentRow[]> {
     const today = localDay();
     const fresh: DocumentRow[] = [];
+    const again: DocumentRow[] = [];
     for (const row of rows) {
-      if (row.kind !== 'subscription' || row.asOf === today) {
+      const whole = (row as Partial<DocumentRow>).surplus !== undefined;
+      const current = whole && (row.kind !== 'subscription' || row.asOf === today);
+      const open = current ? null : await this.openDocument(row.id);
+      if (!open) {
         fresh.push(row);
         continue;
       }
-      const open = await this.openDocument(row.id);
-      if (!open) continue;
-      const again = { ...readRow(open.session, today, row.updatedAt) };
+      const read = readRow(open.session, today, row.updatedAt, this.#add);
       open.session.close();
-      fresh.push(again);
-      await this.put('rows', [again]);
+      fresh.push(read);
+      again.push(read);
     }
+    if (again.length > 0) await this.put('rows', again);
     return fresh;
   }
 
@@ -370,8 +405,13 @@ export class WorkspaceStore {
 
   // Inside ------------------------------------------------------------------------------------
 
+  readonly #add = (currency: string, amounts: readonly string[]): string => {
+    const reply = this.#client.call('sum', { currency, lists: [[...amounts]] });
+    return isRefusal(reply) ? '' : ((reply['sums'] as string[])[0] ?? '');
+  };
+
   #row(session: DocumentSession): DocumentRow {
-    return readRow(session, localDay(), new Date().toISOString());
+    return readRow(session, localDay(), new Date().toISOString(), this.#add);
   }
 
   /** What is stored of an open document; it counts as stored from here on. */

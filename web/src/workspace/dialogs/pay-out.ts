@@ -1,0 +1,149 @@
+/**
+ * Paying a credit memo out. Where the money had come in on an invoice, it goes back as a refund of
+ * that payment, with this memo, so that the invoice knows of it and gives nothing a second time.
+ */
+import { html, nothing } from 'lit';
+import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { records, text } from '../../preview/paper-source.ts';
+import { compareDecimals } from '../decimals.ts';
+import { choiceField, numberField, textField } from '../form-fields.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import { newId, type DocumentRecord, type DocumentRow } from '../store/records.ts';
+import { recordPeriodPayment } from '../store/period-payments.ts';
+import { leftOf } from './refund.ts';
+import { balanceOf, recordDialog } from './record-dialog.ts';
+
+/** A payment that the memo's money can go back to. */
+interface Source {
+  readonly row: DocumentRow;
+  readonly payment: JsonObject;
+  readonly left: string;
+}
+
+/** The invoice that the memo corrects, or those of the subscription's periods. */
+async function sourcesOf(page: DocumentPage): Promise<Source[]> {
+  const { store } = page.workspace;
+  const origin = text(page.head['origin'], 'id');
+  const rows = (await store.all<DocumentRow>('rows')).filter(
+    (row) => row.kind === 'invoice' && (row.id === origin || row.origin === origin),
+  );
+  const found: Source[] = [];
+  for (const row of origin === '' ? [] : rows) {
+    const stored = await store.one<DocumentRecord>('documents', row.id);
+    if (!stored) continue;
+    const head = JSON.parse(stored.state) as JsonObject;
+    for (const payment of records(head, 'payments')) {
+      const left = text(payment, 'status') === 'succeeded' ? leftOf(page, payment, head) : '0';
+      if (compareDecimals(left, '0') > 0) found.push({ row, payment, left });
+    }
+  }
+  return found;
+}
+
+/** Asks what is sent back, when, and for which payment. */
+export async function payOutDialog(page: DocumentPage): Promise<void> {
+  const { w, today, locale } = page.workspace;
+  const currency = text(page.head, 'currency');
+  const left = balanceOf(page);
+  const sources = await sourcesOf(page);
+  const idOf = ({ payment }: Source): string => text(payment, 'id');
+  let source = sources.at(-1);
+  const propose = (): string =>
+    source && compareDecimals(source.left, left) < 0 ? source.left : left;
+  let amount = propose();
+  let date = today;
+  let reference = '';
+  recordDialog(page, {
+    title: w('payOut.title'),
+    confirm: w('payOut.record'),
+    body: () =>
+      html`${
+          sources.length === 0
+            ? nothing
+            : choiceField(
+                w('refund.payment'),
+                source ? idOf(source) : '',
+                [
+                  ...sources.map(
+                    (each) =>
+                      [
+                        idOf(each),
+                        [
+                          each.row.number,
+                          page.workspace.day(text(each.payment, 'date')),
+                          page.workspace.money(each.left, currency),
+                        ].join(' · '),
+                      ] as const,
+                  ),
+                  ['', w('payOut.other')] as const,
+                ],
+                (value) => {
+                  source = sources.find((each) => idOf(each) === value);
+                  amount = propose();
+                  page.workspace.requestUpdate();
+                },
+                { wide: true },
+              )
+        }
+        ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount' })}
+        ${textField(w('property.date'), date, (value) => (date = value), { type: 'date', name: 'date' })}
+        ${textField(w('payment.source'), reference, (value) => (reference = value), { name: 'source' })}
+        <p class="wide soft">${w('payOut.note')}</p>`,
+    act: async () => {
+      const sent = { amount, date, ...(reference === '' ? {} : { source: reference }) };
+      const problem = await (source ? refundThere(page, source, sent) : payDirectly(page, sent));
+      if (problem !== null) return problem;
+      page.workspace.announce(w('payOut.done'));
+      page.workspace.emit('crossfoot-pay-out', { id: page.open.id, ...sent });
+      return null;
+    },
+  });
+}
+
+interface Sent {
+  readonly amount: string;
+  readonly date: string;
+  readonly source?: string;
+}
+
+async function payDirectly(page: DocumentPage, sent: Sent): Promise<string | null> {
+  const payment = { id: newId('pay'), ...sent, status: 'succeeded' };
+  const refused = await page.carryOut({
+    op: 'payment',
+    at: new Date().toISOString(),
+    payment,
+  });
+  return refused ? refused.error.message : null;
+}
+
+/** The refund, and the credit on both sides; all of it is stored, or nothing. */
+async function refundThere(page: DocumentPage, source: Source, sent: Sent): Promise<string | null> {
+  const { store, w } = page.workspace;
+  const invoice = await store.openDocument(source.row.id);
+  if (!invoice) return w('doc.missing');
+  try {
+    const at = new Date().toISOString();
+    const { amount, date, source: reference } = sent;
+    const paymentId = text(source.payment, 'id');
+    const refund = {
+      id: newId('ref'),
+      paymentId,
+      amount,
+      date,
+      ...(reference === undefined ? {} : { reason: reference }),
+    };
+    const creditMemo = { id: page.open.id };
+    const refused = await store.together([page.open, invoice], () => {
+      const given = invoice.session.apply({ op: 'refund', at, refund, creditMemo });
+      if (isRefusal(given)) return given;
+      return page.run({ op: 'credit', at, credit: { invoiceId: invoice.id, amount, date } });
+    });
+    if (refused) return refused.error.message;
+    await recordPeriodPayment(store, invoice, at);
+    page.adopt();
+    await page.readRows();
+    return null;
+  } finally {
+    invoice.session.close();
+  }
+}

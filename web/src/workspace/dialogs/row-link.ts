@@ -1,0 +1,20 @@
+/** A document in a sentence: its kind and number as a link, how it stands, what it comes to. */
+import { html, type TemplateResult } from 'lit';
+import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import { statusToday } from '../store/document-row.ts';
+import type { DocumentRow } from '../store/records.ts';
+import type { Workspace } from '../workspace-context.ts';
+
+/** Closes the dialog it stands in when it is followed. */
+export function rowLink(workspace: Workspace, row: DocumentRow): TemplateResult {
+  const { translator, w } = workspace;
+  const name = row.number || row.title || workspace.day(row.date);
+  const status = w(`status.${statusToday(row, workspace.today) || 'draft'}` as WorkspaceMessageKey);
+  const amount = row.total === '' ? '' : ` · ${workspace.money(row.total, row.currency)}`;
+  return html`<a
+      href="#/document/${encodeURIComponent(row.id)}"
+      @click=${() => workspace.overlays.close(true)}
+      >${translator.lookup(`kind.${row.kind}`, row.kind)} <bdi>${name}</bdi></a
+    >
+    <span class="soft">${status}<bdi>${amount}</bdi></span>`;
+}
