@@ -316,7 +316,7 @@ test('what is paid too much is said, shown, and goes back alone', async () => {
       /Paid too much\s+\S*120\.50/,
     );
     await page.getByRole('button', { name: 'Refund', exact: true }).click();
-    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '120.5');
+    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '120.50');
     assert.equal(await page.locator('dialog input[name=memo]').isChecked(), false);
     await page.locator('dialog').getByText('$120.50 was paid too much').waitFor();
     await confirm(page);
@@ -325,7 +325,7 @@ test('what is paid too much is said, shown, and goes back alone', async () => {
     assert.deepEqual([row.status, row.due, row.surplus], ['paid', '0.00', '']);
     assert.equal((await rowsOf(page, 'creditMemo')).length, 0);
     await page.getByRole('button', { name: 'Refund', exact: true }).click();
-    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '500');
+    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '500.00');
   });
 });
 
