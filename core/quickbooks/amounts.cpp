@@ -39,6 +39,12 @@ bool holds(std::string_view decimal) {
   return parseDecimal(decimal, parsed) && holds(parsed);
 }
 
+Outcome mustHold(Money hundredths, std::string path) {
+  if (holds(formatMoney(hundredths, kQuickBooksDigits))) return Done{};
+  return refuse("too-large", std::move(path),
+                "QuickBooks takes amounts of at most ten digits before the point.");
+}
+
 std::optional<Money> product(std::string_view unitPrice, std::string_view quantity) {
   DecimalText price;
   DecimalText count;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "json/value.h"
 #include "num/money.h"
 
@@ -21,6 +22,9 @@ json::Value number(Money hundredths);
 
 /// Whether QuickBooks holds it: at most 10 digits before the point and 5 after it.
 bool holds(std::string_view decimal);
+
+/// Refused with too-large where QuickBooks does not hold the amount; `path` is its place.
+Outcome mustHold(Money hundredths, std::string path);
 
 /// UnitPrice × Qty rounded half up to hundredths, as QuickBooks checks it (its error 6070); none
 /// where a factor is no decimal.

@@ -193,21 +193,27 @@ class InvoiceWriter {
         return refuse("unmapped", "/mapping/taxRates",
                       "QuickBooks needs a mapping for the tax rate " + rate.id + ".");
       }
+      const Money amount = hundredths(totals[i].amount);
+      const Money base = hundredths(rate.perUnit ? Money{} : totals[i].base);
+      for (const Money each : {amount, base}) {
+        if (auto outcome = mustHold(each, "/taxRates/" + rate.id); !outcome) return outcome;
+      }
       Value detail = Value::object();
       detail.set("TaxRateRef", reference(mapped));
       detail.set("PercentBased", Value::ofBoolean(!rate.perUnit));
       if (!rate.perUnit) {
         const std::string percent = formatTrimmed(rate.percent.micros, 6, 0);
         detail.set("TaxPercent", Value::ofNumber(percent));
-        detail.set("NetAmountTaxable", number(hundredths(totals[i].base)));
+        detail.set("NetAmountTaxable", number(base));
       }
       Value line = Value::object();
-      line.set("Amount", number(hundredths(totals[i].amount)));
+      line.set("Amount", number(amount));
       line.set("DetailType", text("TaxLineDetail"));
       line.set("TaxLineDetail", std::move(detail));
       taxLines.items.push_back(std::move(line));
     }
     if (taxLines.items.empty()) return Done{};
+    if (auto outcome = mustHold(lineTax(), "/summary/lineTax"); !outcome) return outcome;
     Value taxes = Value::object();
     taxes.set("TotalTax", number(lineTax()));
     taxes.set("TaxLine", std::move(taxLines));
@@ -223,7 +229,9 @@ class InvoiceWriter {
   // The proof that QuickBooks comes to our cent: its sum of what goes out is our total.
   Outcome checkTotal(Money lines) const {
     const std::optional<Money>& total = source_.totals.summary().total;
-    if (total && hundredths(*total) == lines + lineTax()) return Done{};
+    if (total && hundredths(*total) == lines + lineTax()) {
+      return mustHold(hundredths(*total), "/summary/total");
+    }
     return refuse("totals-differ", "/summary/total",
                   "QuickBooks would come to another total, so nothing was made.");
   }

@@ -89,7 +89,10 @@ Outcome SalesLines::addLine(uint32_t slot) {
   priceLine(line, source_.totals.context(), priced);
   if (auto outcome = addSale(line, value, priced); !outcome) return outcome;
   if (priced.payment.charges == Money{}) return Done{};
-  return addItem(hundredths(priced.payment.charges),
+  const Money charges = hundredths(priced.payment.charges);
+  const std::string path = "/lines/" + std::string(line.id) + "/charges";
+  if (auto outcome = mustHold(charges, path); !outcome) return outcome;
+  return addItem(charges,
                  "Charges: " + std::string(value.textOf("name")), mapping_.id("chargeItem"),
                  "chargeItem", line.taxSet);
 }
@@ -135,10 +138,7 @@ Outcome SalesLines::addSale(const LineItem& item, const Value& value, const Pric
   // whole.
   const bool isProduct = flat && product(unitPrice, quantity) == list;
   const std::string whole = formatMoney(list, kQuickBooksDigits);
-  if (!holds(whole)) {
-    return refuse("too-large", "/lines/" + std::string(item.id),
-                  "QuickBooks takes amounts of at most ten digits before the point.");
-  }
+  if (auto outcome = mustHold(list, "/lines/" + std::string(item.id)); !outcome) return outcome;
   Value detail = Value::object();
   detail.set("ItemRef", reference(mapped));
   detail.set("UnitPrice", number(isProduct ? unitPrice : whole));
@@ -176,6 +176,7 @@ Outcome SalesLines::addAdjustments() {
   for (size_t i = 0; i < list.size(); ++i) {
     if (!list[i].counts || list[i].type == AdjustmentType::discount) continue;
     const Money amount = hundredths(source_.totals.adjustments()[i].amount);
+    if (auto outcome = mustHold(amount, "/adjustments/" + list[i].id); !outcome) return outcome;
     const std::string_view name = values.items[i].textOf("name");
     const bool isFee = list[i].type == AdjustmentType::fee;
     const std::string_view own = isFee ? mapping_.id("fees", list[i].id) : std::string_view();
@@ -198,6 +199,7 @@ Outcome SalesLines::addDiscount() {
   const Money discount =
       hundredths(summary.lineDiscounts.value_or(Money{}) + summary.discounts.value_or(Money{}));
   if (discount == Money{}) return Done{};
+  if (auto outcome = mustHold(discount, "/summary/discounts"); !outcome) return outcome;
   if (discount.isNegative()) {
     return refuse("not-expressible", "/lines",
                   "The discounts of credit lines outweigh the others; QuickBooks takes none below "

@@ -191,6 +191,30 @@ TEST(QuickBooks, WhatQuickBooksWouldTotalDifferentlyIsRefused) {
             "not-expressible");
 }
 
+// Every amount, not list prices only: ten digits before the point, five after it.
+TEST(QuickBooks, WhatQuickBooksCannotHoldIsRefusedWithItsPlace) {
+  const auto path = [](const std::string& state) { return at(write(state), "/error/path"); };
+  const std::string fee = "'adjustments':[{'id':'f','type':'fee','name':'F','amount':'";
+  EXPECT_EQ(code(invoice(kDesk, fee + "9999999800'}],")), "-");
+  EXPECT_EQ(code(invoice(kDesk, fee + "10000000000'}],")), "too-large");
+  EXPECT_EQ(path(invoice(kDesk, fee + "10000000000'}],")), "/adjustments/f");
+  EXPECT_EQ(path(invoice(kDesk, "'adjustments':[{'id':'t','type':'tax','name':'T','amount':"
+                                "'10000000000'}],")),
+            "/adjustments/t");
+  EXPECT_EQ(path(invoice("{'id':'li_1','name':'Desk','unitPrice':'1','charges':[{'total':"
+                         "'10000000000'}]}")),
+            "/lines/li_1/charges");
+  const std::string large = "'name':'Desk','unitPrice':'9000000000'";
+  EXPECT_EQ(path(invoice("{'id':'a'," + large + ",'discount':{'percent':'100'}},{'id':'b'," +
+                         large + ",'discount':{'percent':'100'}}")),
+            "/summary/discounts");
+  EXPECT_EQ(path(invoice("{'id':'a'," + large + ",'taxRateIds':['vat']},{'id':'b'," + large +
+                             ",'taxRateIds':['vat']}",
+                         kRates)),
+            "/taxRates/vat");
+  EXPECT_EQ(path(invoice("{'id':'a'," + large + "},{'id':'b'," + large + "}")), "/summary/total");
+}
+
 TEST(QuickBooks, LongDescriptionsAreCutWithANotice) {
   const std::string reply = write(invoice("{'id':'li_1','name':'Desk','description':'" +
                                           std::string(5000, 'x') + "','unitPrice':'1'}"));
