@@ -78,8 +78,11 @@ std::string objectText(const std::map<std::string, std::string>& members) {
   return out + "}";
 }
 
-// Adds the ids in `taxRateIds` of an object's text.
-void collectRates(std::string_view object, Ids& rates) {
+// What uses a rate, by the rate's id: the paths of lines and adjustments.
+using Uses = std::map<std::string, Ids>;
+
+// Adds the ids in `taxRateIds` of an object's text, used at a path.
+void collectRates(std::string_view object, const std::string& path, Uses& uses) {
   if (object.find("taxRateIds") == std::string_view::npos &&
       object.find('\\') == std::string_view::npos) {
     return;
@@ -88,7 +91,31 @@ void collectRates(std::string_view object, Ids& rates) {
   const json::Value value = json::readValue(scanner);
   const json::Value* ids = value.find("taxRateIds");
   if (ids == nullptr) return;
-  for (const json::Value& id : ids->items) rates.insert(id.text);
+  for (const json::Value& id : ids->items) uses[id.text].insert(path);
+}
+
+void collectRates(std::string_view list, const ItemList& items, Uses& uses) {
+  for (const Item& item : items) {
+    std::string path = "/" + std::string(list);
+    json::appendPointer(path, item.id);
+    collectRates(item.text, path, uses);
+  }
+}
+
+// What uses rates in a document as it is.
+Uses usesIn(const Document& document) {
+  Uses uses;
+  collectRates("lines", itemsOf(document.lines), uses);
+  ItemList adjustments;
+  if (readItems(textOf(document, "adjustments"), adjustments)) {
+    collectRates("adjustments", adjustments, uses);
+  }
+  return uses;
+}
+
+bool isUsedAt(const Uses& uses, const std::string& rate, const std::string& path) {
+  const auto at = uses.find(rate);
+  return at != uses.end() && at->second.count(path) > 0;
 }
 
 class DocumentMerge {
@@ -146,7 +173,7 @@ class DocumentMerge {
     const bool readable = readItems(three.base, lists.base) && readItems(three.mine, lists.mine) &&
                           readItems(three.theirs, lists.theirs);
     if (!readable) return false;
-    keepArray(name, three, mergeList(name, lists, name == "taxRates" ? usedRates_ : Ids(), log_));
+    keepArray(name, three, mergeList(name, lists, name == "taxRates" ? usedRates() : Ids(), log_));
     return true;
   }
 
@@ -194,25 +221,46 @@ class DocumentMerge {
   }
 
   void keepList(const std::string& name, const std::vector<std::string_view>& elements) {
-    if (ratesDiffer_ && (name == "lines" || name == "adjustments")) {
-      for (const std::string_view element : elements) collectRates(element, usedRates_);
-    }
-    merged_[name] = arrayText(elements);
+    const std::string& merged = merged_[name] = arrayText(elements);
+    if (!ratesDiffer_ || (name != "lines" && name != "adjustments")) return;
+    ItemList items;
+    if (readItems(merged, items)) collectRates(name, items, uses_);
   }
 
   // Either side of a conflict may be taken: its rates must be there then.
   void collectRatesOfConflicts() {
     for (const Conflict& conflict : log_.conflicts) {
       for (const std::string* text : {&conflict.base, &conflict.mine, &conflict.theirs}) {
-        if (!text->empty()) collectRates(*text, usedRates_);
+        if (!text->empty()) collectRates(*text, conflict.path, uses_);
       }
     }
+  }
+
+  // Rates that must not vanish: something uses them that whoever took them out did not leave
+  // without its rate knowingly.
+  Ids usedRates() const {
+    if (!ratesDiffer_) return {};
+    const Uses mine = usesIn(documents_.mine);
+    const Uses theirs = usesIn(documents_.theirs);
+    const auto isLeft = [](const Document& side, const Uses& uses, const std::string& rate,
+                           const std::string& path) {
+      return side.findTaxRate(rate) == IdIndex::kNone && isUsedAt(uses, rate, path);
+    };
+    Ids used;
+    for (const auto& [rate, paths] : uses_) {
+      const bool isMissed = std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+        return !isLeft(documents_.mine, mine, rate, path) &&
+               !isLeft(documents_.theirs, theirs, rate, path);
+      });
+      if (isMissed) used.insert(rate);
+    }
+    return used;
   }
 
   const ThreeDocuments& documents_;
   MergeLog& log_;
   bool ratesDiffer_ = false;
-  Ids usedRates_;
+  Uses uses_;
   std::map<std::string, std::string> merged_;
 };
 

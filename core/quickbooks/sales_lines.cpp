@@ -92,9 +92,8 @@ Outcome SalesLines::addLine(uint32_t slot) {
   const Money charges = hundredths(priced.payment.charges);
   const std::string path = "/lines/" + std::string(line.id) + "/charges";
   if (auto outcome = mustHold(charges, path); !outcome) return outcome;
-  return addItem(charges,
-                 "Charges: " + std::string(value.textOf("name")), mapping_.id("chargeItem"),
-                 "chargeItem", line.taxSet);
+  return addItem(charges, "Charges: " + std::string(value.textOf("name")),
+                 mapping_.id("chargeItem"), "chargeItem", line.taxSet);
 }
 
 void SalesLines::addDescription(const Value& value) {

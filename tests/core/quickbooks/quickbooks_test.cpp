@@ -198,8 +198,9 @@ TEST(QuickBooks, WhatQuickBooksCannotHoldIsRefusedWithItsPlace) {
   EXPECT_EQ(code(invoice(kDesk, fee + "9999999800'}],")), "-");
   EXPECT_EQ(code(invoice(kDesk, fee + "10000000000'}],")), "too-large");
   EXPECT_EQ(path(invoice(kDesk, fee + "10000000000'}],")), "/adjustments/f");
-  EXPECT_EQ(path(invoice(kDesk, "'adjustments':[{'id':'t','type':'tax','name':'T','amount':"
-                                "'10000000000'}],")),
+  EXPECT_EQ(path(invoice(kDesk,
+                         "'adjustments':[{'id':'t','type':'tax','name':'T','amount':"
+                         "'10000000000'}],")),
             "/adjustments/t");
   EXPECT_EQ(path(invoice("{'id':'li_1','name':'Desk','unitPrice':'1','charges':[{'total':"
                          "'10000000000'}]}")),
