@@ -100,7 +100,13 @@ ExitCode runQuickbooks(const Arguments& arguments) {
 
 ExitCode runCall(const Arguments& arguments) {
   auto argument = readText(arguments.name(1));
-  return argument ? print(call(arguments.name(0), *argument)) : kUnreadable;
+  if (!argument) return kUnreadable;
+  const std::string reply = call(arguments.name(0), *argument);
+  const ExitCode printed = print(reply);
+  if (printed != kFine) return printed;
+  const json answer = json::parse(reply, nullptr, false);
+  const bool denies = answer.is_object() && answer.contains("ok") && answer["ok"] == false;
+  return denies ? kFailed : kFine;
 }
 
 }  // namespace crossfoot::cli

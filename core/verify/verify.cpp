@@ -1,5 +1,6 @@
 #include "verify/verify.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -16,7 +17,8 @@ namespace {
 /// What a state costs.
 struct Priced {
   std::string digest;
-  std::string finalDigest;  ///< what a finalised document is compared with
+  std::string_view unproven;  ///< where a finalised document stores another amount, else ""
+  bool hasErrors = false;
   std::optional<std::string> dueNow;
   std::optional<std::string> total;
 };
@@ -50,7 +52,8 @@ Priced priceOf(Document& document) {
   const auto text = [&document](const std::optional<Money>& amount) {
     return amount ? std::optional(formatMoney(*amount, document.minorDigits())) : std::nullopt;
   };
-  return {view::viewDigest({document, totals}), view::finalDigest({document, totals}),
+  const view::Source source{document, totals};
+  return {view::viewDigest(source), view::finalMismatch(source), totals.issueCounts().errors > 0,
           text(totals.summary().dueNow), text(totals.summary().total)};
 }
 
@@ -64,13 +67,6 @@ std::string_view firstDifference(const json::Value& claim, const Priced& priced)
   const bool differs = digest != nullptr && !digest->isNull() &&
                        !(digest->isString() && digest->text == priced.digest);
   return differs ? "/claim/digest" : "";
-}
-
-// A finalised state carries its own proof.
-bool isProven(const Document& document, const Priced& priced) {
-  const std::string* stored = document.memberText("digest");
-  if (stored == nullptr || *stored == "null") return true;
-  return read(*stored).text == priced.finalDigest;
 }
 
 json::Value amountValue(const std::optional<std::string>& amount) {
@@ -90,23 +86,70 @@ std::string text(const json::Value& value) {
   return out;
 }
 
-std::string mismatch(std::string_view reason, std::string_view pointer, const Priced& priced) {
+json::Value refused(std::string_view reason, std::string_view pointer) {
   json::Value reply = json::Value::object();
-  setPrice(reply.set("expected", json::Value::object()), priced);
   reply.set("ok", json::Value::ofBoolean(false));
   reply.set("pointer", json::Value::ofString(std::string(pointer)));
   reply.set("reason", json::Value::ofString(std::string(reason)));
-  return text(reply);
+  return reply;
+}
+
+json::Value mismatchOf(std::string_view reason, std::string_view pointer, const Priced& priced) {
+  json::Value reply = refused(reason, pointer);
+  setPrice(reply.set("expected", json::Value::object()), priced);
+  return reply;
+}
+
+std::string mismatch(std::string_view reason, std::string_view pointer, const Priced& priced) {
+  return text(mismatchOf(reason, pointer, priced));
+}
+
+// Whether the state is final, and what of that does not fit.
+void setStanding(json::Value& reply, const Document& document) {
+  const lifecycle::Finality finality = lifecycle::finalityOf(document);
+  reply.set("final", json::Value::ofBoolean(finality.isFinal));
+  reply.set("knownStatus", json::Value::ofBoolean(finality.isKnown));
+  reply.set("lacksDigest", json::Value::ofBoolean(finality.lacksDigest));
 }
 
 std::string unknownRules(std::string_view pointer) {
-  json::Value reply = json::Value::object();
-  reply.set("ok", json::Value::ofBoolean(false));
-  reply.set("pointer", json::Value::ofString(std::string(pointer)));
-  reply.set("reason", json::Value::ofString("rules-unknown"));
+  json::Value reply = refused("rules-unknown", pointer);
   json::Value& supported = reply.set("supported", json::Value::array());
   supported.items.push_back(json::Value::ofNumber(std::to_string(kRules)));
   return text(reply);
+}
+
+// The pointer of a claimed member that is none, "" where all are known.
+std::string unknownClaim(const json::Value& claim) {
+  constexpr std::array<std::string_view, 5> kKnown = {"rules", "digest", "dueNow", "total",
+                                                      "allowErrors"};
+  for (const json::Member& member : claim.members) {
+    if (std::find(kKnown.begin(), kKnown.end(), member.name) != kKnown.end()) continue;
+    std::string pointer = "/claim";
+    json::appendPointer(pointer, member.name);
+    return pointer;
+  }
+  return {};
+}
+
+bool claimsNothing(const json::Value& claim) {
+  return claim.find("digest") == nullptr && claim.find("dueNow") == nullptr &&
+         claim.find("total") == nullptr;
+}
+
+// Where the first error is.
+std::string firstError(Document& document) {
+  Totals totals(document);
+  totals.priceAll();
+  for (const Issue& issue : view::allIssues({document, totals})) {
+    if (issueSeverity(issue.code) == Severity::error) return issue.path;
+  }
+  return {};
+}
+
+bool allowsErrors(const json::Value& claim) {
+  const json::Value* allowed = claim.find("allowErrors");
+  return allowed != nullptr && allowed->kind == json::Kind::boolean && allowed->truth;
 }
 
 }  // namespace
@@ -125,15 +168,20 @@ std::string verifyReply(std::string_view argumentText) {
     const json::Value value = read(*rules);
     if (!isKnownRules(&value)) return unknownRules("/rules");
   }
+  const std::string unknown = unknownClaim(claim);
+  if (!unknown.empty()) return text(refused("unknown-claim", unknown));
   const Priced priced = priceOf(**document);
   const std::string_view difference = firstDifference(claim, priced);
   if (!difference.empty()) return mismatch("totals-mismatch", difference, priced);
-  if (!isProven(**document, priced)) return mismatch("digest-mismatch", "/digest", priced);
-  const lifecycle::Finality finality = lifecycle::finalityOf(**document);
-  json::Value reply = json::Value::object();
-  reply.set("final", json::Value::ofBoolean(finality.isFinal));
-  reply.set("knownStatus", json::Value::ofBoolean(finality.isKnown));
-  reply.set("lacksDigest", json::Value::ofBoolean(finality.lacksDigest));
+  if (!priced.unproven.empty()) return mismatch("digest-mismatch", priced.unproven, priced);
+  if (priced.hasErrors && !allowsErrors(claim)) {
+    return mismatch("has-errors", firstError(**document), priced);
+  }
+  const bool nothing = claimsNothing(claim);
+  json::Value reply =
+      nothing ? mismatchOf("nothing-claimed", "/claim", priced) : json::Value::object();
+  setStanding(reply, **document);
+  if (nothing) return text(reply);
   reply.set("ok", json::Value::ofBoolean(true));
   setPrice(reply, priced);
   return text(reply);

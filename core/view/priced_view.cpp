@@ -3,6 +3,7 @@
 #include "codec/read_state.h"
 #include "digest/sha256.h"
 #include "pricing/balance.h"
+#include "view/open_state.h"
 
 namespace crossfoot::view {
 namespace {
@@ -67,6 +68,19 @@ std::string viewDigest(const Source& source) { return "sha256:" + sha256Hex(writ
 
 std::string finalDigest(const Source& source) {
   return "sha256:" + sha256Hex(write(source, {{}, nullptr, false}));
+}
+
+std::string_view finalMismatch(const Source& source) {
+  const std::string digest = memberString(source.document, "digest");
+  if (digest.empty()) return {};
+  if (digest != finalDigest(source)) return "/digest";
+  const json::Value stored = memberValue(source.document, "total");
+  if (stored.isNull()) return {};
+  const std::optional<Money>& total = source.totals.summary().total;
+  const bool same =
+      total && shortestDecimal(stored.text) ==
+                   shortestDecimal(formatMoney(*total, source.document.minorDigits()));
+  return same ? std::string_view{} : "/total";
 }
 
 std::string pricedView(const Source& source, bool withDigest) {

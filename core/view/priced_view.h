@@ -24,6 +24,10 @@ std::string viewDigest(const Source& source);
 /// balance, because payments come after finalising and move nothing else.
 std::string finalDigest(const Source& source);
 
+/// Where a finalised document stores another amount than the core works out: "/digest" or "/total";
+/// "" where both agree, and where no digest is stored: then it is not finalised (DO-4.4).
+std::string_view finalMismatch(const Source& source);
+
 /// All issues of the document, in the order policy, taxRates, lines, adjustments.
 std::vector<Issue> allIssues(const Source& source);
 /// Those of the line at a position, pricing's included.

@@ -96,11 +96,9 @@ void addAdjustmentIssues(const Source& source, std::vector<Issue>& issues) {
 }
 
 void addDigestIssue(const Source& source, std::vector<Issue>& issues) {
-  const std::string* stored = source.document.memberText("digest");
-  if (stored == nullptr || *stored == "null") return;
-  json::Scanner scanner(*stored);
-  if (json::readValue(scanner).text == finalDigest(source)) return;
-  issues.push_back({IssueCode::digestMismatch, "/digest", "",
+  const std::string_view place = finalMismatch(source);
+  if (place.empty()) return;
+  issues.push_back({IssueCode::digestMismatch, std::string(place), "",
                     "The amounts are not those this document was finalised with. Compare it with "
                     "the copy that was sent."});
 }

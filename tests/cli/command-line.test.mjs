@@ -215,6 +215,16 @@ test('verify finds no difference in the own view and names the amounts of a wron
   assert.equal(crossfoot(['verify', '-', file('view.json', view)], '{').status, 2);
 });
 
+test('call verify ends with 1 where the answer is not ok', () => {
+  const verify = (claim) =>
+    crossfoot(['call', 'verify'], `{"state":${state},"claim":${JSON.stringify(claim)}}`);
+  assert.equal(verify({ dueNow: '9.91' }).status, 0);
+  for (const claim of [{ dueNow: '9.90' }, {}, { dueNov: '9.91' }]) {
+    const { status, stdout } = verify(claim);
+    assert.deepEqual([status, JSON.parse(stdout).ok], [1, false], JSON.stringify(claim));
+  }
+});
+
 /** A subscription whose first period is paid; numbers of the host's own that no parser keeps. */
 const subscription = `{"version":1,"id":"s1","kind":"subscription","currency":"USD","date":"2026-04-01",
 "billingRecords":[{"due":"2026-04-01","status":"paid"}],"custom":{"long":1.2300000000000000000001},

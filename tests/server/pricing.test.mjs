@@ -78,6 +78,16 @@ test('totals that are not those of the document are refused with the right ones'
   }
 });
 
+test('a claim of what nobody knows is refused by its name, an empty one claims nothing', async () => {
+  const id = newId();
+  const unknown = await seller.create(id, invoice(id, { claim: { dueNow: '23.80', dueNov: '1' } }));
+  assert.equal(unknown.status, 422);
+  assert.match(unknown.json.type, /invalid-state$/);
+  assert.equal(unknown.json.pointer, '/claim/dueNov');
+  const empty = await seller.create(id, invoice(id, { claim: {} }));
+  assert.equal(empty.status, 201, empty.text);
+});
+
 test('a changed price no longer fits the claim made for the old one', async () => {
   const id = newId();
   const lines = [{ id: 'li_1', name: 'Seat', unitPrice: '0.01', quantity: '2' }];

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/support/random_state.h"
+#include "crossfoot/engine.h"
 
 namespace crossfoot::verify {
 namespace {
@@ -41,13 +42,58 @@ TEST(Verify, AWrongAmountIsRefusedWithTheRightOnes) {
   EXPECT_EQ(replyTo(kState, R"({"digest":"sha256:0"})").textOf("pointer"), "/claim/digest");
 }
 
-TEST(Verify, AmountsCompareByValueAndNothingClaimedIsNothingCompared) {
-  EXPECT_TRUE(holds("{}"));
+TEST(Verify, AmountsCompareByValue) {
   EXPECT_TRUE(holds(R"({"dueNow":"10.110"})"));
   EXPECT_TRUE(holds(R"({"dueNow":10.11})"));
   EXPECT_FALSE(holds(R"({"dueNow":null})"));
   EXPECT_FALSE(holds(R"({"dueNow":"x"})"));
   EXPECT_FALSE(holds(R"({"dueNow":["10.11"]})"));
+}
+
+// A checkout written for another claim, or for none, must not take a payment for verified.
+TEST(Verify, NothingClaimedAndWhatIsNoClaimAreNotOk) {
+  for (const std::string_view claim : {"{}", R"({"rules":1})", R"({"allowErrors":true})"}) {
+    const json::Value reply = replyTo(kState, claim);
+    EXPECT_FALSE(reply.find("ok")->truth) << claim;
+    EXPECT_EQ(reply.textOf("reason"), "nothing-claimed");
+    EXPECT_EQ(reply.textOf("pointer"), "/claim");
+    EXPECT_EQ(reply.find("expected")->textOf("dueNow"), "10.11");
+  }
+  const json::Value reply = replyTo(kState, R"({"dueNow":"10.11","dueNov":"1"})");
+  EXPECT_FALSE(reply.find("ok")->truth);
+  EXPECT_EQ(reply.textOf("reason"), "unknown-claim");
+  EXPECT_EQ(reply.textOf("pointer"), "/claim/dueNov");
+}
+
+// What is in error counts 0, so its total is no price.
+TEST(Verify, AStateWithAnErrorIsNotOkUnlessTheClaimAllowsIt) {
+  const std::string faulty =
+      R"({"version":1,"currency":"USD","date":"2026-11-22","lines":[
+          {"id":"a","name":"Seat","unitPrice":"twelve"}]})";
+  const json::Value reply = replyTo(faulty, R"({"dueNow":"0.00"})");
+  EXPECT_FALSE(reply.find("ok")->truth);
+  EXPECT_EQ(reply.textOf("reason"), "has-errors");
+  EXPECT_EQ(reply.textOf("pointer"), "/lines/0/unitPrice");
+  EXPECT_TRUE(replyTo(faulty, R"({"dueNow":"0.00","allowErrors":true})").find("ok")->truth);
+  EXPECT_FALSE(replyTo(faulty, R"({"dueNow":"0.00","allowErrors":false})").find("ok")->truth);
+  EXPECT_FALSE(replyTo(faulty, R"({"dueNow":"1.00","allowErrors":true})").find("ok")->truth);
+}
+
+TEST(Verify, AFinalisedTotalThatWasTamperedWithIsNotProven) {
+  const std::string digest(replyTo(kState, "{}").find("expected")->textOf("digest"));
+  const auto finalised = [&digest](std::string_view total) {
+    std::string state(kState);
+    return state.insert(
+        1, R"("status":"open","digest":")" + digest + R"(","total":)" + std::string(total) + ",");
+  };
+  for (const std::string_view same : {R"("10.11")", R"("10.110")", "10.11", "null"}) {
+    EXPECT_TRUE(replyTo(finalised(same), R"({"total":"10.11"})").find("ok")->truth) << same;
+  }
+  const json::Value reply = replyTo(finalised(R"("1.00")"), R"({"total":"10.11"})");
+  EXPECT_EQ(reply.textOf("reason"), "digest-mismatch");
+  EXPECT_EQ(reply.textOf("pointer"), "/total");
+  EXPECT_EQ(testing::textAt(tree(price(finalised(R"("1.00")"), false)), "/issues/0/path"),
+            "/total");
 }
 
 TEST(Verify, ATotalThatIsBlockedIsClaimedAsNull) {
@@ -79,11 +125,11 @@ TEST(Verify, AFinalisedStateThatWasTamperedWithIsNotProven) {
 }
 
 TEST(Verify, PaymentsDoNotMoveAFinalisedDocumentsDigest) {
-  const std::string digest(replyTo(kState, "{}").textOf("digest"));
+  const std::string digest(replyTo(kState, "{}").find("expected")->textOf("digest"));
   std::string paid(kState);
   paid.insert(1, R"("status":"open","digest":")" + digest +
                      R"(","payments":[{"id":"p","amount":"1","status":"succeeded"}],)");
-  EXPECT_TRUE(replyTo(paid, "{}").find("ok")->truth);
+  EXPECT_TRUE(replyTo(paid, R"({"dueNow":"10.11"})").find("ok")->truth);
 }
 
 json::Value standing(std::string_view members) {
@@ -93,7 +139,8 @@ json::Value standing(std::string_view members) {
 }
 
 TEST(Verify, SaysWhetherOnlyStepsChangeTheDocument) {
-  const std::string digest = "\"digest\":\"" + std::string(replyTo(kState, "{}").textOf("digest"));
+  const std::string digest =
+      "\"digest\":\"" + std::string(replyTo(kState, "{}").find("expected")->textOf("digest"));
   EXPECT_FALSE(replyTo(kState, "{}").find("final")->truth);
   for (const std::string_view status : {"published", "accepted", "expired", "archived"}) {
     const std::string members = "\"status\":\"" + std::string(status) + "\"";
