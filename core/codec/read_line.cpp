@@ -73,6 +73,8 @@ constexpr std::array<FieldSpec, kLineFieldCount> kFields = {{
     {"priceCurrency", Shape::text},
 }};
 
+constexpr std::array<FieldSpec, 1> kOriginFields = {{{"frequency", Shape::text}}};
+
 // Decodes one line; each step reads one concept and says whether the line can still be priced.
 class LineReader {
  public:
@@ -155,6 +157,7 @@ class LineReader {
     const std::optional<Date> end = endOf(context_.document);
     if (end && line_.priced) endBefore(*end, line_);
     line_.plain = line_.dueNow() && !isRecurring(line_.frequency) && !line_.extras;
+    readOrigin();
   }
 
   void readPrices() {
@@ -277,6 +280,17 @@ class LineReader {
   }
 
   std::string_view text_;
+  // Where nothing recurs, a line may bill one payment of one that does. What else an origin holds
+  // is nobody's business here, so it is never refused.
+  void readOrigin() {
+    if (!field(kOrigin).given() || abilities(context_.document.head.kind).recurring) return;
+    ShapeFault ignored;
+    const auto fields = readFields(field(kOrigin).raw, kOriginFields, "", ignored);
+    if (fields[0].kind != json::Kind::string) return;
+    const auto frequency = parseFrequency(fields[0].text());
+    line_.billsSeries = frequency && isRecurring(*frequency);
+  }
+
   const LineContext& context_;
   IssueSink& issues_;
   std::array<Field, kLineFieldCount> fields_;

@@ -59,6 +59,14 @@ void takeFirstPhase(Value& line) {
   }
 }
 
+// How often the line recurs that this one bills a payment of; "" where it bills none. A bill made
+// from a bill goes on knowing it.
+std::string billedFrequency(const LineItem& item, const Value& line) {
+  if (isRecurring(item.frequency)) return std::string(frequencyName(item.frequency));
+  if (!item.billsSeries) return {};
+  return std::string(line.find("origin")->textOf("frequency"));
+}
+
 // The price in another currency, where the host knows it (DO-2.2).
 void convertPrice(const LineItem& item, std::string_view source, const Wishes& wishes, Value& line,
                   Notices& notices) {
@@ -127,6 +135,8 @@ std::vector<Value> newLines(const Document& source, const Wishes& wishes, Notice
       convertPrice(item, source.head.currency.name(), wishes, line, notices);
     Value origin = originOf(source);
     origin.set("lineId", text(item.id));
+    const std::string billed = billedFrequency(item, line);
+    if (!billed.empty() && !abilities(wishes.to).recurring) origin.set("frequency", text(billed));
     line.set("origin", std::move(origin));
     lines.push_back(std::move(line));
   }

@@ -31,6 +31,10 @@ Outcome hasLines(const view::Source& source) {
     const LineItem& line = source.document.lines.slot(slot);
     if (line.isItem() && line.counts) return Done{};
   }
+  // The checkout of a subscription may be a fee alone (RE-4.1).
+  for (const AdjustmentAmount& adjustment : source.totals.adjustments()) {
+    if (!(adjustment.amount == Money{})) return Done{};
+  }
   return refuse("lines-required", "/lines", "Add at least one line first.");
 }
 
@@ -98,8 +102,7 @@ Outcome mayAccept(const StepRequest& request) {
     return refuse("quote-expired", "/expiresOn",
                   "The offer was good until " + last->text() + ". Clone it to make a new one.");
   }
-  const std::string stored = view::memberString(request.source.document, "digest");
-  const bool same = stored.empty() || stored == view::finalDigest(request.source);
+  const bool same = view::finalMismatch(request.source).empty();
   if (same || givesChoice(request.source.document)) return hasLines(request.source);
   return refuse("digest-mismatch", "/digest",
                 "The amounts are not those that were published. Recall and publish it again.");

@@ -88,17 +88,20 @@ struct LineItem {
   Frequency frequency = Frequency::oneTime;
   bool priced = true;  ///< false: an error in a pricing field, the line counts 0
   bool hasCost = false;
-  bool counts = true;     ///< false: an optional line that is not selected
-  bool startsNow = true;  ///< the first payment falls on the document's date
-  bool plain = false;     ///< one payment due now and nothing out of the ordinary to price
-  bool tidy = true;       ///< the text is what would be written: no white space, shortest numbers
-  uint8_t errors = 0;     ///< of the codec; pricing may add more (amount-overflow)
+  bool counts = true;        ///< false: an optional line that is not selected
+  bool startsNow = true;     ///< the first payment falls on the document's date
+  bool billsSeries = false;  ///< bills one payment of a line that recurs in another document
+  bool plain = false;        ///< one payment due now and nothing out of the ordinary to price
+  bool tidy = true;    ///< the text is what would be written: no white space, shortest numbers
+  uint8_t errors = 0;  ///< of the codec; pricing may add more (amount-overflow)
   uint8_t warnings = 0;
   uint8_t notices = 0;
 
   bool isItem() const { return type == LineType::item; }
   /// Counts in what is due now.
   bool dueNow() const { return isItem() && priced && counts && startsNow; }
+  /// Order discounts that go to one-time lines first go to this one first (PR-5.2).
+  bool sharesFirst() const { return !isRecurring(frequency) && !billsSeries; }
   bool renews() const { return isRecurring(frequency) && payments == 0; }
 };
 

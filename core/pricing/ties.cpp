@@ -223,13 +223,9 @@ void Totals::applyBonus(const TaxSet& set, const TaxableAmount& amount, uint8_t 
 
 void Totals::taxesDueNow(uint32_t slot, const PricedLine& priced, LineTaxes& taxes) const {
   const LineItem& line = document_.lines.slot(slot);
-  const DueLine due{slot,
-                    line.taxSet,
-                    true,
-                    !isRecurring(line.frequency),
-                    priced.payment.list.isNegative(),
-                    line.quantity,
-                    priced.payment.net};
+  const DueLine due{
+      slot,          line.taxSet,       true, line.sharesFirst(), priced.payment.list.isNegative(),
+      line.quantity, priced.payment.net};
   const TaxSet& set = document_.taxSet(line.taxSet);
   const TaxableAmount amount = taxable(due);
   taxPayment(set, amount, context_, taxes);

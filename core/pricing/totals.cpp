@@ -108,7 +108,7 @@ void Totals::noteTie(uint32_t slot, bool due, bool negative, Money net, int sign
     return;
   }
   const LineItem& line = document_.lines.slot(slot);
-  kept = {slot, line.taxSet, due, !isRecurring(line.frequency), negative, line.quantity, net};
+  kept = {slot, line.taxSet, due, line.sharesFirst(), negative, line.quantity, net};
   tiedDirty_ = kept == removed_ ? dirtyBefore_ : true;
   const bool inPlace =
       !dueListDirty_ && slot < duePlace_.size() && (duePlace_[slot] != kNoPlace) == kept.due;

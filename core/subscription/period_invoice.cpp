@@ -67,7 +67,7 @@ class PeriodInvoice {
                     "It was cancelled on " + canceled->text() + "; nothing falls due after that.");
     }
     Value lines = dueLines();
-    if (lines.items.empty()) {
+    if (lines.items.empty() && !billsTheOrderAlone()) {
       return refuse("no-such-payment", "/on", "Nothing falls due on this day.");
     }
     Value state = billHead(source_, DocumentKind::invoice, due_, id);
@@ -75,7 +75,7 @@ class PeriodInvoice {
     origin.set("due", view::dateValue(due_));
     state.set("origin", std::move(origin));
     settlePolicy(state);
-    if (checkout_) {
+    if (checkout_ && abilities(source_.document.head.kind).adjustments) {
       Value adjustments = view::memberValue(source_.document, "adjustments");
       if (!adjustments.isNull()) state.set("adjustments", std::move(adjustments));
     }
@@ -84,6 +84,12 @@ class PeriodInvoice {
   }
 
  private:
+  // Fees and one-time taxes are due at checkout, whether or not a line is.
+  bool billsTheOrderAlone() const {
+    const std::optional<Money>& due = source_.totals.summary().dueNow;
+    return checkout_ && due && !(*due == Money{});
+  }
+
   Value dueLines() const {
     Value lines = Value::array();
     PricedLine priced;
@@ -99,6 +105,7 @@ class PeriodInvoice {
       if (recurs) value.set("servicePeriod", periodOf(line, *k));
       Value origin = originOf(source_);
       origin.set("lineId", text(line.id));
+      if (recurs) origin.set("frequency", text(frequencyName(line.frequency)));
       value.set("origin", std::move(origin));
       lines.items.push_back(std::move(value));
     }

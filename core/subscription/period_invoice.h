@@ -14,7 +14,9 @@ json::Value billHead(const view::Source& source, DocumentKind kind, Date date, s
 /// The draft invoice of everything that falls due on a day: the lines at the terms of that
 /// payment, each with the period it pays for. Its amounts equal the schedule's entry of that day:
 /// taxes are rounded per line and no cash rounding applies, but at checkout, where the document's
-/// own policy and adjustments count. `origin` names the document and, as `due`, the payment.
+/// own policy and adjustments count; there may be no line then, only a fee. `origin` names the
+/// document and, as `due`, the payment; that of a line says as `frequency` how often what it bills
+/// recurs, by which order discounts are shared as in the document (PR-5.2).
 /// Refused with no-such-payment or subscription-canceled.
 Result<json::Value> periodInvoice(const view::Source& source, Date due, std::string_view id);
 

@@ -56,13 +56,9 @@ void forEachUse(const Source& source, uint32_t rate, const Use& use) {
 
 DueLine dueLineOf(const Source& source, uint32_t slot, const PricedLine& priced) {
   const LineItem& line = source.document.lines.slot(slot);
-  return {slot,
-          line.taxSet,
-          true,
-          !isRecurring(line.frequency),
-          priced.payment.list.isNegative(),
-          line.quantity,
-          priced.payment.net};
+  return {
+      slot,          line.taxSet,       true, line.sharesFirst(), priced.payment.list.isNegative(),
+      line.quantity, priced.payment.net};
 }
 
 const FeeTaxes* feeTaxesAt(const Source& source, size_t adjustment) {

@@ -24,6 +24,12 @@ const PAYMENTS = wholeLimits(1, MAX_PAYMENTS);
 
 export const paymentsPerYear = (frequency) => FREQUENCIES[frequency].perYear;
 
+/** Whether a line of a bill is for one payment of a line that recurs elsewhere (PR-5.2). */
+export const billsSeries = ({ origin }, kind) =>
+  (kind === 'invoice' || kind === 'creditMemo') &&
+  typeof origin?.frequency === 'string' &&
+  Object.hasOwn(FREQUENCIES, origin.frequency);
+
 /** The date k periods after the start; null after 9999-12-31. */
 export function periodsAfter(start, frequency, k) {
   const { weeks, months } = FREQUENCIES[frequency];

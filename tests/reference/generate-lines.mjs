@@ -145,6 +145,8 @@ export function item(v, index, { rateIds, allowNegative, recurring }) {
   if (random.chance(15))
     Object.assign(line, { sku: 'S-1', custom: { nested: [1, null, 'x'] }, 'x-unknown': true });
   if (random.chance(5)) line.description = null;
+  if (random.chance(15))
+    line.origin = { kind: 'quote', lineId: 'x', frequency: random.pick([...FREQUENCIES, 'often']) };
   return line;
 }
 

@@ -1,6 +1,6 @@
 // One line as the state gives it: its fields read and checked, nothing priced yet.
 
-import { readBilling } from './billing.mjs';
+import { billsSeries, readBilling } from './billing.mjs';
 import { QUANTITY, priceLimits } from './decimal.mjs';
 import { Issues, join, present } from './issues.mjs';
 import { readDiscount } from './line-price.mjs';
@@ -68,6 +68,7 @@ export function readLine(given, index, document, list) {
     selected: !(given.optional === true && given.selected !== true),
     hasCharges: (given.charges ?? []).length > 0,
     rateIds: new Set(given.taxRateIds ?? []),
+    billsSeries: billsSeries(given, document.kind),
   };
   if (line.type === 'section' || line.type === 'note') return line;
   if (line.type !== 'item') {

@@ -139,7 +139,7 @@ function settleDueNow(lines, adjustments, document) {
   const shared = dueLines.map((line) => ({
     net: line.steps[0].net,
     rateIds: line.rateIds,
-    recurring: line.billing.recurring,
+    recurring: line.billing.recurring || line.billsSeries,
   }));
   shareDiscounts(discounts, shared, document.policy).forEach((share, i) => {
     dueLines[i].due.share = share;

@@ -166,6 +166,10 @@ TEST(Lifecycle, AnInvoiceNeedsAContactALineAndANumber) {
   EXPECT_EQ(noContact.step("finalise", ",'number':'INV-1'"), "contact-required");
   Life noLine(head + "'contacts':[{'id':'c1'}],'lines':[{'type':'note','name':'Hello'}]}");
   EXPECT_EQ(noLine.step("finalise", ",'number':'INV-1'"), "lines-required");
+  Life feeAlone(head +
+                "'contacts':[{'id':'c1'}],'adjustments':[{'id':'f','type':'fee','name':'F',"
+                "'amount':'50'}]}");
+  EXPECT_EQ(feeAlone.step("finalise", ",'number':'INV-1'"), "ok");
   Life noNumber(document("invoice"));
   EXPECT_EQ(noNumber.step("finalise"), "number-required");
   EXPECT_EQ(noNumber.step("finalise", ",'number':'1001'"), "number-invalid");

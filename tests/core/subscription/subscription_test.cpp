@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/lifecycle/document_life.h"
+#include "crossfoot/engine.h"
 
 namespace crossfoot {
 namespace {
@@ -206,6 +207,40 @@ TEST(Period, TheInvoiceOfEachDueDateEqualsItsEntryOfTheSchedule) {
     EXPECT_EQ(at(bill, "/summary/subtotal"), at(entry, "/net")) << day;
     EXPECT_EQ(at(bill, "/issues"), "[]") << day;
   }
+}
+
+// A discount goes to one-time lines first, in the invoice of the first payments too.
+TEST(Period, TheInvoiceOfTheCheckoutSharesDiscountsAsItsDocument) {
+  const std::string quote =
+      "{'version':1,'id':'q1','kind':'quote','status':'published','currency':'USD',"
+      "'date':'2026-01-01','taxRates':[{'id':'v','name':'VAT','percent':'20'}],'lines':["
+      "{'id':'a','name':'Setup','unitPrice':'100'},{'id':'b','name':'Plan','unitPrice':'100',"
+      "'taxRateIds':['v'],'billing':{'frequency':'monthly','payments':12}}],"
+      "'adjustments':[{'id':'d','type':'discount','name':'n','amount':'50'}]}";
+  const std::string invoice = at(period(quote, "invoice", "2026-01-01"), "/state");
+  EXPECT_EQ(at(priced(invoice), "/summary/total"), "170.00");
+  EXPECT_EQ(at(invoice, "/lines/1/origin/frequency"), "monthly");
+  EXPECT_EQ(at(invoice, "/lines/0/origin/frequency"), "-");
+  // So does the invoice that the quote is converted to, and what is made of an invoice.
+  const auto converted = [](const std::string& state, const std::string& to) {
+    const std::string reply = call("convert", "{\"state\":" + state + ",\"to\":\"" + to + "\"}");
+    return at(reply, "/states/0");
+  };
+  const std::string bill = converted(quoted(quote), "invoice");
+  EXPECT_EQ(at(priced(bill), "/summary/total"), "170.00");
+  EXPECT_EQ(at(priced(converted(bill, "invoice")), "/summary/total"), "170.00");
+}
+
+TEST(Period, TheInvoiceOfTheCheckoutMayBeAFeeAlone) {
+  const std::string quote =
+      "{'version':1,'id':'q2','kind':'quote','currency':'USD','date':'2026-01-01','lines':["
+      "{'id':'b','name':'Plan','unitPrice':'100','billing':{'frequency':'monthly','payments':12,"
+      "'start':{'delayDays':30}}}],"
+      "'adjustments':[{'id':'f','type':'fee','name':'Setup','amount':'50'}]}";
+  const std::string invoice = at(period(quote, "invoice", "2026-01-01"), "/state");
+  EXPECT_EQ(at(priced(invoice), "/summary/total"), "50.00");
+  EXPECT_EQ(at(invoice, "/lines"), "[]");
+  EXPECT_EQ(at(period(quote, "invoice", "2026-01-31"), "/state/adjustments"), "-");
 }
 
 // RE-6.9
