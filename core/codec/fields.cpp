@@ -1,5 +1,8 @@
 #include "codec/fields.h"
 
+#include "codec/near_name.h"
+#include "json/value.h"
+
 namespace crossfoot::codec {
 namespace {
 
@@ -38,6 +41,19 @@ size_t findSpec(std::span<const FieldSpec> specs, std::string_view name, size_t 
   return specs.size();
 }
 
+void noteNearMiss(const std::string& name, std::span<const FieldSpec> specs,
+                  const NearMisses& nearMisses) {
+  for (const FieldSpec& spec : specs) {
+    if (!isNearName(name, spec.name)) continue;
+    std::string place(nearMisses.suffix);
+    json::appendPointer(place, name);
+    nearMisses.issues.add(IssueCode::unknownMember, place,
+                          "This member is not known and counts for nothing. Is " +
+                              std::string(spec.name) + " meant?");
+    return;
+  }
+}
+
 }  // namespace
 
 void ShapeFault::set(std::string_view faultPath, const char* place, std::string_view wantedShape) {
@@ -69,7 +85,7 @@ Field readField(json::Scanner& scanner) {
 }
 
 void readFields(json::Scanner& scanner, std::span<const FieldSpec> specs, std::span<Field> fields,
-                std::string_view path, ShapeFault& fault) {
+                std::string_view path, ShapeFault& fault, const NearMisses* nearMisses) {
   json::Text name;
   size_t next = 0;
   if (!scanner.beginObject()) return;
@@ -77,6 +93,7 @@ void readFields(json::Scanner& scanner, std::span<const FieldSpec> specs, std::s
     const size_t at =
         name.escaped ? findSpec(specs, json::decode(name), next) : findSpec(specs, name.raw, next);
     if (at == specs.size()) {
+      if (nearMisses != nullptr) noteNearMiss(json::decode(name), specs, *nearMisses);
       scanner.skip();
       continue;
     }

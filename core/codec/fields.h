@@ -50,10 +50,16 @@ bool checkShape(const Field& field, const FieldSpec& spec, std::string_view path
 /// Reads the value that is next.
 Field readField(json::Scanner& scanner);
 
+/// Where members that are not known are told of: `suffix` is the place of their object.
+struct NearMisses {
+  IssueSink& issues;
+  std::string_view suffix;
+};
+
 /// Reads an object's known members into `fields`, one for each of `specs`; the others are passed.
 /// Of repeated members the last counts. `path` is the object's, for a fault.
 void readFields(json::Scanner& scanner, std::span<const FieldSpec> specs, std::span<Field> fields,
-                std::string_view path, ShapeFault& fault);
+                std::string_view path, ShapeFault& fault, const NearMisses* nearMisses = nullptr);
 
 template <size_t N>
 std::array<Field, N> readFields(std::string_view text, const std::array<FieldSpec, N>& specs,
@@ -61,6 +67,19 @@ std::array<Field, N> readFields(std::string_view text, const std::array<FieldSpe
   std::array<Field, N> fields;
   json::Scanner scanner(text);
   readFields(scanner, specs, fields, path, fault);
+  return fields;
+}
+
+/// The same, and a member that is not known but is written nearly like one that is earns a notice
+/// (ST-4.5). `suffix` is the object's place for issues.
+template <size_t N>
+std::array<Field, N> readFields(std::string_view text, const std::array<FieldSpec, N>& specs,
+                                std::string_view path, ShapeFault& fault, IssueSink& issues,
+                                std::string_view suffix) {
+  std::array<Field, N> fields;
+  json::Scanner scanner(text);
+  const NearMisses nearMisses{issues, suffix};
+  readFields(scanner, specs, fields, path, fault, &nearMisses);
   return fields;
 }
 

@@ -130,7 +130,7 @@ void readAdjustments(std::string_view array, Document& document, std::vector<Iss
       return;
     }
     IssueSink sink(&issues, path, "");
-    const Fields fields = readFields(element.raw, kFields, path, fault);
+    const Fields fields = readFields(element.raw, kFields, path, fault, sink, "");
     checkIds(fields[kTaxRateIds], path + "/taxRateIds", fault);
     adjustments.push_back(AdjustmentReader(fields, document, sink, fault, path).read());
     applyTaxDecimals(document.head.policy, adjustments.back());

@@ -47,7 +47,8 @@ class StartReader {
     line_.firstPayment = today;
     line_.startsNow = true;
     if (!start.given()) return true;
-    const auto fields = readFields(start.raw, kStartFields, "/billing/start", context_.fault);
+    const auto fields = readFields(start.raw, kStartFields, "/billing/start", context_.fault,
+                                   issues_, "/billing/start");
     const auto& [date, days, months] = fields;
     if (date.given() + days.given() + months.given() != 1) {
       issues_.add(IssueCode::oneOf, "/billing/start",
@@ -127,7 +128,8 @@ class PhaseReader {
  private:
   bool readPhase(std::string_view object, size_t index, bool isLast) {
     const std::string place = json::elementPath("/billing/phases", index);
-    const auto fields = readFields(object, kPhaseFields, place, context_.fault);
+    const auto fields =
+        readFields(object, kPhaseFields, place, context_.fault, context_.issues, place);
     const auto& [payments, unitPrice, quantity, discount] = fields;
     IssueSink& issues = context_.issues;
     line_.tidy = line_.tidy && isTidyDecimal(unitPrice) && isTidyDecimal(quantity);
@@ -272,7 +274,8 @@ void noteIgnored(const BillingFields& fields, IssueSink& issues) {
 
 bool readBilling(std::string_view billing, const PriceTerms& base, const LineContext& context,
                  LineItem& line, bool& needsUnitPrice) {
-  const auto fields = readFields(billing, kFields, "/billing", context.fault);
+  const auto fields =
+      readFields(billing, kFields, "/billing", context.fault, context.issues, "/billing");
   IssueSink& issues = context.issues;
   if (!abilities(context.document.head.kind).recurring) {
     noteIgnored(fields, issues);

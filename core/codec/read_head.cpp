@@ -1,5 +1,6 @@
 #include "codec/read_head.h"
 
+#include "codec/known_members.h"
 #include "codec/read_state.h"
 #include "json/value.h"
 #include "model/name_index.h"
@@ -29,6 +30,7 @@ class HeadReader {
   Outcome read() {
     if (auto outcome = readIdentity(); !outcome) return outcome;
     head_.leadingIssues.clear();
+    noteNearMisses();
     readPolicyAndSettings();
     head_.taxRates.clear();
     document_.clearTaxSets();
@@ -109,6 +111,20 @@ class HeadReader {
                   "This program reads states of version 1. Update it, or export version 1.");
   }
 
+  void noteNearMisses() {
+    IssueSink issues(&head_.leadingIssues, "", "");
+    for (const StateMember& member : document_.members) {
+      if (member.isRemoved()) continue;
+      const std::string_view meant = nearDocumentMember(member.name);
+      if (meant.empty()) continue;
+      std::string place;
+      json::appendPointer(place, member.name);
+      issues.add(
+          IssueCode::unknownMember, place,
+          "This member is not known and counts for nothing. Is " + std::string(meant) + " meant?");
+    }
+  }
+
   void readPolicyAndSettings() {
     IssueSink issues(&head_.leadingIssues, "/policy", "");
     const Field policy = memberField("policy", Shape::object);
@@ -121,7 +137,8 @@ class HeadReader {
     const Field settings = memberField("settings", Shape::object);
     if (!settings.given()) return;
     IssueSink settingsIssues(&head_.leadingIssues, "/settings", "");
-    const auto fields = readFields(settings.raw, kSettingsFields, "/settings", fault_);
+    const auto fields =
+        readFields(settings.raw, kSettingsFields, "/settings", fault_, settingsIssues, "");
     int64_t months = 0;
     if (fields[0].given() &&
         readCount(fields[0], 0, 1200, settingsIssues, "/horizonMonths", months)) {

@@ -81,7 +81,8 @@ class LineReader {
   LineReader(std::string_view text, const LineContext& context)
       : text_(text), context_(context), issues_(context.issues) {
     json::Scanner scanner(text);
-    readFields(scanner, kFields, fields_, "", context.fault);
+    const NearMisses nearMisses{issues_, ""};
+    readFields(scanner, kFields, fields_, "", context.fault, &nearMisses);
     line_.text = text;
     line_.tidy = !scanner.takeSpaceSeen();
     line_.firstPayment = context.document.head.date;
@@ -156,8 +157,8 @@ class LineReader {
     line_.counts = !optional || selected;
     const std::optional<Date> end = endOf(context_.document);
     if (end && line_.priced) endBefore(*end, line_);
-    line_.plain = line_.dueNow() && !isRecurring(line_.frequency) && !line_.extras;
     readOrigin();
+    line_.plain = line_.dueNow() && !isRecurring(line_.frequency) && !line_.extras;
   }
 
   void readPrices() {
@@ -279,7 +280,6 @@ class LineReader {
     }
   }
 
-  std::string_view text_;
   // Where nothing recurs, a line may bill one payment of one that does. What else an origin holds
   // is nobody's business here, so it is never refused.
   void readOrigin() {
@@ -291,6 +291,7 @@ class LineReader {
     line_.billsSeries = frequency && isRecurring(*frequency);
   }
 
+  std::string_view text_;
   const LineContext& context_;
   IssueSink& issues_;
   std::array<Field, kLineFieldCount> fields_;

@@ -92,7 +92,7 @@ void readCashRounding(const Field& field, unsigned minorDigits, IssueSink& issue
 
 Policy readPolicy(std::string_view object, unsigned minorDigits, IssueSink& issues,
                   ShapeFault& fault) {
-  const auto fields = readFields(object, kFields, "/policy", fault);
+  const auto fields = readFields(object, kFields, "/policy", fault, issues, "");
   Policy policy;
   bool hubspot = false;
   choose(fields, kProfile, "standard", "hubspot", issues, hubspot);

@@ -42,7 +42,7 @@ bool readEnd(const Field& field, const Context& context, const std::string& plac
 
 bool readTier(std::string_view object, size_t index, const Context& context, Tier& tier) {
   const std::string place = json::elementPath("/pricing/tiers", index);
-  const auto fields = readFields(object, kTierFields, place, context.fault);
+  const auto fields = readFields(object, kTierFields, place, context.fault, context.issues, place);
   const auto& [upTo, unitPrice, flatFee] = fields;
   context.tidy =
       context.tidy && isTidyDecimal(upTo) && isTidyDecimal(unitPrice) && isTidyDecimal(flatFee);
@@ -128,7 +128,7 @@ bool readPackage(const Field& size, const Field& price, const Field& freeUnits,
 
 bool readPricingModel(std::string_view object, bool allowNegative, IssueSink& issues,
                       ShapeFault& fault, ModelTerms& terms, bool& tidy) {
-  const auto fields = readFields(object, kFields, "/pricing", fault);
+  const auto fields = readFields(object, kFields, "/pricing", fault, issues, "/pricing");
   const auto& [model, tiers, size, price, freeUnits] = fields;
   tidy = tidy && isTidyDecimal(size) && isTidyDecimal(price) && isTidyDecimal(freeUnits);
   const Context context{allowNegative, issues, fault, tidy};

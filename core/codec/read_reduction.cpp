@@ -15,7 +15,7 @@ constexpr std::array<FieldSpec, 3> kFields = {{
 
 bool readReduction(std::string_view object, ReductionKind kind, IssueSink& issues,
                    std::string_view suffix, ShapeFault& fault, Reduction& reduction, bool& tidy) {
-  const auto fields = readFields(object, kFields, suffix, fault);
+  const auto fields = readFields(object, kFields, suffix, fault, issues, suffix);
   const auto& [percent, amount, total] = fields;
   tidy = tidy && isTidyDecimal(percent) && isTidyDecimal(amount) && isTidyDecimal(total);
   if (percent.given() + amount.given() + total.given() != 1) {

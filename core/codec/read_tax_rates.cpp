@@ -70,7 +70,7 @@ void readTaxRates(std::string_view array, const Policy& policy, std::vector<Issu
       return;
     }
     IssueSink sink(&issues, path, "");
-    const auto fields = readFields(element.raw, kFields, path, fault);
+    const auto fields = readFields(element.raw, kFields, path, fault, sink, "");
     TaxRate rate;
     if (fields[kId].given()) rate.id = fields[kId].text();
     if (!fields[kName].given() || fields[kName].raw.empty()) {

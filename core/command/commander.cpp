@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "codec/known_members.h"
 #include "codec/read_state.h"
 #include "codec/tidy.h"
 #include "command/currency_change.h"
@@ -202,9 +203,21 @@ Outcome Commander::set(const Value& command) {
   static const Value kNothing;
   const Value* value = command.find("value");
   if (value == nullptr) value = &kNothing;
+  noteUnknown(path, *value);
   if (path[0] == "lines") return setLine(path, *value);
   if (isList(path[0]) && path.size() > 1) return setListItem(path, *value);
   return setMember(path, *value);
+}
+
+// Taking a member away, or setting one that begins with "x-", is meant.
+void Commander::noteUnknown(const std::vector<std::string>& path, const Value& value) {
+  const bool inList = isList(path[0]) && path.size() > 2;
+  const std::string& name = inList ? path[2] : path[0];
+  if (value.isNull() || name.rfind("x-", 0) == 0) return;
+  if (codec::isKnownMember(inList ? path[0] : "", name)) return;
+  std::string place;
+  for (const std::string& segment : path) json::appendPointer(place, segment);
+  touched_.unknown.push_back(std::move(place));
 }
 
 Outcome Commander::setLine(const std::vector<std::string>& path, const Value& value) {

@@ -24,6 +24,7 @@ class Commander {
   Outcome addLines(const json::Value& items, size_t position);
   Outcome set(const json::Value& command);
   Outcome setCurrency(const json::Value& command);
+  void noteUnknown(const std::vector<std::string>& path, const json::Value& value);
   Outcome setLine(const std::vector<std::string>& path, const json::Value& value);
   Outcome setListItem(const std::vector<std::string>& path, const json::Value& value);
   Outcome setMember(const std::vector<std::string>& path, const json::Value& value);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "codec/known_members.h"
 #include "codec/read_head.h"
 #include "codec/read_state.h"
 
@@ -21,6 +22,7 @@ Reach reachOf(std::string_view member) {
   if (member == "adjustments") return Reach::adjustments;
   if (std::any_of(kEverything.begin(), kEverything.end(), is)) return Reach::everything;
   if (std::any_of(kRecords.begin(), kRecords.end(), is)) return Reach::records;
+  if (!codec::nearDocumentMember(member).empty()) return Reach::everything;
   return Reach::text;
 }
 

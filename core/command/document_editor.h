@@ -18,6 +18,7 @@ struct ChangeSet {
   std::vector<std::string> added;
   std::vector<std::string> removed;
   std::vector<std::string> document;  ///< names of members with another value
+  std::vector<std::string> unknown;   ///< paths that were set and that nothing reads
   bool order = false;                 ///< lines moved
   bool all = false;                   ///< the amounts of every line may have moved
 };

@@ -17,6 +17,18 @@ void writeTexts(view::ViewWriter& out, const std::vector<std::string>& texts) {
   out.endArray();
 }
 
+// What was set is kept, but whoever meant a member of the state should hear that it is none.
+void writeNotices(view::ViewWriter& out, const ChangeSet& touched) {
+  if (touched.unknown.empty()) return;
+  std::vector<Issue> notices;
+  for (const std::string& path : touched.unknown) {
+    notices.push_back({IssueCode::unknownMember, path, "",
+                       "The state knows no such member: it is kept and counts for nothing."});
+  }
+  out.key("notices");
+  view::writeIssues(out, notices);
+}
+
 std::string applied(Session::State& state, const ChangeSet& touched) {
   std::string reply;
   view::ViewWriter out(reply, state.editor->document().minorDigits());
@@ -32,6 +44,7 @@ std::string applied(Session::State& state, const ChangeSet& touched) {
   out.key("removed");
   writeTexts(out, touched.removed);
   out.endObject();
+  writeNotices(out, touched);
   out.key("ok").truth(true);
   out.key("redo").whole(static_cast<int64_t>(state.history.redoable()));
   out.key("summary");

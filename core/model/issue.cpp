@@ -12,7 +12,7 @@ struct Row {
   Severity severity;
 };
 
-constexpr std::array<Row, 27> kRows = {{
+constexpr std::array<Row, 28> kRows = {{
     {"required", Severity::error},
     {"invalid-number", Severity::error},
     {"too-many-digits", Severity::error},
@@ -40,8 +40,9 @@ constexpr std::array<Row, 27> kRows = {{
     {"ignored-field", Severity::warning},
     {"price-currency-unknown", Severity::warning},
     {"recurring-made-one-time", Severity::notice},
+    {"unknown-member", Severity::notice},
 }};
-static_assert(kRows.size() == static_cast<size_t>(IssueCode::recurringMadeOneTime) + 1);
+static_assert(kRows.size() == static_cast<size_t>(IssueCode::unknownMember) + 1);
 
 }  // namespace
 

@@ -39,6 +39,7 @@ enum class IssueCode : uint8_t {
   ignoredField,
   priceCurrencyUnknown,
   recurringMadeOneTime,
+  unknownMember,
 };
 
 std::string_view issueName(IssueCode code);

@@ -122,6 +122,7 @@ test('each code of an issue comes from a state that earns it, in a view the sche
       ...lines(item({ billing: { frequency: 'monthly', payments: 3 } })),
       kind: 'invoice',
     },
+    'unknown-member': lines(item({ discont: { percent: '10' } })),
     'digest-mismatch': {
       ...lines(item()),
       kind: 'invoice',

@@ -156,6 +156,28 @@ TEST(Issues, OfThePolicyTheSettingsAndTheDocument) {
 }
 
 // ST-4.2
+// ST-4.5
+TEST(Issues, OfMembersThatAreNearlyKnown) {
+  const std::string priced = R"("name":"A","unitPrice":"1",)";
+  for (const std::string name : {"discont", "dsicount", "Discount", "tax_rate_ids", "quantitty"}) {
+    EXPECT_EQ(ofLine("{" + priced + "\"" + name + "\":1}"),
+              Texts{"notice unknown-member /lines/0/" + name});
+  }
+  for (const std::string name : {"supplier", "x-unit", "custom2", "unit2", "qty", "nam"}) {
+    EXPECT_EQ(ofLine("{" + priced + "\"" + name + "\":1}"), Texts{}) << name;
+  }
+  EXPECT_EQ(ofLine("{" + priced + R"("discount":{"percent":"1","totals":"1"}})"),
+            Texts{"notice unknown-member /lines/0/discount/totals"});
+  EXPECT_EQ(ofLine("{" + priced + R"("billing":{"frequency":"monthly","payment":3}})"),
+            Texts{"notice unknown-member /lines/0/billing/payment"});
+  EXPECT_EQ(ofDocument(R"("policy":{"taxRouding":"line"},"settings":{"horizonMonth":1},)"
+                       R"("taxrates":[],"adjustments":[{"id":"a","name":"F","type":"fee",)"
+                       R"("amount":"1","taxabel":true}])"),
+            (Texts{"notice unknown-member /taxrates", "notice unknown-member /policy/taxRouding",
+                   "notice unknown-member /settings/horizonMonth",
+                   "notice unknown-member /adjustments/0/taxabel"}));
+}
+
 TEST(Issues, StandInTheOrderPolicyRatesLinesAdjustments) {
   EXPECT_EQ(issues(pricedOf({R"({"unitPrice":"x"})"},
                             R"("adjustments":[{"id":"a","name":"A","type":"x"}],

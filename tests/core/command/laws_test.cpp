@@ -173,6 +173,26 @@ TEST_P(CommandLaws, ATypedNumberLeavesWhatReadingTheLineAnewWouldGive) {
   }
 }
 
+// ST-4.5
+TEST(Commands, WhatNobodyKnowsIsSetWithANotice) {
+  Session session;
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22",
+      "lines":[{"id":"a","name":"A","unitPrice":"10"}]})");
+  const auto notice = [&session](const std::string& path, const std::string& value = "1") {
+    const std::string reply =
+        session.apply(R"({"op":"set","path":")" + path + R"(","value":)" + value + "}");
+    return testing::textAt(tree(reply), "/notices/0/path");
+  };
+  EXPECT_EQ(notice("/nope/x"), "/nope/x");
+  EXPECT_EQ(notice("/lines/a/discont/percent"), "/lines/a/discont/percent");
+  EXPECT_EQ(session.query(R"({"get":"view"})"), price(session.save(), false));
+  EXPECT_EQ(notice("/lines/a/discont", "null"), "null");
+  for (const std::string path :
+       {"/custom/x", "/x-host", "/lines/a/custom/y", "/lines/a/quantity"}) {
+    EXPECT_EQ(notice(path), "null") << path;
+  }
+}
+
 TEST(Commands, ADiscountTakenAwayLeavesNoShareBehind) {
   Session session;
   session.open(R"({"version":1,"currency":"USD","date":"2026-11-22",

@@ -219,6 +219,7 @@ export const messages: Messages = {
   'issue.ignored-field': 'إحدى قيم هذا البند بلا أثر.',
   'issue.price-currency-unknown': 'السعر ما زال بالعملة السابقة.',
   'issue.recurring-made-one-time': 'تُفوتر الفاتورة هذا البند مرة واحدة وتُهمل شروط فوترته.',
+  'issue.unknown-member': 'لا يوجد حقل بهذا الاسم، لذلك لا يُحتسب. تحقق من كتابته.',
   'issue.at': 'البند {n}، {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': {

@@ -206,6 +206,8 @@ export const messages: Messages = {
   'issue.price-currency-unknown': 'Prisen er fortsat i den forrige valutaen.',
   'issue.recurring-made-one-time':
     'En faktura kræver inn linjen én gang; faktureringsvilkårene ses bort fra.',
+  'issue.unknown-member':
+    'Der findes intet felt med dette navn, så det tæller ikke med. Kontrollér stavemåden.',
   'issue.at': 'Linje {n}, {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': { one: '{count} fejl', other: '{count} fejl' },

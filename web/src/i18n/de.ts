@@ -209,6 +209,8 @@ export const messages: Messages = {
   'issue.price-currency-unknown': 'Der Preis gilt noch in der früheren Währung.',
   'issue.recurring-made-one-time':
     'Eine Rechnung stellt diese Position einmal in Rechnung; ihre Abrechnung wird nicht beachtet.',
+  'issue.unknown-member':
+    'Ein Feld dieses Namens gibt es nicht, daher zählt es nicht. Bitte die Schreibweise prüfen.',
   'issue.at': 'Position {n}, {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': { one: '{count} Fehler', other: '{count} Fehler' },

@@ -209,6 +209,7 @@ export const en = {
   'issue.price-currency-unknown': 'The price is still the one in the former currency.',
   'issue.recurring-made-one-time':
     'An invoice bills this line once; its billing terms are ignored.',
+  'issue.unknown-member': 'No member has this name, so it counts for nothing. Check its spelling.',
   'issue.at': 'Line {n}, {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': { one: '{count} error', other: '{count} errors' },

@@ -206,6 +206,8 @@ export const messages: Messages = {
   'issue.price-currency-unknown': 'El precio sigue en la moneda anterior.',
   'issue.recurring-made-one-time':
     'Una factura cobra esta línea una vez; sus condiciones de facturación se ignoran.',
+  'issue.unknown-member':
+    'No existe ningún campo con este nombre, así que no cuenta. Revise cómo está escrito.',
   'issue.at': 'Línea {n}, {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': { one: '{count} error', other: '{count} errores' },

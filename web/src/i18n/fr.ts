@@ -207,6 +207,8 @@ export const messages: Messages = {
   'issue.price-currency-unknown': 'Le prix est encore dans l’ancienne devise.',
   'issue.recurring-made-one-time':
     'Une facture facture cette ligne une fois ; sa facturation périodique est ignorée.',
+  'issue.unknown-member':
+    'Aucun champ ne porte ce nom : il n’est pas pris en compte. Vérifiez l’orthographe.',
   'issue.at': 'Ligne {n}, {field} : {message}',
   'issue.atDocument': '{field} : {message}',
   'issues.errors': { one: '{count} erreur', other: '{count} erreurs' },

@@ -201,6 +201,8 @@ export const messages: Messages = {
   'issue.ignored-field': 'この行の値の一つは無視されます。',
   'issue.price-currency-unknown': '価格は以前の通貨のままです。',
   'issue.recurring-made-one-time': '請求書ではこの行を一度だけ請求し、請求条件は無視します。',
+  'issue.unknown-member':
+    'この名前の項目はないため、計算に含まれません。つづりを確認してください。',
   'issue.at': '{n}行目 {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': { other: 'エラー{count}件' },

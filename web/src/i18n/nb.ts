@@ -206,6 +206,8 @@ export const messages: Messages = {
   'issue.price-currency-unknown': 'Prisen er fortsatt i den forrige valutaen.',
   'issue.recurring-made-one-time':
     'En faktura krever inn linjen én gang; faktureringsvilkårene ses bort fra.',
+  'issue.unknown-member':
+    'Det finnes ikke noe felt med dette navnet, så det teller ikke. Sjekk stavemåten.',
   'issue.at': 'Linje {n}, {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': { one: '{count} feil', other: '{count} feil' },

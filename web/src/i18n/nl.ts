@@ -207,6 +207,8 @@ export const messages: Messages = {
   'issue.price-currency-unknown': 'De prijs is nog in de vorige valuta.',
   'issue.recurring-made-one-time':
     'Een factuur rekent deze regel één keer; de facturering ervan wordt genegeerd.',
+  'issue.unknown-member':
+    'Er bestaat geen veld met deze naam, dus het telt niet mee. Controleer de spelling.',
   'issue.at': 'Regel {n}, {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': { one: '{count} fout', other: '{count} fouten' },
