@@ -178,6 +178,23 @@ TEST(PartialCredit, AMemoMadeByHandCountsWithWhatItReallyCredited) {
   EXPECT_EQ(at(known, "/states/0/taxRates"), "-");
 }
 
+// A fee, a one-time tax and a rounding that a memo gave back are each taken from their own kind.
+TEST(PartialCredit, AMemoOfAFeeLeavesTheRestWithoutIt) {
+  Life life = invoice(kDesk,
+                      "'adjustments':[{'id':'f','type':'fee','name':'Freight','amount':'10.00'},"
+                      "{'id':'t','type':'tax','name':'Eco','amount':'4.00'}],");
+  const std::string byHand = quoted(
+      "{'version':1,'id':'hand','kind':'creditMemo','currency':'USD','date':'2026-11-23',"
+      "'lines':[{'id':'x','name':'Freight','unitPrice':'10.00','origin':{'id':'inv','what':'fee',"
+      "'adjustmentId':'f'}}]}");
+  EXPECT_EQ(life.apply(taken("hand", "10.00")), "ok");
+  Life rest = memoOf(credit(life, "129.00", ",'creditMemos':[" + byHand + "]"));
+  EXPECT_EQ(rest.at("/lines/0/name"), "Desk");
+  EXPECT_EQ(rest.at("/lines/0/unitPrice"), "100");
+  EXPECT_EQ(rest.at("/lines/1"), "-");
+  EXPECT_EQ(rest.at("/adjustments/0/amount"), "4");
+}
+
 TEST(PartialCredit, WithoutAnAmountAnInvoiceGivesWhatEarlierCreditsLeft) {
   const auto memo = [](const Life& life) {
     return convert::convertReply(

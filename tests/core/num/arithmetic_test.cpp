@@ -68,6 +68,16 @@ Parts takenOf(int64_t amount, const Parts& parts) {
   return {taken.begin(), taken.end()};
 }
 
+// Also where the rests have different divisors: 1/2 = 2/4, and the first of them counts.
+TEST(Allocate, EqualRestsRankInTheOrderInWhichTheyStand) {
+  for (size_t count = 1; count < 4; ++count) {
+    std::vector<Remainder> remainders = {{1, 2, 0}, {2, 4, 1}, {3, 6, 2}, {1, 3, 3}};
+    selectLargest(remainders, count);
+    ASSERT_EQ(remainders.size(), count);
+    for (size_t i = 0; i < count; ++i) EXPECT_EQ(remainders[i].index, i);
+  }
+}
+
 TEST(Allocate, TakesOutOfPartsThatAddUpToLessThanNothing) {
   EXPECT_EQ(takenOf(-1, {-1, -2}), (Parts{0, -1}));
   EXPECT_EQ(takenOf(-3, {-1, -2}), (Parts{-1, -2}));

@@ -18,6 +18,44 @@ DecimalText decimal(std::string_view text) {
   return result;
 }
 
+// What stands behind the text is none of it.
+TEST(Decimal, EndsWhereItsTextEnds) {
+  const std::string_view longer = "1e23456";
+  EXPECT_EQ(decimal(longer.substr(0, 3)).exponent, 2);
+  EXPECT_EQ(decimal(longer.substr(0, 4)).exponent, 23);
+  EXPECT_EQ(decimal(std::string_view("12345").substr(0, 2)).digits, 12u);
+}
+
+// The exponent is judged by all of its digits, also where they begin with one that is allowed.
+TEST(Decimal, AnExponentOfManyDigitsIsNotItsBeginning) {
+  for (const std::string_view bad : {"1e400", "1e-400", "1e4000000000000000000", "0e410"}) {
+    EXPECT_FALSE(isDecimal(bad)) << bad;
+  }
+  EXPECT_TRUE(isDecimal("1e040"));
+}
+
+// As many digits as are held, one less and one more: none may be lost or made up.
+TEST(Decimal, CountsEveryDigitAroundTheOnesItHolds) {
+  for (int digits = 15; digits <= 42; ++digits) {
+    const DecimalText whole = decimal(std::string(static_cast<size_t>(digits), '7'));
+    EXPECT_EQ(whole.significant, digits);
+    EXPECT_EQ(whole.integerDigits(), digits);
+    EXPECT_EQ(whole.wide, digits > 38) << digits;
+    const DecimalText part = decimal("0." + std::string(static_cast<size_t>(digits), '7'));
+    EXPECT_EQ(part.fractionDigits(), digits);
+    EXPECT_EQ(part.significant, digits);
+  }
+}
+
+TEST(Decimal, AWholeNumberHasNoDecimalsButMayEndInZeros) {
+  int64_t whole = 0;
+  EXPECT_EQ(toWhole(decimal("12"), 0, 100, whole), NumberProblem::none);
+  EXPECT_EQ(whole, 12);
+  EXPECT_EQ(toWhole(decimal("10.0"), 0, 100, whole), NumberProblem::none);
+  EXPECT_EQ(whole, 10);
+  EXPECT_EQ(toWhole(decimal("1.5"), 0, 100, whole), NumberProblem::outOfRange);
+}
+
 // PR-1.1, PR-1.2
 TEST(Decimal, TakesTheGrammarOfJsonNumbersAndNothingElse) {
   for (const std::string_view good : {"0", "-0", "1", "-1", "0.5", "10.50", "1e3", "1E+3", "1e-3",

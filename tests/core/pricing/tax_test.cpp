@@ -45,6 +45,17 @@ TEST(LineTax, InclusiveTaxIsTakenOutOfThePrice) {
   EXPECT_EQ(textAt(view, "/lines/0/taxes/0/base"), "46.87");
 }
 
+// 17.3553… and 17.3333… cents of one rate, taken out of prices with and without another tax in
+// them, are 34.69 together: 35, though each alone is 17.
+TEST(LineTax, DocumentRoundingAddsUpRestsOfDifferentDivisors) {
+  const json::Value view = pricedOf({R"({"unitPrice":"1.00","taxRateIds":["a"]})",
+                                     R"({"unitPrice":"1.04","taxRateIds":["a","b"]})"},
+                                    R"("policy":{"taxRounding":"document"},"taxRates":[
+          {"id":"a","name":"A","percent":"21","inclusive":true},
+          {"id":"b","name":"B","percent":"5","inclusive":true}])");
+  EXPECT_EQ(textAt(view, "/summary/lineTaxes/0/amount"), "0.35");
+}
+
 // PR-3.4, PR-3.1
 TEST(LineTax, ExclusiveTaxIsPutOnTopWithEveryDigitOfTheRate) {
   EXPECT_EQ(textAt(pricedOf({taxed("9.10")}, rates(rate("8.875"))), "/lines/0/tax"), "0.81");

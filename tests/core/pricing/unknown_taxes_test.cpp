@@ -52,6 +52,51 @@ TEST(UnknownTaxes, AFeeThatIsAPercentOfAnOverflownSubtotalLeavesNoTaxBehind) {
   EXPECT_EQ(at(view, "/issues/0"), "absent");
 }
 
+// Each sum falls with the subtotal only where one of its own kind is a percent of it.
+TEST(UnknownTaxes, FeesAndOneTimeTaxesFallWithTheSubtotalEachForItself) {
+  const std::string fee = R"({"id":"f","type":"fee","name":"F",)";
+  const std::string tax = R"({"id":"t","type":"tax","name":"T",)";
+  const auto view = [](const std::string& adjustments) {
+    return testing::PricedDocument(overflowing("", adjustments)).view();
+  };
+  const json::Value first = view(fee + R"("percent":"1"},)" + tax + R"("amount":"3"})");
+  EXPECT_EQ(at(first, "/summary/fees"), "null");
+  EXPECT_EQ(at(first, "/summary/taxes"), "3.00");
+  const json::Value second = view(fee + R"("amount":"3"},)" + tax + R"("percent":"1"})");
+  EXPECT_EQ(at(second, "/summary/fees"), "3.00");
+  EXPECT_EQ(at(second, "/summary/taxes"), "null");
+}
+
+// A rate that nothing unknown uses keeps its taxes, however they are rounded; and rounding per line
+// leaves a line's tax known although a fee of the same rate has none.
+TEST(UnknownTaxes, ARateIsUnknownOnlyWhereItsOwnTaxesAre) {
+  const std::string fee = R"({"id":"f","type":"fee","name":"F","percent":"1","taxRateIds":["i"]})";
+  const auto tax = [](const std::string& policy, const std::string& adjustments) {
+    return at(testing::PricedDocument(overflowing(policy, adjustments)).view(),
+              "/lines/0/taxes/0/amount");
+  };
+  const std::string byDocument = R"("taxRounding":"document")";
+  EXPECT_EQ(tax(byDocument, ""), "39252336448598.13");
+  EXPECT_EQ(tax("", fee), "39252336448598.13");
+  EXPECT_EQ(tax(byDocument, fee), "null");
+}
+
+TEST(UnknownTaxes, TheBaseOfARateIsUnknownOnlyOnItsOwnLines) {
+  const json::Value view =
+      testing::PricedDocument(
+          R"({"version":1,"currency":"USD","date":"2026-11-22","policy":{"taxRounding":"document"},
+              "taxRates":[{"id":"i","name":"I","percent":"7","inclusive":true},
+                          {"id":"j","name":"J","percent":"10","inclusive":true}],
+              "lines":[{"id":"x","name":"X","unitPrice":"600000000000","quantity":"1000",
+                        "taxRateIds":["i"]},
+                       {"id":"y","name":"Y","unitPrice":"600000000000","quantity":"1000",
+                        "taxRateIds":["j"]}],
+              "adjustments":[{"id":"f","type":"fee","name":"F","percent":"1","taxRateIds":["j"]}]})")
+          .view();
+  EXPECT_EQ(at(view, "/summary/lineTaxes/0/base"), "560747663551401.87");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/1/base"), "null");
+}
+
 TEST(UnknownTaxes, WhatDoesNotDependOnTheSubtotalKeepsItsTax) {
   const json::Value view =
       testing::PricedDocument(

@@ -38,6 +38,17 @@ TEST(Schedule, TheDayOfTheStartIsTheAnchorOfEveryMonth) {
       (Texts{"2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"}));
 }
 
+// RE-3.2: 3 × 10.00 and 3 × 20.00, the first of them due now; 10 % on top of each payment.
+TEST(Schedule, TheLaterPaymentsOfARampBringTheirTaxes) {
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"10","taxRateIds":["t"],"billing":{"frequency":"monthly","phases":[
+          {"payments":3},{"payments":3,"unitPrice":"20"}]}})"},
+               R"("taxRates":[{"id":"t","name":"T","percent":"10"}])");
+  EXPECT_EQ(textAt(view, "/summary/futureNet"), "80.00");
+  EXPECT_EQ(textAt(view, "/summary/futureTax"), "8.00");
+  EXPECT_EQ(textAt(view, "/summary/total"), "99.00");
+}
+
 // RE-2.5, RE-2.6
 TEST(Schedule, ADelayedStartIsWorkedOutFirstAndItsDayIsTheAnchor) {
   EXPECT_EQ(

@@ -183,6 +183,26 @@ TEST_P(Queries, AKeystrokeAnswersWhatTheViewPrints) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Queries, ::testing::Range<uint64_t>(1, 80));
 
+// Amounts that overflow are errors of pricing, not of reading; the count holds them too.
+TEST(Session, CountsWhatPricingFinds) {
+  Session session;
+  const auto errors = [&session] {
+    const json::Value summary = tree(session.query(R"({"get":"summary"})"));
+    return testing::textAt(summary, "/issueCount/error");
+  };
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22",
+      "adjustments":[{"id":"f","type":"fee","name":"F","amount":"9999999999999999"}],
+      "lines":[{"id":"a","name":"A","unitPrice":"999999999999","quantity":"999999"}]})");
+  EXPECT_EQ(errors(), "2");
+  session.apply(R"({"op":"set","path":"/lines/a/quantity","value":"1"})");
+  EXPECT_EQ(errors(), "1");
+  session.apply(R"({"op":"set","path":"/adjustments/f/amount","value":"1"})");
+  EXPECT_EQ(errors(), "0");
+  session.apply(R"({"op":"undo"})");
+  session.apply(R"({"op":"undo"})");
+  EXPECT_EQ(errors(), "2");
+}
+
 TEST(Session, FindsTextWithoutCaringForCase) {
   Session session;
   session.open(R"({"version":1,"currency":"USD","date":"2026-11-22","lines":[
