@@ -181,3 +181,289 @@ test('rules chosen in the settings are those of the next document', async () => 
     });
   });
 });
+
+test('a contact without a name and address, or with a bad address, is not saved and stays typed', async () => {
+  await withWorkspace('#/directory', async (page) => {
+    await page.getByRole('button', { name: 'New contact' }).click();
+    const dialog = page.locator('dialog');
+    await dialog.getByRole('button', { name: 'Save' }).last().click();
+    await dialog.getByText('A contact needs a name or an e-mail address.').waitFor();
+    for (const bad of ['not-an-email', 'a@b', 'ada berg@x.no', '.ada@x.no', 'ada@x..no']) {
+      await type(page, dialog.getByLabel('E-mail'), bad, { leave: 'Enter' });
+      await dialog.getByText(`“${bad}” is no e-mail address.`).waitFor();
+      assert.equal(await dialog.getByLabel('E-mail').inputValue(), bad);
+    }
+    await type(page, dialog.getByLabel('E-mail'), 'jörg@bücher.example', { leave: 'Enter' });
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(
+      (await stored(page, 'contacts')).map(({ email }) => email),
+      ['jörg@bücher.example'],
+    );
+    await page.getByRole('link', { name: 'jörg@bücher.example' }).click();
+    await dialog.waitFor();
+  });
+});
+
+test('what is deleted from a list is put back by the button beside its message', async () => {
+  await withWorkspace('#/directory', async (page) => {
+    for (const name of ['Ada', 'Bo']) {
+      await page.getByRole('button', { name: 'New contact' }).click();
+      await type(page, page.locator('dialog').getByLabel('Name'), name, { leave: 'Enter' });
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+    const before = await stored(page, 'contacts');
+    await page.getByRole('checkbox', { name: 'Select all' }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('2 entries deleted').waitFor();
+    assert.deepEqual(await stored(page, 'contacts'), []);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Put back as it was').waitFor();
+    assert.deepEqual(await stored(page, 'contacts'), before);
+    await goTo(page, '#/library', 'Library');
+    const samples = await stored(page, 'products');
+    assert.ok(samples.every(({ sample }) => sample === true));
+    await page.getByRole('button', { name: 'Remove the samples' }).click();
+    await page.getByText('entries deleted').waitFor();
+    assert.deepEqual(await stored(page, 'products'), []);
+    assert.deepEqual(await stored(page, 'taxRates'), []);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Put back as it was').waitFor();
+    assert.equal((await stored(page, 'products')).length, samples.length);
+  });
+});
+
+test('numbers begin with a prefix and a whole number, and say which comes next', async () => {
+  await withWorkspace('#/settings', async (page) => {
+    const first = page.locator('input[name=first-invoice]');
+    const prefix = page.locator('input[name=prefix-invoice]');
+    for (const bad of ['abc', '-5', '0', '1.5']) {
+      await type(page, first, bad, { delay: 60 });
+      await page.getByText('A number starts at a whole number from 1 on').waitFor();
+      assert.equal(await first.inputValue(), bad, 'what was typed stays');
+      await type(page, first, '1001');
+      await page.getByText('A number starts at').waitFor({ state: 'hidden' });
+    }
+    await type(page, prefix, '', { leave: '' });
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Tab');
+    await page.getByText('A prefix has 1 to 8 characters.').waitFor();
+    assert.equal((await settings(page)).prefixes.invoice, 'INV');
+    await type(page, prefix, 'BILL');
+    await type(page, first, '2,000');
+    await page.getByText('Next: BILL-2000').waitFor();
+    await page.evaluate(() =>
+      document
+        .querySelector('crossfoot-workspace')
+        .store.put('rows', [{ id: 'x', number: 'BILL-2000' }]),
+    );
+    await type(page, first, '1999');
+    await page.getByText('Next: BILL-1999').waitFor();
+    await type(page, first, '2000');
+    await page
+      .getByText('Lower numbers were given already; no number is given twice. Next: BILL-2001')
+      .waitFor();
+  });
+});
+
+test('account and tax numbers are compared with their check digits; what fails is kept and marked', async () => {
+  await withWorkspace('#/settings', async (page) => {
+    const tax = page.locator('input[name=taxId]');
+    const bank = page.locator('input[name=bank]');
+    const issuer = async () => (await settings(page)).issuer;
+    await type(page, page.getByRole('combobox', { name: 'Country' }), 'Germany');
+    await type(page, tax, 'DE136695978');
+    await page
+      .getByText('“DE136695978” does not look like a tax ID of this country (Germany)')
+      .waitFor();
+    assert.equal((await issuer()).taxId, 'DE136695978');
+    for (const good of ['DE136695976', 'NO 995 525 828 MVA', 'CHE-107.787.577 MWST']) {
+      await type(page, tax, good);
+      await page.getByText('does not look like').waitFor({ state: 'hidden' });
+    }
+    await type(page, bank, 'NO93 8601 1117 948');
+    await page.getByText('The check digits of this IBAN do not fit').waitFor();
+    await type(page, bank, 'NO93 8601 1117 94');
+    await page.getByText('An IBAN of this country (Norway) has 15 characters').waitFor();
+    for (const good of [
+      'NO93 8601 1117 947',
+      'DE89370400440532013000, BIC COBADEFFXXX',
+      '8601.11.17947',
+    ]) {
+      await type(page, bank, good);
+      await page.waitForTimeout(100);
+      assert.equal(await bank.getAttribute('aria-invalid'), null, good);
+    }
+    await page.waitForTimeout(300);
+    assert.equal((await issuer()).bank, '8601.11.17947');
+  });
+});
+
+test('nothing is sent to what is no address, and nothing says it was', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await page.getByRole('button', { name: /^Send/ }).click();
+    const dialog = page.locator('dialog');
+    await type(page, dialog.locator('input[name=to]'), 'bad address');
+    await dialog.locator('[data-confirm]').click();
+    await dialog.getByText('“bad address” is no e-mail address.').waitFor();
+    await type(page, dialog.locator('input[name=to]'), 'Ada Berg <ada@berg.example>; bo@x.example');
+    await type(page, dialog.getByLabel('Cc'), 'nobody@');
+    await dialog.locator('[data-confirm]').click();
+    await dialog.getByText('“nobody@” is no e-mail address.').waitFor();
+    assert.equal(await page.getByText('Sent', { exact: true }).count(), 0);
+  });
+});
+
+for (const [locale, language, currency, heading, sample] of [
+  ['de-AT', 'de', 'EUR', 'Rechnungen', 'de-AT'],
+  ['nb-NO', 'nb', 'NOK', 'Fakturaer', 'nb-NO'],
+  ['nn-NO', 'nb', 'NOK', 'Fakturaer', 'nb-NO'],
+  ['ja-JP', 'ja', 'JPY', '請求書', 'ja-JP'],
+  ['ar-EG', 'ar', 'EGP', 'الفواتير', 'ar-EG'],
+  ['sv-SE', 'en', 'SEK', 'Invoices', 'sv-SE'],
+]) {
+  test(`a browser that speaks ${locale} starts in ${language} with ${currency}`, async () => {
+    await withWorkspace(
+      '#/invoices',
+      async (page) => {
+        await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+        const first = await settings(page);
+        assert.deepEqual(
+          [first.language, first.currency, first.locale],
+          [language, currency, sample],
+        );
+        await page.goto(`${site.address}/index.html`);
+        await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
+        assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+        assert.equal(
+          await page.evaluate(() => document.querySelector('crossfoot-editor').locale),
+          sample,
+        );
+        assert.equal(
+          await page.evaluate(() => document.querySelector('crossfoot-editor').currency),
+          currency,
+        );
+        await page.goto(`${site.address}/preview.html`);
+        await page.waitForFunction(() => document.querySelector('#notice').textContent !== '');
+      },
+      { locale },
+    );
+  });
+}
+
+test('a product takes every frequency, term, start and model; what the core refuses is said', async () => {
+  await withWorkspace('#/library', async (page) => {
+    const dialog = page.locator('dialog');
+    const choose = (name, value) => dialog.locator(`select[name=${name}]`).selectOption(value);
+    const fill = (name, text) =>
+      type(page, dialog.locator(`input[name=${name}]`), text, { delay: 90 });
+    await page.getByRole('button', { name: 'New product' }).click();
+    assert.equal(await dialog.locator('select[name=frequency] option').count(), 11);
+    assert.equal(await dialog.locator('select[name=model] option').count(), 5);
+    await fill('name', 'Archive');
+    await fill('price', 'twelve');
+    await dialog.locator('[data-confirm]').click();
+    await dialog.getByText('This is not a number.').waitFor();
+    await fill('price', '149.50');
+    await choose('frequency', 'per_five_years');
+    await choose('term', 'period');
+    await fill('length', '7');
+    await choose('lengthUnit', 'Y');
+    await dialog.locator('[data-confirm]').click();
+    await dialog.getByText('The term is no whole number of billing periods.').waitFor();
+    await fill('length', '10');
+    await choose('start', 'afterMonths');
+    await fill('startValue', '3');
+    await choose('model', 'package');
+    await fill('size', '1000');
+    await fill('packagePrice', '1.25');
+    await fill('freeUnits', '100');
+    const picker = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose a picture…' }).click();
+    const picture = await page.screenshot();
+    await (await picker).setFiles({ name: 'p.png', mimeType: 'image/png', buffer: picture });
+    await dialog.getByRole('img', { name: 'Archive' }).waitFor();
+    await dialog.locator('[data-confirm]').click();
+    await dialog.waitFor({ state: 'detached' });
+    const product = (await stored(page, 'products')).find(({ name }) => name === 'Archive');
+    assert.deepEqual(product.billing, {
+      frequency: 'per_five_years',
+      term: 'P10Y',
+      start: { delayMonths: '3' },
+    });
+    assert.deepEqual(product.pricing, {
+      model: 'package',
+      size: '1000',
+      price: '1.25',
+      freeUnits: '100',
+    });
+    assert.match(product.imageUrl, /^data:image\/png;base64,/);
+    await page.getByRole('link', { name: 'Archive' }).click();
+    assert.equal(await dialog.locator('input[name=length]').inputValue(), '10');
+    await dialog.locator('[data-confirm]').click();
+    await dialog.waitFor({ state: 'detached' });
+    const again = (await stored(page, 'products')).find(({ name }) => name === 'Archive');
+    assert.deepEqual(again, product, 'opened and saved, it is the same');
+  });
+});
+
+test('a large logo is made small, stays out of the link, and can be taken back when removed', async () => {
+  await withWorkspace('#/settings', async (page) => {
+    const logo = async () => (await settings(page)).issuer.logo;
+    const choose = async (name, mimeType, buffer) => {
+      const picker = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Choose a logo' }).click();
+      await (await picker).setFiles({ name, mimeType, buffer });
+    };
+    await page.setViewportSize({ width: 2400, height: 1600 });
+    const large = await page.screenshot({ scale: 'device' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    assert.ok(large.length > 60_000, 'a real picture');
+    await choose('big.png', 'image/png', large);
+    await page.getByRole('img', { name: 'Logo' }).waitFor();
+    await page.waitForTimeout(300);
+    const size = await page
+      .getByRole('img', { name: 'Logo' })
+      .evaluate((image) => [image.naturalWidth, image.naturalHeight]);
+    assert.ok(size[0] <= 640 && size[1] <= 240, String(size));
+    assert.match(await logo(), /^data:image\/png/);
+    await choose('x.png', 'image/png', Buffer.from('no picture at all'));
+    await page.getByText('“x.png” cannot be read as a picture.').waitFor();
+    await page.getByRole('button', { name: 'Without logo' }).click();
+    await page.getByText('“Logo” deleted').waitFor();
+    assert.equal(await logo(), '');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Put back as it was').waitFor();
+    assert.match(await logo(), /^data:image\/png/);
+    await goTo(page, '#/quotes', 'Quotes');
+    await newDocument(page, 'quote');
+    await page.locator('.doc-actions').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: /^Link with the document/ }).click();
+    const link = await page.locator('dialog input[name=link]').inputValue();
+    assert.ok(link.length < 2000, `${link.length} characters`);
+  });
+});
+
+test('a document that does not say who sends it is not final without a word', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await type(page, page.locator('input[name=contact]'), 'Ada Berg');
+    await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().click();
+    for (const text of ['Chair', '1', '10']) {
+      await page.keyboard.type(text, { delay: 40 });
+      await page.keyboard.press('Tab');
+    }
+    await saved(page);
+    await page.getByRole('button', { name: 'Finalise', exact: true }).click();
+    const dialog = page.locator('dialog');
+    await dialog.getByText('This document does not say who sends it.').waitFor();
+    await dialog.getByRole('button', { name: 'Fill in your company' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await type(page, page.locator('input[name=issuer]'), 'Berg AS');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Finalise', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Take it from the settings' }).click();
+    await saved(page);
+    assert.equal(JSON.parse((await stored(page, 'documents'))[0].state).issuer.name, 'Berg AS');
+  });
+});

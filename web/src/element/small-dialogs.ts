@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatMoney } from '../number/format.ts';
 import { field } from '../ui/field.ts';
-import { searchCatalogue } from './catalogue.ts';
+import { safePicture } from '../preview/safe-link.ts';
+import { searchCatalogue, type CatalogueProduct } from './catalogue.ts';
 import { readLabel, type EditorContext } from './editor-context.ts';
 import {
   DEFAULT_SHORTCUTS,
@@ -95,6 +96,14 @@ export function openShortcuts(
   });
 }
 
+/** The picture that a product carries in itself; none is fetched from elsewhere. */
+function productPicture({ imageUrl, name }: CatalogueProduct): TemplateResult | typeof nothing {
+  const picture = safePicture(imageUrl ?? '');
+  return picture === null
+    ? nothing
+    : html`<img class="picture" src=${picture} alt=${name} loading="lazy" decoding="async" />`;
+}
+
 const MOST_RESULTS = 50;
 
 /** Opens the library: search, tick several, add all. */
@@ -152,7 +161,7 @@ export function openCatalogue(editor: EditorContext, after?: string | null): voi
                   else ticked.delete(product.id);
                   editor.requestUpdate();
                 }}
-              /><span class="words"
+              />${productPicture(product)}<span class="words"
                 ><bdi>${product.name}</bdi> <small>${product.sku ?? ''}</small
                 ><small class="detail"><bdi>${product.description ?? ''}</bdi></small></span
               ><span class="price"

@@ -1,6 +1,7 @@
 /** The demonstration page: one editor, real documents, languages, number locales and themes. */
 import '../element/crossfoot-editor-define.ts';
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
+import { firstChoices } from '../i18n/first-choices.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { itemsAreBack } from '../store/crash-copy.ts';
 import { madeOf, OwnDocuments } from './own-documents.ts';
@@ -163,6 +164,11 @@ function fillChoices(): void {
   for (const locale of NUMBER_LOCALES) numbersChoice.append(option(locale, locale));
 }
 
+/** Numbers as chosen; without a choice as the browser's own locale writes them. */
+function writeNumbers(): void {
+  editor.locale = numbersChoice.value || firstChoices(navigator.languages).locale;
+}
+
 function listen(): void {
   sampleChoice.addEventListener('change', () => void choose(sampleChoice.value));
   editor.addEventListener('crossfoot-change', () => {
@@ -172,7 +178,7 @@ function listen(): void {
   });
   window.addEventListener('storage', () => showChoices());
   languageChoice.addEventListener('change', () => void speak(languageChoice.value));
-  numbersChoice.addEventListener('change', () => (editor.locale = numbersChoice.value));
+  numbersChoice.addEventListener('change', writeNumbers);
   themeChoice.addEventListener('change', () => paint(themeChoice.value));
   editor.addEventListener('dragover', (event) => event.preventDefault());
   editor.addEventListener('drop', (event) => {
@@ -186,11 +192,13 @@ function listen(): void {
 async function start(): Promise<void> {
   fillChoices();
   listen();
-  const language = parameters.get('lang') ?? 'en';
+  const browser = firstChoices(navigator.languages);
+  const language = parameters.get('lang') ?? browser.language;
   languageChoice.value = language;
   numbersChoice.value = parameters.get('locale') ?? '';
   themeChoice.value = parameters.get('theme') ?? '';
-  editor.locale = numbersChoice.value;
+  writeNumbers();
+  editor.currency = browser.currency;
   paint(themeChoice.value);
   await speak(language);
   await itemsAreBack();

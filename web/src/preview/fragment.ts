@@ -3,7 +3,13 @@
  * compressed (deflate) and written in base64url after `#d=`.
  */
 import { stateForBuyer } from '../../../schema/buyer.mjs';
-import { parseJson, writeJson, type JsonObject } from '../sync/lossless-json.ts';
+import {
+  NumberText,
+  parseJson,
+  writeJson,
+  type Json,
+  type JsonObject,
+} from '../sync/lossless-json.ts';
 
 /** Longest fragment: beyond it mail programs and chats cut links apart. */
 export const FRAGMENT_LIMIT = 8 * 1024;
@@ -51,9 +57,37 @@ function fromBase64Url(text: string): Uint8Array {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
+function isObject(value: Json | undefined): value is JsonObject {
+  const isText = value instanceof NumberText || Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isText;
+}
+
+/** An object without one member. */
+function without(value: JsonObject, member: string): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== member));
+}
+
+/** Pictures stand in the document itself: a link has no room for them. */
+function withoutPictures(state: JsonObject): JsonObject {
+  const { issuer, lines } = state;
+  const isPicture = (address: Json | undefined): boolean =>
+    typeof address === 'string' && address.startsWith('data:');
+  return {
+    ...state,
+    ...(isObject(issuer) ? { issuer: without(issuer, 'logo') } : {}),
+    ...(Array.isArray(lines)
+      ? {
+          lines: lines.map((line) =>
+            isObject(line) && isPicture(line['imageUrl']) ? without(line, 'imageUrl') : line,
+          ),
+        }
+      : {}),
+  };
+}
+
 /** The text of a state as its buyer sees it: what a link carries. Numbers keep their text. */
 export function textForBuyer(state: string): string {
-  return writeJson(stateForBuyer(parseJson(state) as JsonObject) as JsonObject);
+  return writeJson(withoutPictures(stateForBuyer(parseJson(state) as JsonObject) as JsonObject));
 }
 
 /** The fragment (without `#`) of a state, or how large it would be. */

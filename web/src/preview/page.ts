@@ -1,7 +1,7 @@
 /** The page that shows the document its own address carries; nothing leaves the browser. */
 import './crossfoot-preview-define.ts';
 import { unpackFragment } from './fragment.ts';
-import { servedLanguage } from '../i18n/translator.ts';
+import { firstChoices } from '../i18n/first-choices.ts';
 import { loadWords } from './words.ts';
 
 const preview = document.querySelector('crossfoot-preview');
@@ -11,7 +11,7 @@ const printButton = document.querySelector<HTMLButtonElement>('#print');
 async function show(): Promise<void> {
   if (!preview || !notice || !printButton) return;
   const state = await unpackFragment(location.hash);
-  const words = await loadWords(servedLanguage(navigator.language));
+  const words = await loadWords(firstChoices(navigator.languages).language);
   printButton.textContent = words.print;
   if (state === null) {
     notice.textContent = words.linkFailed;

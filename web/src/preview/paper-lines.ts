@@ -11,7 +11,7 @@ import {
   text,
   type PaperSource,
 } from './paper-source.ts';
-import { safeLink } from './safe-link.ts';
+import { safeLink, safePicture } from './safe-link.ts';
 import { fill } from './words.ts';
 
 interface Columns {
@@ -44,9 +44,11 @@ function itemCell(source: PaperSource, line: JsonObject, priced: PricedLine | un
     served !== '' && h('span', {}, served),
   ];
   const present = detail.filter((piece) => piece !== null && piece !== false);
+  const picture = safePicture(text(line, 'imageUrl'));
   return h(
     'th',
     { scope: 'row', class: 'item' },
+    picture !== null && h('img', { src: picture, alt: name, class: 'picture' }),
     h(
       'div',
       { class: 'item-name' },

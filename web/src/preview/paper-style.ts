@@ -28,6 +28,7 @@ export const paperStyle = `
 .paper-head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1.25rem 2rem; }
 .paper-head .issuer { flex: 1 1 14rem; font-size: 0.875rem; }
 .paper-head .logo { display: block; max-block-size: 3.5rem; max-inline-size: 12rem; margin-block-end: 0.6rem; }
+.item .picture { float: inline-start; max-inline-size: 3rem; max-block-size: 3rem; margin-inline-end: 0.6rem; }
 .paper-head .issuer-name { font-size: 1.0625rem; font-weight: 650; color: var(--paper-ink); }
 .paper-head .title { text-align: end; }
 .paper-head h1 { font-size: 1.875rem; line-height: 1.15; font-weight: 700; letter-spacing: -0.015em; }

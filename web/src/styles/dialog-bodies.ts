@@ -169,6 +169,11 @@ export const dialogBodies = css`
     padding-block: 6px;
     border-block-end: 1px solid var(--rule-soft);
   }
+  .product .picture {
+    inline-size: 40px;
+    block-size: 40px;
+    object-fit: contain;
+  }
   .product .words {
     flex: 1;
   }

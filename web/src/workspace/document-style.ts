@@ -251,6 +251,16 @@ export const documentStyle = css`
   .dialog-body .check {
     margin-block-start: 8px;
   }
+  .tier-row {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr)) 34px;
+    gap: 10px 12px;
+    align-items: start;
+    margin-block-start: 8px;
+  }
+  .tier-row .icon {
+    margin-block-start: 20px;
+  }
   .form-grid.three {
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }

@@ -3,7 +3,8 @@
  * the box is left; `isLeft` tells the two apart. Read what a change is to be added to in `change`
  * itself: what was drawn beside it may be older.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { live } from 'lit/directives/live.js';
 import { formatUngrouped, isPlainDecimal } from '../number/format.ts';
 import { parseNumber } from '../number/parse.ts';
@@ -21,6 +22,8 @@ export interface FieldOptions {
   readonly maxLength?: number;
   readonly hint?: string;
   readonly required?: boolean;
+  /** What is wrong with what stands in it; it is not said before the box is left. */
+  readonly problem?: string;
   readonly autofocus?: boolean;
   readonly name?: string;
   /** When text is taken before the box is left; see Field. */
@@ -30,6 +33,27 @@ export interface FieldOptions {
 function bind(shown: string, take: Change, { during = 'pause' }: FieldOptions) {
   return field({ shown, take, during });
 }
+
+/** What is wrong with the text of a box: while somebody types, nothing new is said about it. */
+class ComplaintDirective extends Directive {
+  override render(_text: string): unknown {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [text]: [string]): unknown {
+    const box = element.parentElement?.querySelector('input');
+    const isTyping = box?.matches(':focus') ?? false;
+    if (text === '' || !isTyping || element.textContent !== '') {
+      element.textContent = text;
+      if (text === '') box?.removeAttribute('aria-invalid');
+      else box?.setAttribute('aria-invalid', 'true');
+    }
+    (element as HTMLElement).hidden = element.textContent === '';
+    return noChange;
+  }
+}
+
+const complaint = directive(ComplaintDirective);
 
 /** A line of text, a date, an e-mail address. */
 export function textField(
@@ -42,7 +66,9 @@ export function textField(
     <span>${label}</span>
     <input
       name=${options.name ?? nothing}
-      type=${options.type ?? 'text'}
+      type=${options.type === 'email' ? 'text' : (options.type ?? 'text')}
+      inputmode=${options.type === 'email' ? 'email' : nothing}
+      autocapitalize=${options.type === 'email' ? 'off' : nothing}
       ?disabled=${options.disabled ?? false}
       ?required=${options.required ?? false}
       ?autofocus=${options.autofocus ?? false}
@@ -53,6 +79,7 @@ export function textField(
       ${bind(value, change, options)}
     />
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
+    <small class="problem" role="alert" ${complaint(options.problem ?? '')}></small>
   </label>`;
 }
 

@@ -14,7 +14,8 @@ export function addressState(address: Address): JsonObject {
   return Object.fromEntries(entries) as JsonObject;
 }
 
-function issuerState(settings: Settings): JsonObject {
+/** What the settings say of the company itself, as a document carries it. */
+export function issuerState(settings: Settings): JsonObject {
   const { issuer } = settings;
   const members: [string, Json][] = [
     ['name', issuer.name],

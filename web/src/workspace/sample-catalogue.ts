@@ -137,6 +137,8 @@ export async function addSampleCatalogue(store: WorkspaceStore): Promise<void> {
   if (await store.meta<boolean>('sample')) return;
   await store.setMeta('sample', true);
   if ((await store.all<Product>('products')).length > 0) return;
-  await store.put('products', PRODUCTS);
-  await store.put('taxRates', RATES);
+  const marked = <Entry extends object>(entries: readonly Entry[]): Entry[] =>
+    entries.map((entry) => ({ ...entry, sample: true }));
+  await store.put('products', marked(PRODUCTS));
+  await store.put('taxRates', marked(RATES));
 }

@@ -39,6 +39,8 @@ import { workspaceStyle } from './workspace-style.ts';
 
 /** How long a message stays for those who see it: also without the animation that fades it. */
 const ANNOUNCED_MS = 6000;
+/** How long something deleted can be taken back by the button beside its message. */
+const UNDO_MS = 20_000;
 
 /** What an address names; an address that is not well formed names what it says. */
 function decoded(text: string): string {
@@ -76,6 +78,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   #failure = '';
   #status = '';
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
+  #undo: (() => Promise<void> | void) | null = null;
   #navOpen = false;
 
   constructor() {
@@ -139,18 +142,22 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     return date === '' ? '' : formatDate(date, this.locale);
   }
 
-  announce(text: string): void {
+  announce(text: string, undo: (() => Promise<void> | void) | null = null): void {
     this.#status = '';
+    this.#undo = undo;
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.#status = this.reason(text);
       this.requestUpdate();
       void this.updateComplete.then(() => this.#showAgain());
       clearTimeout(this.#statusTimer);
-      this.#statusTimer = setTimeout(() => {
-        this.#status = '';
-        this.requestUpdate();
-      }, ANNOUNCED_MS);
+      this.#statusTimer = setTimeout(
+        () => {
+          this.#status = '';
+          this.requestUpdate();
+        },
+        undo ? UNDO_MS : ANNOUNCED_MS,
+      );
     });
   }
 
@@ -161,6 +168,14 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
       fading.currentTime = 0;
       fading.play();
     }
+  }
+
+  async #takeBack(): Promise<void> {
+    const undo = this.#undo;
+    this.#undo = null;
+    await undo?.();
+    this.announce(this.w('undo.done'));
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   }
 
   navigate(address: string): void {
@@ -209,7 +224,19 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     return html`<div class="app" lang=${language} dir=${direction}>
       ${this.#navigation()}
       <main id="main" tabindex="-1">${this.#page.render()}</main>
-      <p class="announcement" role="status">${this.#status}</p>
+      <div
+        class="announcement ${this.#undo === null ? '' : 'undoable'}"
+        ?data-empty=${this.#status === ''}
+      >
+        <span role="status">${this.#status}</span>
+        ${
+          this.#undo === null || this.#status === ''
+            ? nothing
+            : html`<button type="button" @click=${() => void this.#takeBack()}>
+                ${this.translator.t('action.undo')}
+              </button>`
+        }
+      </div>
       ${this.overlays.render()}
     </div>`;
   }

@@ -26,8 +26,11 @@ export interface Workspace {
 
   money(amount: string | null | undefined, currency: string): string;
   day(date: string): string;
-  /** Says something to everybody: shown, and read by screen readers. */
-  announce(text: string): void;
+  /**
+   * Says something to everybody: shown, and read by screen readers. With `undo` there is a button
+   * beside it that takes back what was done.
+   */
+  announce(text: string, undo?: () => Promise<void> | void): void;
   navigate(address: string): void;
   requestUpdate(): void;
   /** Tells the host; false where it took the matter over. */

@@ -99,8 +99,30 @@ const shell = css`
     pointer-events: none;
     animation: fade 5s forwards;
   }
-  .announcement:empty {
+  .announcement[data-empty] {
     display: none;
+  }
+  .announcement.undoable {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    padding-block: 5px;
+    pointer-events: auto;
+    animation: none;
+  }
+  .announcement button {
+    min-block-size: 28px;
+    border-color: var(--surface);
+    background: transparent;
+    color: inherit;
+    font-weight: 600;
+  }
+  .chip.sample {
+    margin-inline-start: 6px;
+  }
+  .samples-note {
+    margin-block: 0 10px;
+    color: var(--ink-soft);
   }
   @keyframes fade {
     90% {

@@ -1,21 +1,44 @@
 /** A link that carries the document itself: no server holds it, everybody who has it can read it. */
 import { html } from 'lit';
+import type { JsonObject } from '../../engine/replies.ts';
 import { packFragment, textForBuyer } from '../../preview/fragment.ts';
 import { shows } from '../../ui/field.ts';
+import type { Workspace } from '../workspace-context.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 
 /** The link of a document, or the reason why there is none. */
 export async function documentLink(
   page: DocumentPage,
 ): Promise<{ url: string } | { reason: string }> {
-  const packed = await packFragment(textForBuyer(page.session.save()));
+  const text = textForBuyer(page.session.save());
+  const packed = await packFragment(text);
   if (!packed.ok) {
-    const { size, limit } = packed;
-    return { reason: page.workspace.w('link.tooLarge', { size, limit }) };
+    const state = JSON.parse(text) as JsonObject;
+    return { reason: tooLarge(page.workspace, state, packed) };
   }
   const url = new URL('preview.html', location.href);
   url.hash = packed.fragment;
   return { url: url.href };
+}
+
+/** What takes most of the room in a link, and what to do instead. */
+function tooLarge(
+  workspace: Workspace,
+  state: JsonObject,
+  { size, limit }: { readonly size: number; readonly limit: number },
+): string {
+  const { w, locale } = workspace;
+  const lines = Array.isArray(state['lines']) ? (state['lines'] as JsonObject[]) : [];
+  const length = (value: unknown): number => JSON.stringify(value ?? '').length;
+  const descriptions = length(lines.map((line) => line['description'] ?? ''));
+  const parts: [part: string, length: number][] = [
+    [w('link.part.comments'), length(state['comments'])],
+    [w('link.part.descriptions'), descriptions],
+    [w('link.part.lines', { count: lines.length }), length(lines) - descriptions],
+  ];
+  const [part] = parts.reduce((most, each) => (each[1] > most[1] ? each : most));
+  const written = (count: number): string => new Intl.NumberFormat(locale).format(count);
+  return w('link.tooLarge', { size: written(size), limit: written(limit), part });
 }
 
 /** Shows the link with what it gives away. */

@@ -1,97 +1,271 @@
 /** A product of the library: made or changed. Lines made from it before stay as they are. */
-import { html, nothing } from 'lit';
-import type { JsonObject } from '../../engine/replies.ts';
-import { record, records, text } from '../../preview/paper-source.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../i18n/translator.ts';
+import { safePicture } from '../../preview/safe-link.ts';
 import { currencyField } from '../choice-fields.ts';
 import { areaField, choiceField, numberField, textField, tickField } from '../form-fields.ts';
-import { newId, type LibraryTaxRate, type Product } from '../store/records.ts';
+import { pickFile } from '../list/export-rows.ts';
+import { readProductPicture } from '../pictures.ts';
+import type { LibraryTaxRate, Product } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
+import {
+  FREQUENCIES,
+  MODELS,
+  productProblem,
+  readDraft,
+  STARTS,
+  TERMS,
+  UNITS,
+  writeDraft,
+  type ProductDraft,
+} from './product-draft.ts';
+import { formDialog } from './record-dialog.ts';
 
-const FREQUENCIES = [
-  'one_time',
-  'weekly',
-  'biweekly',
-  'monthly',
-  'quarterly',
-  'per_six_months',
-  'annually',
-  'per_two_years',
-  'per_three_years',
-];
-const MODELS = ['flat', 'volume', 'graduated', 'stairstep'];
+const TERM_WORDS: Readonly<Record<string, MessageKey>> = {
+  renews: 'billing.renews',
+  fixed: 'billing.fixed',
+  period: 'billing.period',
+  ramp: 'billing.ramp',
+};
 
-interface Draft {
-  name: string;
-  sku: string;
-  description: string;
-  unit: string;
-  cost: string;
-  url: string;
-  productType: string;
-  prices: [string, string][];
-  rates: Set<string>;
-  frequency: string;
-  payments: string;
-  model: string;
-  tiers: { upTo: string; unitPrice: string; flatFee: string }[];
-}
+class ProductForm {
+  readonly #workspace: Workspace;
+  readonly #rates: readonly LibraryTaxRate[];
+  readonly draft: ProductDraft;
+  readonly #hasRamp: boolean;
 
-function readDraft(product: Product | undefined, currency: string): Draft {
-  const billing = record(product?.billing ?? {});
-  const pricing = record(product?.pricing ?? {});
-  const prices = Object.entries(product?.prices ?? {});
-  return {
-    name: product?.name ?? '',
-    sku: product?.sku ?? '',
-    description: product?.description ?? '',
-    unit: product?.unit ?? '',
-    cost: product?.cost ?? '',
-    url: product?.url ?? '',
-    productType: product?.productType ?? 'service',
-    prices: prices.length > 0 ? prices : [[currency, '']],
-    rates: new Set(product?.taxRateIds ?? []),
-    frequency: text(billing, 'frequency') || 'one_time',
-    payments: text(billing, 'payments'),
-    model: text(pricing, 'model') || 'flat',
-    tiers: records(pricing, 'tiers').map((tier) => ({
-      upTo: text(tier, 'upTo'),
-      unitPrice: text(tier, 'unitPrice'),
-      flatFee: text(tier, 'flatFee'),
-    })),
-  };
-}
+  constructor(workspace: Workspace, rates: readonly LibraryTaxRate[], product?: Product) {
+    this.#workspace = workspace;
+    this.#rates = rates;
+    this.draft = readDraft(product, workspace.store.settings.currency);
+    this.#hasRamp = this.draft.term === 'ramp';
+  }
 
-function writeDraft(draft: Draft, before: Product | undefined): Product {
-  const tiers = draft.tiers
-    .filter(({ unitPrice, flatFee }) => unitPrice !== '' || flatFee !== '')
-    .map((tier) => Object.fromEntries(Object.entries(tier).filter(([, value]) => value !== '')));
-  const billing: JsonObject | undefined =
-    draft.frequency === 'one_time'
-      ? undefined
-      : {
-          frequency: draft.frequency,
-          ...(/^\d{1,4}$/.test(draft.payments) ? { payments: Number(draft.payments) } : {}),
-        };
-  const members: [string, unknown][] = [
-    ['name', draft.name.trim()],
-    ['sku', draft.sku.trim()],
-    ['description', draft.description.trim()],
-    ['unit', draft.unit.trim()],
-    ['cost', draft.cost],
-    ['url', draft.url.trim()],
-    ['productType', draft.productType],
-    ['imageUrl', before?.imageUrl],
-    [
-      'prices',
-      Object.fromEntries(draft.prices.filter(([code, price]) => code !== '' && price !== '')),
-    ],
-    ['taxRateIds', draft.rates.size > 0 ? [...draft.rates] : undefined],
-    ['billing', billing],
-    ['pricing', draft.model === 'flat' ? undefined : { model: draft.model, tiers }],
-    ['archived', before?.archived],
-  ];
-  const present = members.filter(([, value]) => value !== '' && value !== undefined);
-  return { id: before?.id ?? newId('p'), ...Object.fromEntries(present) } as unknown as Product;
+  render(): TemplateResult {
+    const { w, translator } = this.#workspace;
+    return html`<div class="wide">
+      <div class="form-grid">${this.#facts()}</div>
+      <h3>${w('library.prices')}</h3>
+      ${this.#prices()}
+      <h3>${translator.t('column.billing')}</h3>
+      <div class="form-grid">${this.#billing()}</div>
+      <h3>${translator.t('pricing.title')}</h3>
+      ${this.#pricing()} ${this.#taxes()}
+    </div>`;
+  }
+
+  #set(changes: Partial<ProductDraft>): void {
+    Object.assign(this.draft, changes);
+    this.#workspace.requestUpdate();
+  }
+
+  #facts(): TemplateResult {
+    const { draft } = this;
+    const { w, translator, locale } = this.#workspace;
+    const types = ['service', 'inventory', 'non_inventory'].map(
+      (type) => [type, translator.lookup(`type.${type}`, type)] as const,
+    );
+    return html`${textField(w('library.name'), draft.name, (name) => this.#set({ name }), { autofocus: true, name: 'name' })}
+    ${textField('SKU', draft.sku, (sku) => this.#set({ sku }))}
+    ${areaField(w('library.description'), draft.description, (description) => this.#set({ description }), { rows: 2 })}
+    ${textField(translator.t('column.unit'), draft.unit, (unit) => this.#set({ unit }))}
+    ${choiceField(translator.t('column.productType'), draft.productType, types, (productType) => this.#set({ productType }))}
+    ${numberField(translator.t('column.cost'), draft.cost, locale, (cost) => this.#set({ cost }), { name: 'cost' })}
+    ${textField(translator.t('column.url'), draft.url, (url) => this.#set({ url }), { type: 'url' })}
+    ${this.#picture()}`;
+  }
+
+  #picture(): TemplateResult {
+    const { draft } = this;
+    const { w } = this.#workspace;
+    const picture = safePicture(draft.imageUrl);
+    return html`<div class="wide logo-row">
+      ${picture === null ? nothing : html`<img src=${picture} alt=${draft.name} />`}
+      <button type="button" @click=${() => void this.#pickPicture()}>
+        ${w('library.choosePicture')}
+      </button>
+      ${
+        draft.imageUrl === ''
+          ? nothing
+          : html`<button class="link" type="button" @click=${() => this.#set({ imageUrl: '' })}>
+              ${w('library.noPicture')}
+            </button>`
+      }
+    </div>`;
+  }
+
+  async #pickPicture(): Promise<void> {
+    const file = await pickFile('image/png,image/jpeg,image/webp,image/svg+xml');
+    if (!file) return;
+    const imageUrl = await readProductPicture(file);
+    if (imageUrl !== null) this.#set({ imageUrl });
+    else this.#workspace.announce(this.#workspace.w('settings.noPicture', { name: file.name }));
+  }
+
+  #prices(): TemplateResult {
+    const { prices } = this.draft;
+    const { w, translator, locale } = this.#workspace;
+    const change = (index: number, currency: string, price: string): void => {
+      prices[index] = [currency, price];
+      this.#workspace.requestUpdate();
+    };
+    return html`${prices.map(
+        ([code, price], index) =>
+          html`<div class="form-grid">
+            ${currencyField(this.#workspace, code, (value) => change(index, value, prices[index]?.[1] ?? ''))}
+            ${numberField(translator.t('column.unitPrice'), price, locale, (value) => change(index, prices[index]?.[0] ?? '', value), { name: 'price' })}
+          </div>`,
+      )}
+      <button
+        class="link"
+        type="button"
+        @click=${() => this.#set({ prices: [...prices, ['', '']] })}
+      >
+        ${w('library.addPrice')}
+      </button>`;
+  }
+
+  #billing(): TemplateResult {
+    const { draft } = this;
+    const { translator } = this.#workspace;
+    const frequencies = FREQUENCIES.map(
+      (each) => [each, translator.lookup(`frequency.${each}`, each)] as const,
+    );
+    const terms = TERMS.filter((term) => term !== 'ramp' || this.#hasRamp).map(
+      (term) => [term, translator.t(TERM_WORDS[term] ?? 'billing.renews')] as const,
+    );
+    const recurs = draft.frequency !== 'one_time';
+    return html`${choiceField(translator.t('billing.frequency'), draft.frequency, frequencies, (frequency) => this.#set({ frequency }), { name: 'frequency' })}
+    ${
+      recurs
+        ? choiceField(
+            translator.t('billing.term'),
+            draft.term,
+            terms,
+            (term) => this.#set({ term: term as ProductDraft['term'] }),
+            { name: 'term' },
+          )
+        : nothing
+    }
+    ${recurs && draft.term === 'fixed' ? this.#number('billing.payments', draft.payments, (payments) => this.#set({ payments }), 'payments') : nothing}
+    ${recurs && draft.term === 'period' ? this.#length() : nothing} ${this.#start()}`;
+  }
+
+  #length(): TemplateResult {
+    const { draft } = this;
+    const { translator, w } = this.#workspace;
+    const names = new Intl.DisplayNames([translator.language], { type: 'dateTimeField' });
+    const fields = { W: 'weekOfYear', M: 'month', Y: 'year' } as const;
+    const units = UNITS.map((unit) => [unit, names.of(fields[unit]) ?? unit] as const);
+    return html`${this.#number('billing.period', draft.length, (length) => this.#set({ length }), 'length')}
+    ${choiceField(
+      w('library.lengthUnit'),
+      draft.lengthUnit,
+      units,
+      (unit) => this.#set({ lengthUnit: unit as ProductDraft['lengthUnit'] }),
+      { name: 'lengthUnit' },
+    )}`;
+  }
+
+  #start(): TemplateResult {
+    const { draft } = this;
+    const { translator } = this.#workspace;
+    const starts = STARTS.map((start) => [start, translator.t(`billing.${start}`)] as const);
+    const choose = (start: string): void =>
+      this.#set({ start: start as ProductDraft['start'], startValue: '' });
+    const value = (startValue: string): void => this.#set({ startValue });
+    return html`${choiceField(translator.t('billing.start'), draft.start, starts, choose, { name: 'start' })}
+    ${
+      draft.start === 'atCheckout'
+        ? nothing
+        : draft.start === 'onDate'
+          ? textField(translator.t('billing.date'), draft.startValue, value, {
+              type: 'date',
+              name: 'startValue',
+            })
+          : this.#number(`billing.${draft.start}`, draft.startValue, value, 'startValue')
+    }`;
+  }
+
+  #number(
+    label: MessageKey,
+    value: string,
+    change: (value: string) => void,
+    name: string,
+  ): TemplateResult {
+    const { translator, locale } = this.#workspace;
+    return numberField(translator.t(label), value, locale, change, { name });
+  }
+
+  #pricing(): TemplateResult {
+    const { draft } = this;
+    const { translator } = this.#workspace;
+    const models = MODELS.map((each) => [each, translator.t(`pricing.${each}`)] as const);
+    const choose = (model: string): void => {
+      const needsTier = model !== 'flat' && model !== 'package' && draft.tiers.length === 0;
+      this.#set({
+        model,
+        ...(needsTier ? { tiers: [{ upTo: '', unitPrice: '', flatFee: '' }] } : {}),
+        ...(model === 'package' && draft.size === '' ? { size: '1' } : {}),
+      });
+    };
+    return html`<div class="form-grid">
+        ${choiceField(translator.t('pricing.model'), draft.model, models, choose, { wide: true, name: 'model' })}
+        ${
+          draft.model === 'package'
+            ? html`${this.#number('pricing.size', draft.size, (size) => this.#set({ size }), 'size')}
+              ${this.#number('pricing.price', draft.packagePrice, (packagePrice) => this.#set({ packagePrice }), 'packagePrice')}
+              ${this.#number('pricing.freeUnits', draft.freeUnits, (freeUnits) => this.#set({ freeUnits }), 'freeUnits')}`
+            : nothing
+        }
+      </div>
+      ${draft.model === 'flat' || draft.model === 'package' ? nothing : this.#tiers()}`;
+  }
+
+  #tiers(): TemplateResult {
+    const { tiers } = this.draft;
+    const { translator, locale } = this.#workspace;
+    const redraw = (): void => this.#workspace.requestUpdate();
+    return html`${tiers.map(
+        (tier, index) =>
+          html`<div class="tier-row">
+            ${numberField(translator.t('pricing.upTo'), tier.upTo, locale, (value) => ((tier.upTo = value), redraw()), { hint: translator.t('pricing.andAbove') })}
+            ${numberField(translator.t('column.unitPrice'), tier.unitPrice, locale, (value) => ((tier.unitPrice = value), redraw()))}
+            ${numberField(translator.t('pricing.flatFee'), tier.flatFee, locale, (value) => ((tier.flatFee = value), redraw()))}
+            <button
+              class="icon"
+              type="button"
+              aria-label=${translator.t('pricing.removeTier', { n: index + 1 })}
+              ?disabled=${tiers.length === 1}
+              @click=${() => this.#set({ tiers: tiers.filter((each) => each !== tier) })}
+            >
+              <span aria-hidden="true">×</span>
+            </button>
+          </div>`,
+      )}
+      <button
+        class="link"
+        type="button"
+        @click=${() => this.#set({ tiers: [...tiers, { upTo: '', unitPrice: '', flatFee: '' }] })}
+      >
+        ${translator.t('pricing.addTier')}
+      </button>`;
+  }
+
+  #taxes(): TemplateResult | typeof nothing {
+    if (this.#rates.length === 0) return nothing;
+    const { rates } = this.draft;
+    const { translator } = this.#workspace;
+    return html`<h3>${translator.t('column.taxes')}</h3>
+      <div class="ticks">
+        ${this.#rates.map((rate) =>
+          tickField(`${rate.name} ${rate.percent} %`, rates.has(rate.id), (on) => {
+            if (on) rates.add(rate.id);
+            else rates.delete(rate.id);
+          }),
+        )}
+      </div>`;
+  }
 }
 
 /** Opens the dialog; `product` is the one to change. */
@@ -100,137 +274,19 @@ export function productDialog(
   rates: readonly LibraryTaxRate[],
   product?: Product,
 ): void {
-  const { w, overlays, translator, locale, store } = workspace;
-  const draft = readDraft(product, store.settings.currency);
-  const redraw = (): void => workspace.requestUpdate();
-  let problem = '';
-  const save = async (): Promise<void> => {
-    if (draft.name.trim() === '') {
-      problem = w('library.needsName');
-      redraw();
-      return;
-    }
-    await store.put('products', [writeDraft(draft, product)]);
-    overlays.close();
-  };
-  overlays.openDialog({
+  const { w, store } = workspace;
+  const form = new ProductForm(workspace, rates, product);
+  formDialog(workspace, {
     title: product ? product.name : w('library.newProduct'),
     size: 'large',
-    body: () =>
-      html`<div class="form-grid">
-          ${textField(w('library.name'), draft.name, (value) => (draft.name = value), { autofocus: true, name: 'name' })}
-          ${textField('SKU', draft.sku, (value) => (draft.sku = value))}
-          ${areaField(w('library.description'), draft.description, (value) => (draft.description = value), { rows: 2 })}
-          ${textField(translator.t('column.unit'), draft.unit, (value) => (draft.unit = value))}
-          ${choiceField(
-            translator.t('column.productType'),
-            draft.productType,
-            ['service', 'inventory', 'non_inventory'].map(
-              (type) => [type, translator.lookup(`type.${type}`, type)] as const,
-            ),
-            (value) => (draft.productType = value),
-          )}
-          ${numberField(translator.t('column.cost'), draft.cost, locale, (value) => (draft.cost = value))}
-          ${textField(translator.t('column.url'), draft.url, (value) => (draft.url = value), { type: 'url' })}
-        </div>
-        <h3>${w('library.prices')}</h3>
-        ${draft.prices.map(
-          ([code, price], index) =>
-            html`<div class="form-grid">
-              ${currencyField(workspace, code, (value) => (draft.prices[index] = [value, draft.prices[index]?.[1] ?? '']))}
-              ${numberField(translator.t('column.unitPrice'), price, locale, (value) => (draft.prices[index] = [draft.prices[index]?.[0] ?? '', value]), { name: 'price' })}
-            </div>`,
-        )}
-        <button
-          class="link"
-          type="button"
-          @click=${() => {
-            draft.prices.push(['', '']);
-            redraw();
-          }}
-        >
-          ${w('library.addPrice')}
-        </button>
-        <h3>${translator.t('column.billing')}</h3>
-        <div class="form-grid">
-          ${choiceField(
-            translator.t('billing.frequency'),
-            draft.frequency,
-            FREQUENCIES.map(
-              (each) => [each, translator.lookup(`frequency.${each}`, each)] as const,
-            ),
-            (value) => {
-              draft.frequency = value;
-              redraw();
-            },
-          )}
-          ${
-            draft.frequency === 'one_time'
-              ? nothing
-              : textField(
-                  translator.t('billing.payments'),
-                  draft.payments,
-                  (value) => (draft.payments = value),
-                  { hint: translator.t('billing.renews') },
-                )
-          }
-          ${choiceField(
-            translator.t('pricing.model'),
-            draft.model,
-            MODELS.map((each) => [each, translator.lookup(`pricing.${each}`, each)] as const),
-            (value) => {
-              draft.model = value;
-              if (value !== 'flat' && draft.tiers.length === 0) {
-                draft.tiers.push({ upTo: '', unitPrice: '', flatFee: '' });
-              }
-              redraw();
-            },
-            { wide: true },
-          )}
-        </div>
-        ${draft.model === 'flat' ? nothing : tiersTemplate(workspace, draft)}
-        ${
-          rates.length === 0
-            ? nothing
-            : html`<h3>${translator.t('column.taxes')}</h3>
-                <div class="ticks">
-                  ${rates.map((rate) =>
-                    tickField(`${rate.name} ${rate.percent} %`, draft.rates.has(rate.id), (on) => {
-                      if (on) draft.rates.add(rate.id);
-                      else draft.rates.delete(rate.id);
-                    }),
-                  )}
-                </div>`
-        }
-        ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`,
-    footer: () =>
-      html`<button type="button" @click=${() => overlays.close()}>
-          ${translator.t('action.cancel')}
-        </button>
-        <button class="primary" type="button" data-confirm @click=${() => void save()}>
-          ${w('action.save')}
-        </button>`,
+    confirm: w('action.save'),
+    body: () => form.render(),
+    act: async () => {
+      const written = writeDraft(form.draft, product);
+      const problem = productProblem(workspace, written);
+      if (problem !== '') return problem;
+      await store.put('products', [written]);
+      return null;
+    },
   });
-}
-
-function tiersTemplate(workspace: Workspace, draft: Draft): unknown {
-  const { translator, locale } = workspace;
-  return html`${draft.tiers.map(
-      (tier) =>
-        html`<div class="form-grid three">
-          ${numberField(translator.t('pricing.upTo'), tier.upTo, locale, (value) => (tier.upTo = value), { hint: translator.t('pricing.andAbove') })}
-          ${numberField(translator.t('column.unitPrice'), tier.unitPrice, locale, (value) => (tier.unitPrice = value))}
-          ${numberField(translator.t('pricing.flatFee'), tier.flatFee, locale, (value) => (tier.flatFee = value))}
-        </div>`,
-    )}
-    <button
-      class="link"
-      type="button"
-      @click=${() => {
-        draft.tiers.push({ upTo: '', unitPrice: '', flatFee: '' });
-        workspace.requestUpdate();
-      }}
-    >
-      ${translator.t('pricing.addTier')}
-    </button>`;
 }

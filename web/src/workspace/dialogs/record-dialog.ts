@@ -1,9 +1,11 @@
 /** A dialog that records something on a document and shows the core's refusal in place. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentPage } from '../pages/document-page.ts';
+import type { Workspace } from '../workspace-context.ts';
 
-export interface RecordDialog {
+export interface FormDialog {
   readonly title: string;
+  readonly size?: 'small' | 'medium' | 'large';
   readonly confirm: string;
   readonly body: () => TemplateResult;
   /** True while it cannot be confirmed yet. */
@@ -12,9 +14,14 @@ export interface RecordDialog {
   readonly act: () => Promise<string | null> | string | null;
 }
 
+/** Opens it for a document. */
+export function recordDialog(page: DocumentPage, dialog: FormDialog): void {
+  formDialog(page.workspace, dialog);
+}
+
 /** Opens it; it closes once `act` has succeeded. */
-export function recordDialog(page: DocumentPage, dialog: RecordDialog): void {
-  const { overlays, translator } = page.workspace;
+export function formDialog(workspace: Workspace, dialog: FormDialog): void {
+  const { overlays, translator } = workspace;
   let problem = '';
   let busy = false;
   const confirm = async (): Promise<void> => {
@@ -26,11 +33,12 @@ export function recordDialog(page: DocumentPage, dialog: RecordDialog): void {
       overlays.close();
       return;
     }
-    problem = page.workspace.reason(reason);
-    page.workspace.requestUpdate();
+    problem = workspace.reason(reason);
+    workspace.requestUpdate();
   };
   overlays.openDialog({
     title: dialog.title,
+    ...(dialog.size ? { size: dialog.size } : {}),
     body: () =>
       html`<form
         class="form-grid"

@@ -4,6 +4,7 @@
  */
 import { html } from 'lit';
 import { record, records, text } from '../../preview/paper-source.ts';
+import { badEmail, readEmails } from '../../check/email.ts';
 import { areaField, textField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { documentLink } from './link.ts';
@@ -57,7 +58,9 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
           ${url === '' && 'reason' in link ? link.reason : w('link.givesAway')}
         </p>`,
     act: () => {
-      if (to.trim() === '') return w('mail.noAddress');
+      if (readEmails(to).length === 0) return w('mail.noAddress');
+      const bad = badEmail(to) ?? badEmail(cc);
+      if (bad !== null) return w('email.bad', { address: bad });
       if (kind === 'send' && step && !step.allowed) return step.reason ?? '';
       const mail = { kind, to, cc, from, subject, body, id: page.open.id, url };
       if (page.workspace.emit('crossfoot-send', mail)) openMail(to, cc, subject, body);
@@ -73,11 +76,12 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
 
 function openMail(to: string, cc: string, subject: string, body: string): void {
   const parameters = [
-    ...(cc.trim() === '' ? [] : [`cc=${encodeURIComponent(cc)}`]),
+    ...(cc.trim() === '' ? [] : [`cc=${readEmails(cc).map(encodeURIComponent).join(',')}`]),
     `subject=${encodeURIComponent(subject)}`,
     `body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`,
   ];
   const link = document.createElement('a');
-  link.href = `mailto:${encodeURIComponent(to)}?${parameters.join('&')}`;
+  const addresses = readEmails(to).map(encodeURIComponent).join(',');
+  link.href = `mailto:${addresses}?${parameters.join('&')}`;
   link.click();
 }

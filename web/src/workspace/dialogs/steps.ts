@@ -8,6 +8,7 @@ import { paymentSentence, type PaymentTerms } from '../../i18n/payment-sentence.
 import { record, records, text } from '../../preview/paper-source.ts';
 import { textField } from '../form-fields.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import { issuerState } from '../new-document.ts';
 import { kindPage } from '../kinds.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Lifecycle } from '../store/document-row.ts';
@@ -221,6 +222,39 @@ function paymentsInWords(page: DocumentPage): TemplateResult | typeof nothing {
   return sentence === '' ? nothing : html`<p class="payments-said">${sentence}</p>`;
 }
 
+/** Who sends the document: said before it is final that it does not say so. */
+function issuerWarning(page: DocumentPage): TemplateResult | typeof nothing {
+  const { w, store, overlays, translator } = page.workspace;
+  const issuer = record(page.head['issuer']);
+  const missing = [
+    ...(text(issuer, 'name') === '' ? [w('settings.issuerName')] : []),
+    ...(Object.keys(record(issuer['address'])).length === 0 ? [w('step.ownAddress')] : []),
+    ...(text(issuer, 'taxId') === '' ? [w('details.taxId')] : []),
+  ];
+  if (missing.length === 0) return nothing;
+  const own = issuerState(store.settings);
+  const isInSettings = Object.keys(own).some((member) => text(issuer, member) === '');
+  return html`<p class="problem" role="alert">
+    ${w('step.noIssuer', { missing: translator.list(missing) })}
+    ${
+      isInSettings
+        ? html`<button class="link" type="button" @click=${() => page.set('/issuer', own)}>
+            ${w('step.takeIssuer')}
+          </button>`
+        : html`<button
+            class="link"
+            type="button"
+            @click=${() => {
+              overlays.close(true);
+              page.workspace.navigate('/settings');
+            }}
+          >
+            ${w('step.goToIssuer')}
+          </button>`
+    }
+  </p>`;
+}
+
 async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
   if (taxesAutomatically(page)) {
     const outcome = await requestTax(page);
@@ -258,7 +292,7 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
   overlays.openDialog({
     title: w('step.ask', { step: label(page, step.step) }),
     body: () =>
-      html`${summaryOf(page, coming)}
+      html`${summaryOf(page, coming)} ${issuerWarning(page)}
         <p class="lasting">${step.cannotBeUndone ?? w('step.published')}</p>
         ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`,
     footer: () =>

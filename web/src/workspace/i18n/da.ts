@@ -30,6 +30,7 @@ export const messages: WorkspaceMessages = {
   'empty.paymentLink': 'Ingen betalingslinks endnu',
   'emptyText.invoice':
     'En faktura får sit nummer, når du færdiggør den. Indtil da er den en kladde, som du kan ændre eller slette.',
+  'empty.companyFirst': 'Først din virksomhed: navn, adresse og CVR-nummer står på hvert dokument.',
   'emptyText.quote':
     'Offentliggør et tilbud, så kunden kan acceptere det. Derefter bliver det en faktura eller et abonnement.',
   'emptyText.deal':
@@ -60,6 +61,8 @@ export const messages: WorkspaceMessages = {
   'list.allRows': 'Alle, uden filtre',
   'list.saveView': 'Gem denne visning …',
   'list.deleteView': 'Slet visningen {name}',
+  'list.deleted': { one: '»{name}« er slettet', other: '{count} poster er slettet' },
+  'undo.done': 'Sat tilbage, som det var',
   'list.viewName': 'Visningens navn',
   'list.exportCsv': 'Eksporter som CSV',
   'list.exportJson': 'Eksporter som JSON',
@@ -162,6 +165,8 @@ export const messages: WorkspaceMessages = {
   'tax.automatic': 'Automatisk omsætningsafgift',
   'tax.asked': 'Venter på afgiftstjenesten …',
   'details.slug': 'Navn i linket',
+  'details.slugNoDomain':
+    'Adressen ender på /{slug}. Hvor betalingssiderne ligger, angives i indstillingerne.',
   'details.charging': 'Betalinger',
   'charging.automatic': 'trækkes automatisk',
   'charging.invoices': 'opkræves med fakturaer',
@@ -248,6 +253,10 @@ export const messages: WorkspaceMessages = {
   'step.ask': '{step}?',
   'step.done': '{step}: udført',
   'step.reason': 'Begrundelse',
+  'step.noIssuer': 'Dokumentet oplyser ikke, hvem der sender det. Mangler: {missing}.',
+  'step.ownAddress': 'jeres adresse',
+  'step.takeIssuer': 'Hent det fra indstillingerne',
+  'step.goToIssuer': 'Udfyld din virksomhed',
   'step.published': 'Kunden ser det sådan. Du kan trække det tilbage, indtil det er accepteret.',
   'summary.kind': 'Dokument',
   'summary.number': 'Nummer',
@@ -327,7 +336,10 @@ export const messages: WorkspaceMessages = {
   'link.givesAway':
     'Alle, der får dette link, kan læse hele dokumentet: navne, adresser, priser. Det ligger i selve linket, ikke på nogen server, og kan ikke trækkes tilbage. Omkostninger og historik er udeladt.',
   'link.tooLarge':
-    'Dokumentet er for stort til et link: {size} tegn, og et link rummer {limit}. Send det som PDF i stedet.',
+    'Dokumentet er for stort til et link: {size} tegn, og et link rummer {limit}. Det meste er {part}. Forkort det, eller send dokumentet som PDF.',
+  'link.part.comments': 'kommentarerne',
+  'link.part.descriptions': 'linjernes beskrivelser',
+  'link.part.lines': { one: '{count} linje', other: '{count} linjer' },
   'link.label': 'Link',
   'link.copy': 'Kopiér linket',
   'link.copied': 'Linket er kopieret',
@@ -386,16 +398,31 @@ export const messages: WorkspaceMessages = {
   'library.restore': 'Tag tilbage fra arkivet',
   'library.showArchived': 'Arkiverede',
   'library.empty': 'Intet her endnu.',
+  'sample.mark': 'Eksempel',
+  'sample.note': 'Posterne mærket som eksempler er opdigtede, så man kan prøve sig frem.',
+  'sample.remove': 'Fjern eksemplerne',
   'library.import': 'Importér …',
   'library.exportJson': 'Eksporter som JSON',
   'library.imported': { one: '{count} produkt importeret', other: '{count} produkter importeret' },
   'library.needsName': 'Et produkt skal have et navn.',
+  'library.choosePicture': 'Vælg et billede…',
+  'library.noPicture': 'Uden billede',
+  'library.lengthUnit': 'Enhed for løbetiden',
   'library.needsRate': 'En afgiftssats skal have navn og procent.',
   'directory.contacts': 'Personer',
   'directory.companies': 'Firmaer',
   'directory.newContact': 'Ny kontakt',
   'directory.newCompany': 'Nyt firma',
   'directory.empty': 'Ingen her endnu. Du kan også gemme dem fra et dokument.',
+  'directory.needsNameOrEmail': 'En kontakt skal have et navn eller en e-mailadresse.',
+  'directory.needsName': 'En virksomhed skal have et navn.',
+  'email.bad': '»{address}« er ikke en e-mailadresse. Skriv den sådan: navn@eksempel.dk.',
+  'iban.wrong':
+    'Kontrolcifrene i dette IBAN-nummer passer ikke: sammenlign med originalen, et tegn er forkert.',
+  'iban.length':
+    'Et IBAN-nummer i dette land ({country}) har {length} tegn: nogle mangler eller er for mange.',
+  'taxId.wrong':
+    '»{text}« ligner ikke et moms- eller CVR-nummer fra dette land ({country}): sammenlign med originalen. Det beholdes, som det er.',
   'settings.later': 'Nye dokumenter overtager dette. Dokumenter, der findes, bliver som de er.',
   'settings.saved': 'Indstillingerne er gemt',
   'settings.issuer': 'Dig, som det står på dokumenterne',
@@ -404,12 +431,19 @@ export const messages: WorkspaceMessages = {
   'settings.logo': 'Logo',
   'settings.chooseLogo': 'Vælg et logo …',
   'settings.noLogo': 'Uden logo',
-  'settings.logoTooLarge': 'Et logo må højst være på 200 kB.',
   'settings.numbering': 'Numre',
   'settings.prefix': '{kind}: præfiks',
   'settings.firstNumber': '{kind}: tæl fra',
   'settings.numberingNote':
     'Et nummer gives, når et dokument færdiggøres eller offentliggøres, uden huller og aldrig to gange, også med flere faner åbne.',
+  'settings.noPicture':
+    '»{name}« kan ikke læses som et billede. Vælg en PNG-, JPEG-, WebP- eller SVG-fil på højst 20 MB.',
+  'settings.badPrefix': 'Et præfiks har 1 til {count} tegn. Dette bliver ikke gemt.',
+  'settings.badFirstNumber':
+    'Nummereringen begynder med et helt tal fra 1 og op, f.eks. 1001. Dette bliver ikke gemt.',
+  'settings.nextNumber': 'Næste: {number}',
+  'settings.numbersUsed':
+    'Lavere numre er allerede givet, og intet gives to gange. Næste: {number}',
   'settings.look': 'Sprog og udseende',
   'settings.lookNote': 'Tal og datoer følger deres eget valg, uanset sprog.',
   'settings.defaults': 'Nye dokumenter',

@@ -30,6 +30,8 @@ export const messages: WorkspaceMessages = {
   'empty.paymentLink': 'Noch keine Zahlungslinks',
   'emptyText.invoice':
     'Eine Rechnung bekommt ihre Nummer, wenn Sie sie abschließen. Bis dahin ist sie ein Entwurf, den Sie ändern oder löschen können.',
+  'empty.companyFirst':
+    'Zuerst die eigene Firma: Name, Anschrift und Steuernummer stehen auf jedem Beleg.',
   'emptyText.quote':
     'Veröffentlichen Sie ein Angebot, damit Ihr Kunde es annehmen kann; dann wird daraus eine Rechnung oder ein Abonnement.',
   'emptyText.deal':
@@ -60,6 +62,8 @@ export const messages: WorkspaceMessages = {
   'list.allRows': 'Alle, ohne Filter',
   'list.saveView': 'Diese Ansicht speichern …',
   'list.deleteView': 'Ansicht {name} löschen',
+  'list.deleted': { one: '„{name}“ gelöscht', other: '{count} Einträge gelöscht' },
+  'undo.done': 'Wiederhergestellt wie zuvor',
   'list.viewName': 'Name der Ansicht',
   'list.exportCsv': 'Als CSV exportieren',
   'list.exportJson': 'Als JSON exportieren',
@@ -163,6 +167,8 @@ export const messages: WorkspaceMessages = {
   'tax.automatic': 'Automatische Umsatzsteuer',
   'tax.asked': 'Warten auf den Steuerdienst …',
   'details.slug': 'Name im Link',
+  'details.slugNoDomain':
+    'Die Adresse endet auf /{slug}. Wo Ihre Zahlungsseiten liegen, steht in den Einstellungen.',
   'details.charging': 'Zahlungen werden',
   'charging.automatic': 'automatisch eingezogen',
   'charging.invoices': 'per Rechnung verlangt',
@@ -250,6 +256,10 @@ export const messages: WorkspaceMessages = {
   'step.ask': '{step}?',
   'step.done': '{step}: erledigt',
   'step.reason': 'Grund',
+  'step.noIssuer': 'Der Beleg sagt nicht, wer ihn ausstellt. Es fehlt: {missing}.',
+  'step.ownAddress': 'Ihre Anschrift',
+  'step.takeIssuer': 'Aus den Einstellungen übernehmen',
+  'step.goToIssuer': 'Eigene Firma eintragen',
   'step.published': 'So sieht es Ihr Kunde. Sie können es zurückziehen, bis es angenommen ist.',
   'summary.kind': 'Dokument',
   'summary.number': 'Nummer',
@@ -330,7 +340,10 @@ export const messages: WorkspaceMessages = {
   'link.givesAway':
     'Wer diesen Link bekommt, kann das ganze Dokument lesen: Namen, Adressen, Preise. Es liegt im Link selbst, auf keinem Server, und lässt sich nicht zurückholen. Kosten und Verlauf sind nicht enthalten.',
   'link.tooLarge':
-    'Dieses Dokument ist für einen Link zu groß: {size} Zeichen, ein Link fasst {limit}. Senden Sie es stattdessen als PDF.',
+    'Dieses Dokument ist für einen Link zu groß: {size} Zeichen, ein Link fasst {limit}. Das meiste davon: {part}. Kürzen Sie das, oder senden Sie es als PDF.',
+  'link.part.comments': 'die Anmerkungen',
+  'link.part.descriptions': 'die Beschreibungen der Positionen',
+  'link.part.lines': { one: '{count} Position', other: '{count} Positionen' },
   'link.label': 'Link',
   'link.copy': 'Link kopieren',
   'link.copied': 'Link kopiert',
@@ -390,16 +403,31 @@ export const messages: WorkspaceMessages = {
   'library.restore': 'Aus dem Archiv zurückholen',
   'library.showArchived': 'Archivierte',
   'library.empty': 'Hier ist noch nichts.',
+  'sample.mark': 'Beispiel',
+  'sample.note': 'Die als Beispiel markierten Einträge sind erfunden, zum Ausprobieren.',
+  'sample.remove': 'Beispiele entfernen',
   'library.import': 'Importieren …',
   'library.exportJson': 'Als JSON exportieren',
   'library.imported': { one: '{count} Produkt importiert', other: '{count} Produkte importiert' },
   'library.needsName': 'Ein Produkt braucht einen Namen.',
+  'library.choosePicture': 'Bild wählen…',
+  'library.noPicture': 'Ohne Bild',
+  'library.lengthUnit': 'Einheit der Laufzeit',
   'library.needsRate': 'Ein Steuersatz braucht Namen und Prozentsatz.',
   'directory.contacts': 'Personen',
   'directory.companies': 'Firmen',
   'directory.newContact': 'Neuer Kontakt',
   'directory.newCompany': 'Neue Firma',
   'directory.empty': 'Noch niemand hier. Sie können sie auch aus einem Dokument speichern.',
+  'directory.needsNameOrEmail': 'Ein Kontakt braucht einen Namen oder eine E-Mail-Adresse.',
+  'directory.needsName': 'Eine Firma braucht einen Namen.',
+  'email.bad': '„{address}“ ist keine E-Mail-Adresse. Schreiben Sie sie so: name@beispiel.de.',
+  'iban.wrong':
+    'Die Prüfziffern dieser IBAN passen nicht: Vergleichen Sie sie mit dem Original, ein Zeichen ist falsch.',
+  'iban.length':
+    'Eine IBAN dieses Landes ({country}) hat {length} Zeichen: Es fehlen welche, oder es sind zu viele.',
+  'taxId.wrong':
+    '„{text}“ sieht nicht wie eine Steuernummer oder USt-IdNr. dieses Landes ({country}) aus: Vergleichen Sie sie mit dem Original. Sie bleibt, wie sie ist.',
   'settings.later': 'Neue Dokumente übernehmen dies. Vorhandene bleiben, wie sie sind.',
   'settings.saved': 'Einstellungen gespeichert',
   'settings.issuer': 'Sie, wie auf Dokumenten gedruckt',
@@ -408,12 +436,19 @@ export const messages: WorkspaceMessages = {
   'settings.logo': 'Logo',
   'settings.chooseLogo': 'Logo wählen …',
   'settings.noLogo': 'Ohne Logo',
-  'settings.logoTooLarge': 'Ein Logo darf höchstens 200 KB haben.',
   'settings.numbering': 'Nummern',
   'settings.prefix': '{kind}: Präfix',
   'settings.firstNumber': '{kind}: zählen ab',
   'settings.numberingNote':
     'Eine Nummer wird beim Abschließen oder Veröffentlichen vergeben, lückenlos und nie zweimal, auch wenn mehrere Tabs offen sind.',
+  'settings.noPicture':
+    '„{name}“ lässt sich nicht als Bild lesen. Wählen Sie eine PNG-, JPEG-, WebP- oder SVG-Datei bis 20 MB.',
+  'settings.badPrefix': 'Ein Präfix hat 1 bis {count} Zeichen. Dieses wird nicht gespeichert.',
+  'settings.badFirstNumber':
+    'Die Nummerierung beginnt mit einer ganzen Zahl ab 1, etwa 1001. Diese wird nicht gespeichert.',
+  'settings.nextNumber': 'Nächste: {number}',
+  'settings.numbersUsed':
+    'Niedrigere Nummern sind schon vergeben; keine wird zweimal vergeben. Nächste: {number}',
   'settings.look': 'Sprache und Aussehen',
   'settings.lookNote': 'Zahlen und Daten folgen ihrer eigenen Wahl, unabhängig von der Sprache.',
   'settings.defaults': 'Neue Dokumente',

@@ -28,6 +28,8 @@ export const workspaceEn = {
   'empty.paymentLink': 'No payment links yet',
   'emptyText.invoice':
     'An invoice gets its number when you finalise it. Until then it is a draft you can change or delete.',
+  'empty.companyFirst':
+    'First, your company: its name, address and tax ID stand on every document.',
   'emptyText.quote':
     'Publish a quote to let your customer accept it; then it becomes an invoice or a subscription.',
   'emptyText.deal':
@@ -58,6 +60,8 @@ export const workspaceEn = {
   'list.allRows': 'All, without filters',
   'list.saveView': 'Save this view…',
   'list.deleteView': 'Delete the view {name}',
+  'list.deleted': { one: '“{name}” deleted', other: '{count} entries deleted' },
+  'undo.done': 'Put back as it was',
   'list.viewName': 'Name of the view',
   'list.exportCsv': 'Export as CSV',
   'list.exportJson': 'Export as JSON',
@@ -159,6 +163,8 @@ export const workspaceEn = {
   'tax.automatic': 'Automatic sales tax',
   'tax.asked': 'Waiting for the tax provider…',
   'details.slug': 'Name in the link',
+  'details.slugNoDomain':
+    'The address ends in /{slug}. Where your payment pages are is said in the settings.',
   'details.charging': 'Payments are',
   'charging.automatic': 'charged automatically',
   'charging.invoices': 'asked for by invoices',
@@ -245,6 +251,10 @@ export const workspaceEn = {
   'step.ask': '{step}?',
   'step.done': '{step}: done',
   'step.reason': 'Reason',
+  'step.noIssuer': 'This document does not say who sends it. Missing: {missing}.',
+  'step.ownAddress': 'your address',
+  'step.takeIssuer': 'Take it from the settings',
+  'step.goToIssuer': 'Fill in your company',
   'step.published': 'Your customer sees it like this. You can recall it until it is accepted.',
   'summary.kind': 'Document',
   'summary.number': 'Number',
@@ -374,7 +384,10 @@ export const workspaceEn = {
   'link.givesAway':
     'Everybody who gets this link can read the whole document: names, addresses, prices. It lies in the link itself, on no server, and cannot be taken back. Costs and history are left out.',
   'link.tooLarge':
-    'This document is too large for a link: {size} characters, and a link carries {limit}. Send it as a PDF instead.',
+    'This document is too large for a link: {size} characters, and a link carries {limit}. Most of them are {part}. Shorten that, or send it as a PDF.',
+  'link.part.comments': 'the comments',
+  'link.part.descriptions': 'the descriptions of the lines',
+  'link.part.lines': { one: 'its {count} line', other: 'its {count} lines' },
   'link.label': 'Link',
   'link.copy': 'Copy link',
   'link.copied': 'Link copied',
@@ -433,16 +446,31 @@ export const workspaceEn = {
   'library.restore': 'Take back from the archive',
   'library.showArchived': 'Archived ones',
   'library.empty': 'Nothing here yet.',
+  'sample.mark': 'Sample',
+  'sample.note': 'The entries marked as samples are made up, to try things out with.',
+  'sample.remove': 'Remove the samples',
   'library.import': 'Import…',
   'library.exportJson': 'Export as JSON',
   'library.imported': { one: '{count} product imported', other: '{count} products imported' },
   'library.needsName': 'A product needs a name.',
+  'library.choosePicture': 'Choose a picture…',
+  'library.noPicture': 'Without a picture',
+  'library.lengthUnit': 'Unit of the term',
   'library.needsRate': 'A tax rate needs a name and a percent.',
   'directory.contacts': 'People',
   'directory.companies': 'Companies',
   'directory.newContact': 'New contact',
   'directory.newCompany': 'New company',
   'directory.empty': 'Nobody here yet. You can also save them from a document.',
+  'directory.needsNameOrEmail': 'A contact needs a name or an e-mail address.',
+  'directory.needsName': 'A company needs a name.',
+  'email.bad': '“{address}” is no e-mail address. Write it like name@example.com.',
+  'iban.wrong':
+    'The check digits of this IBAN do not fit: compare it with the original, a character is wrong.',
+  'iban.length':
+    'An IBAN of this country ({country}) has {length} characters: some are missing or too many.',
+  'taxId.wrong':
+    '“{text}” does not look like a tax ID of this country ({country}): compare it with the original. It is kept as it is.',
   'settings.later': 'New documents take these over. Documents that exist stay as they are.',
   'settings.saved': 'Settings saved',
   'settings.issuer': 'You, as printed on documents',
@@ -451,12 +479,19 @@ export const workspaceEn = {
   'settings.logo': 'Logo',
   'settings.chooseLogo': 'Choose a logo…',
   'settings.noLogo': 'Without logo',
-  'settings.logoTooLarge': 'A logo may have 200 KB at most.',
   'settings.numbering': 'Numbers',
   'settings.prefix': '{kind}: prefix',
   'settings.firstNumber': '{kind}: count from',
   'settings.numberingNote':
     'A number is given when a document is finalised or published, without gaps, and never twice, also with several tabs open.',
+  'settings.noPicture':
+    '“{name}” cannot be read as a picture. Choose a PNG, JPEG, WebP or SVG file of 20 MB at most.',
+  'settings.badPrefix': 'A prefix has 1 to {count} characters. This one is not kept.',
+  'settings.badFirstNumber':
+    'A number starts at a whole number from 1 on, such as 1001. This one is not kept.',
+  'settings.nextNumber': 'Next: {number}',
+  'settings.numbersUsed':
+    'Lower numbers were given already; no number is given twice. Next: {number}',
   'settings.look': 'Language and look',
   'settings.lookNote': 'Numbers and dates follow their own choice, whatever the language.',
   'settings.defaults': 'New documents',

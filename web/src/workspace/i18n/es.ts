@@ -30,6 +30,7 @@ export const messages: WorkspaceMessages = {
   'empty.paymentLink': 'Todavía no hay enlaces de pago',
   'emptyText.invoice':
     'Una factura recibe su número al finalizarla. Hasta entonces es un borrador que puede cambiar o eliminar.',
+  'empty.companyFirst': 'Primero, su empresa: nombre, dirección y NIF figuran en cada documento.',
   'emptyText.quote':
     'Publique un presupuesto para que su cliente pueda aceptarlo; después se convierte en factura o suscripción.',
   'emptyText.deal':
@@ -60,6 +61,8 @@ export const messages: WorkspaceMessages = {
   'list.allRows': 'Todo, sin filtros',
   'list.saveView': 'Guardar esta vista…',
   'list.deleteView': 'Eliminar la vista {name}',
+  'list.deleted': { one: '«{name}» eliminado', other: '{count} entradas eliminadas' },
+  'undo.done': 'Restablecido como estaba',
   'list.viewName': 'Nombre de la vista',
   'list.exportCsv': 'Exportar como CSV',
   'list.exportJson': 'Exportar como JSON',
@@ -162,6 +165,8 @@ export const messages: WorkspaceMessages = {
   'tax.automatic': 'Impuesto automático sobre ventas',
   'tax.asked': 'Esperando al servicio de impuestos…',
   'details.slug': 'Nombre en el enlace',
+  'details.slugNoDomain':
+    'La dirección termina en /{slug}. Indique en los ajustes dónde están sus páginas de pago.',
   'details.charging': 'Los pagos se',
   'charging.automatic': 'cobran automáticamente',
   'charging.invoices': 'piden con facturas',
@@ -248,6 +253,10 @@ export const messages: WorkspaceMessages = {
   'step.ask': '¿{step}?',
   'step.done': '{step}: hecho',
   'step.reason': 'Motivo',
+  'step.noIssuer': 'Este documento no indica quién lo emite. Falta: {missing}.',
+  'step.ownAddress': 'su dirección',
+  'step.takeIssuer': 'Tomarlo de los ajustes',
+  'step.goToIssuer': 'Rellenar los datos de su empresa',
   'step.published': 'Su cliente lo ve así. Puede retirarlo hasta que se acepte.',
   'summary.kind': 'Documento',
   'summary.number': 'Número',
@@ -327,7 +336,10 @@ export const messages: WorkspaceMessages = {
   'link.givesAway':
     'Quien reciba este enlace puede leer todo el documento: nombres, direcciones, precios. Está en el propio enlace, en ningún servidor, y no se puede retirar. Los costes y el historial no se incluyen.',
   'link.tooLarge':
-    'Este documento es demasiado grande para un enlace: {size} caracteres, y un enlace lleva {limit}. Envíelo como PDF.',
+    'Este documento es demasiado grande para un enlace: {size} caracteres, y un enlace lleva {limit}. La mayor parte: {part}. Acórtela o envíelo como PDF.',
+  'link.part.comments': 'los comentarios',
+  'link.part.descriptions': 'las descripciones de las líneas',
+  'link.part.lines': { one: 'su {count} línea', other: 'sus {count} líneas' },
   'link.label': 'Enlace',
   'link.copy': 'Copiar enlace',
   'link.copied': 'Enlace copiado',
@@ -386,16 +398,30 @@ export const messages: WorkspaceMessages = {
   'library.restore': 'Recuperar del archivo',
   'library.showArchived': 'Archivados',
   'library.empty': 'Aquí no hay nada todavía.',
+  'sample.mark': 'Ejemplo',
+  'sample.note': 'Las entradas marcadas como ejemplo son inventadas, para hacer pruebas.',
+  'sample.remove': 'Quitar los ejemplos',
   'library.import': 'Importar…',
   'library.exportJson': 'Exportar como JSON',
   'library.imported': { one: '{count} producto importado', other: '{count} productos importados' },
   'library.needsName': 'Un producto necesita un nombre.',
+  'library.choosePicture': 'Elegir una imagen…',
+  'library.noPicture': 'Sin imagen',
+  'library.lengthUnit': 'Unidad de la duración',
   'library.needsRate': 'Un tipo necesita un nombre y un porcentaje.',
   'directory.contacts': 'Personas',
   'directory.companies': 'Empresas',
   'directory.newContact': 'Contacto nuevo',
   'directory.newCompany': 'Empresa nueva',
   'directory.empty': 'Nadie aquí todavía. También puede guardarlos desde un documento.',
+  'directory.needsNameOrEmail': 'Un contacto necesita un nombre o una dirección de correo.',
+  'directory.needsName': 'Una empresa necesita un nombre.',
+  'email.bad': '«{address}» no es una dirección de correo. Escríbala así: nombre@ejemplo.es.',
+  'iban.wrong':
+    'Los dígitos de control de este IBAN no cuadran: compárelo con el original, hay un carácter erróneo.',
+  'iban.length': 'Un IBAN de este país ({country}) tiene {length} caracteres: faltan o sobran.',
+  'taxId.wrong':
+    '«{text}» no parece un NIF o número de IVA de este país ({country}): compárelo con el original. Se conserva tal cual.',
   'settings.later': 'Los documentos nuevos toman esto. Los que existen se quedan como están.',
   'settings.saved': 'Ajustes guardados',
   'settings.issuer': 'Usted, como se imprime en los documentos',
@@ -404,12 +430,19 @@ export const messages: WorkspaceMessages = {
   'settings.logo': 'Logotipo',
   'settings.chooseLogo': 'Elegir un logotipo…',
   'settings.noLogo': 'Sin logotipo',
-  'settings.logoTooLarge': 'Un logotipo puede tener 200 KB como máximo.',
   'settings.numbering': 'Números',
   'settings.prefix': '{kind}: prefijo',
   'settings.firstNumber': '{kind}: contar desde',
   'settings.numberingNote':
     'El número se da al finalizar o publicar un documento, sin huecos y nunca dos veces, también con varias pestañas abiertas.',
+  'settings.noPicture':
+    '«{name}» no se puede leer como imagen. Elija un archivo PNG, JPEG, WebP o SVG de 20 MB como máximo.',
+  'settings.badPrefix': 'Un prefijo tiene de 1 a {count} caracteres. Este no se guarda.',
+  'settings.badFirstNumber':
+    'La numeración empieza por un número entero desde 1, por ejemplo 1001. Este no se guarda.',
+  'settings.nextNumber': 'Siguiente: {number}',
+  'settings.numbersUsed':
+    'Los números inferiores ya se asignaron; ninguno se asigna dos veces. Siguiente: {number}',
   'settings.look': 'Idioma y aspecto',
   'settings.lookNote':
     'Los números y las fechas siguen su propia elección, sea cual sea el idioma.',

@@ -30,6 +30,8 @@ export const messages: WorkspaceMessages = {
   'empty.paymentLink': 'Aucun lien de paiement pour l’instant',
   'emptyText.invoice':
     'Une facture reçoit son numéro quand vous la finalisez. Jusque-là, c’est un brouillon que vous pouvez modifier ou supprimer.',
+  'empty.companyFirst':
+    'D’abord votre société : son nom, son adresse et son numéro de TVA figurent sur chaque document.',
   'emptyText.quote':
     'Publiez un devis pour que votre client puisse l’accepter ; il devient ensuite une facture ou un abonnement.',
   'emptyText.deal':
@@ -60,6 +62,8 @@ export const messages: WorkspaceMessages = {
   'list.allRows': 'Tout, sans filtre',
   'list.saveView': 'Enregistrer cette vue…',
   'list.deleteView': 'Supprimer la vue {name}',
+  'list.deleted': { one: '« {name} » supprimé', other: '{count} entrées supprimées' },
+  'undo.done': 'Rétabli à l’identique',
   'list.viewName': 'Nom de la vue',
   'list.exportCsv': 'Exporter en CSV',
   'list.exportJson': 'Exporter en JSON',
@@ -162,6 +166,8 @@ export const messages: WorkspaceMessages = {
   'tax.automatic': 'Taxe de vente automatique',
   'tax.asked': 'En attente du service de taxes…',
   'details.slug': 'Nom dans le lien',
+  'details.slugNoDomain':
+    'L’adresse se termine par /{slug}. Indiquez dans les paramètres où se trouvent vos pages de paiement.',
   'details.charging': 'Les paiements sont',
   'charging.automatic': 'prélevés automatiquement',
   'charging.invoices': 'demandés par factures',
@@ -250,6 +256,10 @@ export const messages: WorkspaceMessages = {
   'step.ask': '{step} ?',
   'step.done': '{step} : fait',
   'step.reason': 'Motif',
+  'step.noIssuer': 'Ce document n’indique pas qui l’émet. Il manque : {missing}.',
+  'step.ownAddress': 'votre adresse',
+  'step.takeIssuer': 'Reprendre des paramètres',
+  'step.goToIssuer': 'Renseigner votre société',
   'step.published':
     'Votre client le voit ainsi. Vous pouvez le retirer tant qu’il n’est pas accepté.',
   'summary.kind': 'Document',
@@ -330,7 +340,10 @@ export const messages: WorkspaceMessages = {
   'link.givesAway':
     'Quiconque reçoit ce lien peut lire tout le document : noms, adresses, prix. Il se trouve dans le lien lui-même, sur aucun serveur, et ne peut pas être repris. Les coûts et l’historique sont omis.',
   'link.tooLarge':
-    'Ce document est trop grand pour un lien : {size} caractères, un lien en porte {limit}. Envoyez-le plutôt en PDF.',
+    'Ce document est trop grand pour un lien : {size} caractères, un lien en porte {limit}. La plus grande part : {part}. Abrégez-la ou envoyez un PDF.',
+  'link.part.comments': 'les commentaires',
+  'link.part.descriptions': 'les descriptions des lignes',
+  'link.part.lines': { one: 'sa {count} ligne', other: 'ses {count} lignes' },
   'link.label': 'Lien',
   'link.copy': 'Copier le lien',
   'link.copied': 'Lien copié',
@@ -389,10 +402,16 @@ export const messages: WorkspaceMessages = {
   'library.restore': 'Sortir de l’archive',
   'library.showArchived': 'Archivés',
   'library.empty': 'Rien ici pour l’instant.',
+  'sample.mark': 'Exemple',
+  'sample.note': 'Les entrées marquées comme exemples sont inventées, pour essayer.',
+  'sample.remove': 'Retirer les exemples',
   'library.import': 'Importer…',
   'library.exportJson': 'Exporter en JSON',
   'library.imported': { one: '{count} produit importé', other: '{count} produits importés' },
   'library.needsName': 'Un produit doit avoir un nom.',
+  'library.choosePicture': 'Choisir une image…',
+  'library.noPicture': 'Sans image',
+  'library.lengthUnit': 'Unité de la durée',
   'library.needsRate': 'Un taux doit avoir un nom et un pourcentage.',
   'directory.contacts': 'Personnes',
   'directory.companies': 'Sociétés',
@@ -400,6 +419,15 @@ export const messages: WorkspaceMessages = {
   'directory.newCompany': 'Nouvelle société',
   'directory.empty':
     'Personne ici pour l’instant. Vous pouvez aussi les enregistrer depuis un document.',
+  'directory.needsNameOrEmail': 'Un contact doit avoir un nom ou une adresse e-mail.',
+  'directory.needsName': 'Une société doit avoir un nom.',
+  'email.bad': '« {address} » n’est pas une adresse e-mail. Écrivez-la ainsi : nom@exemple.fr.',
+  'iban.wrong':
+    'La clé de contrôle de cet IBAN est fausse : comparez-le à l’original, un caractère est erroné.',
+  'iban.length':
+    'Un IBAN de ce pays ({country}) compte {length} caractères : il en manque ou il y en a trop.',
+  'taxId.wrong':
+    '« {text} » ne ressemble pas à un numéro de TVA de ce pays ({country}) : comparez-le à l’original. Il est conservé tel quel.',
   'settings.later':
     'Les nouveaux documents reprennent ceci. Les documents existants restent tels quels.',
   'settings.saved': 'Paramètres enregistrés',
@@ -409,12 +437,20 @@ export const messages: WorkspaceMessages = {
   'settings.logo': 'Logo',
   'settings.chooseLogo': 'Choisir un logo…',
   'settings.noLogo': 'Sans logo',
-  'settings.logoTooLarge': 'Un logo peut faire 200 Ko au plus.',
   'settings.numbering': 'Numéros',
   'settings.prefix': '{kind} : préfixe',
   'settings.firstNumber': '{kind} : compter à partir de',
   'settings.numberingNote':
     'Un numéro est donné à la finalisation ou à la publication, sans trou et jamais deux fois, même avec plusieurs onglets ouverts.',
+  'settings.noPicture':
+    '« {name} » n’est pas une image lisible. Choisissez un fichier PNG, JPEG, WebP ou SVG de 20 Mo au plus.',
+  'settings.badPrefix':
+    'Un préfixe compte de 1 à {count} caractères. Celui-ci n’est pas enregistré.',
+  'settings.badFirstNumber':
+    'La numérotation commence par un nombre entier à partir de 1, par exemple 1001. Celui-ci n’est pas enregistré.',
+  'settings.nextNumber': 'Prochain : {number}',
+  'settings.numbersUsed':
+    'Les numéros inférieurs sont déjà attribués ; aucun ne l’est deux fois. Prochain : {number}',
   'settings.look': 'Langue et apparence',
   'settings.lookNote':
     'Les nombres et les dates suivent leur propre choix, quelle que soit la langue.',

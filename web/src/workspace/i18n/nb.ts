@@ -30,6 +30,8 @@ export const messages: WorkspaceMessages = {
   'empty.paymentLink': 'Ingen betalingslenker ennå',
   'emptyText.invoice':
     'En faktura får nummeret sitt når du fullfører den. Til da er den et utkast du kan endre eller slette.',
+  'empty.companyFirst':
+    'Først bedriften din: navn, adresse og organisasjonsnummer står på hvert dokument.',
   'emptyText.quote':
     'Publiser et tilbud, så kan kunden godta det. Deretter blir det en faktura eller et abonnement.',
   'emptyText.deal':
@@ -60,6 +62,8 @@ export const messages: WorkspaceMessages = {
   'list.allRows': 'Alle, uten filtre',
   'list.saveView': 'Lagre denne visningen …',
   'list.deleteView': 'Slett visningen {name}',
+  'list.deleted': { one: '«{name}» er slettet', other: '{count} oppføringer er slettet' },
+  'undo.done': 'Satt tilbake slik det var',
   'list.viewName': 'Navn på visningen',
   'list.exportCsv': 'Eksporter som CSV',
   'list.exportJson': 'Eksporter som JSON',
@@ -162,6 +166,8 @@ export const messages: WorkspaceMessages = {
   'tax.automatic': 'Automatisk omsetningsavgift',
   'tax.asked': 'Venter på avgiftstjenesten …',
   'details.slug': 'Navn i lenken',
+  'details.slugNoDomain':
+    'Adressen slutter på /{slug}. Hvor betalingssidene ligger, angis i innstillingene.',
   'details.charging': 'Betalinger',
   'charging.automatic': 'trekkes automatisk',
   'charging.invoices': 'kreves inn med fakturaer',
@@ -248,6 +254,10 @@ export const messages: WorkspaceMessages = {
   'step.ask': '{step}?',
   'step.done': '{step}: utført',
   'step.reason': 'Begrunnelse',
+  'step.noIssuer': 'Dokumentet sier ikke hvem som sender det. Mangler: {missing}.',
+  'step.ownAddress': 'adressen deres',
+  'step.takeIssuer': 'Hent det fra innstillingene',
+  'step.goToIssuer': 'Fyll inn bedriften din',
   'step.published': 'Kunden ser det slik. Du kan trekke det tilbake til det er godtatt.',
   'summary.kind': 'Dokument',
   'summary.number': 'Nummer',
@@ -327,7 +337,10 @@ export const messages: WorkspaceMessages = {
   'link.givesAway':
     'Alle som får denne lenken, kan lese hele dokumentet: navn, adresser, priser. Det ligger i selve lenken, ikke på noen tjener, og kan ikke trekkes tilbake. Kostnader og historikk er utelatt.',
   'link.tooLarge':
-    'Dokumentet er for stort for en lenke: {size} tegn, og en lenke rommer {limit}. Send det som PDF i stedet.',
+    'Dokumentet er for stort for en lenke: {size} tegn, og en lenke rommer {limit}. Det meste er {part}. Kort det ned, eller send dokumentet som PDF.',
+  'link.part.comments': 'kommentarene',
+  'link.part.descriptions': 'linjenes beskrivelser',
+  'link.part.lines': { one: '{count} linje', other: '{count} linjer' },
   'link.label': 'Lenke',
   'link.copy': 'Kopier lenken',
   'link.copied': 'Lenken er kopiert',
@@ -386,16 +399,31 @@ export const messages: WorkspaceMessages = {
   'library.restore': 'Hent tilbake fra arkivet',
   'library.showArchived': 'Arkiverte',
   'library.empty': 'Ingenting her ennå.',
+  'sample.mark': 'Eksempel',
+  'sample.note': 'Oppføringene merket som eksempler er oppdiktet, til å prøve seg fram med.',
+  'sample.remove': 'Fjern eksemplene',
   'library.import': 'Importer …',
   'library.exportJson': 'Eksporter som JSON',
   'library.imported': { one: '{count} produkt importert', other: '{count} produkter importert' },
   'library.needsName': 'Et produkt trenger et navn.',
+  'library.choosePicture': 'Velg et bilde…',
+  'library.noPicture': 'Uten bilde',
+  'library.lengthUnit': 'Enhet for bindingstiden',
   'library.needsRate': 'En avgiftssats trenger navn og prosent.',
   'directory.contacts': 'Personer',
   'directory.companies': 'Firmaer',
   'directory.newContact': 'Ny kontakt',
   'directory.newCompany': 'Nytt firma',
   'directory.empty': 'Ingen her ennå. Du kan også lagre dem fra et dokument.',
+  'directory.needsNameOrEmail': 'En kontakt trenger et navn eller en e-postadresse.',
+  'directory.needsName': 'En bedrift trenger et navn.',
+  'email.bad': '«{address}» er ingen e-postadresse. Skriv den slik: navn@eksempel.no.',
+  'iban.wrong':
+    'Kontrollsifrene i dette IBAN-nummeret stemmer ikke: sammenlign med originalen, et tegn er feil.',
+  'iban.length':
+    'Et IBAN-nummer i dette landet ({country}) har {length} tegn: noen mangler eller er for mange.',
+  'taxId.wrong':
+    '«{text}» ser ikke ut som et organisasjons- eller mva-nummer fra dette landet ({country}): sammenlign med originalen. Det beholdes som det er.',
   'settings.later': 'Nye dokumenter tar over dette. Dokumenter som finnes, blir som de er.',
   'settings.saved': 'Innstillingene er lagret',
   'settings.issuer': 'Du, slik det står på dokumentene',
@@ -404,12 +432,18 @@ export const messages: WorkspaceMessages = {
   'settings.logo': 'Logo',
   'settings.chooseLogo': 'Velg en logo …',
   'settings.noLogo': 'Uten logo',
-  'settings.logoTooLarge': 'En logo kan være på høyst 200 kB.',
   'settings.numbering': 'Nummerering',
   'settings.prefix': '{kind}: prefiks',
   'settings.firstNumber': '{kind}: tell fra',
   'settings.numberingNote':
     'Et nummer gis når et dokument fullføres eller publiseres, uten hull og aldri to ganger, også med flere faner åpne.',
+  'settings.noPicture':
+    '«{name}» kan ikke leses som et bilde. Velg en PNG-, JPEG-, WebP- eller SVG-fil på høyst 20 MB.',
+  'settings.badPrefix': 'Et prefiks har 1 til {count} tegn. Dette blir ikke lagret.',
+  'settings.badFirstNumber':
+    'Nummereringen begynner med et helt tall fra 1 og oppover, for eksempel 1001. Dette blir ikke lagret.',
+  'settings.nextNumber': 'Neste: {number}',
+  'settings.numbersUsed': 'Lavere numre er gitt allerede, og ingen gis to ganger. Neste: {number}',
   'settings.look': 'Språk og utseende',
   'settings.lookNote': 'Tall og datoer følger sitt eget valg, uansett språk.',
   'settings.defaults': 'Nye dokumenter',

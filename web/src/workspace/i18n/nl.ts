@@ -30,6 +30,7 @@ export const messages: WorkspaceMessages = {
   'empty.paymentLink': 'Nog geen betaallinks',
   'emptyText.invoice':
     'Een factuur krijgt haar nummer wanneer u haar afrondt. Tot dan is het een concept dat u kunt wijzigen of verwijderen.',
+  'empty.companyFirst': 'Eerst uw bedrijf: naam, adres en btw-nummer staan op elk document.',
   'emptyText.quote':
     'Publiceer een offerte zodat uw klant haar kan accepteren; daarna wordt het een factuur of een abonnement.',
   'emptyText.deal':
@@ -60,6 +61,8 @@ export const messages: WorkspaceMessages = {
   'list.allRows': 'Alles, zonder filters',
   'list.saveView': 'Deze weergave opslaan…',
   'list.deleteView': 'Weergave {name} verwijderen',
+  'list.deleted': { one: '“{name}” verwijderd', other: '{count} vermeldingen verwijderd' },
+  'undo.done': 'Teruggezet zoals het was',
   'list.viewName': 'Naam van de weergave',
   'list.exportCsv': 'Exporteren als CSV',
   'list.exportJson': 'Exporteren als JSON',
@@ -162,6 +165,8 @@ export const messages: WorkspaceMessages = {
   'tax.automatic': 'Automatische omzetbelasting',
   'tax.asked': 'Wachten op de belastingservice…',
   'details.slug': 'Naam in de link',
+  'details.slugNoDomain':
+    'Het adres eindigt op /{slug}. Waar uw betaalpagina’s staan, geeft u op in de instellingen.',
   'details.charging': 'Betalingen worden',
   'charging.automatic': 'automatisch geïnd',
   'charging.invoices': 'met facturen gevraagd',
@@ -248,6 +253,10 @@ export const messages: WorkspaceMessages = {
   'step.ask': '{step}?',
   'step.done': '{step}: gedaan',
   'step.reason': 'Reden',
+  'step.noIssuer': 'Dit document vermeldt niet wie het verstuurt. Ontbreekt: {missing}.',
+  'step.ownAddress': 'uw adres',
+  'step.takeIssuer': 'Overnemen uit de instellingen',
+  'step.goToIssuer': 'Vul uw bedrijf in',
   'step.published': 'Zo ziet uw klant het. U kunt het terugtrekken tot het is geaccepteerd.',
   'summary.kind': 'Document',
   'summary.number': 'Nummer',
@@ -327,7 +336,10 @@ export const messages: WorkspaceMessages = {
   'link.givesAway':
     'Iedereen die deze link krijgt, kan het hele document lezen: namen, adressen, prijzen. Het zit in de link zelf, op geen enkele server, en kan niet worden teruggehaald. Kosten en geschiedenis zijn weggelaten.',
   'link.tooLarge':
-    'Dit document is te groot voor een link: {size} tekens, en een link draagt er {limit}. Stuur het als PDF.',
+    'Dit document is te groot voor een link: {size} tekens, en een link kan er {limit} bevatten. Het meeste is {part}. Kort dat in of verstuur het als pdf.',
+  'link.part.comments': 'de opmerkingen',
+  'link.part.descriptions': 'de omschrijvingen van de regels',
+  'link.part.lines': { one: 'de {count} regel', other: 'de {count} regels' },
   'link.label': 'Link',
   'link.copy': 'Link kopiëren',
   'link.copied': 'Link gekopieerd',
@@ -386,6 +398,9 @@ export const messages: WorkspaceMessages = {
   'library.restore': 'Terughalen uit het archief',
   'library.showArchived': 'Gearchiveerde',
   'library.empty': 'Hier is nog niets.',
+  'sample.mark': 'Voorbeeld',
+  'sample.note': 'De als voorbeeld gemarkeerde vermeldingen zijn verzonnen, om mee te proberen.',
+  'sample.remove': 'Voorbeelden verwijderen',
   'library.import': 'Importeren…',
   'library.exportJson': 'Exporteren als JSON',
   'library.imported': {
@@ -393,12 +408,24 @@ export const messages: WorkspaceMessages = {
     other: '{count} producten geïmporteerd',
   },
   'library.needsName': 'Een product heeft een naam nodig.',
+  'library.choosePicture': 'Afbeelding kiezen…',
+  'library.noPicture': 'Zonder afbeelding',
+  'library.lengthUnit': 'Eenheid van de looptijd',
   'library.needsRate': 'Een belastingtarief heeft een naam en een percentage nodig.',
   'directory.contacts': 'Personen',
   'directory.companies': 'Bedrijven',
   'directory.newContact': 'Nieuwe contactpersoon',
   'directory.newCompany': 'Nieuw bedrijf',
   'directory.empty': 'Nog niemand hier. U kunt ze ook vanuit een document opslaan.',
+  'directory.needsNameOrEmail': 'Een contact heeft een naam of een e-mailadres nodig.',
+  'directory.needsName': 'Een bedrijf heeft een naam nodig.',
+  'email.bad': '“{address}” is geen e-mailadres. Schrijf het zo: naam@voorbeeld.nl.',
+  'iban.wrong':
+    'De controlecijfers van dit IBAN kloppen niet: vergelijk met het origineel, er is een teken fout.',
+  'iban.length':
+    'Een IBAN van dit land ({country}) heeft {length} tekens: er ontbreken er of het zijn er te veel.',
+  'taxId.wrong':
+    '“{text}” lijkt geen btw-nummer van dit land ({country}): vergelijk met het origineel. Het blijft zoals het is.',
   'settings.later': 'Nieuwe documenten nemen dit over. Bestaande blijven zoals ze zijn.',
   'settings.saved': 'Instellingen opgeslagen',
   'settings.issuer': 'U, zoals afgedrukt op documenten',
@@ -407,12 +434,19 @@ export const messages: WorkspaceMessages = {
   'settings.logo': 'Logo',
   'settings.chooseLogo': 'Logo kiezen…',
   'settings.noLogo': 'Zonder logo',
-  'settings.logoTooLarge': 'Een logo mag hoogstens 200 kB zijn.',
   'settings.numbering': 'Nummers',
   'settings.prefix': '{kind}: voorvoegsel',
   'settings.firstNumber': '{kind}: tellen vanaf',
   'settings.numberingNote':
     'Een nummer wordt gegeven wanneer een document wordt afgerond of gepubliceerd, zonder gaten en nooit tweemaal, ook met meerdere tabbladen open.',
+  'settings.noPicture':
+    '“{name}” kan niet als afbeelding worden gelezen. Kies een PNG-, JPEG-, WebP- of SVG-bestand van hoogstens 20 MB.',
+  'settings.badPrefix': 'Een voorvoegsel heeft 1 tot {count} tekens. Dit wordt niet bewaard.',
+  'settings.badFirstNumber':
+    'De nummering begint met een geheel getal vanaf 1, bijvoorbeeld 1001. Dit wordt niet bewaard.',
+  'settings.nextNumber': 'Volgende: {number}',
+  'settings.numbersUsed':
+    'Lagere nummers zijn al vergeven; geen nummer wordt twee keer gebruikt. Volgende: {number}',
   'settings.look': 'Taal en uiterlijk',
   'settings.lookNote': 'Getallen en datums volgen hun eigen keuze, ongeacht de taal.',
   'settings.defaults': 'Nieuwe documenten',

@@ -239,9 +239,18 @@ export class Listing<Entry extends { readonly id: string }> {
   }
 
   #deleteView(): void {
-    this.#views = this.#views.filter(({ name }) => name !== this.#view);
+    const views = this.#views;
+    const name = this.#view;
+    const gone = views.find((each) => each.name === name);
+    this.#views = views.filter((each) => each !== gone);
     this.#useView(null);
     this.#keep();
+    const putBack = (): void => {
+      this.#views = [...this.#views.filter((each) => each.name !== name), ...(gone ? [gone] : [])];
+      this.#useView(gone ?? null);
+      this.#keep();
+    };
+    this.#workspace.announce(this.#workspace.w('list.deleted', { count: 1, name }), putBack);
   }
 
   #askViewName(): void {

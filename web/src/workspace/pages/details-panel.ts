@@ -1,9 +1,11 @@
 /** Who, when, on which terms: the head of a document as fields. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isEmail } from '../../check/email.ts';
 import type { Json, JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { changeCurrency } from '../dialogs/currency.ts';
 import { countryField, currencyField } from '../choice-fields.ts';
+import { emailDoubt, taxIdDoubt } from '../doubts.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { addressState } from '../new-document.ts';
 import type { Lifecycle } from '../store/document-row.ts';
@@ -84,14 +86,14 @@ class Details {
         ${this.#page.contacts.map(({ name }) => html`<option value=${name}></option>`)}
       </datalist>
       ${textField(w('details.contactName'), text(first, 'name'), (name, isLeft) => this.#setContactName(name, isLeft), { disabled, list: 'contacts', name: 'contact' })}
-      ${textField(w('details.email'), text(first, 'email'), (email) => this.#setContact(0, { email }), { disabled, type: 'email', name: 'email' })}
+      ${textField(w('details.email'), text(first, 'email'), (email) => this.#setContact(0, { email }), { disabled, type: 'email', name: 'email', problem: emailDoubt(this.#page.workspace, text(first, 'email')) })}
       ${others.map(
         (contact, index) =>
           html`${textField(w('details.contactName'), text(contact, 'name'), (name) => this.#setContact(index + 1, { name }), { disabled, list: 'contacts' })}
-          ${textField(w('details.email'), text(contact, 'email'), (email) => this.#setContact(index + 1, { email }), { disabled, type: 'email' })}`,
+          ${textField(w('details.email'), text(contact, 'email'), (email) => this.#setContact(index + 1, { email }), { disabled, type: 'email', problem: emailDoubt(this.#page.workspace, text(contact, 'email')) })}`,
       )}
       ${textField(w('details.company'), text(company, 'name'), (name, isLeft) => this.#typeCompany(name, isLeft), { disabled, list: 'companies', name: 'company' })}
-      ${textField(w('details.taxId'), text(company, 'taxId'), (taxId) => this.#page.type('/company/taxId', taxId), { disabled })}
+      ${textField(w('details.taxId'), text(company, 'taxId'), (taxId) => this.#page.type('/company/taxId', taxId), { disabled, problem: taxIdDoubt(this.#page.workspace, text(company, 'taxId'), text(record(this.#head['billingAddress']), 'country')) })}
       ${
         disabled
           ? nothing
@@ -215,7 +217,7 @@ class Details {
   #slug(): TemplateResult {
     const { w, store } = this.#page.workspace;
     const slug = text(record(this.#head['link']), 'slug');
-    const domain = store.settings.domain || 'pay.example.com';
+    const { domain } = store.settings;
     const change = (value: string): void => {
       const tidy = value
         .trim()
@@ -226,7 +228,12 @@ class Details {
     };
     return textField(w('details.slug'), slug, change, {
       disabled: this.#locked,
-      hint: slug === '' ? '' : `https://${domain}/${slug}`,
+      hint:
+        slug === ''
+          ? ''
+          : domain === ''
+            ? w('details.slugNoDomain', { slug })
+            : `https://${domain}/${slug}`,
     });
   }
 
@@ -321,6 +328,13 @@ class Details {
   async #saveToDirectory(): Promise<void> {
     const { store, w } = this.#page.workspace;
     const head = this.#page.head;
+    const bad = records(head, 'contacts')
+      .map((contact) => text(contact, 'email'))
+      .find((email) => email !== '' && !isEmail(email));
+    if (bad !== undefined) {
+      this.#page.workspace.announce(w('email.bad', { address: bad }));
+      return;
+    }
     const company = record(head['company']);
     const name = text(company, 'name');
     let companyId = '';

@@ -1,11 +1,20 @@
 /** A small directory: people and companies that documents are addressed to. */
 import { html, type TemplateResult } from 'lit';
 import { countryName } from '../../i18n/choices.ts';
+import { isEmail } from '../../check/email.ts';
+import { formDialog } from '../dialogs/record-dialog.ts';
+import { removeUndoably } from '../remove-undoably.ts';
+import { taxIdDoubt } from '../doubts.ts';
 import { choiceField, textField } from '../form-fields.ts';
 import { Listing } from '../list/listing.ts';
 import { newId, NO_ADDRESS, type Company, type Contact } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { addressFields } from './details-panel.ts';
+
+/** What an entry is called: by its e-mail address where it has no name. */
+function called(entry: Contact | Company | undefined): string {
+  return entry?.name || (entry && 'email' in entry ? entry.email : '') || '–';
+}
 
 export class DirectoryPage implements Page {
   readonly #workspace: Workspace;
@@ -23,7 +32,13 @@ export class DirectoryPage implements Page {
       id: 'contacts',
       label: w('directory.contacts'),
       properties: [
-        { id: 'name', label: w('library.name'), type: 'text', value: ({ name }) => name },
+        {
+          id: 'name',
+          label: w('library.name'),
+          type: 'text',
+          value: ({ name }) => name,
+          show: called,
+        },
         { id: 'email', label: w('details.email'), type: 'text', value: ({ email }) => email },
         {
           id: 'company',
@@ -38,11 +53,7 @@ export class DirectoryPage implements Page {
         {
           label: w('action.delete'),
           danger: true,
-          run: () =>
-            void store.remove(
-              'contacts',
-              entries.map(({ id }) => id),
-            ),
+          run: () => void removeUndoably(workspace, 'contacts', entries, called(entries[0])),
         },
       ],
       empty: () => html`<p class="nothing">${w('directory.empty')}</p>`,
@@ -51,7 +62,13 @@ export class DirectoryPage implements Page {
       id: 'companies',
       label: w('directory.companies'),
       properties: [
-        { id: 'name', label: w('library.name'), type: 'text', value: ({ name }) => name },
+        {
+          id: 'name',
+          label: w('library.name'),
+          type: 'text',
+          value: ({ name }) => name,
+          show: called,
+        },
         { id: 'taxId', label: w('details.taxId'), type: 'text', value: ({ taxId }) => taxId },
         {
           id: 'city',
@@ -72,11 +89,7 @@ export class DirectoryPage implements Page {
         {
           label: w('action.delete'),
           danger: true,
-          run: () =>
-            void store.remove(
-              'companies',
-              entries.map(({ id }) => id),
-            ),
+          run: () => void removeUndoably(workspace, 'companies', entries, called(entries[0])),
         },
       ],
       empty: () => html`<p class="nothing">${w('directory.empty')}</p>`,
@@ -126,53 +139,44 @@ export class DirectoryPage implements Page {
     this.#contacts.entries = await store.all<Contact>('contacts');
   }
 
-  #footer(save: () => Promise<void>): TemplateResult {
-    const { w, overlays, translator } = this.#workspace;
-    return html`<button type="button" @click=${() => overlays.close()}>
-        ${translator.t('action.cancel')}
-      </button>
-      <button
-        class="primary"
-        type="button"
-        data-confirm
-        @click=${() => {
-          overlays.close();
-          void save();
-        }}
-      >
-        ${w('action.save')}
-      </button>`;
-  }
-
   #contactDialog(contact?: Contact): void {
-    const { w, overlays, store } = this.#workspace;
+    const { w, store } = this.#workspace;
     let draft: Contact = contact ?? { id: newId('c'), name: '', email: '', companyId: '' };
     const companies = this.#allCompanies.map(({ id, name }) => [id, name] as const);
-    overlays.openDialog({
-      title: contact ? contact.name : w('directory.newContact'),
+    formDialog(this.#workspace, {
+      title: contact ? called(contact) : w('directory.newContact'),
       size: 'small',
+      confirm: w('action.save'),
       body: () =>
-        html`<div class="form-grid">
-          ${textField(w('library.name'), draft.name, (name) => (draft = { ...draft, name }), { wide: true, autofocus: true })}
-          ${textField(w('details.email'), draft.email, (email) => (draft = { ...draft, email }), { wide: true, type: 'email' })}
-          ${choiceField(w('details.company'), draft.companyId, [['', '–'], ...companies], (companyId) => (draft = { ...draft, companyId }), { wide: true })}
-        </div>`,
-      footer: () => this.#footer(() => store.put('contacts', [draft])),
+        html`${textField(w('library.name'), draft.name, (name) => (draft = { ...draft, name }), { wide: true, autofocus: true })}
+        ${textField(w('details.email'), draft.email, (email) => (draft = { ...draft, email }), { wide: true, type: 'email' })}
+        ${choiceField(w('details.company'), draft.companyId, [['', '–'], ...companies], (companyId) => (draft = { ...draft, companyId }), { wide: true })}`,
+      act: async () => {
+        const { name, email } = draft;
+        if (name.trim() === '' && email.trim() === '') return w('directory.needsNameOrEmail');
+        if (email.trim() !== '' && !isEmail(email.trim()))
+          return w('email.bad', { address: email });
+        await store.put('contacts', [{ ...draft, name: name.trim(), email: email.trim() }]);
+        return null;
+      },
     });
   }
 
   #companyDialog(company?: Company): void {
-    const { w, overlays, store } = this.#workspace;
+    const { w, store } = this.#workspace;
     let draft: Company = company ?? { id: newId('co'), name: '', taxId: '', address: NO_ADDRESS };
-    overlays.openDialog({
-      title: company ? company.name : w('directory.newCompany'),
+    formDialog(this.#workspace, {
+      title: company ? called(company) : w('directory.newCompany'),
+      confirm: w('action.save'),
       body: () =>
-        html`<div class="form-grid">
-          ${textField(w('library.name'), draft.name, (name) => (draft = { ...draft, name }), { autofocus: true })}
-          ${textField(w('details.taxId'), draft.taxId, (taxId) => (draft = { ...draft, taxId }))}
-          ${addressFields(this.#workspace, draft.address, (changes) => (draft = { ...draft, address: { ...draft.address, ...changes } }))}
-        </div>`,
-      footer: () => this.#footer(() => store.put('companies', [draft])),
+        html`${textField(w('library.name'), draft.name, (name) => (draft = { ...draft, name }), { autofocus: true })}
+        ${textField(w('details.taxId'), draft.taxId, (taxId) => (draft = { ...draft, taxId }), { problem: taxIdDoubt(this.#workspace, draft.taxId, draft.address.country), name: 'taxId' })}
+        ${addressFields(this.#workspace, draft.address, (changes) => (draft = { ...draft, address: { ...draft.address, ...changes } }))}`,
+      act: async () => {
+        if (draft.name.trim() === '') return w('directory.needsName');
+        await store.put('companies', [{ ...draft, name: draft.name.trim() }]);
+        return null;
+      },
     });
   }
 }

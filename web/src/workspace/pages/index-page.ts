@@ -247,6 +247,14 @@ export class IndexPage implements Page {
     return html`<div class="empty-state">
       <h2>${w(`empty.${this.#kind}`)}</h2>
       <p>${w(`emptyText.${this.#kind}`)}</p>
+      ${
+        this.#workspace.store.settings.issuer.name === ''
+          ? html`<p>
+              ${w('empty.companyFirst')}
+              <a href="#/settings">${w('step.goToIssuer')}</a>
+            </p>`
+          : nothing
+      }
       <button class="primary" type="button" @click=${() => void this.#create()}>
         ${w(`new.${this.#kind}`)}
       </button>

@@ -83,7 +83,13 @@ export class LibraryPage implements Page {
       id: 'tax-rates',
       label: w('library.rates'),
       properties: [
-        { id: 'name', label: w('library.name'), type: 'text', value: (rate) => rate.name },
+        {
+          id: 'name',
+          label: w('library.name'),
+          type: 'text',
+          value: (rate) => rate.name,
+          show: this.#shownName,
+        },
         {
           id: 'percent',
           label: w('library.percent'),
@@ -168,8 +174,40 @@ export class LibraryPage implements Page {
           <span>${w('library.showArchived')}</span>
         </label>
       </div>
-      ${products ? this.#products.render() : this.#rates.render()}
+      ${this.#samplesNote()} ${products ? this.#products.render() : this.#rates.render()}
       ${products ? nothing : html`<p class="soft">${this.#workspace.translator.t('total.noTaxAdvice')}</p>`}`;
+  }
+
+  /** A name, marked where the entry was made up to try things out with. */
+  readonly #shownName = (entry: Product | LibraryTaxRate): TemplateResult | string =>
+    entry.sample
+      ? html`${entry.name} <span class="chip sample">${this.#workspace.w('sample.mark')}</span>`
+      : entry.name;
+
+  #samplesNote(): TemplateResult | typeof nothing {
+    const { w } = this.#workspace;
+    const isSample = ({ sample }: { sample?: boolean }): boolean => sample === true;
+    if (![...this.#allProducts, ...this.#allRates].some(isSample)) return nothing;
+    return html`<p class="samples-note">
+      ${w('sample.note')}
+      <button class="link" type="button" @click=${() => void this.#removeSamples()}>
+        ${w('sample.remove')}
+      </button>
+    </p>`;
+  }
+
+  async #removeSamples(): Promise<void> {
+    const { store, w } = this.#workspace;
+    const products = this.#allProducts.filter(({ sample }) => sample === true);
+    const rates = this.#allRates.filter(({ sample }) => sample === true);
+    const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
+    await store.remove('products', ids(products));
+    await store.remove('taxRates', ids(rates));
+    const count = products.length + rates.length;
+    this.#workspace.announce(w('list.deleted', { count, name: '' }), async () => {
+      await store.put('products', products);
+      await store.put('taxRates', rates);
+    });
   }
 
   #shownPrices(product: Product): string {
@@ -188,7 +226,13 @@ export class LibraryPage implements Page {
     const { w, translator } = this.#workspace;
     const frequency = (product: Product): string => text(product.billing ?? {}, 'frequency');
     return [
-      { id: 'name', label: w('library.name'), type: 'text', value: ({ name }) => name },
+      {
+        id: 'name',
+        label: w('library.name'),
+        type: 'text',
+        value: ({ name }) => name,
+        show: this.#shownName,
+      },
       { id: 'sku', label: 'SKU', type: 'text', value: ({ sku }) => sku ?? '' },
       {
         id: 'description',

@@ -4,6 +4,8 @@ import { isRefusal, type Json } from '../../engine/replies.ts';
 import { policyFields } from '../../policy/policy-fields.ts';
 import { loadPolicyWords, type SayPolicy } from '../../policy/policy-words.ts';
 import { currencyField } from '../choice-fields.ts';
+import { bankDoubt, emailDoubt, taxIdDoubt } from '../doubts.ts';
+import { readLogo } from '../pictures.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { download, pickFile } from '../list/export-rows.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
@@ -12,6 +14,7 @@ import { rightsFields, rightsFor } from '../rights-fields.ts';
 import type { Backup } from '../store/backup.ts';
 import { newId, type Settings } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
+import { NumberingFields } from './numbering-fields.ts';
 import { addressFields } from './details-panel.ts';
 
 const LANGUAGES = ['en', 'nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'];
@@ -30,7 +33,6 @@ const LOCALES = [
   'hi-IN',
 ];
 const METHODS = ['card', 'ach', 'transfer', 'cash'];
-const LARGEST_LOGO = 200_000;
 /** While somebody types, each pause saves: it is said once, when that is over. */
 const SAID_AFTER_MS = 600;
 
@@ -49,6 +51,7 @@ export class SettingsPage implements Page {
   readonly #speak: () => Promise<void>;
   #persisted: boolean | null = null;
   #usage = '';
+  readonly #numbering: NumberingFields;
   #rightsKind = '';
   #say: SayPolicy | null = null;
   #saying: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +59,7 @@ export class SettingsPage implements Page {
   constructor(workspace: Workspace, speak: () => Promise<void>) {
     this.#workspace = workspace;
     this.#speak = speak;
+    this.#numbering = new NumberingFields(workspace, (changes) => this.#save(changes));
     void this.#readStorage();
     void this.#readWords();
   }
@@ -67,6 +71,7 @@ export class SettingsPage implements Page {
 
   news(): void {
     void this.#readWords();
+    void this.#numbering.readComing();
     this.#workspace.requestUpdate();
   }
 
@@ -75,8 +80,9 @@ export class SettingsPage implements Page {
     return html`<div class="page-head"><h1>${w('nav.settings')}</h1></div>
       <p class="soft">${w('settings.later')}</p>
       <div class="settings">
-        ${this.#look()} ${this.#issuer()} ${this.#numbering()} ${this.#defaults()} ${this.#rules()}
-        ${this.#payment()} ${this.#snippets()} ${this.#rights()} ${this.#tax()} ${this.#storage()}
+        ${this.#look()} ${this.#issuer()} ${this.#numbering.render()} ${this.#defaults()}
+        ${this.#rules()} ${this.#payment()} ${this.#snippets()} ${this.#rights()} ${this.#tax()}
+        ${this.#storage()}
       </div>`;
   }
 
@@ -84,14 +90,14 @@ export class SettingsPage implements Page {
     return this.#workspace.store.settings;
   }
 
-  #save(changes: Partial<Settings>): void {
+  #save(changes: Partial<Settings>, isSaid = true): void {
     clearTimeout(this.#saying);
     void this.#workspace.store
       .saveSettings({ ...this.#settings, ...changes })
       .then(() => this.#speak())
       .then(() => {
         clearTimeout(this.#saying);
-        this.#saying = setTimeout(() => this.#saySaved(), SAID_AFTER_MS);
+        if (isSaid) this.#saying = setTimeout(() => this.#saySaved(), SAID_AFTER_MS);
       });
   }
 
@@ -107,76 +113,62 @@ export class SettingsPage implements Page {
     return html`<fieldset class="form-grid">
       <legend>${w('settings.issuer')}</legend>
       ${textField(w('settings.issuerName'), issuer.name, (name) => set({ name }), { name: 'issuer' })}
-      ${textField(w('details.taxId'), issuer.taxId, (taxId) => set({ taxId }))}
+      ${textField(w('details.taxId'), issuer.taxId, (taxId) => set({ taxId }), { problem: taxIdDoubt(this.#workspace, issuer.taxId, issuer.address.country), name: 'taxId' })}
       ${addressFields(this.#workspace, issuer.address, (changes) => set({ address: { ...this.#settings.issuer.address, ...changes } }))}
-      ${textField(w('settings.bank'), issuer.bank, (bank) => set({ bank }), { wide: true })}
+      ${textField(w('settings.bank'), issuer.bank, (bank) => set({ bank }), { wide: true, problem: bankDoubt(this.#workspace, issuer.bank), name: 'bank' })}
       ${textField(w('property.owner'), this.#settings.owner, (owner) => this.#save({ owner }))}
-      ${textField(w('details.email'), this.#settings.email, (email) => this.#save({ email }), { type: 'email' })}
+      ${textField(w('details.email'), this.#settings.email, (email) => this.#save({ email }), { type: 'email', name: 'email', problem: emailDoubt(this.#workspace, this.#settings.email) })}
       <div class="wide logo-row">
         ${issuer.logo === '' ? nothing : html`<img src=${issuer.logo} alt=${w('settings.logo')} />`}
         <button type="button" @click=${() => void this.#pickLogo()}>
           ${w('settings.chooseLogo')}
         </button>
-        ${issuer.logo === '' ? nothing : html`<button class="link" type="button" @click=${() => set({ logo: '' })}>${w('settings.noLogo')}</button>`}
+        ${issuer.logo === '' ? nothing : html`<button class="link" type="button" @click=${() => this.#removeLogo()}>${w('settings.noLogo')}</button>`}
       </div>
     </fieldset>`;
+  }
+
+  #removeLogo(): void {
+    const { logo } = this.#settings.issuer;
+    const put = (wanted: string): void =>
+      this.#save({ issuer: { ...this.#settings.issuer, logo: wanted } }, false);
+    put('');
+    const { w } = this.#workspace;
+    this.#workspace.announce(w('list.deleted', { count: 1, name: w('settings.logo') }), () =>
+      put(logo),
+    );
+  }
+
+  #removeSnippet(id: string): void {
+    const { snippets } = this.#settings;
+    const gone = snippets.find((each) => each.id === id);
+    if (!gone) return;
+    this.#save({ snippets: snippets.filter((each) => each !== gone) }, false);
+    const { w } = this.#workspace;
+    this.#workspace.announce(w('list.deleted', { count: 1, name: gone.name }), () =>
+      this.#save({ snippets: [...this.#settings.snippets, gone] }, false),
+    );
   }
 
   async #pickLogo(): Promise<void> {
     const { w } = this.#workspace;
     const file = await pickFile('image/png,image/jpeg,image/webp,image/svg+xml');
     if (!file) return;
-    if (file.size > LARGEST_LOGO) {
-      this.#workspace.announce(w('settings.logoTooLarge'));
+    const logo = await readLogo(file);
+    if (logo === null) {
+      this.#workspace.announce(w('settings.noPicture', { name: file.name }));
       return;
     }
-    const logo = await new Promise<string>((resolve) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(String(reader.result));
-      reader.readAsDataURL(file);
-    });
     this.#save({ issuer: { ...this.#settings.issuer, logo } });
-  }
-
-  #numbering(): TemplateResult {
-    const { w, translator } = this.#workspace;
-    const { prefixes, firstNumbers } = this.#settings;
-    return html`<fieldset class="form-grid">
-      <legend>${w('settings.numbering')}</legend>
-      ${['invoice', 'quote', 'creditMemo'].map((kind) => {
-        const name = translator.lookup(`kind.${kind}`, kind);
-        return html`${textField(
-          w('settings.prefix', { kind: name }),
-          prefixes[kind] ?? '',
-          (value) => {
-            const prefix = value.trim().replaceAll(/[\s-]+$/g, '');
-            if (prefix !== '')
-              this.#save({ prefixes: { ...this.#settings.prefixes, [kind]: prefix } });
-          },
-          { maxLength: 8, during: 'never' },
-        )}
-        ${textField(
-          w('settings.firstNumber', { kind: name }),
-          firstNumbers[kind] ?? '',
-          (value) => {
-            if (/^\d{1,18}$/.test(value.trim())) {
-              this.#save({
-                firstNumbers: { ...this.#settings.firstNumbers, [kind]: value.trim() },
-              });
-            }
-          },
-          { during: 'never' },
-        )}`;
-      })}
-      <p class="wide soft">${w('settings.numberingNote')}</p>
-    </fieldset>`;
   }
 
   #look(): TemplateResult {
     const { w, translator } = this.#workspace;
     const settings = this.#settings;
     const languages = LANGUAGES.map((tag) => [tag, ownName(tag)] as const);
-    const locales = LOCALES.map((tag) => [tag, `${sample(tag)} · ${ownName(tag)}`] as const);
+    const locales = [...new Set([...LOCALES, settings.locale])].map(
+      (tag) => [tag, `${sample(tag)} · ${ownName(tag)}`] as const,
+    );
     return html`<fieldset class="form-grid">
       <legend>${w('settings.look')}</legend>
       ${choiceField(translator.t('page.language'), settings.language, languages, (language) => this.#save({ language }), { name: 'language' })}
@@ -267,11 +259,7 @@ export class SettingsPage implements Page {
       ${snippets.map(
         (snippet) =>
           html`${textField(w('library.name'), snippet.name, (name) => this.#changeSnippet(snippet.id, { name }))}
-            <button
-              class="link"
-              type="button"
-              @click=${() => this.#save({ snippets: snippets.filter(({ id }) => id !== snippet.id) })}
-            >
+            <button class="link" type="button" @click=${() => this.#removeSnippet(snippet.id)}>
               ${w('action.delete')}
             </button>
             ${areaField(w('settings.snippetText'), snippet.text, (words) => this.#changeSnippet(snippet.id, { text: words }), { rows: 2 })}`,

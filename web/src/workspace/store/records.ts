@@ -62,7 +62,11 @@ export interface DocumentRecord {
   readonly capabilities?: Readonly<Record<string, boolean>>;
 }
 
-export type Product = CatalogueProduct & { readonly archived?: boolean };
+export type Product = CatalogueProduct & {
+  readonly archived?: boolean;
+  /** Made up, to try the workspace out with. */
+  readonly sample?: boolean;
+};
 
 export interface LibraryTaxRate {
   readonly id: string;
@@ -70,6 +74,8 @@ export interface LibraryTaxRate {
   readonly percent: string;
   readonly included?: boolean;
   readonly archived?: boolean;
+  /** Made up, to try the workspace out with. */
+  readonly sample?: boolean;
 }
 
 export interface Contact {

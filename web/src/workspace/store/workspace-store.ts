@@ -5,6 +5,7 @@
  */
 import type { DocumentSession, EngineClient, JsonObject, Refusal } from '../../engine/client.ts';
 import { isRefusal } from '../../engine/replies.ts';
+import { firstChoices } from '../../i18n/first-choices.ts';
 import { reconcile } from '../../sync/versions.ts';
 import {
   higher,
@@ -67,6 +68,7 @@ export class WorkspaceStore {
     const store = new WorkspaceStore(await openDatabase(), client);
     await store.#readSettings();
     await store.#storeUnsaved();
+    await store.#keepFirstSettings();
     return store;
   }
 
@@ -477,6 +479,16 @@ export class WorkspaceStore {
 
   async #readSettings(): Promise<void> {
     this.#settings = completedSettings(await this.meta('settings'));
+  }
+
+  /** A new workspace speaks as its browser does; it goes on so in any other browser's settings. */
+  async #keepFirstSettings(): Promise<void> {
+    if ((await this.meta('settings')) !== undefined) return;
+    const first = firstChoices(navigator.languages);
+    const currencies = this.#client.call('currencies');
+    const known = isRefusal(currencies) ? [] : (currencies['currencies'] as { code: string }[]);
+    const currency = known.some(({ code }) => code === first.currency) ? first.currency : 'USD';
+    await this.saveSettings({ ...FIRST_SETTINGS, ...first, currency });
   }
 
   async #heard(news: { store: StoreName; id: string }): Promise<void> {
