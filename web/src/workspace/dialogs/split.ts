@@ -7,12 +7,11 @@ import { newId } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 
 /** "Hosting: Monthly", so that the lists tell them apart. */
-function titleOf(page: DocumentPage, state: JsonObject): string {
+function titleOf(page: DocumentPage, title: string, state: JsonObject): string {
   const { translator } = page.workspace;
   const line = records(state, 'lines')[0];
   const frequency = text(record(line?.['billing']), 'frequency');
-  const own = text(record(page.head['custom']), 'title') || text(line, 'name');
-  return `${own}: ${translator.lookup(`frequency.${frequency}`, frequency)}`;
+  return `${title || text(line, 'name')}: ${translator.lookup(`frequency.${frequency}`, frequency)}`;
 }
 
 /**
@@ -37,13 +36,14 @@ export async function splitSubscription(page: DocumentPage): Promise<void> {
   const moved = others.flatMap((state) =>
     records(state, 'lines').map((line) => text(record(line['origin']), 'lineId')),
   );
+  const former = text(record(page.head['custom']), 'title');
   const named = (title: string): JsonObject => ({ ...record(page.head['custom']), title });
   const refused = page.run({
     op: 'batch',
     label: w('sub.split', { count: others.length + 1 }),
     commands: [
       { op: 'remove', list: 'lines', ids: moved },
-      { op: 'set', path: '/custom', value: named(titleOf(page, first)) },
+      { op: 'set', path: '/custom', value: named(titleOf(page, former, first)) },
     ],
   });
   if (refused) {
@@ -51,7 +51,7 @@ export async function splitSubscription(page: DocumentPage): Promise<void> {
     return;
   }
   for (const state of others) {
-    const custom = { ...record(state['custom']), title: titleOf(page, state) };
+    const custom = { ...record(state['custom']), title: titleOf(page, former, state) };
     const row = await store.addDocument(textOf({ ...state, custom } as Json));
     if (isRefusal(row)) page.workspace.announce(page.workspace.reason(row.error.message));
   }
