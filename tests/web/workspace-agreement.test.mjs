@@ -1,7 +1,7 @@
 // What a document comes to is said by its entry in the list, its page, its paper and the core: for the
 // examples and for every state of a life they say the same.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startChromium } from './support/browser.mjs';
@@ -99,8 +99,10 @@ const LIVES = {
 };
 
 const examples = readdirSync('examples', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && /^\d/.test(entry.name))
-  .map((entry) => JSON.parse(readFileSync(`examples/${entry.name}/state.json`, 'utf8')));
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `examples/${name}/state.json`)
+  .filter((path) => existsSync(path))
+  .map((path) => JSON.parse(readFileSync(path, 'utf8')));
 
 /** Stores a document with its life, and says what the core says of it today. */
 function storeLife(page, id, [state, ...steps]) {
