@@ -15,7 +15,7 @@ export const messages: SyncMessages = {
   'save.signIn': 'Inicie sesión para sincronizar',
   'save.rejected': 'No aceptado por el servidor: {reason}',
   'save.unprotectedHelp':
-    'Este servidor no nota cuando dos personas guardan a la vez. Sus cambios se comparan antes y después de cada guardado.',
+    'Este servidor no detecta que dos personas guardan a la vez. Sus cambios se comparan antes y después de cada guardado.',
   'conflict.title': {
     one: 'Cambiado por usted y por {by}: {count} lugar',
     other: 'Cambiado por usted y por {by}: {count} lugares',
