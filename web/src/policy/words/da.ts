@@ -3,22 +3,22 @@ import type { PolicyWords } from './en.ts';
 
 export const words: PolicyWords = {
   intro:
-    'Disse regler bestemmer, hvordan dokumentet beregnes. Ud for hvert valg står det beløb, der så ville skulle betales nu.',
+    'Disse regler bestemmer, hvordan dokumentet beregnes. Ud for hvert valg står det beløb, der så ville være til betaling nu.',
   defaults:
     'Nye dokumenter begynder med disse regler. Dokumenter, der allerede findes, beholder deres.',
-  dueNow: 'Betales nu: {amount}',
+  dueNow: 'Til betaling nu: {amount}',
   setByProfile: 'Bestemmes af profilen.',
   currency: 'Valuta',
   notANumber: '»{text}« er ikke et tal. Skriv det sådan: {example}.',
   badCashRounding:
-    'Kontantafrunding skal være et positivt multiplum af den mindste enhed, f.eks. {example}. Beløbet afrundes ikke nu.',
+    'Øreafrunding skal være et positivt multiplum af den mindste enhed, f.eks. {example}. Beløbet afrundes ikke nu.',
   badMinimumMarginPercent:
-    'En mindsteavance ligger mellem −1000 og 1000 procent og har højst 6 decimaler. Den ignoreres nu.',
+    'En mindste dækningsgrad ligger mellem −1000 og 1000 procent og har højst 6 decimaler. Der ses bort fra den nu.',
   'group.general': 'Valuta og profil',
   'group.profile': 'Profil',
   'group.taxes': 'Moms og afgifter',
   'group.discounts': 'Rabatter',
-  'group.prices': 'Priser og avancer',
+  'group.prices': 'Priser og dækningsgrad',
   'group.payment': 'Beløb til betaling',
   'group.metrics': 'Tilbagevendende omsætning',
   profile: 'Profil',
@@ -27,8 +27,8 @@ export const words: PolicyWords = {
   'profile.hubspot': 'HubSpot: momssatser med to decimaler, 4,33 uger pr. måned',
   taxRounding: 'Afrunding af moms',
   'taxRounding.text':
-    'Hvor ører i momsen afrundes: mange små linjer kan give en øre eller to i forskel.',
-  'taxRounding.line': 'Hver afgift på hver linje',
+    'Hvor ørerne i momsen afrundes: Mange små linjer kan give en øre eller to i forskel.',
+  'taxRounding.line': 'Hver sats på hver linje',
   'taxRounding.document': 'Hver sats én gang, over hele dokumentet',
   taxRateDecimals: 'Cifre i momssatser',
   'taxRateDecimals.text': 'Om en sats som 8,875 % tæller, som den er, eller afkortes først.',
@@ -39,7 +39,8 @@ export const words: PolicyWords = {
   'taxBase.afterDiscounts': 'Moms af det, der er tilbage efter rabatten',
   'taxBase.beforeDiscounts': 'Moms af hele beløbet',
   pricesIncludeTax: 'Priser og moms',
-  'pricesIncludeTax.text': 'Gælder hver sats, der ikke selv siger, om den er medregnet.',
+  'pricesIncludeTax.text':
+    'Gælder for hver sats, der ikke selv angiver, om den er indeholdt i prisen.',
   'pricesIncludeTax.false': 'Moms lægges oven i prisen',
   'pricesIncludeTax.true': 'Priserne er inkl. moms',
   discountRounding: 'Afrunding af linjerabat',
@@ -47,7 +48,7 @@ export const words: PolicyWords = {
   'discountRounding.discount': 'Rabatten: 1,79 fra, 10,11 tilbage',
   'discountRounding.net': 'Prisen efter rabat: 10,12, altså 1,78 fra',
   discountStacking: 'Flere ordrerabatter',
-  'discountStacking.text': 'Hvad procenten i en rabat nummer to regnes af.',
+  'discountStacking.text': 'Hvad procenten i endnu en rabat beregnes af.',
   'discountStacking.additive': 'Af subtotalen: 10 % og 10 % er 20 %',
   'discountStacking.sequential': 'Af det, der er tilbage: 10 % og 10 % er 19 %',
   discountAllocation: 'Hvilke linjer en ordrerabat sænker',
@@ -58,8 +59,8 @@ export const words: PolicyWords = {
   'metricFactors.text':
     'Kun for måneds- og årsomsætning af ugentlige linjer; intet beløb til betaling ændres.',
   'metricFactors.exact': 'Nøjagtigt: 52 uger på 12 måneder',
-  'metricFactors.hubspot': 'Som HubSpot: 4,33 uger, 2,16 fjortendagesperioder',
-  cashRounding: 'Kontantafrunding',
+  'metricFactors.hubspot': 'Som HubSpot: 4,33 uger, 2,16 perioder på to uger',
+  cashRounding: 'Øreafrunding',
   'cashRounding.text':
     'Beløbet, der betales nu, afrundes til et multiplum af dette, f.eks. {example}; tomt: slet ikke.',
   allowNegativePrices: 'Negative priser',
@@ -67,6 +68,6 @@ export const words: PolicyWords = {
     'En returnering eller kreditering som en linje med en pris under nul.',
   'allowNegativePrices.false': 'Afvises',
   'allowNegativePrices.true': 'Tilladt',
-  minimumMarginPercent: 'Mindsteavance i procent',
-  'minimumMarginPercent.text': 'Linjer under den får en advarsel; tomt: ingen.',
+  minimumMarginPercent: 'Mindste dækningsgrad i procent',
+  'minimumMarginPercent.text': 'Linjer under den får en advarsel; tomt: ingen gør.',
 };
