@@ -248,9 +248,11 @@ class DocumentMerge {
     };
     Ids used;
     for (const auto& [rate, paths] : uses_) {
+      // Clang before 16 captures no structured binding.
+      const std::string& id = rate;
       const bool isMissed = std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
-        return !isLeft(documents_.mine, mine, rate, path) &&
-               !isLeft(documents_.theirs, theirs, rate, path);
+        return !isLeft(documents_.mine, mine, id, path) &&
+               !isLeft(documents_.theirs, theirs, id, path);
       });
       if (isMissed) used.insert(rate);
     }
