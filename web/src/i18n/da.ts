@@ -208,7 +208,7 @@ export const messages: Messages = {
   'issue.recurring-made-one-time':
     'En faktura opkræver linjen én gang; der ses bort fra dens faktureringsvilkår.',
   'issue.unknown-member':
-    'Der findes intet felt med dette navn, så det tæller ikke med. Kontrollér stavemåden.',
+    'Der findes intet felt med dette navn, så det regnes ikke med. Kontrollér stavemåden.',
   'issue.at': 'Linje {n}, {field}: {message}',
   'issue.atDocument': '{field}: {message}',
   'issues.errors': { one: '{count} fejl', other: '{count} fejl' },
@@ -239,7 +239,7 @@ export const messages: Messages = {
   'total.paid': 'Betalt',
   'total.paidOut': 'Udbetalt',
   'total.overpaid': 'Betalt for meget',
-  'total.creditLeft': 'Resterende kredit',
+  'total.creditLeft': 'Til gode',
   'total.refunded': 'Tilbagebetalt',
   'total.credited': 'Krediteret',
   'total.futurePayments': 'Kommende betalinger',
