@@ -434,6 +434,75 @@ test('a column pasted onto a number goes down over the lines there are, as one s
   await close();
 });
 
+/** Pastes a block below the lines and reads the preview: the columns chosen, and what it says. */
+async function pasteBlock(page, text) {
+  await putText(page, text);
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.press('Control+v');
+  await page.locator('dialog[open] table.preview').waitFor();
+  const columns = page.locator('table.preview select');
+  return {
+    columns: await columns.evaluateAll((all) => all.map((each) => each.value)),
+    count: await page.locator('.paste-count').innerText(),
+  };
+}
+
+// ED-3.9
+test('a pasted price list is understood by its signs and headings, in any language', async () => {
+  const { page, problems, close } = await newPage(suite);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const insert = () => page.locator('dialog[open] button.primary').click();
+  const signed = await pasteBlock(page, 'Seat\t2\t$1,234.50\t10%\nDesk\t1\t$20.00\t5%');
+  assert.deepEqual(signed.columns, ['name', 'quantity', 'unitPrice', 'discount']);
+  await insert();
+  const german = 'Pos\tProdukt\tMenge\tStückpreis\tGesamt\n1\tSchraube\t10\t1.000,50\t10.005,00';
+  assert.deepEqual((await pasteBlock(page, german)).columns, [
+    '',
+    'name',
+    'quantity',
+    'unitPrice',
+    '',
+  ]);
+  await insert();
+  const usual = 'Description\tQty\tRate\tAmount\nPrint\t3\t10.00\t30.00';
+  assert.match((await pasteBlock(page, usual)).count, /^1 row ready$/);
+  await insert();
+  const { lines } = await savedDocument(page);
+  assert.deepEqual(
+    lines.map(({ name, quantity, unitPrice, discount }) => [
+      name,
+      quantity,
+      unitPrice,
+      discount?.percent,
+    ]),
+    [
+      ['Seat', '2', '1234.5', '10'],
+      ['Desk', '1', '20', '5'],
+      ['Schraube', '10', '1000.5', undefined],
+      ['Print', '3', '10', undefined],
+    ],
+  );
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+// ED-3.9
+test('amounts of another currency are nobody’s dollars until somebody says so', async () => {
+  const { page, close } = await newPage(suite);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { count } = await pasteBlock(page, 'Lizenz\t10\t1.234,50 €\nWartung\t2\t99,00 €');
+  assert.match(count, /^0 rows ready, 2 rows have problems$/);
+  await page.getByLabel(/Take amounts in € as USD/).click();
+  assert.match(await page.locator('.paste-count').innerText(), /^2 rows ready$/);
+  await page.locator('dialog[open] button.primary').click();
+  const { lines } = await savedDocument(page);
+  assert.deepEqual(
+    lines.map(({ unitPrice }) => unitPrice),
+    ['1234.5', '99'],
+  );
+  await close();
+});
+
 test('values pasted onto selected lines go to these lines, one value to all of them', async () => {
   const { page, close } = await newPage(suite);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -11,8 +11,8 @@ import {
   looksLikeHeader,
   mapColumns,
   pasteColumns,
-  readPastedRow,
-} from '../../../web/src/element/pasted-rows.ts';
+} from '../../../web/src/element/pasted-columns.ts';
+import { readPastedRow } from '../../../web/src/element/pasted-rows.ts';
 import { contextOf } from './context.ts';
 
 const columns = pasteColumns(COLUMNS);
@@ -54,7 +54,7 @@ describe('pasted rows', () => {
       ['Item code', 'Product', 'Qty', 'Price', 'Remarks'],
       ['S-1', 'Seat', '3', '11.90', 'x'],
     ];
-    expect(looksLikeHeader(rows[0] ?? [], columns, context)).toBe(true);
+    expect(looksLikeHeader(rows, columns, context)).toBe(true);
     expect(mapColumns(rows, true, columns, context)).toEqual([
       'sku',
       'name',
@@ -69,7 +69,7 @@ describe('pasted rows', () => {
       ['Seat', '3', '11.90'],
       ['Desk', '1', '240'],
     ];
-    expect(looksLikeHeader(rows[0] ?? [], columns, context)).toBe(false);
+    expect(looksLikeHeader(rows, columns, context)).toBe(false);
     expect(mapColumns(rows, false, columns, context)).toEqual(['name', 'quantity', 'unitPrice']);
     expect(mapColumns([['Seat', '11.90']], false, columns, context)).toEqual(['name', 'unitPrice']);
   });
@@ -88,7 +88,8 @@ describe('pasted rows', () => {
 
   it('become lines, with currency signs left out and percent discounts kept', () => {
     const mapping = ['name', 'quantity', 'unitPrice', 'discount'];
-    const row = readPastedRow(['Seat', '3', '$11.90', '15%'], mapping, columns, context, 'li_9', 1);
+    const reading = { mapping, columns, context };
+    const row = readPastedRow(['Seat', '3', '$11.90', '15%'], reading, 'li_9', 1);
     expect(row.problems).toEqual([]);
     expect(row.line).toEqual({
       id: 'li_9',
@@ -102,8 +103,80 @@ describe('pasted rows', () => {
 
   it('say what is wrong with them, and keep what was typed', () => {
     const mapping = ['name', 'quantity', 'unitPrice'];
-    const row = readPastedRow(['', 'three', '1,5'], mapping, columns, context, 'li_9', 4);
+    const reading = { mapping, columns, context };
+    const row = readPastedRow(['', 'three', '1,5'], reading, 'li_9', 4);
     expect(row.problems).toHaveLength(3);
     expect(row.line).toEqual({ id: 'li_9', type: 'item', quantity: 'three', unitPrice: '1,5' });
+  });
+
+  const german = contextOf({ locale: 'de-DE', currency: 'EUR' });
+  it.each([
+    [context, [['2', '$1,234.50', '10%']], ['quantity', 'unitPrice', 'discount']],
+    [context, [['Design', '$1,234.50', '2']], ['name', 'unitPrice', 'quantity']],
+    [german, [['Lizenz', '10', '99,00 €']], ['name', 'quantity', 'unitPrice']],
+    [german, [['Lizenz', '99,00 €']], ['name', 'unitPrice']],
+    [context, [['Design', '2', '10.00', '20.00']], ['name', 'quantity', 'unitPrice', null]],
+    [
+      context,
+      [
+        ['1', 'Screw', '10', '0.50'],
+        ['2', 'Nut', '5', '1.25'],
+      ],
+      [null, 'name', 'quantity', 'unitPrice'],
+    ],
+  ])('are told apart by their signs (%#)', (own, rows, mapping) => {
+    expect(looksLikeHeader(rows, columns, own)).toBe(false);
+    expect(mapColumns(rows, false, columns, own)).toEqual(mapping);
+  });
+
+  it.each([
+    [
+      ['Description', 'Qty', 'Rate', 'Amount'],
+      ['name', 'quantity', 'unitPrice', null],
+    ],
+    [
+      ['Pos', 'Produkt', 'Menge', 'Stückpreis', 'Gesamt'],
+      [null, 'name', 'quantity', 'unitPrice', null],
+    ],
+    [
+      ['#', 'Bezeichnung', 'Anzahl', 'Einzelpreis (€)'],
+      [null, 'name', 'quantity', 'unitPrice'],
+    ],
+    [
+      ['Varenr.', 'Beskrivelse', 'Antal', 'Enhedspris', 'Beløb'],
+      ['sku', 'name', 'quantity', 'unitPrice', null],
+    ],
+    [
+      ['Désignation', 'Qté', 'PU HT', 'Total HT'],
+      ['name', 'quantity', 'unitPrice', null],
+    ],
+    [
+      ['Item name', 'Description', 'Price per unit'],
+      ['name', 'description', 'unitPrice'],
+    ],
+    [
+      ['品名', '数量', '単価', '金額'],
+      ['name', 'quantity', 'unitPrice', null],
+    ],
+    [
+      ['Unit cost', 'Item', 'Unit price'],
+      ['cost', 'name', 'unitPrice'],
+    ],
+  ])('know the headings of every language: %s', (headings, mapping) => {
+    const rows = [headings, headings.map((_, at) => (mapping[at] === 'name' ? 'Seat' : '1'))];
+    expect(looksLikeHeader(rows, columns, context)).toBe(true);
+    expect(mapColumns(rows, true, columns, context)).toEqual(mapping);
+  });
+
+  it('take no amount of another currency, unless somebody says so', () => {
+    const mapping = ['name', 'unitPrice'];
+    const own = { mapping, columns, context: contextOf({ locale: 'de-DE' }) };
+    const cells = ['Lizenz', '1.234,50 €'];
+    const refused = readPastedRow(cells, own, 'li_9', 1);
+    expect(refused.problems.join()).toMatch(/is in €, but this document is in USD/);
+    expect(refused.otherSign).toBe('€');
+    const taken = readPastedRow(cells, { ...own, anyCurrency: true }, 'li_9', 1);
+    expect(taken.problems).toEqual([]);
+    expect(taken.line['unitPrice']).toBe('1234.50');
   });
 });

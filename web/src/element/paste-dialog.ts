@@ -1,7 +1,7 @@
 /** Pasting rows: what was understood is shown before anything changes, and goes in as one step. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { columnLabel } from '../columns/column.ts';
+import { columnLabel, type ColumnContext } from '../columns/column.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
@@ -13,9 +13,9 @@ import {
   looksLikeHeader,
   mapColumns,
   pasteColumns,
-  readPastedRow,
-  type PastedRow,
-} from './pasted-rows.ts';
+  type Mapping,
+} from './pasted-columns.ts';
+import { readPastedRow, type PastedRow } from './pasted-rows.ts';
 
 const SHOWN_ROWS = 12;
 const SEPARATOR_NAMES = {
@@ -31,9 +31,12 @@ class PastePreview {
   #separator: Separator = '\t';
   #header = false;
   #locale: string;
-  #mapping: (string | null)[] = [];
+  /** The number format chosen by hand; null while it follows the cells. */
+  #chosenLocale: string | null = null;
+  #mapping: Mapping = [];
   #rows: PastedRow[] = [];
   #keepWrong = false;
+  #anyCurrency = false;
 
   constructor(
     readonly editor: EditorContext,
@@ -46,14 +49,11 @@ class PastePreview {
   take(text: string): void {
     this.#text = text;
     this.#separator = detectSeparator(text);
-    const cells = this.#cells();
+    this.#anyCurrency = false;
+    this.#detectLocale(null);
     const columns = pasteColumns(this.editor.allColumns);
-    this.#header = looksLikeHeader(cells[0] ?? [], columns, this.editor.context);
+    this.#header = looksLikeHeader(this.#cells(), columns, this.#context);
     this.#map();
-    const body = this.#header ? cells.slice(1) : cells;
-    const locales = [this.editor.numberLocale, ...NUMBER_LOCALES];
-    const currency = this.editor.store.currency;
-    this.#locale = detectNumberLocale(body, this.#mapping, columns, locales, currency);
     this.#read();
   }
 
@@ -61,21 +61,40 @@ class PastePreview {
     return parseDelimited(this.#text, this.#separator);
   }
 
+  /** How columns are read here: in the number format of the pasted text. */
+  get #context(): ColumnContext {
+    return { ...this.editor.context, locale: this.#locale };
+  }
+
+  #detectLocale(mapping: Mapping | null): void {
+    const { editor } = this;
+    const cells = this.#header && mapping !== null ? this.#cells().slice(1) : this.#cells();
+    const columns = pasteColumns(editor.allColumns);
+    const locales = [editor.numberLocale, ...NUMBER_LOCALES];
+    this.#locale =
+      this.#chosenLocale ??
+      detectNumberLocale(cells, mapping, columns, locales, editor.store.currency);
+  }
+
   #map(): void {
     const columns = pasteColumns(this.editor.allColumns);
-    this.#mapping = mapColumns(this.#cells(), this.#header, columns, this.editor.context);
+    this.#mapping = mapColumns(this.#cells(), this.#header, columns, this.#context);
+    this.#detectLocale(this.#mapping);
   }
 
   #read(): void {
     const columns = pasteColumns(this.editor.allColumns);
-    const context = { ...this.editor.context, locale: this.#locale };
+    const reading = {
+      mapping: this.#mapping,
+      columns,
+      context: this.#context,
+      anyCurrency: this.#anyCurrency,
+    };
     const cells = this.#cells();
     const first = this.#header ? 1 : 0;
     this.#rows = cells
       .slice(first)
-      .map((row, at) =>
-        readPastedRow(row, this.#mapping, columns, context, newId('li'), at + first + 1),
-      );
+      .map((row, at) => readPastedRow(row, reading, newId('li'), at + first + 1));
     this.editor.requestUpdate();
   }
 
@@ -131,6 +150,7 @@ class PastePreview {
         this.#read();
       })}
       ${this.#select(editor.t('paste.locale'), locales, this.#locale, (value) => {
+        this.#chosenLocale = value;
         this.#locale = value;
         this.#read();
       })}
@@ -159,6 +179,7 @@ class PastePreview {
         this.#mapping = this.#mapping.map((id, index) =>
           index === at ? value || null : id === value ? null : id,
         );
+        this.#detectLocale(this.#mapping);
         this.#read();
       }}
     >
@@ -229,6 +250,24 @@ class PastePreview {
       }`;
   }
 
+  /** Amounts with the sign of another currency are nobody's to convert: somebody says what is meant. */
+  #currencyChoice(): TemplateResult | typeof nothing {
+    const { editor } = this;
+    const signs = [...new Set(this.#rows.map(({ otherSign }) => otherSign))].filter(Boolean);
+    if (signs.length === 0) return nothing;
+    const other = editor.translator.list(signs);
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(this.#anyCurrency)}
+        @change=${(event: Event) => {
+          this.#anyCurrency = (event.target as HTMLInputElement).checked;
+          this.#read();
+        }}
+      />${editor.t('paste.anyCurrency', { other, currency: editor.store.currency })}</label
+    >`;
+  }
+
   body(): TemplateResult {
     const { editor } = this;
     return html`<label class="field"
@@ -243,7 +282,7 @@ class PastePreview {
       ${
         this.#rows.length === 0
           ? html`<p class="faint">${editor.t('paste.nothing')}</p>`
-          : html`${this.#settings()} ${this.#preview()}`
+          : html`${this.#settings()} ${this.#preview()} ${this.#currencyChoice()}`
       }`;
   }
 

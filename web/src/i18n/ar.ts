@@ -608,6 +608,7 @@ export const messages: Messages = {
     many: 'إدراج {count} صفًا',
     other: 'إدراج {count} صف',
   },
+  'paste.anyCurrency': 'اعتماد المبالغ المكتوبة بعملة {other} على أنها بعملة {currency} دون تحويل',
   'paste.keepWrong': 'إدراج الصفوف ذات المشكلات أيضًا مع تعليمها في الجدول',
   'paste.nothing': 'لا شيء لإدراجه بعد.',
   'paste.more': {

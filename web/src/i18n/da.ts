@@ -465,6 +465,7 @@ export const messages: Messages = {
   'paste.ready': { one: '{count} række klar', other: '{count} rækker klar' },
   'paste.wrong': { one: '{count} række har et problem', other: '{count} rækker har problemer' },
   'paste.insert': { one: 'Indsæt {count} række', other: 'Indsæt {count} rækker' },
+  'paste.anyCurrency': 'Tag beløb i {other} som {currency} uden at omregne dem',
   'paste.keepWrong': 'Indsæt også rækker med problemer; de markeres i tabellen',
   'paste.nothing': 'Der er intet at indsætte endnu.',
   'paste.more': { one: '… og {count} række til', other: '… og {count} rækker til' },

@@ -470,6 +470,7 @@ export const messages: Messages = {
   'paste.ready': { one: '{count} Zeile bereit', other: '{count} Zeilen bereit' },
   'paste.wrong': { one: '{count} Zeile hat ein Problem', other: '{count} Zeilen haben Probleme' },
   'paste.insert': { one: '{count} Zeile einfügen', other: '{count} Zeilen einfügen' },
+  'paste.anyCurrency': 'Beträge in {other} als {currency} übernehmen, ohne Umrechnung',
   'paste.keepWrong': 'Auch Zeilen mit Problemen einfügen; sie werden in der Tabelle markiert',
   'paste.nothing': 'Noch nichts einzufügen.',
   'paste.more': { one: '… und {count} weitere Zeile', other: '… und {count} weitere Zeilen' },

@@ -478,6 +478,7 @@ export const en = {
   'paste.ready': { one: '{count} row ready', other: '{count} rows ready' },
   'paste.wrong': { one: '{count} row has a problem', other: '{count} rows have problems' },
   'paste.insert': { one: 'Insert {count} row', other: 'Insert {count} rows' },
+  'paste.anyCurrency': 'Take amounts in {other} as {currency}, without converting them',
   'paste.keepWrong': 'Insert rows with problems too; they are marked in the table',
   'paste.nothing': 'There is nothing to insert yet.',
   'paste.more': { one: '… and {count} more row', other: '… and {count} more rows' },

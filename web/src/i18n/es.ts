@@ -466,6 +466,8 @@ export const messages: Messages = {
   'paste.ready': { one: '{count} fila lista', other: '{count} filas listas' },
   'paste.wrong': { one: '{count} fila tiene un problema', other: '{count} filas tienen problemas' },
   'paste.insert': { one: 'Insertar {count} fila', other: 'Insertar {count} filas' },
+  'paste.anyCurrency':
+    'Tomar los importes en {other} como importes en {currency}, sin convertirlos',
   'paste.keepWrong': 'Insertar también las filas con problemas; se marcan en la tabla',
   'paste.nothing': 'Aún no hay nada que insertar.',
   'paste.more': { one: '… y {count} fila más', other: '… y {count} filas más' },

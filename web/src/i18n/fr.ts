@@ -469,6 +469,8 @@ export const messages: Messages = {
   'paste.ready': { one: '{count} ligne prête', other: '{count} lignes prêtes' },
   'paste.wrong': { one: '{count} ligne a un problème', other: '{count} lignes ont des problèmes' },
   'paste.insert': { one: 'Insérer {count} ligne', other: 'Insérer {count} lignes' },
+  'paste.anyCurrency':
+    'Prendre les montants en {other} comme des montants en {currency}, sans conversion',
   'paste.keepWrong': 'Insérer aussi les lignes à problème ; elles sont signalées dans le tableau',
   'paste.nothing': 'Rien à insérer pour l’instant.',
   'paste.more': { one: '… et {count} ligne de plus', other: '… et {count} lignes de plus' },

@@ -441,6 +441,7 @@ export const messages: Messages = {
   'paste.ready': { other: '{count}行を挿入できます' },
   'paste.wrong': { other: '{count}行に問題があります' },
   'paste.insert': { other: '{count}行を挿入' },
+  'paste.anyCurrency': '{other} の金額を換算せずに {currency} の金額として取り込む',
   'paste.keepWrong': '問題のある行も挿入し、表に印を付ける',
   'paste.nothing': '挿入するものがまだありません。',
   'paste.more': { other: '…ほか{count}行' },

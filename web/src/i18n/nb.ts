@@ -465,6 +465,7 @@ export const messages: Messages = {
   'paste.ready': { one: '{count} rad klar', other: '{count} rader klare' },
   'paste.wrong': { one: '{count} rad har et problem', other: '{count} rader har problemer' },
   'paste.insert': { one: 'Sett inn {count} rad', other: 'Sett inn {count} rader' },
+  'paste.anyCurrency': 'Ta beløp i {other} som {currency}, uten å regne om',
   'paste.keepWrong': 'Sett også inn rader med problemer; de markeres i tabellen',
   'paste.nothing': 'Det er ingenting å sette inn ennå.',
   'paste.more': { one: '… og {count} rad til', other: '… og {count} rader til' },

@@ -471,6 +471,7 @@ export const messages: Messages = {
   'paste.ready': { one: '{count} rij klaar', other: '{count} rijen klaar' },
   'paste.wrong': { one: '{count} rij heeft een probleem', other: '{count} rijen hebben problemen' },
   'paste.insert': { one: '{count} rij invoegen', other: '{count} rijen invoegen' },
+  'paste.anyCurrency': 'Bedragen in {other} overnemen als {currency}, zonder omrekening',
   'paste.keepWrong': 'Ook rijen met problemen invoegen; ze worden in de tabel gemarkeerd',
   'paste.nothing': 'Er is nog niets in te voegen.',
   'paste.more': { one: '… en nog {count} rij', other: '… en nog {count} rijen' },
