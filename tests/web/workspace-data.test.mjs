@@ -233,7 +233,7 @@ test('a damaged backup replaces nothing, and settings stay open', async () => {
       const path = join(folder, 'backup.json');
       await writeFile(path, JSON.stringify(backup));
       await chooseBackup(page, path);
-      await page.getByText(/damaged|no backup of a workspace/).waitFor();
+      await page.getByText(/damaged|not a backup of a workspace/).waitFor();
       assert.equal(await page.locator('dialog').count(), 0, what);
       assert.equal((await stored(page, 'documents')).length, 1, what);
       await page.getByRole('button', { name: 'Restore a backup…' }).waitFor();

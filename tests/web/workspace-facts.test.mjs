@@ -190,7 +190,7 @@ test('a contact without a name and address, or with a bad address, is not saved 
     await dialog.getByText('A contact needs a name or an e-mail address.').waitFor();
     for (const bad of ['not-an-email', 'a@b', 'ada berg@x.no', '.ada@x.no', 'ada@x..no']) {
       await type(page, dialog.getByLabel('E-mail'), bad, { leave: 'Enter' });
-      await dialog.getByText(`“${bad}” is no e-mail address.`).waitFor();
+      await dialog.getByText(`“${bad}” is not an e-mail address.`).waitFor();
       assert.equal(await dialog.getByLabel('E-mail').inputValue(), bad);
     }
     await type(page, dialog.getByLabel('E-mail'), 'jörg@bücher.example', { leave: 'Enter' });
@@ -305,11 +305,11 @@ test('nothing is sent to what is no address, and nothing says it was', async () 
     const dialog = page.locator('dialog');
     await type(page, dialog.locator('input[name=to]'), 'bad address');
     await dialog.locator('[data-confirm]').click();
-    await dialog.getByText('“bad address” is no e-mail address.').waitFor();
+    await dialog.getByText('“bad address” is not an e-mail address.').waitFor();
     await type(page, dialog.locator('input[name=to]'), 'Ada Berg <ada@berg.example>; bo@x.example');
     await type(page, dialog.getByLabel('Cc'), 'nobody@');
     await dialog.locator('[data-confirm]').click();
-    await dialog.getByText('“nobody@” is no e-mail address.').waitFor();
+    await dialog.getByText('“nobody@” is not an e-mail address.').waitFor();
     assert.equal(await page.getByText('Sent', { exact: true }).count(), 0);
   });
 });
@@ -370,7 +370,7 @@ test('a product takes every frequency, term, start and model; what the core refu
     await fill('length', '7');
     await choose('lengthUnit', 'Y');
     await dialog.locator('[data-confirm]').click();
-    await dialog.getByText('The term is no whole number of billing periods.').waitFor();
+    await dialog.getByText('The term is not a whole number of billing periods.').waitFor();
     await fill('length', '10');
     await choose('start', 'afterMonths');
     await fill('startValue', '3');

@@ -194,7 +194,7 @@ export const en = {
   'issue.tax-inclusive-compound': 'A compound tax cannot be included in the price.',
   'issue.tax-inclusive-negative': 'A negative or per-unit tax cannot be included in the price.',
   'issue.tiers-invalid': 'The tiers must rise, and the last one must be open.',
-  'issue.term-not-whole': 'The term is no whole number of billing periods.',
+  'issue.term-not-whole': 'The term is not a whole number of billing periods.',
   'issue.date-invalid': 'This is not a date. Write it like {example}.',
   'issue.date-out-of-range': 'This date is out of range.',
   'issue.adjustment-not-allowed': 'This kind of document has no order discounts, fees or taxes.',
@@ -253,7 +253,7 @@ export const en = {
     other:
       '{names} renew until cancelled, so there is no total. Give them a number of payments to see one.',
   },
-  'total.noTaxAdvice': 'Taxes are computed from the rates given here. This is no tax advice.',
+  'total.noTaxAdvice': 'Taxes are computed from the rates given here. This is not tax advice.',
   'total.onBase': 'on {base}',
   'total.announce': { one: 'Total {total}, {count} line', other: 'Total {total}, {count} lines' },
   'total.announceOpen': {

@@ -160,7 +160,7 @@ export const workspaceEn = {
   'tax.request': 'Ask the tax provider',
   'tax.noProvider': 'No tax provider is connected to this workspace. Use the rates of the library.',
   'tax.done': 'Taxes taken over from the provider',
-  'tax.automatic': 'Automatic sales tax',
+  'tax.automatic': 'Automatic tax',
   'tax.asked': 'Waiting for the tax provider…',
   'details.slug': 'Name in the link',
   'details.slugNoDomain':
@@ -464,7 +464,7 @@ export const workspaceEn = {
   'directory.empty': 'Nobody here yet. You can also save them from a document.',
   'directory.needsNameOrEmail': 'A contact needs a name or an e-mail address.',
   'directory.needsName': 'A company needs a name.',
-  'email.bad': '“{address}” is no e-mail address. Write it like name@example.com.',
+  'email.bad': '“{address}” is not an e-mail address. Write it like name@example.com.',
   'iban.wrong':
     'The check digits of this IBAN do not fit: compare it with the original, a character is wrong.',
   'iban.length':
@@ -496,7 +496,7 @@ export const workspaceEn = {
   'settings.lookNote': 'Numbers and dates follow their own choice, whatever the language.',
   'settings.defaults': 'New documents',
   'settings.comments': 'Comments on every document',
-  'settings.unknownCurrency': '{code} is no currency in use.',
+  'settings.unknownCurrency': '{code} is not a currency in use.',
   'settings.payment': 'Ways to pay',
   'settings.online': 'Customers can pay online',
   'settings.askBilling': 'Ask for the billing address',
@@ -504,7 +504,7 @@ export const workspaceEn = {
   'settings.newSnippet': 'New snippet',
   'settings.snippetText': 'Text',
   'settings.rights': 'What may be edited here',
-  'settings.tax': 'Automatic sales tax',
+  'settings.tax': 'Automatic tax',
   'settings.taxText':
     'A tax provider is connected by the page this workspace is built into (the event “crossfoot-tax-request”). It needs lines with different names. Without one, the rates of the library count.',
   'settings.storage': 'Your data',
@@ -529,7 +529,7 @@ export const workspaceEn = {
   'settings.badBackup':
     'This backup is damaged ({place}) and was not restored; nothing was changed.',
   'settings.restored': 'Backup restored',
-  'settings.noBackup': 'This file is no backup of a workspace.',
+  'settings.noBackup': 'This file is not a backup of a workspace.',
   'settings.backedUp': 'Backup saved',
   'may.addLines': 'Add lines',
   'may.addCustomLines': 'Add lines that are not in the library',
