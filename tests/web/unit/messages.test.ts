@@ -58,6 +58,13 @@ describe('the message catalogues', () => {
     expect(english.t('total.lines', { count: 2 })).toBe('2 lines');
   });
 
+  it('keep what is filled in apart where the text runs from right to left', async () => {
+    const arabic = await loadLanguage('ar');
+    const name = 'Acme (UK) 2';
+    expect(arabic.t('label.add', { name })).toBe('إضافة \u2068Acme (UK) 2\u2069');
+    expect((await loadLanguage('fr')).t('adjustment.remove', { name })).toBe(`Retirer ${name}`);
+  });
+
   it('serve related tags, and English where there is nothing nearer', () => {
     expect(servedLanguage('no-NO')).toBe('nb');
     expect(servedLanguage('de-AT')).toBe('de');

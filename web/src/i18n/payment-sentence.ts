@@ -48,13 +48,6 @@ class Parts {
     this.#dateLocale = own ? words.locale : language;
   }
 
-  /** An amount; in a text that runs from right to left, of its own direction. */
-  money(amount: string | null): string {
-    const { translator, money } = this.#words;
-    const text = money(amount);
-    return translator.direction === 'rtl' ? `\u2068${text}\u2069` : text;
-  }
-
   /** What is due on the document's date. */
   dueNow({ dueNow, date, today }: PaymentTerms): string {
     const { translator } = this.#words;
@@ -66,12 +59,12 @@ class Parts {
     }
     return nothing
       ? translator.t('sentence.nothingToday')
-      : translator.t('sentence.today', { amount: this.money(dueNow) });
+      : translator.t('sentence.today', { amount: this.#words.money(dueNow) });
   }
 
   once(amount: string | null, date: string): string {
     return this.#words.translator.t('sentence.once', {
-      amount: this.money(amount),
+      amount: this.#words.money(amount),
       date: formatLongDate(date, this.#dateLocale),
     });
   }
@@ -83,7 +76,7 @@ class Parts {
     if (entry.payments !== null && (remaining === null || remaining === 0)) return null;
     if (remaining === 1 && next !== null) return this.once(entry.total, next);
     const parameters = {
-      amount: this.money(entry.total),
+      amount: this.#words.money(entry.total),
       frequency: translator.lookup(`frequency.${entry.frequency}`, entry.frequency),
       end: this.#end(entry),
     };

@@ -1,6 +1,7 @@
 /** Messages with placeholders and plural forms; the language is separate from the number locale. */
 import { en } from './en.ts';
 import { servedLanguage, type Language } from './languages.ts';
+import { directionOf, filledIn } from './placeholders.ts';
 
 export { LANGUAGES, servedLanguage, type Language } from './languages.ts';
 
@@ -9,8 +10,6 @@ export type Message = string | Readonly<Record<string, string>>;
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, Message>>;
 export type MessageParameters = Readonly<Record<string, string | number>>;
-
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
 /** One language's messages, with English where one is missing. */
 export class Translator {
@@ -33,7 +32,7 @@ export class Translator {
 
   /** Reading direction of the language. */
   get direction(): 'ltr' | 'rtl' {
-    return RIGHT_TO_LEFT.has(this.language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+    return directionOf(this.language);
   }
 
   /**
@@ -44,9 +43,7 @@ export class Translator {
     const message: Message = this.#messages[key] ?? en[key];
     const text = typeof message === 'string' ? message : this.#plural(message, count);
     if (!text.includes('{')) return text;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name in parameters ? String(parameters[name]) : whole,
-    );
+    return filledIn(text, parameters, this.direction);
   }
 
   /** The message of a key that is made at run time, or `otherwise` where there is none. */

@@ -1,5 +1,6 @@
 /** The words of the page of rules: files of their own, loaded when somebody opens it. */
 import { servedLanguage, type Language } from '../i18n/languages.ts';
+import { directionOf, filledIn } from '../i18n/placeholders.ts';
 import type { PolicyWord, PolicyWords } from './words/en.ts';
 
 export type { PolicyWord } from './words/en.ts';
@@ -22,6 +23,5 @@ export type SayPolicy = (key: PolicyWord, places?: Readonly<Record<string, strin
 /** Loads the words of a language. */
 export async function loadPolicyWords(language: string): Promise<SayPolicy> {
   const { words } = await LOADERS[servedLanguage(language)]();
-  return (key, places = {}) =>
-    words[key].replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole);
+  return (key, places = {}) => filledIn(words[key], places, directionOf(language));
 }

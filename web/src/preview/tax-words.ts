@@ -25,7 +25,7 @@ function apart(text: string, { translator }: TaxWords): string {
 
 function onBase({ base }: TaxTotal, words: TaxWords): string {
   if (base === null) return '';
-  return ` ${words.translator.t('total.onBase', { base: apart(words.money(base), words) })}`;
+  return ` ${words.translator.t('total.onBase', { base: words.money(base) })}`;
 }
 
 /** "VAT 21% on €100.00". */

@@ -1,4 +1,7 @@
-/** Arabic: a draft that a speaker has yet to review. */
+/**
+ * Arabic: a draft that a speaker has yet to review. What is filled in may run from left to right, so
+ * each placeholder is isolated from the words around it.
+ */
 import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
@@ -8,7 +11,7 @@ export const words: PaperWords = {
   delivery: 'تاريخ التسليم',
   terms: 'شروط الدفع',
   dueOnReceipt: 'مستحق عند الاستلام',
-  netDays: 'أيام السداد: {days}',
+  netDays: 'أيام السداد: \u2068{days}\u2069',
   poNumber: 'رقم أمر الشراء لديك',
   billTo: 'عنوان الفوترة',
   shipTo: 'عنوان الشحن',
@@ -27,33 +30,33 @@ export const words: PaperWords = {
   amount: 'المبلغ',
   tax: 'الضريبة',
   optional: 'اختياري',
-  chooseLine: 'إدراج {name}',
-  quantityOf: 'كمية {name}',
+  chooseLine: 'إدراج \u2068{name}\u2069',
+  quantityOf: 'كمية \u2068{name}\u2069',
   less: 'أقل',
   more: 'أكثر',
   included: 'مشمولة في السعر',
   notChosen: 'غير مختار',
   startsLater: 'غير مستحق الآن',
-  from: 'من {date}',
+  from: 'من \u2068{date}\u2069',
   onwards: 'يتجدد حتى الإلغاء',
   paymentPlan: 'جدول الدفعات',
   comments: 'ملاحظات',
   payHow: 'طريقة الدفع',
   payOnline: 'الدفع عبر الإنترنت',
-  pay: 'ادفع {amount}',
+  pay: 'ادفع \u2068{amount}\u2069',
   accept: 'قبول عرض السعر هذا',
   acceptTitle: 'هل تقبل عرض السعر هذا؟',
   acceptText:
-    'أنت تقبل عرض السعر من {issuer}، والمستحق الآن {amount}. لا يمكن تغيير عرض سعر مقبول أو سحبه.',
+    'أنت تقبل عرض السعر من \u2068{issuer}\u2069، والمستحق الآن \u2068{amount}\u2069. لا يمكن تغيير عرض سعر مقبول أو سحبه.',
   acceptName: 'اسمك',
-  acceptDone: 'قبله {name}',
+  acceptDone: 'قبله \u2068{name}\u2069',
   choices: 'اختر ما تحتاجه',
   creditLeft: 'الرصيد المتبقي',
   loading: 'جارٍ التحميل…',
-  failed: 'لا يمكن عرض هذا المستند: {reason}',
+  failed: 'لا يمكن عرض هذا المستند: \u2068{reason}\u2069',
   linkFailed: 'لا يحمل هذا الرابط مستندًا يمكن قراءته.',
   balanceDue: 'المبلغ المستحق',
-  originOf: 'استنادًا إلى {kind} {number}',
+  originOf: 'استنادًا إلى \u2068{kind}\u2069 \u2068{number}\u2069',
   code: 'رمز الخصم',
   codeApply: 'تطبيق',
   codeNone: 'إزالة الرمز',

@@ -1,4 +1,5 @@
 /** The words of the workspace in its nine languages; each has all of them, and the types say so. */
+import { filledIn } from '../../i18n/placeholders.ts';
 import { servedLanguage, type Message, type Translator } from '../../i18n/translator.ts';
 import { workspaceEn } from './en.ts';
 
@@ -37,7 +38,5 @@ export function workspaceText(
     const form = rules.select(Number(parameters['count'] ?? 0));
     text = message[form] ?? message['other'] ?? '';
   }
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in parameters ? String(parameters[name]) : whole,
-  );
+  return filledIn(text, parameters, translator.direction);
 }
