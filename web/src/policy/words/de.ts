@@ -3,8 +3,8 @@ import type { PolicyWords } from './en.ts';
 
 export const words: PolicyWords = {
   intro:
-    'Diese Regeln legen fest, wie dieser Beleg berechnet wird. Neben einer Auswahl steht, was damit jetzt fällig wäre.',
-  defaults: 'Neue Belege beginnen mit diesen Regeln. Vorhandene Belege behalten ihre.',
+    'Diese Regeln legen fest, wie dieses Dokument berechnet wird. Neben jeder Auswahl steht, was damit jetzt fällig wäre.',
+  defaults: 'Neue Dokumente beginnen mit diesen Regeln. Vorhandene Dokumente behalten ihre.',
   dueNow: 'Jetzt fällig: {amount}',
   setByProfile: 'Durch das Profil festgelegt.',
   currency: 'Währung',
@@ -12,7 +12,7 @@ export const words: PolicyWords = {
   badCashRounding:
     'Die Barzahlungsrundung muss ein positives Vielfaches der kleinsten Einheit sein, etwa {example}. Der Betrag wird jetzt nicht gerundet.',
   badMinimumMarginPercent:
-    'Eine Mindestmarge liegt zwischen −1000 und 1000 Prozent und hat höchstens 6 Nachkommastellen. Sie wird jetzt nicht beachtet.',
+    'Eine Mindestmarge liegt zwischen −1000 und 1000 Prozent und hat höchstens 6 Nachkommastellen. Sie zählt jetzt nicht.',
   'group.general': 'Währung und Profil',
   'group.profile': 'Profil',
   'group.taxes': 'Steuern',
@@ -24,11 +24,11 @@ export const words: PolicyWords = {
   'profile.text': 'Voreinstellung für die Regeln unten; eine von Hand gewählte Regel geht vor.',
   'profile.standard': 'Standard: nichts wird abgeschnitten',
   'profile.hubspot': 'HubSpot: Steuersätze mit zwei Nachkommastellen, 4,33 Wochen je Monat',
-  taxRounding: 'Steuerrundung',
+  taxRounding: 'Rundung der Steuer',
   'taxRounding.text':
     'Wo die Cents der Steuer gerundet werden: Viele kleine Positionen können ein oder zwei Cent ausmachen.',
-  'taxRounding.line': 'Jede Steuer jeder Position',
-  'taxRounding.document': 'Jeder Satz einmal, über den ganzen Beleg',
+  'taxRounding.line': 'Jeder Satz auf jeder Position',
+  'taxRounding.document': 'Jeder Satz einmal, über das ganze Dokument',
   taxRateDecimals: 'Stellen der Steuersätze',
   'taxRateDecimals.text': 'Ob ein Satz wie 8,875 % zählt, wie er ist, oder erst gekürzt wird.',
   'taxRateDecimals.all': 'Jede Stelle zählt',
@@ -38,7 +38,7 @@ export const words: PolicyWords = {
   'taxBase.afterDiscounts': 'Steuer auf das, was nach dem Rabatt bleibt',
   'taxBase.beforeDiscounts': 'Steuer auf den vollen Betrag',
   pricesIncludeTax: 'Preise und Steuer',
-  'pricesIncludeTax.text': 'Gilt für jeden Satz, der nicht selbst sagt, ob er enthalten ist.',
+  'pricesIncludeTax.text': 'Gilt für jeden Satz, der nicht selbst angibt, ob er enthalten ist.',
   'pricesIncludeTax.false': 'Steuer kommt zum Preis hinzu',
   'pricesIncludeTax.true': 'Preise enthalten die Steuer',
   discountRounding: 'Rundung des Positionsrabatts',
@@ -46,9 +46,9 @@ export const words: PolicyWords = {
   'discountRounding.discount': 'Der Rabatt: 1,79 ab, 10,11 bleiben',
   'discountRounding.net': 'Der Preis nach Rabatt: 10,12, also 1,78 ab',
   discountStacking: 'Mehrere Auftragsrabatte',
-  'discountStacking.text': 'Wovon der Prozentsatz eines zweiten Rabatts genommen wird.',
-  'discountStacking.additive': 'Von der Zwischensumme: 10 % und 10 % sind 20 %',
-  'discountStacking.sequential': 'Vom Rest: 10 % und 10 % sind 19 %',
+  'discountStacking.text': 'Worauf der Prozentsatz eines zweiten Rabatts berechnet wird.',
+  'discountStacking.additive': 'Auf die Zwischensumme: 10 % und 10 % sind 20 %',
+  'discountStacking.sequential': 'Auf den Rest: 10 % und 10 % sind 19 %',
   discountAllocation: 'Welche Positionen ein Auftragsrabatt senkt',
   'discountAllocation.text':
     'Das entscheidet über die Steuer, wo Positionen verschiedene Sätze haben.',
@@ -58,7 +58,7 @@ export const words: PolicyWords = {
   'metricFactors.text':
     'Nur für Monats- und Jahresumsatz wöchentlicher Positionen; kein fälliger Betrag ändert sich.',
   'metricFactors.exact': 'Genau: 52 Wochen in 12 Monaten',
-  'metricFactors.hubspot': 'Wie HubSpot: 4,33 Wochen, 2,16 Zweiwochenzeiträume',
+  'metricFactors.hubspot': 'Wie HubSpot: 4,33 Wochen, 2,16 Zeiträume von zwei Wochen',
   cashRounding: 'Barzahlungsrundung',
   'cashRounding.text':
     'Der jetzt fällige Betrag wird auf ein Vielfaches hiervon gerundet, etwa {example}; leer: gar nicht.',
