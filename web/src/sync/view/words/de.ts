@@ -13,7 +13,7 @@ export const messages: SyncMessages = {
   'save.decision': 'Ihre Entscheidung ist nötig',
   'save.unprotected': 'Nicht vor Konflikten geschützt',
   'save.signIn': 'Zum Synchronisieren anmelden',
-  'save.rejected': 'Vom Server nicht angenommen: {reason}',
+  'save.rejected': 'Vom Server abgelehnt: {reason}',
   'save.unprotectedHelp':
     'Dieser Server bemerkt nicht, wenn zwei Personen gleichzeitig speichern. Ihre Änderungen werden vor und nach jedem Speichern verglichen.',
   'conflict.title': {
@@ -23,20 +23,20 @@ export const messages: SyncMessages = {
   'conflict.explain':
     'Nichts wird gesendet, bis Sie entschieden haben. Die Fassung, die Sie nicht behalten, bleibt unten stehen und kann wiederhergestellt werden.',
   'conflict.someone': 'jemand anderem',
-  'conflict.mine': 'Ihre',
-  'conflict.theirs': 'Andere',
+  'conflict.mine': 'Ihre Fassung',
+  'conflict.theirs': 'Andere Fassung',
   'conflict.keepMine': 'Meine behalten',
   'conflict.takeTheirs': 'Andere übernehmen',
   'conflict.keepMineOf': 'Meine behalten: {name}',
   'conflict.takeTheirsOf': 'Andere übernehmen: {name}',
   'conflict.absent': 'Nicht vorhanden',
-  'conflict.line': 'Zeile: {name}',
+  'conflict.line': 'Position: {name}',
   'conflict.unnamed': 'ohne Namen',
   'conflict.decided': 'Entschieden. Sie können weitermachen.',
-  'merge.notice': 'Mit Änderungen von {by} zusammengeführt: Summe {before} → {after}',
+  'merge.notice': 'Mit Änderungen von {by} zusammengeführt: Gesamtbetrag {before} → {after}',
   'notice.close': 'Schließen',
   'loser.title': 'Nicht behaltene Fassungen',
-  'loser.mine': 'Ihre, {time}',
+  'loser.mine': 'Ihre Fassung, {time}',
   'loser.theirs': 'Von {by}, {time}',
   'loser.restore': 'Wiederherstellen',
   'loser.restoreOf': 'Wiederherstellen: {name}',
@@ -46,5 +46,5 @@ export const messages: SyncMessages = {
   'finalised.title': 'Dieses Dokument wurde von {by} abgeschlossen',
   'finalised.explain':
     'Es kann nicht mehr geändert werden. Ihre Änderungen bleiben unten als nicht behaltene Fassung stehen.',
-  'finalised.accept': 'Abgeschlossenes Dokument zeigen',
+  'finalised.accept': 'Abgeschlossenes Dokument anzeigen',
 };
