@@ -4,8 +4,8 @@
  */
 const WORDS: Readonly<Record<string, string>> = {
   name: `item|product|products|title|service|line item|item name|product name|product/service|name|article
-    |vare|vare eller tjeneste|varenavn|produkt|ydelse|tjeneste|navn|betegnelse|benevnelse
-    |artikel|bezeichnung|artikelbezeichnung|produktbezeichnung|leistung|position|dienst|naam|productnaam
+    |vare|vare eller tjeneste|vare/tjeneste|vare/ydelse|varenavn|produkt|ydelse|tjeneste|navn|betegnelse|benevnelse
+    |artikel|artikel/dienst|bezeichnung|artikelbezeichnung|produktbezeichnung|leistung|position|dienst|naam|productnaam
     |produit|désignation|designation|prestation|libellé|artículo|producto|servicio|concepto|nombre
     |الصنف|المنتج|الخدمة|الاسم|البند|品目|品名|商品|商品名|項目|サービス|件名`,
   description: `description|details|text|notes|beskrivelse|beschreibung|omschrijving|descripción|detalle|détails

@@ -9,7 +9,7 @@ export const words: PaperWords = {
   terms: 'Betalingsbetingelser',
   dueOnReceipt: 'Straks ved modtagelsen',
   netDays: 'Netto {days} dage',
-  poNumber: 'Jeres ordrenr.',
+  poNumber: 'Rekvisitionsnr.',
   billTo: 'Faktura til',
   shipTo: 'Leveres til',
   customer: 'Kunde',

@@ -9,7 +9,7 @@ export const words: PaperWords = {
   terms: 'Zahlungsbedingungen',
   dueOnReceipt: 'Sofort nach Erhalt',
   netDays: '{days} Tage netto',
-  poNumber: 'Ihre Bestellnr.',
+  poNumber: 'Bestellnr.',
   billTo: 'Rechnung an',
   shipTo: 'Lieferung an',
   customer: 'Kunde',

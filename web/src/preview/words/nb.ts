@@ -9,7 +9,7 @@ export const words: PaperWords = {
   terms: 'Betalingsbetingelser',
   dueOnReceipt: 'Straks ved mottak',
   netDays: 'Netto {days} dager',
-  poNumber: 'Deres bestillingsnr.',
+  poNumber: 'Bestillingsnr.',
   billTo: 'Faktura til',
   shipTo: 'Leveres til',
   customer: 'Kunde',

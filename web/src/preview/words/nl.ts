@@ -9,7 +9,7 @@ export const words: PaperWords = {
   terms: 'Betalingsvoorwaarden',
   dueOnReceipt: 'Direct bij ontvangst',
   netDays: 'Netto {days} dagen',
-  poNumber: 'Uw inkoopordernr.',
+  poNumber: 'Inkoopordernr.',
   billTo: 'Factuur aan',
   shipTo: 'Leveren aan',
   customer: 'Klant',

@@ -165,7 +165,7 @@ export const messages: WorkspaceMessages = {
   'tax.noProvider':
     'Mit diesem Arbeitsbereich ist kein Steuerdienst verbunden. Verwenden Sie die Steuersätze des Katalogs.',
   'tax.done': 'Steuer vom Steuerdienst übernommen',
-  'tax.automatic': 'Automatische Umsatzsteuer',
+  'tax.automatic': 'Automatische Steuerberechnung',
   'tax.asked': 'Warten auf den Steuerdienst …',
   'details.slug': 'Name im Link',
   'details.slugNoDomain':
@@ -464,7 +464,7 @@ export const messages: WorkspaceMessages = {
   'settings.newSnippet': 'Neuer Textbaustein',
   'settings.snippetText': 'Text',
   'settings.rights': 'Was hier bearbeitet werden darf',
-  'settings.tax': 'Automatische Umsatzsteuer',
+  'settings.tax': 'Automatische Steuerberechnung',
   'settings.taxText':
     'Einen Steuerdienst verbindet die Seite, in die dieser Arbeitsbereich eingebaut ist (Ereignis „crossfoot-tax-request“). Er braucht Positionen mit verschiedenen Namen. Ohne ihn gelten die Steuersätze des Katalogs.',
   'settings.storage': 'Ihre Daten',
