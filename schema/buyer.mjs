@@ -71,6 +71,8 @@ export const STATE_FOR_BUYERS = {
       tiers: { upTo: plain, unitPrice: plain, flatFee: plain },
     },
     priceCurrency: plain,
+    // How often the billed line is paid: a discount is shared by it, so that the buyer's total needs it.
+    origin: { frequency: plain },
     serviceDate: plain,
     servicePeriod: { start: plain, end: plain },
     optional: plain,
@@ -141,7 +143,7 @@ export const VIEW_FOR_BUYERS = {
     endDate: plain,
     continues: plain,
     later: SUMS,
-    phases: { ...REGULAR, from: plain, payments: plain },
+    phases: { ...SUMS, list: plain, discount: plain, from: plain, payments: plain },
     effectiveUnitPrice: plain,
   },
   summary: {
@@ -150,7 +152,6 @@ export const VIEW_FOR_BUYERS = {
     adjustments: {
       id: plain,
       type: plain,
-      priced: plain,
       amount: plain,
       taxes: TAXES,
       tax: plain,

@@ -10,6 +10,8 @@ import {
   stateForBuyer,
   viewForBuyer,
 } from '../../schema/buyer.mjs';
+import { loadNodeEngine } from '../../wasm/node.mjs';
+import { randomDocument } from '../reference/generate.mjs';
 import { readSchema } from './schemas.mjs';
 
 /** The schema that a node stands for, behind references and lists. */
@@ -51,6 +53,7 @@ function withheld(schema, table) {
 test('each member of a state was decided on: these stay with the seller', () => {
   assert.deepEqual(withheld(readSchema('state'), STATE_FOR_BUYERS), [
     '/adjustments/code',
+    '/billingRecords/invoiceId',
     '/claim',
     '/custom',
     '/dealAmount',
@@ -59,7 +62,10 @@ test('each member of a state was decided on: these stay with the seller', () => 
     '/lines/cost',
     '/lines/custom',
     '/lines/formulas',
-    '/lines/origin',
+    '/lines/origin/due',
+    '/lines/origin/id',
+    '/lines/origin/kind',
+    '/lines/origin/lineId',
     '/lines/productId',
     '/origin',
     '/owner',
@@ -151,4 +157,48 @@ test('an offer does not tell its codes; what a code has given stays without it',
   }
   assert.deepEqual(shown({ kind: 'quote', status: 'accepted' }), [discount, fee]);
   assert.deepEqual(shown({ kind: 'invoice', status: 'open' }), [discount, fee]);
+});
+
+/** The random documents that are JSON: some are broken on purpose. */
+function* randomStates(count) {
+  for (let index = 0; index < count; index += 1) {
+    try {
+      yield JSON.parse(randomDocument(20261130, index));
+    } catch {
+      // One of the broken ones.
+    }
+  }
+}
+
+/** The amounts of a view that both sides see. */
+const sharedAmounts = (view) => {
+  const shown = viewForBuyer(view);
+  delete shown.digest;
+  return JSON.stringify(shown);
+};
+
+// DO-4.8
+test('what is withheld changes no amount: a buyer’s page comes to the seller’s total', async () => {
+  const engine = await loadNodeEngine();
+  const states = [];
+  for (const state of randomStates(600)) {
+    // A code is the one thing that may: an offer without it costs more.
+    for (const adjustment of state.adjustments ?? []) delete adjustment.code;
+    states.push(state);
+    const reply = JSON.parse(
+      engine.call('period', JSON.stringify({ state, do: 'invoice', on: String(state.date) })),
+    );
+    if (reply.state) states.push(reply.state);
+  }
+  assert.ok(states.length > 600, 'some documents have a period to bill');
+  let compared = 0;
+  for (const state of states) {
+    const seller = JSON.parse(engine.price(JSON.stringify(state)));
+    // What has errors is no offer: it can be neither published nor finalised.
+    if (seller.error || seller.issues.some(({ severity }) => severity === 'error')) continue;
+    compared += 1;
+    const buyer = JSON.parse(engine.price(JSON.stringify(stateForBuyer(state))));
+    assert.equal(sharedAmounts(buyer), sharedAmounts(seller), JSON.stringify(state));
+  }
+  assert.ok(compared > 150, `${compared} offers without errors`);
 });
