@@ -82,7 +82,7 @@ export const messages: Messages = {
   'row.deselect': 'Fravælg',
   'row.selectAll': 'Vælg alle linjer',
   'row.handle': 'Træk for at flytte',
-  'row.optional': 'Kan vælges til af køberen',
+  'row.optional': 'Tilvalg for køberen',
   'row.selected': 'Valgt',
   'row.notCounted': 'Regnes ikke med',
   'row.noteBelow': 'Indsæt note under',

@@ -82,7 +82,7 @@ export const messages: Messages = {
   'row.deselect': 'Velg bort',
   'row.selectAll': 'Velg alle linjer',
   'row.handle': 'Dra for å flytte',
-  'row.optional': 'Kan velges av kjøperen',
+  'row.optional': 'Tilvalg for kjøperen',
   'row.selected': 'Valgt',
   'row.notCounted': 'Regnes ikke med',
   'row.noteBelow': 'Sett inn merknad under',

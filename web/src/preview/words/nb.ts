@@ -26,7 +26,7 @@ export const words: PaperWords = {
   expired: 'Utløpt',
   amount: 'Beløp',
   tax: 'Mva.',
-  optional: 'Valgfri',
+  optional: 'Tilvalg',
   chooseLine: 'Ta med {name}',
   quantityOf: 'Antall: {name}',
   less: 'Færre',

@@ -220,7 +220,7 @@ export const messages: WorkspaceMessages = {
   'rights.allKinds': 'Alle dokumenter',
   'rights.asAll': 'Som for alle dokumenter',
   'rights.note': 'Et enkelt dokument kan afvige: Åbn det, og vælg Mere → Hvad der må redigeres.',
-  'terms.receipt': 'Straks ved modtagelsen',
+  'terms.receipt': 'Netto kontant',
   'terms.net': 'Netto {days} dage',
   'terms.custom': 'På en bestemt dato',
   'address.street': 'Vej og nr.',

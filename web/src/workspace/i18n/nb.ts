@@ -404,7 +404,7 @@ export const messages: WorkspaceMessages = {
   'library.exportJson': 'Eksporter som JSON',
   'library.imported': { one: '{count} produkt importert', other: '{count} produkter importert' },
   'library.needsName': 'Et produkt må ha et navn.',
-  'library.choosePicture': 'Velg et bilde…',
+  'library.choosePicture': 'Velg et bilde …',
   'library.noPicture': 'Uten bilde',
   'library.lengthUnit': 'Enhet for bindingstiden',
   'library.needsRate': 'En mva-sats må ha navn og prosent.',
