@@ -50,7 +50,7 @@ export async function openEditor(context, address, query = '') {
   });
   await page.goto(`${address}/index.html${query}`);
   await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady, null, {
-    timeout: 10_000,
+    timeout: 60_000,
   });
   await page.waitForFunction(
     () =>

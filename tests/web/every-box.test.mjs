@@ -1,0 +1,341 @@
+// ED-1.1 in every box of every page, found by walking: opened by whatever opens it, typed into key
+// after key, left by Tab or Enter, compared with what is kept, and every amount on the screen with
+// what the core counts. A run takes another speed and key for each box (CROSSFOOT_SEED);
+// `scripts/type-everywhere` takes them all.
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { after, before, test } from 'node:test';
+import { openEditor, startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import { Walk } from './support/walk.mjs';
+import { installWalk } from './support/walk-in-page.mjs';
+import { openWorkspace } from './workspace-page.mjs';
+import { COUNTED, LIVES, OFFER, QUOTE, RECORDS } from './support/walked-documents.mjs';
+
+const seed = Number(process.env.CROSSFOOT_SEED ?? new Date().getDate());
+const everything = process.env.CROSSFOOT_EVERYTHING === '1';
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
+  browser = await startChromium();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** A browser of somebody in the United States who walks; the system's print dialog stays closed. */
+async function newContext() {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 1000 },
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(60_000);
+  await context.addInitScript(installWalk);
+  await context.addInitScript(() => (globalThis.print = () => undefined));
+  return context;
+}
+
+async function escape(page) {
+  for (let at = 0; at < 3; at++) await page.keyboard.press('Escape');
+}
+
+/** The amounts that are shown below `selector` and that the core did not count. */
+async function uncounted(page, selector, answers) {
+  const shown = await page.evaluate((below) => globalThis.walk.amountsIn(below), selector);
+  return COUNTED.missing(shown, answers).map((amount) => `${amount} is shown and not counted`);
+}
+
+/** A core of its own, that never saw what the page did: it answers for a document. */
+async function newCore(context) {
+  const { page } = await openEditor(context, site.address, '?sample=none');
+  return (state) =>
+    page.evaluate((text) => {
+      const editor = document.querySelector('crossfoot-editor');
+      editor.open(text);
+      const ask = (get, more = {}) => editor.store.engine.query({ get, ...more });
+      return [
+        ...['view', 'summary', 'taxes', 'metrics', 'document'].map((get) => ask(get)),
+        ask('schedule', { lines: true }),
+        ask('subscriptions', { on: new Date().toISOString().slice(0, 10) }),
+        ask('rows', { from: 0, count: 100 }),
+      ];
+    }, JSON.stringify(state));
+}
+
+/** Each line's net and total, the sections' sums and the sums below, each in its own place. */
+const placesOf = (page) =>
+  page.evaluate(() => {
+    const editor = document.querySelector('crossfoot-editor');
+    const view = editor.store.engine.query({ get: 'view' });
+    const sums = editor.store.engine.query({ get: 'summary' }).sums;
+    const shown = (selector) => editor.shadowRoot.querySelector(selector)?.innerText ?? null;
+    return [
+      ...view.lines.flatMap((line) =>
+        ['net', 'total'].map((column) => [
+          `${column} of ${line.id}`,
+          shown(`tr[data-id="${line.id}"] [data-act=explain][data-col=${column}]`),
+          line[column],
+        ]),
+      ),
+      ...sums.map((sum) => [
+        `the section ${sum.id}`,
+        shown(`tr[data-id="${sum.id}"] [data-sum=net]`),
+        sum.subtotal,
+      ]),
+    ];
+  });
+
+/** What stands where and is not what the core has there; what is not shown cannot be wrong. */
+const misplaced = (places) =>
+  places
+    .filter(([, shown, counted]) => shown !== null && !COUNTED.isIn(shown, counted))
+    .map(([place, shown, counted]) => `${place} is ${counted} and shown as ${shown}`);
+
+test('the editor: every popover and dialog, every box, tick and choice', async () => {
+  const context = await newContext();
+  const { page, problems } = await openEditor(context, site.address, '?sample=none');
+  const answers = await newCore(context);
+  page.on('framenavigated', (frame) => problems.push(`went to ${frame.url()}`));
+  const open = (text) =>
+    page.evaluate(async (state) => {
+      const editor = document.querySelector('crossfoot-editor');
+      editor.open(state);
+      await editor.updateComplete;
+    }, text);
+  const saved = () => page.evaluate(() => document.querySelector('crossfoot-editor').value);
+  const read = async () => JSON.parse(await saved());
+  await page.evaluate((products) => {
+    const editor = document.querySelector('crossfoot-editor');
+    editor.catalogue = products;
+    editor.saveProduct = () => undefined;
+  }, RECORDS.products);
+  const walk = new Walk({
+    page,
+    seed,
+    everything,
+    read,
+    kept: read,
+    except: 'body > header',
+    fresh: async () => {
+      await escape(page);
+      await open(JSON.stringify(QUOTE));
+      await page.waitForTimeout(60);
+    },
+    again: async (reopen) => {
+      const text = await saved();
+      await escape(page);
+      await open(text);
+      await page.waitForTimeout(60);
+      return reopen();
+    },
+    check: async () => [
+      ...misplaced(await placesOf(page)),
+      ...(await uncounted(
+        page,
+        'table.lines, .totals, .beside-totals',
+        await answers(await read()),
+      )),
+    ],
+  });
+  await walk.everything('the editor');
+  assert.deepEqual(walk.complaints, []);
+  assert.deepEqual(problems, []);
+  assert.ok(walk.places.size >= 12, [...walk.places].join(', '));
+  assert.ok(walk.boxes.size >= 60, `${walk.boxes.size} boxes`);
+  await context.close();
+});
+
+test('the buyer’s page: what a buyer types, ticks and signs', async () => {
+  const context = await newContext();
+  const answers = await newCore(context);
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const packed = deflateRawSync(Buffer.from(JSON.stringify(OFFER))).toString('base64url');
+  const read = () => page.evaluate(() => document.querySelector('crossfoot-preview').document);
+  const walk = new Walk({
+    page,
+    seed,
+    everything,
+    read,
+    kept: read,
+    fresh: async () => {
+      await page.goto('about:blank');
+      await page.goto(`${site.address}/preview.html#d=${packed}`);
+      await page.getByText('Accept this quote').first().waitFor();
+    },
+    check: async () => uncounted(page, 'crossfoot-preview', await answers(await read())),
+  });
+  await walk.everything('the buyer’s page');
+  assert.deepEqual(walk.complaints, []);
+  assert.deepEqual(problems, []);
+  assert.ok(walk.boxes.size >= 3, `${walk.boxes.size} boxes`);
+  await context.close();
+});
+
+test('the checkout: its code, and what it asks for', async () => {
+  const context = await newContext();
+  const answers = await newCore(context);
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const read = () => page.evaluate(() => document.querySelector('crossfoot-summary').document);
+  const walk = new Walk({
+    page,
+    seed,
+    everything,
+    read,
+    kept: read,
+    fresh: async () => {
+      await page.goto(`${site.address}/checkout.html`);
+      await page.locator('.pay').waitFor();
+    },
+    check: async () => uncounted(page, 'crossfoot-summary', await answers(await read())),
+  });
+  await walk.everything('the checkout');
+  assert.deepEqual(walk.complaints, []);
+  assert.deepEqual(problems, []);
+  assert.ok(walk.boxes.size >= 1, `${walk.boxes.size} boxes`);
+  await context.close();
+});
+
+/** All that the workspace keeps, from its database. */
+const keptOf = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('crossfoot-workspace');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const names = [...database.objectStoreNames];
+          const kept = {};
+          const work = database.transaction(names);
+          for (const name of names) {
+            const all = work.objectStore(name).getAll();
+            all.onsuccess = () => (kept[name] = all.result);
+          }
+          work.oncomplete = () => {
+            database.close();
+            const parsed = (_, value) =>
+              typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value;
+            resolve(JSON.parse(JSON.stringify(kept), parsed));
+          };
+        };
+      }),
+  );
+
+/** Stores a document with its life; it is there as if it had been made. */
+const storeLife = (page, id, [, state, ...steps]) =>
+  page.evaluate(
+    async ([document_, commands]) => {
+      const { store } = document.querySelector('crossfoot-workspace');
+      await store.removeDocuments([document_.id]);
+      await store.addDocument(document_);
+      const open = await store.openDocument(document_.id);
+      for (const command of commands) {
+        const reply = open.session.apply(command);
+        if (reply.error) throw new Error(`${command.op}: ${reply.error.message}`);
+      }
+      await store.save(open);
+      open.session.close();
+    },
+    [{ ...state, id }, steps],
+  );
+
+const workspaceReady = (page) =>
+  page.waitForFunction(() => document.querySelector('crossfoot-workspace')?.isReady);
+
+/** Goes to an address of the workspace as if it were new, with no dialog open. */
+async function visit(page, address, shown) {
+  await escape(page);
+  await page.evaluate(() => (location.hash = '#/nowhere'));
+  await page.evaluate((to) => (location.hash = to), address);
+  await page.locator(shown).first().waitFor();
+  await page.waitForTimeout(120);
+}
+
+/** Loads the page again, and opens what was open. */
+async function reloaded(page, shown, reopen) {
+  await escape(page);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await workspaceReady(page);
+  await page.locator(shown).first().waitFor();
+  await page.waitForTimeout(250);
+  return reopen();
+}
+
+test('the workspace: the page of each kind of document, its dialogs, its paper, its entry', async () => {
+  const context = await newContext();
+  const answers = await newCore(context);
+  const { page, problems } = await openWorkspace(context, site.address);
+  const shown = 'main .totals';
+  const read = () =>
+    page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('crossfoot-workspace');
+      return shadowRoot.querySelector('crossfoot-editor')?.document ?? null;
+    });
+  const check = async () => {
+    const state = await read();
+    return state === null ? [] : uncounted(page, 'main', await answers(state));
+  };
+  const id = 'walked';
+  const address = `#/document/${id}`;
+  const surface = { page, seed, everything, kept: () => keptOf(page), check };
+  surface.except = 'crossfoot-editor, nav';
+  surface.again = (reopen) => reloaded(page, shown, reopen);
+  const walk = new Walk(surface);
+  const lives = LIVES.map((_, at) => LIVES[(at + seed) % LIVES.length]);
+  for (const life of everything ? LIVES : lives) {
+    surface.fresh = async () => {
+      await visit(page, '#/nowhere', 'h1');
+      await storeLife(page, id, life);
+      await visit(page, address, shown);
+    };
+    const name = `${life[0]}${life.length > 2 ? ', later' : ''}`;
+    await walk.everything(name);
+    await surface.fresh();
+    const counted = await answers(await read());
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.locator('crossfoot-preview .paper-totals').waitFor();
+    const paper = await uncounted(page, 'crossfoot-preview', counted);
+    await page.locator('main a.back').click();
+    await page.locator(`.entries a[href="${address}"]`).waitFor();
+    const entry = await uncounted(page, `.entries tr:has(a[href="${address}"])`, counted);
+    walk.complaints.push(...paper.map((each) => `${name}, paper: ${each}`));
+    walk.complaints.push(...entry.map((each) => `${name}, entry: ${each}`));
+  }
+  assert.deepEqual(walk.complaints, []);
+  assert.deepEqual(problems, []);
+  assert.ok(walk.places.size >= 12, [...walk.places].join(', '));
+  assert.ok(walk.boxes.size >= 60, `${walk.boxes.size} boxes`);
+  await context.close();
+});
+
+test('the workspace: lists, library, directory, reports and settings', async () => {
+  const context = await newContext();
+  const { page, problems } = await openWorkspace(context, site.address);
+  await page.evaluate(async (records) => {
+    const { store } = document.querySelector('crossfoot-workspace');
+    for (const [name, entries] of Object.entries(records)) await store.put(name, entries);
+  }, RECORDS);
+  await storeLife(page, 'listed', LIVES[0]);
+  const surface = { page, seed, everything, kept: () => keptOf(page), except: 'nav' };
+  surface.again = (reopen) => reloaded(page, 'main h1', reopen);
+  const walk = new Walk(surface);
+  for (const place of ['invoices', 'library', 'directory', 'reports', 'settings']) {
+    surface.fresh = () => visit(page, `#/${place}`, 'main h1');
+    await walk.everything(place);
+  }
+  assert.deepEqual(walk.complaints, []);
+  assert.deepEqual(problems, []);
+  assert.ok(walk.places.size >= 8, [...walk.places].join(', '));
+  assert.ok(walk.boxes.size >= 40, `${walk.boxes.size} boxes`);
+  await context.close();
+});
