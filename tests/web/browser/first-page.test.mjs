@@ -126,3 +126,17 @@ test('without a connection another language or sample is a sentence, and nothing
   assert.deepEqual(unhandled, []);
   await context.close();
 });
+
+test('a sample that an address names is not opened again over what was made of it', async () => {
+  const context = await suite.browser.newContext();
+  const { page } = await newTab(context, '?sample=03-consultancy-nok&lang=en');
+  await addLine(page, 'My own line');
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(700);
+  await page.reload();
+  await isReady(page);
+  assert.equal((await names(page)).at(-1), 'My own line');
+  assert.deepEqual(await chosen(page), ['Your documents', 'Consultancy nok']);
+  assert.equal(new URL(page.url()).search, '?lang=en');
+  await context.close();
+});

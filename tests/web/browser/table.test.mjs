@@ -723,3 +723,39 @@ test('headings and notes have no number, and lines are counted without them', as
   assert.deepEqual(await namesOf(page), moved);
   await close();
 });
+
+// ED-7.1
+for (const [width, sample, last] of [
+  [768, '01-hubspot-seats', 'net'],
+  [768, '01-hubspot-seats&lang=ar', 'net'],
+  [853, '14-messaging-deal', 'margin'],
+]) {
+  test(`at ${width} pixels what a line comes to is in sight, and so is what has focus: ${sample}`, async () => {
+    const viewport = { width, height: 900 };
+    const { page, close } = await newPage(suite, `?sample=${sample}`, { viewport });
+    const inSight = (box) =>
+      box.evaluate((element) => {
+        const { left, right, top, height } = element.getBoundingClientRect();
+        return [left + 3, (left + right) / 2, right - 3].every((x) => {
+          const hit = element.getRootNode().elementFromPoint(x, top + height / 2);
+          return hit !== null && (element.contains(hit) || hit.contains(element));
+        });
+      });
+    const row = page.locator('tr.item').first();
+    const amount = row.locator(`button.amount[data-col=${last}]`);
+    const isInSight = async () => [
+      await inSight(amount),
+      await inSight(row.locator('[data-act=menu]')),
+    ];
+    assert.deepEqual(await isInSight(), [true, true]);
+    await row.locator('[data-col=quantity]').click();
+    for (let column = 0; column < 5; column += 1) {
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(90);
+      const focused = page.locator('crossfoot-editor :focus');
+      assert.ok(await inSight(focused), await focused.getAttribute('data-col'));
+      assert.deepEqual(await isInSight(), [true, true]);
+    }
+    await close();
+  });
+}

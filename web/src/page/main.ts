@@ -93,11 +93,20 @@ async function openOwn(key: string): Promise<void> {
   editor.autosave = key;
 }
 
+/** An address that names a sample would open that again, in the place of what was made of it. */
+function forgetSample(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has('sample')) return;
+  address.searchParams.delete('sample');
+  history.replaceState(history.state, '', address);
+}
+
 /** Opens what was chosen; where it cannot be had, what is open stays, and the choice says so. */
 async function choose(value: string): Promise<void> {
   problem.hidden = true;
   try {
     await (own.has(value) ? openOwn(value) : openSample(value));
+    forgetSample();
   } catch (error) {
     say(error);
   }
@@ -174,6 +183,7 @@ function listen(): void {
   editor.addEventListener('crossfoot-change', () => {
     if (own.isOpen || !own.keeps) return;
     own.changed();
+    forgetSample();
     showChoices();
   });
   window.addEventListener('storage', () => showChoices());

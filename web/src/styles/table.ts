@@ -483,6 +483,24 @@ export const table = css`
     color: var(--caution);
   }
 
+  /* Where the columns need more width than there is, what a line comes to and its menu stay in sight,
+     and a cell that gets focus comes out from below them. */
+  @container editor (inline-size >= 40rem) {
+    .table-scroll {
+      scroll-padding-inline: 8px calc(40px + 7rem);
+    }
+    :where(.lines tr:is([data-id], :first-child) > :last-child),
+    :where(.lines tr:is([data-id], :first-child):not(.note) > :nth-last-child(2):not(.empty)) {
+      position: sticky;
+      inset-inline-end: 0;
+      z-index: 1;
+      background: var(--surface);
+    }
+    :where(.lines tr:is([data-id], :first-child):not(.note) > :nth-last-child(2):not(.empty)) {
+      inset-inline-end: 40px;
+    }
+  }
+
   @media (pointer: coarse) {
     :host {
       --row-height: 46px;
