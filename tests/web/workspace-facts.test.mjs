@@ -204,6 +204,61 @@ test('a contact without a name and address, or with a bad address, is not saved 
   });
 });
 
+test('another customer has nothing of the one before, and both stay in the directory', async () => {
+  await withWorkspace('#/directory', async (page) => {
+    const dialog = page.locator('dialog');
+    await page.getByRole('button', { name: 'Companies' }).click();
+    await page.getByRole('button', { name: 'New company' }).click();
+    await type(page, dialog.getByLabel('Name'), 'Alpha GmbH');
+    await type(page, dialog.getByLabel('Tax ID'), 'DE136695976');
+    await type(page, dialog.getByLabel('Street'), 'Ring 5');
+    await type(page, dialog.getByLabel('City'), 'Berlin', { leave: 'Enter' });
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'New company' }).click();
+    await type(page, dialog.getByLabel('Name'), 'Beta Ltd', { leave: 'Enter' });
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'People' }).click();
+    await page.getByRole('button', { name: 'New contact' }).click();
+    await type(page, dialog.getByLabel('Name'), 'Ann Alpha');
+    await type(page, dialog.getByLabel('E-mail'), 'ann@alpha.example', { leave: 'Enter' });
+    await dialog.waitFor({ state: 'detached' });
+    const known = await stored(page, 'contacts');
+
+    await goTo(page, '#/invoices', 'Invoices');
+    await newDocument(page, 'invoice');
+    const box = (name) => page.locator(`input[name=${name}]`);
+    await type(page, box('contact'), 'Ann Alpha');
+    assert.equal(await box('email').inputValue(), 'ann@alpha.example');
+    const head = async () => {
+      await saved(page);
+      return JSON.parse((await stored(page, 'documents'))[0].state);
+    };
+    await type(page, box('company'), 'Alpha GmbH');
+    assert.equal((await head()).billingAddress.city, 'Berlin');
+    await type(page, box('company'), 'Beta Ltd');
+    const beta = await head();
+    assert.equal(beta.company.taxId, undefined);
+    assert.equal(beta.billingAddress, undefined, 'not at the address of another company');
+    await type(page, box('company'), 'Alpha GmbH');
+    await type(page, box('company'), 'Gamma');
+    const gamma = await head();
+    assert.deepEqual(gamma.company, { name: 'Gamma' });
+    assert.equal(gamma.billingAddress, undefined);
+    await type(page, box('contact'), 'Carl');
+    assert.equal(await box('email').inputValue(), '', 'nobody else gets the mail');
+    await page.getByRole('button', { name: 'Save to contacts' }).click();
+    await page.getByRole('button', { name: 'Save to contacts' }).click();
+    await saved(page);
+    const people = await stored(page, 'contacts');
+    assert.deepEqual(people.map(({ name }) => name).sort(), ['Ann Alpha', 'Carl']);
+    assert.deepEqual(
+      people.filter(({ name }) => name === 'Ann Alpha'),
+      known,
+    );
+    assert.equal((await stored(page, 'companies')).length, 3);
+  });
+});
+
 test('what is deleted from a list is put back by the button beside its message', async () => {
   await withWorkspace('#/directory', async (page) => {
     for (const name of ['Ada', 'Bo']) {

@@ -264,7 +264,7 @@ export const messages: WorkspaceMessages = {
   'address.postalCode': 'الرمز البريدي',
   'address.city': 'المدينة',
   'address.region': 'المنطقة أو الولاية',
-  'address.country': 'البلد (حرفان)',
+  'address.country': 'البلد',
   'step.win': 'وضع علامة رابحة',
   'step.lose': 'وضع علامة خاسرة',
   'step.reopen': 'إعادة الفتح',

@@ -227,7 +227,7 @@ export const messages: WorkspaceMessages = {
   'address.postalCode': 'Postnr.',
   'address.city': 'By',
   'address.region': 'Region eller delstat',
-  'address.country': 'Land (to bogstaver)',
+  'address.country': 'Land',
   'step.win': 'Markér som vundet',
   'step.lose': 'Markér som tabt',
   'step.reopen': 'Genåbn',

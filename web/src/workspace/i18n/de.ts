@@ -232,7 +232,7 @@ export const messages: WorkspaceMessages = {
   'address.postalCode': 'Postleitzahl',
   'address.city': 'Ort',
   'address.region': 'Bundesland, Kanton oder Region',
-  'address.country': 'Land (zwei Buchstaben)',
+  'address.country': 'Land',
   'step.win': 'Als gewonnen markieren',
   'step.lose': 'Als verloren markieren',
   'step.reopen': 'Wieder öffnen',

@@ -225,7 +225,7 @@ export const workspaceEn = {
   'address.postalCode': 'Postal code',
   'address.city': 'City',
   'address.region': 'Region or state',
-  'address.country': 'Country (two letters)',
+  'address.country': 'Country',
   'step.win': 'Mark as won',
   'step.lose': 'Mark as lost',
   'step.reopen': 'Reopen',

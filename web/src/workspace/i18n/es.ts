@@ -228,7 +228,7 @@ export const messages: WorkspaceMessages = {
   'address.postalCode': 'Código postal',
   'address.city': 'Ciudad',
   'address.region': 'Región o estado',
-  'address.country': 'País (dos letras)',
+  'address.country': 'País',
   'step.win': 'Marcar como ganado',
   'step.lose': 'Marcar como perdido',
   'step.reopen': 'Reabrir',

@@ -230,7 +230,7 @@ export const messages: WorkspaceMessages = {
   'address.postalCode': 'Code postal',
   'address.city': 'Ville',
   'address.region': 'Région ou État',
-  'address.country': 'Pays (deux lettres)',
+  'address.country': 'Pays',
   'step.win': 'Marquer comme gagnée',
   'step.lose': 'Marquer comme perdue',
   'step.reopen': 'Rouvrir',

@@ -219,7 +219,7 @@ export const messages: WorkspaceMessages = {
   'address.postalCode': '郵便番号',
   'address.city': '市区町村',
   'address.region': '都道府県・州',
-  'address.country': '国（2文字）',
+  'address.country': '国',
   'step.win': '受注にする',
   'step.lose': '失注にする',
   'step.reopen': '再開',

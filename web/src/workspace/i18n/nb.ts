@@ -227,7 +227,7 @@ export const messages: WorkspaceMessages = {
   'address.postalCode': 'Postnr.',
   'address.city': 'Poststed',
   'address.region': 'Region eller delstat',
-  'address.country': 'Land (to bokstaver)',
+  'address.country': 'Land',
   'step.win': 'Merk som vunnet',
   'step.lose': 'Merk som tapt',
   'step.reopen': 'Åpne igjen',

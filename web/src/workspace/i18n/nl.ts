@@ -228,7 +228,7 @@ export const messages: WorkspaceMessages = {
   'address.postalCode': 'Postcode',
   'address.city': 'Plaats',
   'address.region': 'Regio of provincie',
-  'address.country': 'Land (twee letters)',
+  'address.country': 'Land',
   'step.win': 'Als gewonnen markeren',
   'step.lose': 'Als verloren markeren',
   'step.reopen': 'Heropenen',

@@ -9,7 +9,7 @@ import { emailDoubt, taxIdDoubt } from '../doubts.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { addressState } from '../new-document.ts';
 import type { Lifecycle } from '../store/document-row.ts';
-import { newId, NO_ADDRESS, type Address } from '../store/records.ts';
+import { newId, NO_ADDRESS, type Address, type Contact } from '../store/records.ts';
 import { dealAmountFields } from './deal-amount.ts';
 import type { Workspace } from '../workspace-context.ts';
 import type { DocumentPage } from './document-page.ts';
@@ -31,6 +31,10 @@ export function readAddress(value: Json | undefined): Address {
     region: text(object, 'region'),
     country: text(object, 'country'),
   };
+}
+
+function isSameAddress(a: Address, b: Address): boolean {
+  return JSON.stringify(addressState(a)) === JSON.stringify(addressState(b));
 }
 
 /** The fields of an address; `change` gets what changed of it. */
@@ -85,11 +89,11 @@ class Details {
       <datalist id="contacts">
         ${this.#page.contacts.map(({ name }) => html`<option value=${name}></option>`)}
       </datalist>
-      ${textField(w('details.contactName'), text(first, 'name'), (name, isLeft) => this.#setContactName(name, isLeft), { disabled, list: 'contacts', name: 'contact' })}
+      ${textField(w('details.contactName'), text(first, 'name'), (name, isLeft) => this.#setContactName(0, name, isLeft), { disabled, list: 'contacts', name: 'contact' })}
       ${textField(w('details.email'), text(first, 'email'), (email) => this.#setContact(0, { email }), { disabled, type: 'email', name: 'email', problem: emailDoubt(this.#page.workspace, text(first, 'email')) })}
       ${others.map(
         (contact, index) =>
-          html`${textField(w('details.contactName'), text(contact, 'name'), (name) => this.#setContact(index + 1, { name }), { disabled, list: 'contacts' })}
+          html`${textField(w('details.contactName'), text(contact, 'name'), (name, isLeft) => this.#setContactName(index + 1, name, isLeft), { disabled, list: 'contacts' })}
           ${textField(w('details.email'), text(contact, 'email'), (email) => this.#setContact(index + 1, { email }), { disabled, type: 'email', problem: emailDoubt(this.#page.workspace, text(contact, 'email')) })}`,
       )}
       ${textField(w('details.company'), text(company, 'name'), (name, isLeft) => this.#typeCompany(name, isLeft), { disabled, list: 'companies', name: 'company' })}
@@ -286,14 +290,25 @@ class Details {
     this.#page.type('/contacts', isNamed ? contacts : null);
   }
 
-  /** Half a name may be another one's whole name: whom it means is looked up once it is there. */
-  #setContactName(name: string, isLeft: boolean): void {
-    const known = this.#page.contacts.find((each) => each.name === name);
-    if (!known || !isLeft) {
-      this.#setContact(0, { name });
+  /**
+   * Half a name may be another one's whole name: whom it means is looked up once it is there. Somebody
+   * else has not the address that the directory gave the one before.
+   */
+  #setContactName(index: number, name: string, isLeft: boolean): void {
+    if (!isLeft) {
+      this.#setContact(index, { name });
       return;
     }
-    this.#setContact(0, { id: known.id, name, email: known.email });
+    const known = this.#page.contacts.find((each) => each.name === name);
+    const now = this.#contacts()[index];
+    const before = this.#page.contacts.find(({ id }) => id === text(now, 'id'));
+    if (!known) {
+      const isOther = before !== undefined && before.name !== name;
+      const email = text(now, 'email') === before?.email ? '' : text(now, 'email');
+      this.#setContact(index, isOther ? { id: newId('c'), name, email } : { name });
+      return;
+    }
+    this.#setContact(index, { id: known.id, name, email: known.email });
     const company = this.#page.companies.find(({ id }) => id === known.companyId);
     if (company && text(record(this.#page.head['company']), 'name') === '') {
       this.#setCompany(company.name);
@@ -310,19 +325,27 @@ class Details {
     else this.#page.type('/company/name', name);
   }
 
+  /** Another company has neither the tax ID nor the address that the directory gave the one before. */
   #setCompany(name: string): void {
-    const known = this.#page.companies.find((each) => each.name === name);
-    if (!known) {
-      this.#page.set(
-        '/company',
-        name === '' ? null : { ...record(this.#page.head['company']), name },
-      );
-      return;
+    const { companies } = this.#page;
+    const now = record(this.#page.head['company']);
+    const known = companies.find((each) => each.name === name);
+    const before = companies.find(({ id }) => id === text(now, 'id'));
+    const isOther = before !== undefined && before.name !== name;
+    if (known) {
+      const { id, taxId } = known;
+      this.#page.set('/company', { id, name, ...(taxId === '' ? {} : { taxId }) });
+    } else {
+      const taxId = text(now, 'taxId');
+      const own = taxId === '' || taxId === before?.taxId ? {} : { taxId };
+      const company: JsonObject = isOther ? { name, ...own } : { ...now, name };
+      this.#page.set('/company', name === '' ? null : company);
     }
-    const { id, taxId } = known;
-    this.#page.set('/company', { id, name, ...(taxId === '' ? {} : { taxId }) });
-    const address = addressState(known.address);
+    const address = addressState(known?.address ?? NO_ADDRESS);
+    const isTheirs =
+      isOther && isSameAddress(readAddress(this.#page.head['billingAddress']), before.address);
     if (Object.keys(address).length > 0) this.#page.set('/billingAddress', address);
+    else if (isTheirs) this.#page.set('/billingAddress', null);
   }
 
   async #saveToDirectory(): Promise<void> {
@@ -341,21 +364,33 @@ class Details {
     if (name !== '') {
       const known = this.#page.companies.find((each) => each.name === name);
       companyId = known?.id ?? newId('co');
-      const address = head['billingAddress'] ? readAddress(head['billingAddress']) : NO_ADDRESS;
-      await store.put('companies', [
-        { id: companyId, name, taxId: text(company, 'taxId'), address },
-      ]);
+      // What the document does not say is not taken from the directory.
+      const address = head['billingAddress']
+        ? readAddress(head['billingAddress'])
+        : (known?.address ?? NO_ADDRESS);
+      const taxId = text(company, 'taxId') || (known?.taxId ?? '');
+      await store.put('companies', [{ ...known, id: companyId, name, taxId, address }]);
     }
     const people = records(head, 'contacts')
       .filter((contact) => text(contact, 'name') !== '' || text(contact, 'email') !== '')
-      .map((contact) => ({
-        id: text(contact, 'id') || newId('c'),
-        name: text(contact, 'name'),
-        email: text(contact, 'email'),
-        companyId,
-      }));
+      .map((contact) => this.#entryOf(contact, companyId));
     if (people.length > 0) await store.put('contacts', people);
+    await this.#page.readDirectory();
     this.#page.workspace.announce(w('details.savedToDirectory'));
+  }
+
+  /** The entry of somebody in the directory; one of another name is another one. */
+  #entryOf(contact: JsonObject, companyId: string): Contact {
+    const name = text(contact, 'name');
+    const held = this.#page.contacts.find(({ id }) => id === text(contact, 'id'));
+    const isOther = held !== undefined && held.name !== '' && held.name !== name;
+    return {
+      ...(isOther ? {} : held),
+      id: isOther ? newId('c') : text(contact, 'id') || newId('c'),
+      name,
+      email: text(contact, 'email') || (isOther ? '' : (held?.email ?? '')),
+      companyId: companyId || (isOther ? '' : (held?.companyId ?? '')),
+    };
   }
 }
 

@@ -215,6 +215,17 @@ export class DocumentPage implements Page {
     this.workspace.requestUpdate();
   }
 
+  /** Reads the people and companies again: some were saved from here. */
+  async readDirectory(): Promise<void> {
+    const { store } = this.workspace;
+    const [contacts, companies] = await Promise.all([
+      store.all<Contact>('contacts'),
+      store.all<Company>('companies'),
+    ]);
+    this.contacts = contacts.filter(({ archived }) => archived !== true);
+    this.companies = companies.filter(({ archived }) => archived !== true);
+  }
+
   /** Lets the editor read again what changed under it. */
   adopt(): void {
     const editor = this.#editor();
@@ -386,17 +397,19 @@ export class DocumentPage implements Page {
 
   #moreMenu(anchor: HTMLElement): void {
     const { w, overlays } = this.workspace;
-    const invoice = this.kind === 'invoice';
+    const isInvoice = this.kind === 'invoice';
+    const { status } = this.lifecycle;
+    // Nobody is reminded of what is not asked for, or thanked for what has not come.
+    const isOwed = isInvoice && ['open', 'partlyPaid'].includes(status);
+    const isPaid =
+      isInvoice &&
+      records(this.head, 'payments').some((each) => text(each, 'status') === 'succeeded');
     overlays.openMenu(anchor, w('doc.more'), [
       ...convertMenu(this),
       { label: w('doc.copyLink'), divided: true, run: () => void linkDialog(this) },
       { label: w('doc.print'), run: () => void this.#print() },
-      ...(invoice
-        ? [
-            { label: w('doc.reminder'), run: () => sendDialog(this, 'reminder') },
-            { label: w('doc.receipt'), run: () => sendDialog(this, 'receipt') },
-          ]
-        : []),
+      ...(isOwed ? [{ label: w('doc.reminder'), run: () => sendDialog(this, 'reminder') }] : []),
+      ...(isPaid ? [{ label: w('doc.receipt'), run: () => sendDialog(this, 'receipt') }] : []),
       ...(this.lifecycle.editable
         ? [{ label: w('tax.request'), run: () => void requestTaxAloud(this) }]
         : []),
@@ -425,14 +438,9 @@ export class DocumentPage implements Page {
       this.workspace.requestUpdate();
       return;
     }
-    const [products, contacts, companies] = await Promise.all([
-      store.all<Product>('products'),
-      store.all<Contact>('contacts'),
-      store.all<Company>('companies'),
-    ]);
+    const products = await store.all<Product>('products');
     this.products = products.filter(({ archived }) => archived !== true);
-    this.contacts = contacts.filter(({ archived }) => archived !== true);
-    this.companies = companies.filter(({ archived }) => archived !== true);
+    await this.readDirectory();
     this.#open = open;
     this.#applyRights();
     await this.readRows();
