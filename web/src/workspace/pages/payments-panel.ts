@@ -22,6 +22,11 @@ function removeDialog(page: DocumentPage, payment: JsonObject, lasting: string):
   });
 }
 
+/** What went back is taken away: the column adds up to what settles the document. */
+function signed(kind: string, amount: string): string {
+  return kind === 'refund' && amount !== '' ? `-${amount}` : amount;
+}
+
 /** Payments, refunds, credits and what is left. */
 export function paymentsPanel(
   page: DocumentPage,
@@ -80,7 +85,7 @@ export function paymentsPanel(
               return html`<tr>
                 <td>${page.workspace.day(text(entry, 'date') || text(entry, 'due'))}</td>
                 <td><bdi>${words.join(' · ')}</bdi></td>
-                <td class="number"><bdi>${money(text(entry, 'amount'))}</bdi></td>
+                <td class="number"><bdi>${money(signed(kind, text(entry, 'amount')))}</bdi></td>
                 <td class="number">
                   <bdi>${text(entry, 'fee') === '' ? '' : money(text(entry, 'fee'))}</bdi>
                 </td>
