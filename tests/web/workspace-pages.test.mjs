@@ -7,7 +7,15 @@ import { after, before, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
-import { openWorkspace, newDocument } from './workspace-page.mjs';
+import {
+  chooseMore,
+  fillCustomer,
+  newDocument,
+  openWorkspace,
+  stored,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -77,13 +85,75 @@ test('a buyer opens a link, chooses within what the seller allows, and accepts',
       .addEventListener('crossfoot-accept', (event) => (globalThis.accepted = event.detail)),
   );
   await page.getByRole('button', { name: 'Accept this quote' }).click();
-  await page.getByLabel('Your name').fill('Alicia Moreau');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Alicia Moreau', { delay: 90 });
   await page.locator('dialog').getByRole('button', { name: 'Accept this quote' }).click();
-  await page.getByText('Accepted by Alicia Moreau').waitFor();
+  await page.getByText('Your acceptance has not been sent yet').waitFor();
+  assert.equal(await page.getByText('Accepted by').count(), 0, 'nobody has it yet');
+  assert.match(await page.locator('#answer textarea').inputValue(), /^Alicia Moreau accepts: /);
+  assert.match(await page.locator('#answer a').getAttribute('href'), /^mailto:\?subject=.*Alicia/);
   const accepted = await page.evaluate(() => globalThis.accepted);
   assert.equal(accepted.choices.quantities[id], '3');
   assert.match(accepted.digest, /^sha256:[0-9a-f]{64}$/);
   await close();
+});
+
+// DO-1.7
+test('what a buyer chose and accepted arrives at the seller, for the offer they saw and no other', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page: seller, problems } = await openWorkspace(context, site.address, '#/quotes');
+  await newDocument(seller, 'quote');
+  await typeLine(seller, 'Consulting', '3', '1000');
+  await typeLine(seller, 'Training', '1', '500.5');
+  await seller
+    .locator('crossfoot-editor')
+    .getByRole('button', { name: 'Actions, line 2: Training' })
+    .click();
+  await seller.getByRole('menuitem', { name: 'Optional for the buyer' }).click();
+  await fillCustomer(seller);
+  await takeStep(seller, 'Publish');
+  await chooseMore(seller, 'Link with the document…');
+  const link = await seller.locator('input[name=link]').inputValue();
+  await seller.keyboard.press('Escape');
+
+  const buyer = await context.newPage();
+  buyer.setDefaultTimeout(20_000);
+  await buyer.goto(link);
+  await buyer.locator('[data-choose]').uncheck();
+  await buyer.getByRole('button', { name: 'Accept this quote' }).click();
+  await buyer.locator('dialog').getByRole('button', { name: 'Accept this quote' }).click();
+  const answer = await buyer.locator('#answer textarea').inputValue();
+  assert.match(answer, /- Training: not chosen/);
+
+  const dialog = seller.locator('dialog');
+  const paste = async (text) => {
+    await seller.locator('textarea[name=answer]').click();
+    await seller.keyboard.press('Control+A');
+    await seller.keyboard.insertText(text);
+  };
+  await seller.bringToFront();
+  await seller.getByRole('button', { name: 'Mark as accepted' }).click();
+  await paste('Yes, we take it.');
+  await dialog.getByText('This text holds no answer to this quote.').waitFor();
+  assert.ok(await dialog.locator('[data-confirm]').isDisabled());
+  const code = answer.slice(answer.indexOf('crossfoot-answer:') + 17, -1);
+  const forged = { ...JSON.parse(Buffer.from(code, 'base64').toString()), choices: {} };
+  const other = Buffer.from(JSON.stringify(forged)).toString('base64');
+  await paste(`crossfoot-answer:${other}.`);
+  await dialog.getByText('This answer belongs to another version of the quote').waitFor();
+  // As mail programs do: long lines broken, each marked as a quotation, more text around it.
+  const lines = answer.replaceAll(/.{60}/g, '$&\n').split('\n');
+  await paste(`Ada wrote:\n${lines.map((line) => `> ${line}`).join('\n')}\n\nBest wishes`);
+  await dialog.getByText('Ada Berg accepts, with $3,000.00 due now.').waitFor();
+  await dialog.locator('[data-confirm]').click();
+  await dialog.waitFor({ state: 'detached' });
+  const [kept] = await stored(seller, 'documents');
+  const state = JSON.parse(kept.state);
+  assert.equal(state.status, 'accepted');
+  assert.notEqual(state.lines.find(({ name }) => name === 'Training').selected, true);
+  assert.equal(state.events.at(-1).by, 'Ada Berg');
+  assert.deepEqual(problems, []);
+  await context.close();
 });
 
 test('an address without a document says so', async () => {

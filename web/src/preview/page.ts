@@ -1,11 +1,26 @@
 /** The page that shows the document its own address carries; nothing leaves the browser. */
 import './crossfoot-preview-define.ts';
-import { unpackFragment } from './fragment.ts';
+import type { JsonObject } from '../engine/replies.ts';
 import { firstChoices } from '../i18n/first-choices.ts';
-import { loadWords } from './words.ts';
+import { formatDecimal, formatMoney } from '../number/format.ts';
+import { writeAnswer } from './answer.ts';
+import type { Choices } from './buyer-choices.ts';
+import { unpackFragment } from './fragment.ts';
+import { records, text } from './paper-source.ts';
+import { fill, loadWords, type PaperWords } from './words.ts';
+
+/** What the element tells of an acceptance. */
+interface Accepted {
+  readonly name: string;
+  readonly state: JsonObject;
+  readonly digest: string;
+  readonly dueNow: string | null;
+  readonly choices: Choices;
+}
 
 const preview = document.querySelector('crossfoot-preview');
 const notice = document.querySelector<HTMLElement>('#notice');
+const answer = document.querySelector<HTMLElement>('#answer');
 const printButton = document.querySelector<HTMLButtonElement>('#print');
 
 async function show(): Promise<void> {
@@ -13,6 +28,7 @@ async function show(): Promise<void> {
   const state = await unpackFragment(location.hash);
   const words = await loadWords(firstChoices(navigator.languages).language);
   printButton.textContent = words.print;
+  if (answer) answer.hidden = true;
   if (state === null) {
     notice.textContent = words.linkFailed;
     notice.hidden = false;
@@ -26,6 +42,77 @@ async function show(): Promise<void> {
   preview.value = state;
 }
 
+/** The lines that the buyer chose, as they read. */
+function chosenLines({ state, choices }: Accepted, words: PaperWords): string[] {
+  const locale = text(state, 'locale') || 'en-US';
+  return records(state, 'lines').flatMap((line) => {
+    const id = text(line, 'id');
+    const quantity = choices.quantities[id];
+    const selected = choices.selected[id];
+    if (quantity === undefined && selected === undefined) return [];
+    const said =
+      selected === false
+        ? words.notChosen
+        : formatDecimal(quantity ?? (text(line, 'quantity') || '1'), locale);
+    return [`- ${text(line, 'name')}: ${said}`];
+  });
+}
+
+/** Nobody hosts this page: the buyer sends the acceptance, and until then nobody has it. */
+async function showAnswer(accepted: Accepted): Promise<void> {
+  const { name, state, digest, choices } = accepted;
+  const words = await loadWords(text(state, 'language') || 'en');
+  const amount = formatMoney(
+    accepted.dueNow ?? '',
+    text(state, 'locale') || 'en-US',
+    text(state, 'currency'),
+  );
+  const title = preview?.pageTitle ?? '';
+  const written = [
+    fill(words.answerLine, { name, document: title, amount }),
+    ...chosenLines(accepted, words),
+    '',
+    writeAnswer({ id: text(state, 'id'), name, digest, choices }),
+  ].join('\n');
+  const part = <Part extends HTMLElement>(selector: string): Part | null =>
+    answer?.querySelector<Part>(selector) ?? null;
+  const box = part<HTMLTextAreaElement>('textarea');
+  const mail = part<HTMLAnchorElement>('a');
+  const copy = part<HTMLButtonElement>('button');
+  const done = part<HTMLElement>('[role=status]');
+  if (!answer || !box || !mail || !copy || !done) return;
+  const heading = part<HTMLElement>('h2');
+  if (heading) heading.textContent = words.answerTitle;
+  const explained = part<HTMLElement>('p');
+  if (explained) explained.textContent = words.answerText;
+  box.value = written;
+  box.setAttribute('aria-label', words.answerTitle);
+  mail.textContent = words.answerMail;
+  const subject = fill(words.acceptDone, { name });
+  mail.href = `mailto:?subject=${encodeURIComponent(`${title}: ${subject}`)}&body=${encodeURIComponent(written.replaceAll('\n', '\r\n'))}`;
+  copy.textContent = words.answerCopy;
+  done.textContent = '';
+  copy.onclick = () => {
+    box.select();
+    void navigator.clipboard.writeText(written).then(
+      () => (done.textContent = words.answerCopied),
+      () => undefined,
+    );
+  };
+  answer.hidden = false;
+  answer.scrollIntoView({ block: 'start' });
+  heading?.focus();
+}
+
+// Who pays has no shop to be handed to here: the document says how.
+if (preview) preview.actions = 'accept choose';
+preview?.addEventListener('crossfoot-accept', (event) => {
+  event.preventDefault();
+  void showAnswer((event as CustomEvent<Accepted>).detail);
+});
+preview?.addEventListener('crossfoot-choices', () => {
+  if (answer) answer.hidden = true;
+});
 preview?.addEventListener('crossfoot-ready', () => {
   document.title = preview.pageTitle;
   const { language } = preview.document ?? {};

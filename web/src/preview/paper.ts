@@ -3,7 +3,7 @@ import { h, own, type Markup } from './markup.ts';
 import { paperPlan } from './paper-billing.ts';
 import { paperLines } from './paper-lines.ts';
 import { paperHead, paperParties, stampOf } from './paper-parties.ts';
-import { record, records, text, type PaperSource } from './paper-source.ts';
+import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
 import { paperTotals } from './paper-totals.ts';
 import { richText } from './rich-text.ts';
 import { safeLink } from './safe-link.ts';
@@ -35,7 +35,12 @@ function acceptedBy(source: PaperSource): Markup | null {
   const name = text(event, 'by');
   const words =
     name === '' ? source.words.accepted : source.words.acceptDone.replace('{name}', name);
-  return h('p', { class: 'accepted-by' }, own(words), ` · ${text(event, 'at').slice(0, 10)}`);
+  return h(
+    'p',
+    { class: 'accepted-by' },
+    own(words),
+    ` · ${new PaperFormats(source).day(text(event, 'at').slice(0, 10))}`,
+  );
 }
 
 /** The page. `lang` and `dir` are on its outermost element. */

@@ -47,6 +47,13 @@ export const words: PaperWords = {
     'Du accepterer tilbuddet fra {issuer} med {amount} til betaling nu. Et accepteret tilbud kan ikke længere ændres eller trækkes tilbage.',
   acceptName: 'Dit navn',
   acceptDone: 'Accepteret af {name}',
+  answerTitle: 'Din accept er ikke sendt endnu',
+  answerText:
+    'Send denne tekst til sælgeren, som e-mail eller på anden måde. Intet er accepteret, før sælgeren har fået den. Den kan indlæses i sælgerens arbejdsområde.',
+  answerMail: 'Skriv en e-mail',
+  answerCopy: 'Kopiér teksten',
+  answerCopied: 'Kopieret. Den skal stadig sendes.',
+  answerLine: '{name} accepterer: {document}. At betale nu: {amount}.',
   choices: 'Vælg det, du har brug for',
   creditLeft: 'Til gode',
   loading: 'Indlæser …',

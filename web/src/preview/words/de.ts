@@ -47,6 +47,13 @@ export const words: PaperWords = {
     'Sie nehmen das Angebot von {issuer} über {amount}, jetzt fällig, an. Ein angenommenes Angebot kann nicht mehr geändert oder zurückgezogen werden.',
   acceptName: 'Ihr Name',
   acceptDone: 'Angenommen von {name}',
+  answerTitle: 'Ihre Annahme ist noch nicht abgeschickt',
+  answerText:
+    'Schicken Sie diesen Text an den Verkäufer, als E-Mail oder auf anderem Weg. Bis er dort ist, ist nichts angenommen. Er lässt sich im Arbeitsbereich des Verkäufers einlesen.',
+  answerMail: 'E-Mail schreiben',
+  answerCopy: 'Text kopieren',
+  answerCopied: 'Kopiert. Der Text muss noch abgeschickt werden.',
+  answerLine: '{name} nimmt an: {document}. Jetzt fällig: {amount}.',
   choices: 'Wählen Sie, was Sie brauchen',
   creditLeft: 'Restguthaben',
   loading: 'Wird geladen …',

@@ -45,6 +45,13 @@ export const words = {
     'You accept the offer of {issuer} at {amount} due now. An accepted quote can no longer be changed or withdrawn.',
   acceptName: 'Your name',
   acceptDone: 'Accepted by {name}',
+  answerTitle: 'Your acceptance has not been sent yet',
+  answerText:
+    'Send this text to the seller, as an e-mail or in any other way. Until they have it, nothing is accepted. They can read it into their workspace.',
+  answerMail: 'Write an e-mail',
+  answerCopy: 'Copy the text',
+  answerCopied: 'Copied. It still has to be sent.',
+  answerLine: '{name} accepts: {document}. Due now: {amount}.',
   choices: 'Choose what you need',
   creditLeft: 'Credit left',
   loading: 'Loading…',

@@ -47,6 +47,13 @@ export const words: PaperWords = {
     'Acepta la oferta de {issuer}: {amount} a pagar ahora. Una cotización aceptada ya no se puede cambiar ni retirar.',
   acceptName: 'Su nombre',
   acceptDone: 'Aceptada por {name}',
+  answerTitle: 'Su aceptación aún no se ha enviado',
+  answerText:
+    'Envíe este texto al vendedor, por correo electrónico o de otra forma. Hasta que lo reciba, no hay nada aceptado. Puede leerlo en su espacio de trabajo.',
+  answerMail: 'Escribir un correo',
+  answerCopy: 'Copiar el texto',
+  answerCopied: 'Copiado. Todavía hay que enviarlo.',
+  answerLine: '{name} acepta: {document}. A pagar ahora: {amount}.',
   choices: 'Elija lo que necesita',
   creditLeft: 'Crédito restante',
   loading: 'Cargando…',

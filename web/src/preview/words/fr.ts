@@ -47,6 +47,13 @@ export const words: PaperWords = {
     'Vous acceptez l’offre de {issuer} : {amount} à payer maintenant. Un devis accepté ne peut plus être modifié ni retiré.',
   acceptName: 'Votre nom',
   acceptDone: 'Accepté par {name}',
+  answerTitle: 'Votre acceptation n’a pas encore été envoyée',
+  answerText:
+    'Envoyez ce texte au vendeur, par e-mail ou autrement. Tant qu’il ne l’a pas reçu, rien n’est accepté. Il peut le lire dans son espace de travail.',
+  answerMail: 'Écrire un e-mail',
+  answerCopy: 'Copier le texte',
+  answerCopied: 'Copié. Il reste à l’envoyer.',
+  answerLine: '{name} accepte : {document}. À payer maintenant : {amount}.',
   choices: 'Choisissez ce qu’il vous faut',
   creditLeft: 'Avoir restant',
   loading: 'Chargement…',

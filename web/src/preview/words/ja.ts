@@ -47,6 +47,13 @@ export const words: PaperWords = {
     '{issuer}の見積書（今回のお支払額{amount}）を承諾します。承諾した見積書は変更も取り下げもできません。',
   acceptName: 'お名前',
   acceptDone: '{name}様が承諾',
+  answerTitle: '承諾はまだ送信されていません',
+  answerText:
+    'この文面をメールなどで売り手に送ってください。届くまでは承諾したことになりません。売り手はこれをワークスペースに取り込めます。',
+  answerMail: 'メールを書く',
+  answerCopy: '文面をコピー',
+  answerCopied: 'コピーしました。まだ送信されていません。',
+  answerLine: '{name}は次を承諾します:{document}。今回のお支払い額:{amount}。',
   choices: '必要なものをお選びください',
   creditLeft: 'クレジット残高',
   loading: '読み込み中…',

@@ -47,6 +47,13 @@ export const words: PaperWords = {
     'Du aksepterer tilbudet fra {issuer} med {amount} å betale nå. Et akseptert tilbud kan ikke lenger endres eller trekkes tilbake.',
   acceptName: 'Navnet ditt',
   acceptDone: 'Akseptert av {name}',
+  answerTitle: 'Godkjenningen din er ikke sendt ennå',
+  answerText:
+    'Send denne teksten til selgeren, som e-post eller på annen måte. Ingenting er godtatt før selgeren har fått den. Den kan leses inn i selgerens arbeidsområde.',
+  answerMail: 'Skriv en e-post',
+  answerCopy: 'Kopier teksten',
+  answerCopied: 'Kopiert. Den må fortsatt sendes.',
+  answerLine: '{name} godtar: {document}. Å betale nå: {amount}.',
   choices: 'Velg det du trenger',
   creditLeft: 'Til gode',
   loading: 'Laster …',

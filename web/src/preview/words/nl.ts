@@ -47,6 +47,13 @@ export const words: PaperWords = {
     'U accepteert het aanbod van {issuer} met {amount} nu te betalen. Een geaccepteerde offerte kan niet meer worden gewijzigd of ingetrokken.',
   acceptName: 'Uw naam',
   acceptDone: 'Geaccepteerd door {name}',
+  answerTitle: 'Uw acceptatie is nog niet verzonden',
+  answerText:
+    'Stuur deze tekst naar de verkoper, per e-mail of op een andere manier. Zolang de verkoper hem niet heeft, is er niets geaccepteerd. De verkoper kan hem in zijn werkruimte inlezen.',
+  answerMail: 'E-mail schrijven',
+  answerCopy: 'Tekst kopiëren',
+  answerCopied: 'Gekopieerd. De tekst moet nog worden verzonden.',
+  answerLine: '{name} accepteert: {document}. Nu te betalen: {amount}.',
   choices: 'Kies wat u nodig hebt',
   creditLeft: 'Resterend tegoed',
   loading: 'Laden…',

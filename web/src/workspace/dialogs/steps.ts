@@ -12,6 +12,7 @@ import { issuerState } from '../new-document.ts';
 import { kindPage } from '../kinds.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Lifecycle } from '../store/document-row.ts';
+import { acceptDialog } from './accept.ts';
 import { cancelDialog } from './cancel.ts';
 import { creditDialog } from './credit.ts';
 import { payOutDialog } from './pay-out.ts';
@@ -127,6 +128,7 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
   if (name === 'refund') return refundDialog(page);
   if (name === 'credit') return creditDialog(page);
   if (name === 'cancel') return cancelDialog(page);
+  if (name === 'accept') return askAccept(page, step);
   if (name === 'send') {
     const refused = page.run(command(page, 'send'));
     if (refused) refusedDialog(page, name, refused.error.message);
@@ -302,6 +304,22 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
         <button class="primary" type="button" data-confirm @click=${() => void confirm()}>
           ${label(page, step.step)}
         </button>`,
+  });
+}
+
+function askAccept(page: DocumentPage, step: Step): void {
+  const { w } = page.workspace;
+  const called = label(page, step.step);
+  acceptDialog(page, {
+    title: w('step.ask', { step: called }),
+    confirm: called,
+    summary: () =>
+      html`${summaryOf(page)}
+      ${step.cannotBeUndone ? html`<p class="lasting">${step.cannotBeUndone}</p>` : nothing}`,
+    done: () => {
+      page.workspace.announce(w('step.done', { step: called }));
+      page.workspace.emit('crossfoot-accept', { id: page.open.id });
+    },
   });
 }
 

@@ -273,6 +273,12 @@ export const messages: WorkspaceMessages = {
   'step.recall': 'سحب',
   'step.send': 'وضع علامة مُرسل',
   'step.accept': 'وضع علامة مقبول',
+  'accept.answer': 'رد العميل إن وُجد',
+  'accept.answerHint': 'ألصق ما أرسله العميل، فتُعتمد اختياراته. من دون رد يُقبل العرض كما قُدّم.',
+  'accept.noAnswer':
+    'لا يحتوي هذا النص على رد على هذا العرض. ألصقه كاملًا مع السطر الذي يبدأ بـ crossfoot-answer.',
+  'accept.otherOffer': 'هذا الرد يخص نسخة أخرى من العرض: ما رآه العميل ليس ما هو مكتوب هنا.',
+  'accept.says': 'يقبل {name}، والمستحق الآن {amount}.',
   'step.expire': 'وضع علامة منتهي الصلاحية',
   'step.archive': 'أرشفة',
   'step.finalise': 'اعتماد',

@@ -236,6 +236,14 @@ export const messages: WorkspaceMessages = {
   'step.recall': 'Træk tilbage',
   'step.send': 'Markér som sendt',
   'step.accept': 'Markér som accepteret',
+  'accept.answer': 'Kundens svar, hvis du har det',
+  'accept.answerHint':
+    'Indsæt det, kunden sendte. Valgene følger med. Uden svar accepteres tilbuddet, som det blev givet.',
+  'accept.noAnswer':
+    'Denne tekst indeholder intet svar på dette tilbud. Indsæt det hele, også linjen, der begynder med crossfoot-answer.',
+  'accept.otherOffer':
+    'Dette svar hører til en anden version af tilbuddet: kunden så noget andet end det, der står her.',
+  'accept.says': '{name} accepterer, med {amount} at betale nu.',
   'step.expire': 'Markér som udløbet',
   'step.archive': 'Arkivér',
   'step.finalise': 'Færdiggør',

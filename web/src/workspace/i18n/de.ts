@@ -241,6 +241,14 @@ export const messages: WorkspaceMessages = {
   'step.recall': 'Zurückziehen',
   'step.send': 'Als gesendet markieren',
   'step.accept': 'Als angenommen markieren',
+  'accept.answer': 'Antwort des Kunden, falls vorhanden',
+  'accept.answerHint':
+    'Fügen Sie ein, was der Kunde geschickt hat. Seine Auswahl wird übernommen. Ohne Antwort gilt das Angebot so, wie es gemacht wurde.',
+  'accept.noAnswer':
+    'Dieser Text enthält keine Antwort auf dieses Angebot. Fügen Sie ihn ganz ein, auch die Zeile, die mit crossfoot-answer beginnt.',
+  'accept.otherOffer':
+    'Diese Antwort gehört zu einer anderen Fassung des Angebots: Der Kunde sah etwas anderes, als hier steht.',
+  'accept.says': '{name} nimmt an; jetzt fällig sind {amount}.',
   'step.expire': 'Als abgelaufen markieren',
   'step.archive': 'Archivieren',
   'step.finalise': 'Abschließen',

@@ -234,6 +234,14 @@ export const workspaceEn = {
   'step.recall': 'Recall to draft',
   'step.send': 'Mark as sent',
   'step.accept': 'Mark as accepted',
+  'accept.answer': 'Answer of the customer, if you have it',
+  'accept.answerHint':
+    'Paste what they sent. Their choices are taken over with it. Without it the quote is accepted as it was offered.',
+  'accept.noAnswer':
+    'This text holds no answer to this quote. Paste it whole, with the line that begins with crossfoot-answer.',
+  'accept.otherOffer':
+    'This answer belongs to another version of the quote: what the customer saw is not what stands here.',
+  'accept.says': '{name} accepts, with {amount} due now.',
   'step.expire': 'Mark as expired',
   'step.archive': 'Archive',
   'step.finalise': 'Finalise',

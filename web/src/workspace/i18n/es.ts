@@ -237,6 +237,14 @@ export const messages: WorkspaceMessages = {
   'step.recall': 'Retirar',
   'step.send': 'Marcar como enviada',
   'step.accept': 'Marcar como aceptada',
+  'accept.answer': 'Respuesta del cliente, si la tiene',
+  'accept.answerHint':
+    'Pegue lo que envió el cliente. Sus elecciones se incorporan. Sin respuesta, la cotización se acepta tal como se ofreció.',
+  'accept.noAnswer':
+    'Este texto no contiene una respuesta a esta cotización. Péguelo entero, con la línea que empieza por crossfoot-answer.',
+  'accept.otherOffer':
+    'Esta respuesta corresponde a otra versión de la cotización: el cliente no vio lo que figura aquí.',
+  'accept.says': '{name} acepta, con {amount} a pagar ahora.',
   'step.expire': 'Marcar como caducada',
   'step.archive': 'Archivar',
   'step.finalise': 'Finalizar',

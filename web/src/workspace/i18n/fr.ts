@@ -239,6 +239,14 @@ export const messages: WorkspaceMessages = {
   'step.recall': 'Retirer',
   'step.send': 'Marquer comme envoyé',
   'step.accept': 'Marquer comme accepté',
+  'accept.answer': 'Réponse du client, si vous l’avez',
+  'accept.answerHint':
+    'Collez ce que le client a envoyé. Ses choix sont repris. Sans réponse, le devis est accepté tel qu’il a été proposé.',
+  'accept.noAnswer':
+    'Ce texte ne contient pas de réponse à ce devis. Collez-le en entier, avec la ligne qui commence par crossfoot-answer.',
+  'accept.otherOffer':
+    'Cette réponse concerne une autre version du devis : le client n’a pas vu ce qui figure ici.',
+  'accept.says': '{name} accepte, avec {amount} à payer maintenant.',
   'step.expire': 'Marquer comme expiré',
   'step.archive': 'Archiver',
   'step.finalise': 'Finaliser',

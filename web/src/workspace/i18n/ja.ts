@@ -228,6 +228,14 @@ export const messages: WorkspaceMessages = {
   'step.recall': '取り下げて下書きに戻す',
   'step.send': '送付済みにする',
   'step.accept': '承諾済みにする',
+  'accept.answer': '顧客からの返答(ある場合)',
+  'accept.answerHint':
+    '顧客から届いた文面を貼り付けてください。選択内容も反映されます。返答がなければ、提示したとおりに承諾されます。',
+  'accept.noAnswer':
+    'この文面には、この見積への返答がありません。crossfoot-answer で始まる行も含めて、すべて貼り付けてください。',
+  'accept.otherOffer':
+    'この返答は別の版の見積に対するものです。顧客が見た内容と、ここにある内容が異なります。',
+  'accept.says': '{name}が承諾します。今回のお支払い額は{amount}です。',
   'step.expire': '期限切れにする',
   'step.archive': '保管',
   'step.finalise': '確定',

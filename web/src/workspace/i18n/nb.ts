@@ -236,6 +236,14 @@ export const messages: WorkspaceMessages = {
   'step.recall': 'Trekk tilbake',
   'step.send': 'Merk som sendt',
   'step.accept': 'Merk som akseptert',
+  'accept.answer': 'Kundens svar, om du har det',
+  'accept.answerHint':
+    'Lim inn det kunden sendte. Valgene følger med. Uten svar godtas tilbudet slik det ble gitt.',
+  'accept.noAnswer':
+    'Denne teksten inneholder ikke noe svar på dette tilbudet. Lim inn alt, også linjen som begynner med crossfoot-answer.',
+  'accept.otherOffer':
+    'Dette svaret hører til en annen versjon av tilbudet: kunden så noe annet enn det som står her.',
+  'accept.says': '{name} godtar, med {amount} å betale nå.',
   'step.expire': 'Merk som utløpt',
   'step.archive': 'Arkiver',
   'step.finalise': 'Ferdigstill',

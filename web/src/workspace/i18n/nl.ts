@@ -237,6 +237,14 @@ export const messages: WorkspaceMessages = {
   'step.recall': 'Intrekken',
   'step.send': 'Als verzonden markeren',
   'step.accept': 'Als geaccepteerd markeren',
+  'accept.answer': 'Antwoord van de klant, als u het hebt',
+  'accept.answerHint':
+    'Plak wat de klant heeft gestuurd. De keuzes worden overgenomen. Zonder antwoord geldt de offerte zoals ze is aangeboden.',
+  'accept.noAnswer':
+    'Deze tekst bevat geen antwoord op deze offerte. Plak alles, ook de regel die met crossfoot-answer begint.',
+  'accept.otherOffer':
+    'Dit antwoord hoort bij een andere versie van de offerte: de klant zag iets anders dan wat hier staat.',
+  'accept.says': '{name} accepteert, met {amount} nu te betalen.',
   'step.expire': 'Als verlopen markeren',
   'step.archive': 'Archiveren',
   'step.finalise': 'Definitief maken',

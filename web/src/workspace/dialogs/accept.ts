@@ -1,0 +1,110 @@
+/** Marking a quote as accepted, as it was offered or as the buyer's own answer says. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { text } from '../../preview/paper-source.ts';
+import { readAnswer } from '../../preview/answer.ts';
+import { applyChoices } from '../../preview/buyer-choices.ts';
+import { textForBuyer } from '../../preview/fragment.ts';
+import { areaField } from '../form-fields.ts';
+import type { DocumentPage } from '../pages/document-page.ts';
+import { recordDialog } from './record-dialog.ts';
+
+/** The quote as the buyer chose it, and who accepts it. */
+interface Accepted {
+  readonly name: string;
+  readonly state: string;
+  readonly dueNow: string | null;
+}
+
+/** Reads the buyer's answer to this very offer; the reason where it is none. */
+function readFor(page: DocumentPage, pasted: string): Accepted | string {
+  const { w, client } = page.workspace;
+  const answer = readAnswer(pasted);
+  if (!answer || answer.id !== page.open.id) return w('accept.noAnswer');
+  const chosen = applyChoices(page.session.save(), answer.choices, (name, argument) =>
+    client.callText(name, argument),
+  );
+  if (!chosen.ok) return page.workspace.reason(chosen.message);
+  const seen = client.session();
+  try {
+    const opened = seen.open(textForBuyer(chosen.state));
+    const reply = isRefusal(opened) ? opened : seen.query({ get: 'digest' });
+    const isSame = !isRefusal(reply) && text(reply as JsonObject, 'digest') === answer.digest;
+    if (!isSame) return w('accept.otherOffer');
+    const { summary } = seen.query({ get: 'summary' }) as unknown as {
+      summary: { dueNow: string | null };
+    };
+    return { name: answer.name, state: chosen.state, dueNow: summary.dueNow };
+  } finally {
+    seen.close();
+  }
+}
+
+/** What the dialog is called, and the summary in it. */
+export interface AcceptDialog {
+  readonly title: string;
+  readonly confirm: string;
+  readonly summary: () => TemplateResult;
+  readonly done: () => void;
+}
+
+/** Asks, with room for the answer that the buyer sent. */
+export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
+  const { w, store, money } = page.workspace;
+  const currency = text(page.head, 'currency');
+  let pasted = '';
+  const read = (): Accepted | string | null =>
+    pasted.trim() === '' ? null : readFor(page, pasted);
+  recordDialog(page, {
+    title: dialog.title,
+    confirm: dialog.confirm,
+    blocked: () => typeof read() === 'string',
+    body: () => {
+      const answer = read();
+      return html`<div class="wide">${dialog.summary()}</div>
+        ${areaField(
+          w('accept.answer'),
+          pasted,
+          (value) => {
+            pasted = value;
+            page.workspace.requestUpdate();
+          },
+          { name: 'answer', hint: w('accept.answerHint'), rows: 3 },
+        )}
+        ${typeof answer === 'string' ? html`<p class="wide problem" role="alert">${answer}</p>` : nothing}
+        ${
+          answer !== null && typeof answer !== 'string'
+            ? html`<p class="wide lasting" role="note">
+                ${w('accept.says', { name: answer.name, amount: money.call(page.workspace, answer.dueNow, currency) })}
+              </p>`
+            : nothing
+        }`;
+    },
+    act: async () => {
+      await page.flush();
+      const { owner } = store.settings;
+      const refused = await store.together([page.open], () => {
+        const answer = read();
+        if (typeof answer === 'string') {
+          return { error: { code: '', message: answer, path: '', line: 0, column: 0 } };
+        }
+        const by = answer?.name ?? owner;
+        const before = page.session.save();
+        if (answer) page.session.open(answer.state);
+        const problem = page.run({
+          op: 'lifecycle',
+          step: 'accept',
+          at: new Date().toISOString(),
+          ...(by === '' ? {} : { by }),
+        });
+        if (problem && answer) page.session.open(before);
+        return problem;
+      });
+      page.adopt();
+      if (refused) return refused.error.message;
+      await page.readRows();
+      dialog.done();
+      return null;
+    },
+  });
+}
