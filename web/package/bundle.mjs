@@ -14,10 +14,12 @@ const LATER = {
   'crossfoot-fallback.js': `${MODULE}crossfoot-fallback.mjs`,
   'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,
   'lang/rules-en.js': `${SOURCE}i18n/rules/en.ts`,
+  'lang/policy-en.js': `${SOURCE}policy/words/en.ts`,
   ...Object.fromEntries(
     LANGUAGES.flatMap((language) => [
       [`lang/${language}.js`, `${SOURCE}i18n/${language}.ts`],
       [`lang/rules-${language}.js`, `${SOURCE}i18n/rules/${language}.ts`],
+      [`lang/policy-${language}.js`, `${SOURCE}policy/words/${language}.ts`],
       [`lang/sync-${language}.js`, `${SOURCE}sync/view/words/${language}.ts`],
     ]),
   ),

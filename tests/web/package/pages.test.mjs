@@ -89,6 +89,26 @@ test('another language is one more file', async () => {
   await close();
 });
 
+test('the words of the page of rules come when somebody opens it', async () => {
+  const { page, asked, problems, close } = await open('plain');
+  await page.evaluate(() => (document.querySelector('crossfoot-editor').lang = 'de'));
+  await page.getByRole('button', { name: 'Position hinzufügen' }).waitFor();
+  const files = () => asked.filter((url) => url.includes('/lang/policy-'));
+  assert.deepEqual(files(), []);
+  await page.locator('[data-tool=more]').click();
+  await page
+    .locator('[role=menu]')
+    .getByText(/Regeln/)
+    .click();
+  await page.locator('dialog[open] .rules-due').waitFor();
+  assert.deepEqual(
+    files().map((url) => url.split('/').at(-1)),
+    ['policy-de.js'],
+  );
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test('where the page forbids WebAssembly the same total comes from plain JavaScript', async () => {
   const { page, asked, close } = await open('plain', {
     before: (page) => withPolicy(page, (text) => text.replace(" 'wasm-unsafe-eval'", '')),
