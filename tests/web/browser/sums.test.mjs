@@ -140,7 +140,12 @@ test('every column of the editor adds up, in every default layout', async () => 
     );
     assert.equal(read.columns.net.filter(({ section }) => !section).length, items.length, name);
     if (items.length === 0 || overflows(read.rows)) continue;
-    checkEditor(read, localeOf(text), name);
+    // The first page writes numbers as its reader's browser does, whatever the document's locale.
+    checkEditor(
+      read,
+      await page.evaluate(() => document.querySelector('crossfoot-editor').locale),
+      name,
+    );
     checked += 1;
   }
   assert.ok(checked > 15, String(checked));
