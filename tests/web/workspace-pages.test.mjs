@@ -109,7 +109,7 @@ test('what a buyer chose and accepted arrives at the seller, for the offer they 
     .locator('crossfoot-editor')
     .getByRole('button', { name: 'Actions, line 2: Training' })
     .click();
-  await seller.getByRole('menuitem', { name: 'Optional for the buyer' }).click();
+  await seller.getByRole('menuitemcheckbox', { name: 'Optional for the buyer' }).click();
   await fillCustomer(seller);
   await takeStep(seller, 'Publish');
   await chooseMore(seller, 'Link with the document…');
