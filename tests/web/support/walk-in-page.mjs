@@ -58,6 +58,11 @@ export function installWalk() {
     };
   };
 
+  // A late drawing may come at any moment, between any two keys.
+  setInterval(() => {
+    for (const each of all('*')) if (each.localName.includes('-')) each.requestUpdate?.();
+  }, 150);
+
   globalThis.walk = {
     /** The heading of what is open over the page; '' where nothing is. */
     layerName() {
