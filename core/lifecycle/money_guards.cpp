@@ -217,7 +217,7 @@ Outcome mayCredit(const StepRequest& request) {
 }
 
 Outcome mayCancel(const StepRequest& request) {
-  const auto running = subscription::checkNotCanceled(request.source.document, "/canceledOn");
+  auto running = subscription::checkNotCanceled(request.source.document, "/canceledOn");
   if (request.asking || !running) return running;
   const json::Value* on = request.command.find("on");
   if (on == nullptr || on->isNull() || view::dateOf(on)) return Done{};

@@ -39,9 +39,9 @@ bool holds(std::string_view decimal) {
   return parseDecimal(decimal, parsed) && holds(parsed);
 }
 
-Outcome mustHold(Money hundredths, std::string path) {
+Outcome mustHold(Money hundredths, const std::string& path) {
   if (holds(formatMoney(hundredths, kQuickBooksDigits))) return Done{};
-  return refuse("too-large", std::move(path),
+  return refuse("too-large", path,
                 "QuickBooks takes amounts of at most ten digits before the point.");
 }
 

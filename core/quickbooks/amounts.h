@@ -24,7 +24,7 @@ json::Value number(Money hundredths);
 bool holds(std::string_view decimal);
 
 /// Refused with too-large where QuickBooks does not hold the amount; `path` is its place.
-Outcome mustHold(Money hundredths, std::string path);
+Outcome mustHold(Money hundredths, const std::string& path);
 
 /// UnitPrice × Qty rounded half up to hundredths, as QuickBooks checks it (its error 6070); none
 /// where a factor is no decimal.

@@ -6,7 +6,7 @@ TaxSteps::TaxSteps(Steps& steps, const Source& source, TaxedPayment payment,
                    std::function<void()> showGross)
     : steps_(steps),
       source_(source),
-      payment_(payment),
+      payment_(std::move(payment)),
       set_(source.document.taxSet(payment_.taxSet)),
       showGross_(std::move(showGross)) {
   taxPayment(set_, payment_.taxable, source.totals.context(), rounded_);

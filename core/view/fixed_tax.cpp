@@ -5,7 +5,7 @@
 
 namespace crossfoot::view {
 
-json::Value fixedTaxRate(const Document& document, const json::Value& rates, std::string id,
+json::Value fixedTaxRate(const Document& document, const json::Value& rates, std::string_view id,
                          const FixedTax& tax) {
   const auto text = [](std::string_view value) {
     return json::Value::ofString(std::string(value));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "view/priced_view.h"
 
@@ -18,7 +19,7 @@ struct FixedTax {
 /// {rateId, percent, base} says what it stands for, so that paper and tax reports find rate and
 /// base; of a rate that is an amount per unit itself it has the id only. `rates` are the document's
 /// `taxRates` as written.
-json::Value fixedTaxRate(const Document& document, const json::Value& rates, std::string id,
+json::Value fixedTaxRate(const Document& document, const json::Value& rates, std::string_view id,
                          const FixedTax& tax);
 
 }  // namespace crossfoot::view
