@@ -5,6 +5,7 @@ import { policyFields } from '../../policy/policy-fields.ts';
 import { loadPolicyWords, type SayPolicy } from '../../policy/policy-words.ts';
 import { currencyField } from '../choice-fields.ts';
 import { bankDoubt, emailDoubt, taxIdDoubt } from '../doubts.ts';
+import { usableLocale } from '../../number/symbols.ts';
 import { readLogo } from '../pictures.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { download, pickFile } from '../list/export-rows.ts';
@@ -36,14 +37,18 @@ const METHODS = ['card', 'ach', 'transfer', 'cash'];
 /** While somebody types, each pause saves: it is said once, when that is over. */
 const SAID_AFTER_MS = 600;
 
-/** What a language is called by those who speak it. */
+/** What a language is called by those who speak it; a tag that is none stands as it is. */
 function ownName(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** How a locale writes numbers: an example says more than a name. */
 function sample(locale: string): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(1234.5);
+  return new Intl.NumberFormat(usableLocale(locale), { minimumFractionDigits: 2 }).format(1234.5);
 }
 
 export class SettingsPage implements Page {
