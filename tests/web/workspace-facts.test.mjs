@@ -4,7 +4,16 @@ import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
-import { goTo, newDocument, openWorkspace, saved, stored } from './workspace-page.mjs';
+import {
+  fillCustomer,
+  goTo,
+  newDocument,
+  openWorkspace,
+  saved,
+  stored,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
 
 let site;
 let browser;
@@ -356,6 +365,10 @@ test('account and tax numbers are compared with their check digits; what fails i
 test('nothing is sent to what is no address, and nothing says it was', async () => {
   await withWorkspace('#/invoices', async (page) => {
     await newDocument(page, 'invoice');
+    await fillCustomer(page);
+    await typeLine(page, 'Design', '1', '100');
+    // A draft cannot be sent at all.
+    await takeStep(page, 'Finalise');
     await page.getByRole('button', { name: /^Send/ }).click();
     const dialog = page.locator('dialog');
     await type(page, dialog.locator('input[name=to]'), 'bad address');
