@@ -137,8 +137,8 @@ test('two tabs cancel one subscription: the second one is refused', async () => 
     }
     await page.locator('dialog [data-confirm]').click();
     await other.locator('dialog [data-confirm]').click();
-    await other.locator('dialog [role=alert]').waitFor();
-    assert.match(await other.locator('dialog [role=alert]').innerText(), /cancelled already/);
+    await other.locator('dialog p[role=alert]').waitFor();
+    assert.match(await other.locator('dialog p[role=alert]').innerText(), /cancelled already/);
     await saved(page);
     assert.equal((await rowsOf(page, 'creditMemo')).length, 1);
     const events = (await stateOf(page, 'doc')).events.map((each) => each.type);
@@ -256,7 +256,7 @@ test('the credit memo of a cancellation is paid out once, and its invoice knows 
     assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '18.75');
     await type(page, 'amount', '18.76');
     await page.locator('dialog [data-confirm]').click();
-    await page.locator('dialog [role=alert]').waitFor();
+    await page.locator('dialog p[role=alert]').waitFor();
     const records = (await stateOf(page, 'doc')).billingRecords;
     assert.deepEqual(
       records.map(({ amount, invoiceId }) => [amount, invoiceId]),
@@ -293,9 +293,9 @@ test('a period is billed once by two tabs', async () => {
     await page.locator('dialog [data-confirm]').click();
     await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
     await other.locator('dialog [data-confirm]').click();
-    await other.locator('dialog [role=alert]').waitFor();
+    await other.locator('dialog p[role=alert]').waitFor();
     assert.match(
-      await other.locator('dialog [role=alert]').innerText(),
+      await other.locator('dialog p[role=alert]').innerText(),
       /asks for this payment already/,
     );
     assert.equal((await rowsOf(page, 'invoice')).length, 1);
