@@ -1,6 +1,6 @@
 // The rules of docs/spec and their citations: every number that a source, a test or a document names
-// is a rule (or a section) there, no rule has two texts, and the rules that no test cites are listed.
-// With --untested the list is printed and fails where docs/spec/untested.md does not give a reason.
+// is a rule (or a section) there, no rule has two texts, and a rule that no test cites has its reason in
+// docs/spec/untested.md. With --untested those rules are printed.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -9,23 +9,10 @@ import type { MessageKey } from '../i18n/translator.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
 import { calendarIcon } from '../ui/icons.ts';
+import { FREQUENCIES } from './billing-choices.ts';
 import { linePath, setCommand, type EditorContext } from './editor-context.ts';
 import { numberBox } from './number-box.ts';
 import { issueWords } from './row-issues.ts';
-
-const FREQUENCIES = [
-  'one_time',
-  'weekly',
-  'biweekly',
-  'monthly',
-  'quarterly',
-  'per_six_months',
-  'annually',
-  'per_two_years',
-  'per_three_years',
-  'per_four_years',
-  'per_five_years',
-] as const;
 
 type TermKind = 'renews' | 'fixed' | 'period' | 'ramp';
 type StartKind = 'checkout' | 'date' | 'days' | 'months';

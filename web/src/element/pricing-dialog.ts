@@ -4,12 +4,12 @@ import { fieldText } from '../columns/column.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import { choice } from '../ui/field.ts';
+import { PRICING_MODELS } from './billing-choices.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 import { numberBox } from './number-box.ts';
 import { shownIssues } from './row-issues.ts';
 
-const MODELS = ['flat', 'volume', 'graduated', 'stairstep', 'package'] as const;
-type Model = (typeof MODELS)[number];
+type Model = (typeof PRICING_MODELS)[number];
 
 class PricingForm {
   constructor(
@@ -30,7 +30,7 @@ class PricingForm {
 
   get model(): Model {
     const model = fieldText(this.pricing, 'model');
-    return MODELS.find((each) => each === model) ?? 'flat';
+    return PRICING_MODELS.find((each) => each === model) ?? 'flat';
   }
 
   get tiers(): JsonObject[] {
@@ -209,7 +209,7 @@ class PricingForm {
           @change=${(event: Event) =>
             this.choose((event.target as HTMLSelectElement).value as Model)}
         >
-          ${MODELS.map(
+          ${PRICING_MODELS.map(
             (each) =>
               html`<option value=${each} ?selected=${each === model}>
                 ${editor.t(`pricing.${each}`)}

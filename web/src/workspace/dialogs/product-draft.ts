@@ -5,20 +5,6 @@ import { record, records, text } from '../../preview/paper-source.ts';
 import { newId, type Product } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
 
-export const FREQUENCIES = [
-  'one_time',
-  'weekly',
-  'biweekly',
-  'monthly',
-  'quarterly',
-  'per_six_months',
-  'annually',
-  'per_two_years',
-  'per_three_years',
-  'per_four_years',
-  'per_five_years',
-] as const;
-export const MODELS = ['flat', 'volume', 'graduated', 'stairstep', 'package'] as const;
 /** How long a recurring product is paid; a ramp is made on a line and kept here. */
 export const TERMS = ['renews', 'fixed', 'period', 'ramp'] as const;
 /** When it is paid first. */

@@ -1,5 +1,6 @@
 /** A product of the library: made or changed. Lines made from it before stay as they are. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { FREQUENCIES, PRICING_MODELS } from '../../element/billing-choices.ts';
 import type { MessageKey } from '../../i18n/translator.ts';
 import { safePicture } from '../../preview/safe-link.ts';
 import { currencyField } from '../choice-fields.ts';
@@ -9,8 +10,6 @@ import { readProductPicture } from '../pictures.ts';
 import type { LibraryTaxRate, Product } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
 import {
-  FREQUENCIES,
-  MODELS,
   productProblem,
   readDraft,
   STARTS,
@@ -200,7 +199,7 @@ class ProductForm {
   #pricing(): TemplateResult {
     const { draft } = this;
     const { translator } = this.#workspace;
-    const models = MODELS.map((each) => [each, translator.t(`pricing.${each}`)] as const);
+    const models = PRICING_MODELS.map((each) => [each, translator.t(`pricing.${each}`)] as const);
     const choose = (model: string): void => {
       const needsTier = model !== 'flat' && model !== 'package' && draft.tiers.length === 0;
       this.#set({
