@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { loadNodeEngine } from '../../wasm/node.mjs';
 import { randomDocument } from '../reference/generate.mjs';
 import { commandLines, run } from './command-lines.mjs';
 import { forms } from './commands.mjs';
@@ -208,4 +209,48 @@ test('the command line prints the schemas as they are published', () => {
     assert.equal(code, 0);
     assert.deepEqual(JSON.parse(text), readSchema(name));
   }
+});
+
+// ST-1.3
+test('a set of any member that the schema describes earns no notice, of another one it does', async () => {
+  const { properties, $defs } = readSchema('state');
+  const state = {
+    ...minimal(),
+    lines: [{ id: 'a', name: 'Seat', unitPrice: '1' }],
+    taxRates: [{ id: 'a', name: 'VAT', percent: '20' }],
+    adjustments: [{ id: 'a', type: 'fee', name: 'Freight', amount: '1' }],
+  };
+  const engine = await loadNodeEngine();
+  // What the reply to the first value says that the core takes there; null where it takes none.
+  const noticesOf = (path) => {
+    for (const value of ['1', true, {}, []]) {
+      const session = engine.session();
+      session.open(JSON.stringify(state));
+      const reply = JSON.parse(session.apply(JSON.stringify({ op: 'set', path, value })));
+      session.close();
+      if (reply.ok) return reply.notices ?? [];
+    }
+    return null;
+  };
+  const places = {
+    '': properties,
+    '/lines/a': $defs.line.properties,
+    '/taxRates/a': $defs.taxRate.properties,
+    '/adjustments/a': $defs.adjustment.properties,
+  };
+  const neverSet = [];
+  for (const [place, members] of Object.entries(places)) {
+    for (const name of Object.keys(members)) {
+      const notices = noticesOf(`${place}/${name}`);
+      if (notices === null) neverSet.push(`${place}/${name}`);
+      else assert.deepEqual(notices, [], `${place}/${name}`);
+    }
+    assert.equal(noticesOf(`${place}/nobodyKnowsThis`).length, 1, place);
+  }
+  // Names of things, what only a step changes, and what makes another document.
+  const bySteps = ['canceledOn', 'credits', 'digest', 'events', 'number', 'payments', 'refunds'];
+  const byOpening = ['currency', 'date', 'kind', 'lines', 'rev', 'rules', 'version'];
+  const others = [...bySteps, ...byOpening, 'status', 'total'].map((name) => `/${name}`);
+  const ids = ['/adjustments/a/id', '/lines/a/id', '/taxRates/a/id'];
+  assert.deepEqual(neverSet.sort(), [...others, ...ids].sort());
 });
