@@ -43,6 +43,10 @@ class OrderMerge {
     const std::vector<uint32_t> mine = anchors(orders_.mine, moves_.byMe);
     const std::vector<uint32_t> theirs = anchors(orders_.theirs, moves_.byThem);
     join(mine, theirs);
+    const bool byMine = hasAll(mine, theirs, orders_.mine);
+    const bool byTheirs = hasAll(theirs, mine, orders_.theirs);
+    if (byMine && (!byTheirs || idsComeFirst(orders_.mine, orders_.theirs))) return orders_.mine;
+    if (byTheirs) return orders_.theirs;
     breakCycles();
     return emit();
   }
@@ -91,6 +95,25 @@ class OrderMerge {
     fallback_.assign(count_, root_);
     noteFallbacks(orders_.theirs, theirs);
     noteFallbacks(orders_.mine, mine);
+  }
+
+  // Whether one side has put every item somewhere that the other one has, here or elsewhere: it may
+  // be the merge of both, and nothing moves in it again.
+  bool hasAll(const std::vector<uint32_t>& mine, const std::vector<uint32_t>& theirs,
+              const std::vector<uint32_t>& order) const {
+    if (order.size() != count_) return false;
+    uint32_t previous = root_;
+    for (const uint32_t item : order) {
+      if (theirs[item] != kNone && mine[item] == kNone && theirs[item] != previous) return false;
+      previous = item;
+    }
+    return true;
+  }
+
+  bool idsComeFirst(const std::vector<uint32_t>& one, const std::vector<uint32_t>& other) const {
+    return !std::lexicographical_compare(
+        other.begin(), other.end(), one.begin(), one.end(),
+        [this](uint32_t a, uint32_t b) { return orders_.ids[a] < orders_.ids[b]; });
   }
 
   // The nearest item before it that nobody put anywhere: where an item goes whose neighbours were

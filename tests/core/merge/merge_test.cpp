@@ -5,6 +5,7 @@
 #include "codec/read_state.h"
 #include "core/support/random_edit.h"
 #include "core/support/random_state.h"
+#include "merge/merge_order.h"
 
 namespace crossfoot::merge {
 namespace {
@@ -525,6 +526,25 @@ TEST_P(RandomMerge, EveryRateInUseIsThere) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomMerge, ::testing::Range<uint64_t>(1, 400));
+
+// SY-4.4
+TEST(Merge, AMergedOrderMergedAgainStaysAsItIs) {
+  // Both move 0 and 5, to different places.
+  const std::vector<uint32_t> base = {0, 1, 2, 3, 4, 5};
+  const std::vector<uint32_t> mine = {1, 0, 6, 2, 5, 3, 4};
+  const std::vector<uint32_t> theirs = {5, 1, 2, 0, 3, 7, 4};
+  const std::vector<std::string_view> ids = {"f", "b", "h", "d", "a", "e", "g", "c"};
+  const auto merged = [&](const std::vector<uint32_t>& one, const std::vector<uint32_t>& other) {
+    Moves moves;
+    return mergeOrder({base, one, other, ids}, moves);
+  };
+  const std::vector<uint32_t> both = merged(mine, theirs);
+  ASSERT_EQ(both.size(), 8u);
+  for (const std::vector<uint32_t>& side : {mine, theirs}) {
+    EXPECT_EQ(merged(both, side), both);
+    EXPECT_EQ(merged(side, both), both);
+  }
+}
 
 }  // namespace
 }  // namespace crossfoot::merge
