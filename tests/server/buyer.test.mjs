@@ -12,7 +12,7 @@ let server;
 let seller;
 let core;
 before(async () => {
-  server = await startInProcess({ env: { LEVEL: '3' } });
+  server = await startInProcess({ env: { LEVEL: '3' }, limits: { FAILURES_PER_MINUTE: 0 } });
   seller = await server.as({ tenant: 'shop', label: 'Ann' });
   core = await (await loadNodeCore()).create();
 });

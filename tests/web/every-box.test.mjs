@@ -4,17 +4,13 @@
 // `scripts/type-everywhere` takes them all.
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
 import { openEditor, startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
 import { Walk } from './support/walk.mjs';
-import { installWalk } from './support/walk-in-page.mjs';
+import { escape, everything, newContext, newCore, seed, uncounted } from './support/walking.mjs';
 import { openWorkspace } from './workspace-page.mjs';
-import { COUNTED, LIVES, OFFER, QUOTE, RECORDS } from './support/walked-documents.mjs';
-
-const seed = Number(process.env.CROSSFOOT_SEED ?? new Date().getDate());
-const everything = process.env.CROSSFOOT_EVERYTHING === '1';
+import { COUNTED, LIVES, QUOTE, RECORDS } from './support/walked-documents.mjs';
 
 let site;
 let browser;
@@ -26,46 +22,6 @@ after(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** A browser of somebody in the United States who walks; the system's print dialog stays closed. */
-async function newContext() {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 1000 },
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(60_000);
-  await context.addInitScript(installWalk);
-  await context.addInitScript(() => (globalThis.print = () => undefined));
-  return context;
-}
-
-async function escape(page) {
-  for (let at = 0; at < 3; at++) await page.keyboard.press('Escape');
-}
-
-/** The amounts that are shown below `selector` and that the core did not count. */
-async function uncounted(page, selector, answers) {
-  const shown = await page.evaluate((below) => globalThis.walk.amountsIn(below), selector);
-  return COUNTED.missing(shown, answers).map((amount) => `${amount} is shown and not counted`);
-}
-
-/** A core of its own, that never saw what the page did: it answers for a document. */
-async function newCore(context) {
-  const { page } = await openEditor(context, site.address, '?sample=none');
-  return (state) =>
-    page.evaluate((text) => {
-      const editor = document.querySelector('crossfoot-editor');
-      editor.open(text);
-      const ask = (get, more = {}) => editor.store.engine.query({ get, ...more });
-      return [
-        ...['view', 'summary', 'taxes', 'metrics', 'document'].map((get) => ask(get)),
-        ask('schedule', { lines: true }),
-        ask('subscriptions', { on: new Date().toISOString().slice(0, 10) }),
-        ask('rows', { from: 0, count: 100 }),
-      ];
-    }, JSON.stringify(state));
-}
 
 /** Each line's net and total, the sections' sums and the sums below, each in its own place. */
 const placesOf = (page) =>
@@ -97,9 +53,9 @@ const misplaced = (places) =>
     .map(([place, shown, counted]) => `${place} is ${counted} and shown as ${shown}`);
 
 test('the editor: every popover and dialog, every box, tick and choice', async () => {
-  const context = await newContext();
+  const context = await newContext(browser);
   const { page, problems } = await openEditor(context, site.address, '?sample=none');
-  const answers = await newCore(context);
+  const answers = await newCore(context, site.address);
   page.on('framenavigated', (frame) => problems.push(`went to ${frame.url()}`));
   const open = (text) =>
     page.evaluate(async (state) => {
@@ -147,60 +103,6 @@ test('the editor: every popover and dialog, every box, tick and choice', async (
   assert.deepEqual(problems, []);
   assert.ok(walk.places.size >= 12, [...walk.places].join(', '));
   assert.ok(walk.boxes.size >= 60, `${walk.boxes.size} boxes`);
-  await context.close();
-});
-
-test('the buyer’s page: what a buyer types, ticks and signs', async () => {
-  const context = await newContext();
-  const answers = await newCore(context);
-  const page = await context.newPage();
-  const problems = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  const packed = deflateRawSync(Buffer.from(JSON.stringify(OFFER))).toString('base64url');
-  const read = () => page.evaluate(() => document.querySelector('crossfoot-preview').document);
-  const walk = new Walk({
-    page,
-    seed,
-    everything,
-    read,
-    kept: read,
-    fresh: async () => {
-      await page.goto('about:blank');
-      await page.goto(`${site.address}/preview.html#d=${packed}`);
-      await page.getByText('Accept this quote').first().waitFor();
-    },
-    check: async () => uncounted(page, 'crossfoot-preview', await answers(await read())),
-  });
-  await walk.everything('the buyer’s page');
-  assert.deepEqual(walk.complaints, []);
-  assert.deepEqual(problems, []);
-  assert.ok(walk.boxes.size >= 3, `${walk.boxes.size} boxes`);
-  await context.close();
-});
-
-test('the checkout: its code, and what it asks for', async () => {
-  const context = await newContext();
-  const answers = await newCore(context);
-  const page = await context.newPage();
-  const problems = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  const read = () => page.evaluate(() => document.querySelector('crossfoot-summary').document);
-  const walk = new Walk({
-    page,
-    seed,
-    everything,
-    read,
-    kept: read,
-    fresh: async () => {
-      await page.goto(`${site.address}/checkout.html`);
-      await page.locator('.pay').waitFor();
-    },
-    check: async () => uncounted(page, 'crossfoot-summary', await answers(await read())),
-  });
-  await walk.everything('the checkout');
-  assert.deepEqual(walk.complaints, []);
-  assert.deepEqual(problems, []);
-  assert.ok(walk.boxes.size >= 1, `${walk.boxes.size} boxes`);
   await context.close();
 });
 
@@ -272,8 +174,8 @@ async function reloaded(page, shown, reopen) {
 }
 
 test('the workspace: the page of each kind of document, its dialogs, its paper, its entry', async () => {
-  const context = await newContext();
-  const answers = await newCore(context);
+  const context = await newContext(browser);
+  const answers = await newCore(context, site.address);
   const { page, problems } = await openWorkspace(context, site.address);
   const shown = 'main .totals';
   const read = () =>
@@ -319,7 +221,7 @@ test('the workspace: the page of each kind of document, its dialogs, its paper, 
 });
 
 test('the workspace: lists, library, directory, reports and settings', async () => {
-  const context = await newContext();
+  const context = await newContext(browser);
   const { page, problems } = await openWorkspace(context, site.address);
   await page.evaluate(async (records) => {
     const { store } = document.querySelector('crossfoot-workspace');

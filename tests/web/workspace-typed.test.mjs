@@ -102,6 +102,41 @@ test('the settings: typed, and gone on without leaving the box', async () => {
   await context.close();
 });
 
+/** The database works on something else for as long as the page is there. */
+const keepBusy = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('crossfoot-workspace').onsuccess = ({ target }) => {
+          const entries = target.result.transaction('meta', 'readwrite').objectStore('meta');
+          const again = () => (entries.get('settings').onsuccess = again);
+          again();
+          resolve();
+        };
+      }),
+  );
+
+test('what the database had not answered when the page went away is there when it comes back', async () => {
+  const context = await browser.newContext();
+  const { page } = await openWorkspace(context, site.address);
+  const kept = async (now) => JSON.stringify(await stored(now, 'meta'));
+  for (const [at, [how, go]] of GOING.filter(([name]) => name !== 'Back').entries()) {
+    const before = await context.newPage();
+    await before.goto(`${site.address}/workspace.html#/settings`);
+    await before.locator('.settings').waitFor();
+    await keepBusy(before);
+    await before.locator('textarea').first().click();
+    await before.keyboard.press('Control+a');
+    await before.keyboard.type(`busy${at}x`, { delay: 5 });
+    await (await go(before)).close();
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('crossfoot-workspace')?.isReady);
+    assert.ok((await kept(page)).includes(`busy${at}x`), how);
+  }
+  await context.close();
+});
+
 /** Types, waits half a second, kills the browser, and reads again with another one. */
 async function killed(act, read) {
   const folder = mkdtempSync(join(tmpdir(), 'crossfoot-kill-'));

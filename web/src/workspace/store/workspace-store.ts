@@ -20,6 +20,7 @@ import { readRow } from './document-row.ts';
 import { FIRST_SETTINGS, type DocumentRecord, type DocumentRow, type Settings } from './records.ts';
 import { completedEntry, completedSettings } from './shapes.ts';
 import { localDay } from './today.ts';
+import { onUnfinished, unfinishedNotes, UnfinishedWrites, type Unfinished } from './unfinished.ts';
 import { allUnsaved, dropUnsaved, keepUnsaved } from './unsaved.ts';
 
 /** A document being worked on: its session, and what of it is stored. */
@@ -54,6 +55,7 @@ export class WorkspaceStore {
   readonly #client: EngineClient;
   readonly #channel = new BroadcastChannel('crossfoot-workspace');
   readonly #listeners = new Set<(news: StoreNews) => void>();
+  readonly #unfinished = new UnfinishedWrites();
   #settings: Settings = FIRST_SETTINGS;
 
   private constructor(database: IDBDatabase, client: EngineClient) {
@@ -62,10 +64,12 @@ export class WorkspaceStore {
     this.#channel.onmessage = (event: MessageEvent<{ store: StoreName; id: string }>) => {
       void this.#heard(event.data);
     };
+    onUnfinished(() => void this.#finishOthers());
   }
 
   static async open(client: EngineClient): Promise<WorkspaceStore> {
     const store = new WorkspaceStore(await openDatabase(), client);
+    await store.#finishOthers();
     await store.#readSettings();
     await store.#storeUnsaved();
     await store.#keepFirstSettings();
@@ -102,19 +106,39 @@ export class WorkspaceStore {
 
   /** Stores entries. */
   async put(store: StoreName, entries: readonly object[]): Promise<void> {
-    const transaction = this.#database.transaction(store, 'readwrite');
-    for (const entry of entries) transaction.objectStore(store).put(entry);
-    // Said at once: a page that goes away waits for no answer.
-    transaction.commit();
-    await finished(transaction);
+    await this.#carryOut({ store, put: entries, remove: [] });
     this.#tell(store, entries.length === 1 ? ((entries[0] as { id: string }).id ?? '') : '');
   }
 
   async remove(store: StoreName, ids: readonly string[]): Promise<void> {
-    const transaction = this.#database.transaction(store, 'readwrite');
-    for (const id of ids) transaction.objectStore(store).delete(id);
-    await finished(transaction);
+    await this.#carryOut({ store, put: [], remove: ids });
     this.#tell(store, '');
+  }
+
+  #carryOut(write: Unfinished): Promise<void> {
+    return this.#unfinished.during(write, () => {
+      const transaction = this.#database.transaction(write.store, 'readwrite');
+      const entries = transaction.objectStore(write.store);
+      for (const entry of write.put) entries.put(entry);
+      for (const id of write.remove) entries.delete(id);
+      // Said at once: a page that goes away waits for no answer.
+      transaction.commit();
+      return finished(transaction);
+    });
+  }
+
+  /** Carries out what pages that went away had begun; who comes second finds nothing left. */
+  #finishOthers(): Promise<void> {
+    return this.#alone(async () => {
+      for (const { writes, drop } of unfinishedNotes()) {
+        for (const write of writes) {
+          await this.#carryOut(write);
+          this.#tell(write.store, '');
+          if (write.store === 'meta') await this.#readSettings();
+        }
+        drop();
+      }
+    });
   }
 
   async saveSettings(settings: Settings): Promise<void> {

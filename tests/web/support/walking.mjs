@@ -1,0 +1,49 @@
+// What the walks of all pages share: who walks, and a core of its own that says what counts.
+import { openEditor } from './browser.mjs';
+import { COUNTED } from './walked-documents.mjs';
+import { installWalk } from './walk-in-page.mjs';
+
+/** Each run types at another speed and leaves by another key. */
+export const seed = Number(process.env.CROSSFOOT_SEED ?? new Date().getDate());
+/** Every box at every speed with every key. */
+export const everything = process.env.CROSSFOOT_EVERYTHING === '1';
+
+/** A browser of somebody in the United States who walks; the system's print dialog stays closed. */
+export async function newContext(browser) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 1000 },
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(60_000);
+  await context.addInitScript(installWalk);
+  await context.addInitScript(() => (globalThis.print = () => undefined));
+  return context;
+}
+
+export async function escape(page) {
+  for (let at = 0; at < 3; at++) await page.keyboard.press('Escape');
+}
+
+/** The amounts that are shown below `selector` and that the core did not count. */
+export async function uncounted(page, selector, answers) {
+  const shown = await page.evaluate((below) => globalThis.walk.amountsIn(below), selector);
+  return COUNTED.missing(shown, answers).map((amount) => `${amount} is shown and not counted`);
+}
+
+/** A core of its own, that never saw what the page did: it answers for a document. */
+export async function newCore(context, address) {
+  const { page } = await openEditor(context, address, '?sample=none');
+  return (state) =>
+    page.evaluate((text) => {
+      const editor = document.querySelector('crossfoot-editor');
+      editor.open(text);
+      const ask = (get, more = {}) => editor.store.engine.query({ get, ...more });
+      return [
+        ...['view', 'summary', 'taxes', 'metrics', 'document'].map((get) => ask(get)),
+        ask('schedule', { lines: true }),
+        ask('subscriptions', { on: new Date().toISOString().slice(0, 10) }),
+        ask('rows', { from: 0, count: 100 }),
+      ];
+    }, JSON.stringify(state));
+}
