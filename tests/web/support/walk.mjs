@@ -77,12 +77,7 @@ export class Walk {
   /** From the beginning, the buttons of `path` pressed one after the other; false where one is gone. */
   async #go(path) {
     await this.surface.fresh();
-    for (const name of path) {
-      const opener = (await this.#openers()).find((each) => each.name === name);
-      if (!opener) return false;
-      await this.#press(opener);
-    }
-    return true;
+    return this.#openPath(path);
   }
 
   /** Where the walk is, for somebody who watches it (CROSSFOOT_TRACE). */
@@ -132,7 +127,11 @@ export class Walk {
 
   /** Types, ticks and chooses all that is there, closes it, opens it again and compares. */
   async #visit(place, path) {
-    if (!(await this.#go(path))) return;
+    await this.surface.fresh();
+    const before = JSON.stringify((await this.surface.read?.()) ?? null);
+    if (!(await this.#openPath(path))) return;
+    // What a button put into the document is there without pressing it again.
+    const isAdded = JSON.stringify((await this.surface.read?.()) ?? null) !== before;
     this.#trace('visit', place, path);
     this.places.add(place);
     await this.#each(place, path, 'text', (box) => this.#type(place, box));
@@ -142,7 +141,7 @@ export class Walk {
     }
     await this.#each(place, path, 'other', (box) => this.#choose(place, box));
     await this.#add(place);
-    if (!(await this.#ask('hasDraft'))) await this.#comeBack(place, path);
+    if (!(await this.#ask('hasDraft'))) await this.#comeBack(place, path, isAdded);
   }
 
   async #each(place, path, kind, use) {
@@ -158,8 +157,10 @@ export class Walk {
     }
   }
 
+  /** A box that was there before something else on the same page was opened is not tried again. */
   #isDone(place, { name, at }, kind) {
-    const key = `${place} › ${name || at} › ${kind}`;
+    const [page] = place.split(' › ');
+    const key = `${page} › ${name.replace(/:.*/, '') || at} › ${kind}`;
     if (this.boxes.has(key)) return true;
     this.boxes.add(key);
     return false;
@@ -246,9 +247,9 @@ export class Walk {
   }
 
   /** What a place shows is what it shows when it is opened again, or after a reload. */
-  async #comeBack(place, path) {
+  async #comeBack(place, path, isAdded) {
     const shown = await this.#shown();
-    const isThere = await this.surface.again?.(() => this.#openPath(path));
+    const isThere = await this.surface.again?.(() => isAdded || this.#openPath(path));
     this.#trace('again', place, isThere);
     if (isThere !== true) return;
     const again = await this.#shown();
