@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/reasons.h"
+
 namespace crossfoot {
 namespace {
 
@@ -30,9 +32,7 @@ Outcome Capabilities::require(std::string_view flag) const {
   const json::Value* value = flags_.find(flag);
   const bool off = value != nullptr && !value->truth;
   if ((readOnly == nullptr || !readOnly->truth) && !off) return Done{};
-  return refuse(
-      "not-permitted", "",
-      "This page does not let you do that (" + std::string(off ? flag : "readOnly") + ").");
+  return refuse("not-permitted", "", reasons::kNotPermitted, {{"flag", off ? flag : "readOnly"}});
 }
 
 std::string Capabilities::toJson() const {

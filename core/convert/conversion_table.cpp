@@ -1,8 +1,12 @@
 #include "convert/conversion_table.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "lifecycle/document_status.h"
 
@@ -30,34 +34,51 @@ constexpr std::array kConversions = {
     Conversion{DocumentKind::invoice, "paid", DocumentKind::creditMemo},
 };
 
-std::string join(const std::string& list, std::string_view word) {
-  return list.empty() ? std::string(word) : list + " or " + std::string(word);
+// "quote or payment link".
+std::string either(const std::vector<std::string_view>& names,
+                   std::string_view (*words)(std::string_view)) {
+  std::string text;
+  for (const std::string_view name : names) {
+    if (!text.empty()) text += " or ";
+    text += words(name);
+  }
+  return text;
+}
+
+std::string_view kindWords(std::string_view name) {
+  const std::optional<DocumentKind> kind = parseKind(name);
+  return kind ? lifecycle::kindName(*kind) : name;
 }
 
 }  // namespace
 
 Outcome mayConvert(DocumentKind from, std::string_view status, DocumentKind to) {
   if (from == to) return Done{};
-  std::string when;
-  std::string targets;
+  std::vector<std::string_view> when;
+  std::vector<std::string_view> targets;
   for (const Conversion& row : kConversions) {
     if (row.from != from) continue;
     if (row.to != to) {
-      const std::string name(lifecycle::kindName(row.to));
-      if (targets.find(name) == std::string::npos) targets = join(targets, name);
+      const std::string_view name = abilities(row.to).name;
+      if (std::find(targets.begin(), targets.end(), name) == targets.end()) targets.push_back(name);
       continue;
     }
     if (row.status.empty() || row.status == status) return Done{};
-    when = join(when, lifecycle::statusName(row.status));
+    when.push_back(row.status);
   }
-  const std::string kind(lifecycle::kindName(from));
-  std::string message = "A " + kind + " can't become a " + std::string(lifecycle::kindName(to)) +
-                        ". It can become a " + join(targets, "copy of itself") + ".";
+  const ReasonValue kind("kind", abilities(from).name, lifecycle::kindName(from));
   if (!when.empty()) {
-    message = "The " + kind + " must be " + when + " for that; it is " +
-              std::string(lifecycle::statusName(status)) + ".";
+    return refuse("conversion-not-allowed", "/to", reasons::kBecomesWhile,
+                  {kind,
+                   {"statuses", when, either(when, lifecycle::statusName)},
+                   {"status", status, lifecycle::statusName(status)}});
   }
-  return refuse("conversion-not-allowed", "/to", std::move(message));
+  const ReasonValue other("to", abilities(to).name, lifecycle::kindName(to));
+  if (targets.empty()) {
+    return refuse("conversion-not-allowed", "/to", reasons::kCanOnlyBeCopied, {kind, other});
+  }
+  return refuse("conversion-not-allowed", "/to", reasons::kCannotBecome,
+                {kind, other, {"targets", targets, either(targets, kindWords)}});
 }
 
 }  // namespace crossfoot::convert

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "codec/read_state.h"
 #include "codec/write_state.h"
@@ -80,8 +81,7 @@ class Conversion {
     const bool copy = wishes_.to == document().head.kind;
     const bool offered = lifecycle::storedStatus(document()) == "published";
     if (copy || !offered || !expires || !day || !(*expires < *day)) return Done{};
-    return refuse("conversion-not-allowed", "/to",
-                  "The offer was good until " + expires->text() + ". Clone it to make a new one.");
+    return refuse("conversion-not-allowed", "/to", reasons::kOfferOver, {{"day", expires->text()}});
   }
 
   // An invoice that was credited in part is not credited as a whole a second time.
@@ -95,8 +95,7 @@ class Conversion {
 
   Outcome makePartialCredit() {
     if (wishes_.to != DocumentKind::creditMemo || document().head.kind != DocumentKind::invoice) {
-      return refuse("conversion-not-allowed", "/amount",
-                    "Only a credit memo made from an invoice is over part of the amount.");
+      return refuse("conversion-not-allowed", "/amount", reasons::kPartOfInvoice);
     }
     auto state = partialCredit(argument_, source_, wishes_);
     if (!state) return state.refusal();
@@ -133,17 +132,15 @@ class Conversion {
       }
     }
     if (groups.empty()) {
-      return refuse("nothing-to-convert", "/lines", "No line recurs, so there is no subscription.");
+      return refuse("nothing-to-convert", "/lines", reasons::kNothingRecurs);
     }
     noteLeftOut((*whole)->document(), used);
     for (std::vector<Value>& group : groups) {
       if (auto outcome = make(std::move(group)); !outcome) return outcome;
     }
     if (groups.size() > 1) {
-      notices_.push_back({"several-subscriptions", "",
-                          "Lines with different frequency, length or start are separate "
-                          "subscriptions: " +
-                              std::to_string(groups.size()) + " documents."});
+      notices_.push_back(notice("several-subscriptions", "", reasons::kSeveralSubscriptions,
+                                {{"count", std::to_string(groups.size())}}));
     }
     return Done{};
   }
@@ -152,8 +149,7 @@ class Conversion {
     for (const uint32_t slot : whole.lines.order()) {
       const LineItem& line = whole.lines.slot(slot);
       if (!line.isItem() || used.count(std::string(line.id)) > 0) continue;
-      notices_.push_back({"one-time-left-out", std::string(line.id),
-                          "This line does not recur, so it is not part of the subscription."});
+      notices_.push_back(notice("one-time-left-out", line.id, reasons::kOneTimeLeftOut));
     }
   }
 
@@ -193,7 +189,7 @@ class Conversion {
                          abilities(document().head.kind).recurring;
       if (!fresh) continue;
       notices_.push_back(
-          {std::string(issueName(issue.code)), oldIds_[issue.lineId], issue.message});
+          {std::string(issueName(issue.code)), oldIds_[issue.lineId], issue.message, {}, {}});
     }
     states_.push_back(codec::writeState((*opened)->document()));
     return Done{};
@@ -207,7 +203,10 @@ class Conversion {
       out.beginObject().key("code").text(notice.code);
       if (!notice.lineId.empty()) out.key("lineId").text(notice.lineId);
       out.key("message").text(notice.message);
-      out.key("severity").text("notice").endObject();
+      if (!notice.reason.empty()) out.key("reasonId").text(notice.reason);
+      out.key("severity").text("notice");
+      if (!notice.values.empty()) out.key("values").raw(valuesJson(notice.values));
+      out.endObject();
     }
     out.endArray().key("states").beginArray();
     for (const std::string& state : states_) out.raw(state);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "codec/write_state.h"
 
@@ -103,18 +104,14 @@ Outcome Division::divide(std::vector<Value>& lines, Notices& notices) {
     const LineItem& item = document.lines.slot(document.lines.find(id));
     const bool recurs = item.isItem() && isRecurring(item.frequency);
     if (recurs && to_ == DocumentKind::invoice && (once || isSubscribed(id))) {
-      notices.push_back(
-          {"billed-by-subscription", id,
-           "This line recurs: its subscription bills it, from the first payment on."});
+      notices.push_back(notice("billed-by-subscription", id, reasons::kBilledBySubscription));
       continue;
     }
     const auto billed = recurs && to_ == DocumentKind::subscription ? billedOn(id) : std::nullopt;
     if (billed) {
       bool over = false;
       if (auto outcome = startLater(line, *billed, over); !outcome) return outcome;
-      notices.push_back({"first-payment-billed", id,
-                         "The first payment of this line is billed by an invoice already; the "
-                         "subscription starts with the next one."});
+      notices.push_back(notice("first-payment-billed", id, reasons::kFirstPaymentBilled));
       if (over) continue;
     }
     kept.push_back(std::move(line));
@@ -125,7 +122,7 @@ Outcome Division::divide(std::vector<Value>& lines, Notices& notices) {
     return type.empty() || type == "item";
   });
   if (any || lines.size() == before) return Done{};
-  return refuse("nothing-to-convert", "/lines", "All of it is billed already.");
+  return refuse("nothing-to-convert", "/lines", reasons::kAllBilled);
 }
 
 }  // namespace crossfoot::convert

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/reasons.h"
 #include "view/open_state.h"
 
 namespace crossfoot::convert {
@@ -82,11 +83,17 @@ void convertPrice(const LineItem& item, std::string_view source, const Wishes& w
     return;
   }
   if (line.find("priceCurrency") == nullptr) line.set("priceCurrency", text(source));
-  notices.push_back({"price-currency-unknown", std::string(item.id),
-                     "No price in " + wishes.currency + " is known; the number was kept."});
+  notices.push_back(notice("price-currency-unknown", item.id, reasons::kPriceUnknown,
+                           {{"currency", wishes.currency}}));
 }
 
 }  // namespace
+
+Notice notice(std::string_view code, std::string_view lineId, const Reason& reason,
+              ReasonValues values) {
+  std::string message = sentenceOf(reason, values);
+  return {std::string(code), std::string(lineId), std::move(message), reason.id, std::move(values)};
+}
 
 Value newHead(const Document& source, const Wishes& wishes, Notices& notices) {
   Value head = Value::object();
@@ -96,9 +103,7 @@ Value newHead(const Document& source, const Wishes& wishes, Notices& notices) {
     if (member.name == "dueDate" && !keepsDueDate(source, wishes.to)) continue;
     if (member.name == "adjustments" && !adjustable) {
       if (source.head.adjustments.empty()) continue;
-      notices.push_back({"adjustments-left-out", "",
-                         "This kind of document has no discounts, fees or taxes of the whole "
-                         "order; they were left out."});
+      notices.push_back(notice("adjustments-left-out", "", reasons::kAdjustmentsLeftOut));
       continue;
     }
     head.set(member.name, view::memberValue(source, member.name));
@@ -119,8 +124,7 @@ std::vector<Value> newLines(const Document& source, const Wishes& wishes, Notice
   for (const uint32_t slot : source.lines.order()) {
     const LineItem& item = source.lines.slot(slot);
     if (!copies && item.isItem() && !item.counts) {
-      notices.push_back({"optional-line-left-out", std::string(item.id),
-                         "This optional line was not chosen and was left out."});
+      notices.push_back(notice("optional-line-left-out", item.id, reasons::kOptionalLeftOut));
       continue;
     }
     Value line = view::lineValue(item);

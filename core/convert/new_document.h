@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/reason.h"
 #include "json/value.h"
 #include "model/document.h"
 
@@ -13,7 +14,13 @@ struct Notice {
   std::string code;
   std::string lineId;  ///< of the line in the source document, else ""
   std::string message;
+  std::string_view reason{};  ///< id of the sentence in base/reasons.h, "" where it has none
+  ReasonValues values{};      ///< what is filled into it
 };
+
+/// A notice with a sentence of base/reasons.h.
+Notice notice(std::string_view code, std::string_view lineId, const Reason& reason,
+              ReasonValues values = {});
 using Notices = std::vector<Notice>;
 
 /// What a conversion was asked to do, beside the kind.

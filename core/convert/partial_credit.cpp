@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "convert/credit_items.h"
 #include "num/decimal.h"
@@ -19,15 +20,14 @@ Value text(std::string_view value) { return Value::ofString(std::string(value));
 Result<Money> amountIn(const Value& argument, unsigned minorDigits) {
   const Value* field = argument.find("amount");
   const std::optional<Money> amount = view::amountOf(field, minorDigits);
-  if (!amount) return refuse("invalid-number", "/amount", "Give the amount, like 10.00.");
+  if (!amount) return refuse("invalid-number", "/amount", reasons::kAmountForm);
   DecimalText decimal;
   parseDecimal(field->text, decimal);
   if (decimal.fractionDigits() > static_cast<int>(minorDigits)) {
-    return refuse("too-many-digits", "/amount",
-                  "Money is credited in whole minor units of the currency.");
+    return refuse("too-many-digits", "/amount", reasons::kCreditedUnits);
   }
   if (*amount > Money{}) return *amount;
-  return refuse("out-of-range", "/amount", "The amount must be above 0.");
+  return refuse("out-of-range", "/amount", reasons::kAboveZero);
 }
 
 const Value* findById(const Value* list, std::string_view id) {
@@ -115,11 +115,11 @@ class PartialCredit {
     auto amount = whole ? Result<Money>(most) : amountIn(argument_, digits());
     if (!amount) return amount.refusal();
     if (!(most > Money{})) {
-      return refuse("nothing-left", "/credits", "The invoice was credited in full already.");
+      return refuse("nothing-left", "/credits", reasons::kCreditedInFull);
     }
     if (*amount > most) {
-      return refuse("out-of-range", "/amount",
-                    "At most " + formatMoney(most, digits()) + " of the invoice is left.");
+      return refuse("out-of-range", "/amount", reasons::kMostOfInvoice,
+                    {{"amount", formatMoney(most, digits())}});
     }
     return memoOf(takeShare(left, *amount));
   }

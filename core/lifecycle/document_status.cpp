@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "lifecycle/effects.h"
 #include "lifecycle/lifecycle.h"
@@ -52,11 +53,14 @@ bool isStamped(DocumentKind kind) {
   return false;
 }
 
-Refusal immutable(DocumentKind kind, std::string_view status, std::string_view remains) {
-  std::string message = "This " + std::string(kindName(kind)) + " is " +
-                        std::string(statusName(status)) + " and can't be changed.";
-  if (!remains.empty()) message += " " + std::string(remains);
-  return refuse("immutable", "/status", std::move(message));
+Refusal immutable(DocumentKind kind, std::string_view status, const Reason& remains) {
+  ReasonValues values = {{"kind", abilities(kind).name, kindName(kind)},
+                         {"status", status, statusName(status)}};
+  if (remains.empty()) {
+    return refuse("immutable", "/status", reasons::kImmutableUnknown, std::move(values));
+  }
+  values.push_back({"remains", remains.id, remains.sentence});
+  return refuse("immutable", "/status", reasons::kImmutable, std::move(values));
 }
 
 }  // namespace
@@ -93,17 +97,16 @@ bool isLifecycleCommand(std::string_view op) { return contains(kCommands, op); }
 Outcome mayEdit(const Document& document, std::string_view member) {
   if (contains(kAlwaysEditable, member)) return Done{};
   if (contains(kOnlyBySteps, member)) {
-    return refuse("lifecycle-only", "/" + std::string(member),
-                  "Only a step of the lifecycle changes this, and it is not undone.");
+    return refuse("lifecycle-only", "/" + std::string(member), reasons::kOnlyBySteps);
   }
   const DocumentKind kind = document.head.kind;
   if (kind == DocumentKind::subscription && member == "billingRecords") return Done{};
   const std::string status = storedStatus(document);
   const KindStatus* known = findStatus(kind, status);
   // A status this program does not know may come from a newer one: nothing is put at risk.
-  if (known == nullptr) return immutable(kind, status, "");
+  if (known == nullptr) return immutable(kind, status, {});
   if (!known->editable) return immutable(kind, status, known->remains);
-  if (member == "kind" && status != firstStatus(kind)) return immutable(kind, status, "");
+  if (member == "kind" && status != firstStatus(kind)) return immutable(kind, status, {});
   return Done{};
 }
 

@@ -1,5 +1,6 @@
 #include "lifecycle/due_date.h"
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "view/open_state.h"
 
@@ -33,10 +34,9 @@ std::optional<Date> dueDateOf(const Document& document) {
 Outcome checkDueDate(const Document& document) {
   if (dueDateOf(document)) return Done{};
   if (view::memberValue(document, "terms").textOf("type") == "net") {
-    return refuse("terms-invalid", "/terms/days",
-                  "Say in how many days it is due, from 0 to 3650.");
+    return refuse("terms-invalid", "/terms/days", reasons::kNeedsDueDays);
   }
-  return refuse("due-date-required", "/dueDate", "Give the day on which it is due.");
+  return refuse("due-date-required", "/dueDate", reasons::kNeedsDueDate);
 }
 
 }  // namespace crossfoot::lifecycle

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "lifecycle/due_date.h"
 #include "lifecycle/number.h"
@@ -23,7 +24,7 @@ Outcome hasNoErrors(const view::Source& source) {
     if (!list.empty()) list += ", ";
     list += code;
   }
-  return refuse("has-errors", "/issues", "Mend the errors first: " + list + ".");
+  return refuse("has-errors", "/issues", reasons::kErrors, {{"codes", codes, list}});
 }
 
 Outcome hasLines(const view::Source& source) {
@@ -35,27 +36,37 @@ Outcome hasLines(const view::Source& source) {
   for (const AdjustmentAmount& adjustment : source.totals.adjustments()) {
     if (!(adjustment.amount == Money{})) return Done{};
   }
-  return refuse("lines-required", "/lines", "Add at least one line first.");
+  return refuse("lines-required", "/lines", reasons::kNeedsLines);
 }
 
 Outcome hasContact(const view::Source& source) {
   if (!view::memberList(source.document, "contacts").items.empty()) return Done{};
-  return refuse("contact-required", "/contacts", "Name at least one contact it goes to.");
+  return refuse("contact-required", "/contacts", reasons::kNeedsContact);
 }
 
 Outcome hasTotal(const view::Source& source) {
   const std::optional<Money>& total = source.totals.summary().total;
-  if (!total) return refuse("amount-overflow", "/summary/total", "The total is too large to bill.");
+  if (!total) return refuse("amount-overflow", "/summary/total", reasons::kTotalTooLarge);
   if (!total->isNegative()) return Done{};
-  return refuse("negative-total", "/summary/total",
-                "The total is below 0. Give it back with a credit memo of positive amounts.");
+  return refuse("negative-total", "/summary/total", reasons::kNegativeTotal);
 }
 
-Outcome firstRefusal(std::initializer_list<Outcome> outcomes) {
+// Everything that is in the way, so that nobody has to ask again after each remedy.
+Outcome all(std::initializer_list<Outcome> outcomes) {
+  std::optional<Refusal> first;
   for (const Outcome& outcome : outcomes) {
-    if (!outcome) return outcome;
+    if (outcome) continue;
+    if (!first) {
+      first = outcome.refusal();
+      continue;
+    }
+    Refusal other = outcome.refusal();
+    std::vector<Refusal> more = std::move(other.also);
+    other.also.clear();
+    first->also.push_back(std::move(other));
+    for (Refusal& each : more) first->also.push_back(std::move(each));
   }
-  return Done{};
+  return first ? Outcome(std::move(*first)) : Outcome(Done{});
 }
 
 bool lineGivesChoice(const LineItem& line) {
@@ -80,39 +91,37 @@ std::optional<Date> expiry(const view::Source& source) {
 }  // namespace
 
 Outcome mayActivate(const StepRequest& request) {
-  return firstRefusal({hasLines(request.source), hasNoErrors(request.source)});
+  return all({hasLines(request.source), hasNoErrors(request.source)});
 }
 
 Outcome mayPublish(const StepRequest& request) {
-  return firstRefusal({mayActivate(request), checkNumber(request)});
+  return all({mayActivate(request), checkNumber(request)});
 }
 
 Outcome mayFinaliseInvoice(const StepRequest& request) {
-  return firstRefusal({mayActivate(request), hasContact(request.source), hasTotal(request.source),
-                       checkDueDate(request.source.document), checkNumber(request)});
+  return all({mayActivate(request), hasContact(request.source), hasTotal(request.source),
+              checkDueDate(request.source.document), checkNumber(request)});
 }
 
 Outcome mayFinaliseMemo(const StepRequest& request) {
-  return firstRefusal({mayActivate(request), hasTotal(request.source), checkNumber(request)});
+  return all({mayActivate(request), hasTotal(request.source), checkNumber(request)});
 }
 
 Outcome mayAccept(const StepRequest& request) {
   const std::optional<Date> last = expiry(request.source);
   if (last && *last < request.day) {
-    return refuse("quote-expired", "/expiresOn",
-                  "The offer was good until " + last->text() + ". Clone it to make a new one.");
+    return refuse("quote-expired", "/expiresOn", reasons::kOfferOver, {{"day", last->text()}});
   }
   const bool same = view::finalMismatch(request.source).empty();
   if (same || givesChoice(request.source.document)) return hasLines(request.source);
-  return refuse("digest-mismatch", "/digest",
-                "The amounts are not those that were published. Recall and publish it again.");
+  return refuse("digest-mismatch", "/digest", reasons::kAmountsMoved);
 }
 
 Outcome hasExpired(const StepRequest& request) {
   const std::optional<Date> last = expiry(request.source);
-  if (!last) return refuse("not-expired", "/expiresOn", "This quote has no last day.");
+  if (!last) return refuse("not-expired", "/expiresOn", reasons::kNoLastDay);
   if (*last < request.day) return Done{};
-  return refuse("not-expired", "/expiresOn", "The offer is good until " + last->text() + ".");
+  return refuse("not-expired", "/expiresOn", reasons::kOfferGood, {{"day", last->text()}});
 }
 
 }  // namespace crossfoot::lifecycle

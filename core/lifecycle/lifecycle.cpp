@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "lifecycle/document_status.h"
 #include "lifecycle/transition.h"
@@ -28,31 +29,34 @@ const Transition* findTransition(DocumentKind kind, std::string_view status,
   return nullptr;
 }
 
-// "is possible while it is published or accepted".
-std::string possibleWhile(DocumentKind kind, std::string_view step) {
+// The statuses in which a document of this kind can take a step.
+std::vector<std::string_view> possibleWhile(DocumentKind kind, std::string_view step) {
   std::vector<std::string_view> from;
   for (const Transition& transition : transitions()) {
     if (transition.kind == kind && transition.step == step) from.push_back(transition.from);
   }
+  return from;
+}
+
+// "a draft, open or partly paid".
+std::string either(const std::vector<std::string_view>& statuses) {
   std::string text;
-  for (size_t i = 0; i < from.size(); ++i) {
-    if (i > 0) text += i + 1 == from.size() ? " or " : ", ";
-    text += statusName(from[i]);
+  for (size_t i = 0; i < statuses.size(); ++i) {
+    if (i > 0) text += i + 1 == statuses.size() ? " or " : ", ";
+    text += statusName(statuses[i]);
   }
   return text;
 }
 
 Refusal notAllowed(DocumentKind kind, std::string_view status, std::string_view step) {
-  const std::string_view special = specialReason(kind, status, step);
-  if (!special.empty()) return refuse("step-not-allowed", "/status", std::string(special));
-  const std::string possible = possibleWhile(kind, step);
-  if (possible.empty()) {
-    return refuse("unknown-step", "/step",
-                  "A " + std::string(kindName(kind)) + " has no step of this name.");
-  }
-  return refuse("step-not-allowed", "/status",
-                "This is possible while the " + std::string(kindName(kind)) + " is " + possible +
-                    "; it is " + std::string(statusName(status)) + ".");
+  const Reason special = specialReason(kind, status, step);
+  if (!special.empty()) return refuse("step-not-allowed", "/status", special);
+  const ReasonValue named("kind", abilities(kind).name, kindName(kind));
+  const std::vector<std::string_view> possible = possibleWhile(kind, step);
+  if (possible.empty()) return refuse("unknown-step", "/step", reasons::kNoSuchStep, {named});
+  return refuse(
+      "step-not-allowed", "/status", reasons::kPossibleWhile,
+      {named, {"statuses", possible, either(possible)}, {"status", status, statusName(status)}});
 }
 
 // The day of a step: said by the command, else by its record, else the last one known.
@@ -61,7 +65,7 @@ Result<Date> dayOf(const view::Source& source, const json::Value& command) {
     const json::Value* field = command.find(name);
     if (field == nullptr || field->isNull()) continue;
     if (const std::optional<Date> day = view::dateOf(field)) return *day;
-    return refuse("date-invalid", "/" + std::string(name), "Give the day, like 2026-11-22.");
+    return refuse("date-invalid", "/" + std::string(name), reasons::kDayForm);
   }
   for (const std::string_view name : {"payment", "refund", "credit"}) {
     const json::Value* record = command.find(name);
@@ -107,17 +111,29 @@ void writeStep(view::ViewWriter& out, const Transition* transition, std::string_
                const Outcome& outcome) {
   out.beginObject();
   out.key("allowed").truth(static_cast<bool>(outcome));
+  if (!outcome && !outcome.refusal().also.empty()) {
+    out.key("also").beginArray();
+    for (const Refusal& other : outcome.refusal().also) out.raw(membersJson(other));
+    out.endArray();
+  }
   const bool lasting = transition != nullptr && !transition->lasting.empty();
-  if (lasting) out.key("cannotBeUndone").text(transition->lasting);
+  if (lasting) out.key("cannotBeUndone").text(transition->lasting.sentence);
   if (!outcome) out.key("code").text(outcome.refusal().code);
   if (lasting) out.key("irreversible").truth(true);
+  if (lasting) out.key("lastingId").text(transition->lasting.id);
   if (transition != nullptr && transition->step == "refund") {
     out.key("proposes").text("creditMemo");
   }
-  if (!outcome) out.key("reason").text(outcome.refusal().message);
+  if (!outcome) {
+    out.key("reason").text(outcome.refusal().message);
+    out.key("reasonId").text(outcome.refusal().reason);
+  }
   out.key("step").text(step);
   if (transition != nullptr && !transition->to.empty() && transition->to != kDerived) {
     out.key("to").text(transition->to);
+  }
+  if (!outcome && !outcome.refusal().values.empty()) {
+    out.key("values").raw(valuesJson(outcome.refusal().values));
   }
   out.endObject();
 }

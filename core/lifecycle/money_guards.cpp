@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "lifecycle/billing_step.h"
 #include "lifecycle/guards.h"
@@ -19,19 +20,19 @@ Result<const json::Value*> recordIn(const StepRequest& request, std::string_view
 Outcome checkAmount(const json::Value& record, const std::string& path, unsigned minorDigits) {
   const json::Value* field = record.find("amount");
   const std::optional<Money> amount = view::amountOf(field, minorDigits);
-  if (!amount) return refuse("invalid-number", path, "Give the amount, like 10.00.");
+  if (!amount) return refuse("invalid-number", path, reasons::kAmountForm);
   DecimalText decimal;
   parseDecimal(field->text, decimal);
   if (decimal.fractionDigits() > static_cast<int>(minorDigits)) {
-    return refuse("too-many-digits", path, "Money is paid in whole minor units of the currency.");
+    return refuse("too-many-digits", path, reasons::kMinorUnits);
   }
   if (*amount > Money{}) return Done{};
-  return refuse("out-of-range", path, "The amount must be above 0.");
+  return refuse("out-of-range", path, reasons::kAboveZero);
 }
 
 Outcome checkDate(const json::Value& record, const std::string& path) {
   if (view::dateOf(record.find("date"))) return Done{};
-  return refuse("date-invalid", path, "Give the day, like 2026-11-22.");
+  return refuse("date-invalid", path, reasons::kDayForm);
 }
 
 Outcome checkRecord(const json::Value& record, std::string_view name, unsigned minorDigits) {
@@ -56,7 +57,7 @@ Outcome checkFee(const json::Value& payment, unsigned minorDigits) {
   if (fee == nullptr || fee->isNull()) return Done{};
   const std::optional<Money> amount = view::amountOf(fee, minorDigits);
   if (amount && !amount->isNegative()) return Done{};
-  return refuse("invalid-number", "/payment/fee", "Give the fee as an amount of 0 or more.");
+  return refuse("invalid-number", "/payment/fee", reasons::kFeeForm);
 }
 
 Outcome checkStatus(const json::Value& payment) {
@@ -84,10 +85,10 @@ Outcome checkPayment(const StepRequest& request, bool onlySettling) {
   const json::Value payments = view::memberList(request.source.document, "payments");
   if (pendingOf(payments, **payment) != nullptr) return Done{};
   if (findById(payments, (*payment)->textOf("id")) != nullptr) {
-    return refuse("duplicate-id", "/payment/id", "This payment was recorded already.");
+    return refuse("duplicate-id", "/payment/id", reasons::kRecordedBefore);
   }
   if (!onlySettling) return Done{};
-  return refuse("already-paid", "/payment", "Nothing is left to pay. Refund it if it came twice.");
+  return refuse("already-paid", "/payment", reasons::kPaidTwice);
 }
 
 bool anyPending(const json::Value& payments) {
@@ -101,8 +102,7 @@ Outcome mayVoidInvoice(const StepRequest& request) {
   const MemberEdits none(request.source.document);
   const Ledger ledger = ledgerOf(none, request.source.totals);
   if (ledger.pending > Money{}) {
-    return refuse("payment-pending", "/payments",
-                  "A bank debit is under way. Wait until it succeeded or failed.");
+    return refuse("payment-pending", "/payments", reasons::kDebitPending);
   }
   return Done{};
 }
@@ -115,32 +115,32 @@ Outcome mayPayOut(const StepRequest& request) {
   const MemberEdits none(request.source.document);
   const Money left = ledgerOf(none, request.source.totals).due();
   if (left == Money{}) {
-    return refuse("nothing-left", "/payments", "Nothing of the credit is left to pay out.");
+    return refuse("nothing-left", "/payments", reasons::kNothingToPayOut);
   }
   if (request.asking) return Done{};
   if (auto outcome = checkPayment(request, false); !outcome) return outcome;
   const json::Value& payment = *request.command.find("payment");
   const std::string_view status = payment.textOf("status");
   if (!status.empty() && status != "succeeded") {
-    return refuse("unknown-value", "/payment/status", "Record it once the money was sent.");
+    return refuse("unknown-value", "/payment/status", reasons::kOnceSent);
   }
   const unsigned digits = request.source.document.minorDigits();
   if (!(*view::amountOf(payment.find("amount"), digits) > left)) return Done{};
-  return refuse("out-of-range", "/payment/amount",
-                "At most " + formatMoney(left, digits) + " is left.");
+  return refuse("out-of-range", "/payment/amount", reasons::kMostLeft,
+                {{"amount", formatMoney(left, digits)}});
 }
 
 Outcome maySettle(const StepRequest& request) {
   if (!request.asking) return checkPayment(request, true);
   if (anyPending(view::memberList(request.source.document, "payments"))) return Done{};
-  return refuse("already-paid", "/payments", "Nothing is left to pay.");
+  return refuse("already-paid", "/payments", reasons::kNothingToPay);
 }
 
 Outcome mayRemovePayment(const StepRequest& request) {
   const json::Value payments = view::memberList(request.source.document, "payments");
   if (request.asking) {
     if (!payments.items.empty()) return Done{};
-    return refuse("unknown-id", "/payments", "No payment is recorded.");
+    return refuse("unknown-id", "/payments", reasons::kNoPayment);
   }
   const std::string_view id = request.command.textOf("id");
   if (id.empty() || findById(payments, id) == nullptr) {
@@ -148,7 +148,7 @@ Outcome mayRemovePayment(const StepRequest& request) {
   }
   for (const json::Value& refund : view::memberList(request.source.document, "refunds").items) {
     if (refund.textOf("paymentId") != id) continue;
-    return refuse("payment-refunded", "/id", "A refund of this payment is recorded; it stays.");
+    return refuse("payment-refunded", "/id", reasons::kPaymentRefunded);
   }
   return Done{};
 }
@@ -161,7 +161,7 @@ Outcome mayRefund(const StepRequest& request) {
       return p.textOf("status") == "succeeded" && refundable(none, p) > Money{};
     });
     if (any) return Done{};
-    return refuse("nothing-to-refund", "/payments", "Nothing was paid that could be given back.");
+    return refuse("nothing-to-refund", "/payments", reasons::kNothingPaid);
   }
   auto refund = recordIn(request, "refund");
   if (!refund) return refund.refusal();
@@ -169,17 +169,16 @@ Outcome mayRefund(const StepRequest& request) {
   const unsigned digits = request.source.document.minorDigits();
   if (auto outcome = checkRecord(**refund, "refund", digits); !outcome) return outcome;
   if (findById(none.list("refunds"), (*refund)->textOf("id")) != nullptr) {
-    return refuse("duplicate-id", "/refund/id", "This refund was recorded already.");
+    return refuse("duplicate-id", "/refund/id", reasons::kRefundedBefore);
   }
   const json::Value* payment = findById(payments, (*refund)->textOf("paymentId"));
   if (payment == nullptr || payment->textOf("status") != "succeeded") {
-    return refuse("unknown-id", "/refund/paymentId", "Name a payment that succeeded.");
+    return refuse("unknown-id", "/refund/paymentId", reasons::kNamePayment);
   }
   const Money left = refundable(none, *payment);
   if (*view::amountOf((*refund)->find("amount"), digits) > left) {
-    return refuse(
-        "refund-exceeds-payment", "/refund/amount",
-        "At most " + formatMoney(left, digits) + " of this payment is left to give back.");
+    return refuse("refund-exceeds-payment", "/refund/amount", reasons::kMostOfPayment,
+                  {{"amount", formatMoney(left, digits)}});
   }
   const json::Value* memo = request.command.find("creditMemo");
   if (memo == nullptr || memo->isNull()) return Done{};
@@ -189,8 +188,8 @@ Outcome mayRefund(const StepRequest& request) {
   const Ledger ledger = ledgerOf(none, request.source.totals);
   const Money uncredited = ledger.total - ledger.credited;
   if (!(*view::amountOf((*refund)->find("amount"), digits) > uncredited)) return Done{};
-  return refuse("credit-exceeds-balance", "/refund/amount",
-                "At most " + formatMoney(uncredited, digits) + " of the invoice is left.");
+  return refuse("credit-exceeds-balance", "/refund/amount", reasons::kMostOfInvoice,
+                {{"amount", formatMoney(uncredited, digits)}});
 }
 
 Outcome mayCredit(const StepRequest& request) {
@@ -198,7 +197,7 @@ Outcome mayCredit(const StepRequest& request) {
   const Ledger ledger = ledgerOf(none, request.source.totals);
   const unsigned digits = request.source.document.minorDigits();
   if (ledger.due() == Money{}) {
-    return refuse("nothing-left", "/credits", "Nothing is left that a credit could count against.");
+    return refuse("nothing-left", "/credits", reasons::kNothingToCredit);
   }
   if (request.asking) return Done{};
   auto credit = recordIn(request, "credit");
@@ -207,11 +206,11 @@ Outcome mayCredit(const StepRequest& request) {
   const bool isMemo = request.source.document.head.kind == DocumentKind::creditMemo;
   const std::string_view partner = isMemo ? "invoiceId" : "creditMemoId";
   if ((*credit)->textOf(partner).empty()) {
-    return refuse("required", "/credit/" + std::string(partner), "Name the other document.");
+    return refuse("required", "/credit/" + std::string(partner), reasons::kNameOther);
   }
   if (*view::amountOf((*credit)->find("amount"), digits) > ledger.due()) {
-    return refuse("credit-exceeds-balance", "/credit/amount",
-                  "At most " + formatMoney(ledger.due(), digits) + " is left.");
+    return refuse("credit-exceeds-balance", "/credit/amount", reasons::kMostLeft,
+                  {{"amount", formatMoney(ledger.due(), digits)}});
   }
   return Done{};
 }
@@ -221,7 +220,7 @@ Outcome mayCancel(const StepRequest& request) {
   if (request.asking || !running) return running;
   const json::Value* on = request.command.find("on");
   if (on == nullptr || on->isNull() || view::dateOf(on)) return Done{};
-  return refuse("date-invalid", "/on", "Give the day, like 2026-11-22.");
+  return refuse("date-invalid", "/on", reasons::kDayForm);
 }
 
 Outcome mayRecordBilling(const StepRequest& request) {
@@ -229,13 +228,11 @@ Outcome mayRecordBilling(const StepRequest& request) {
   const json::Value* told = request.command.find("payment");
   const bool ofInvoice = told != nullptr && !told->textOf("invoiceId").empty();
   if (step.isOneOfSeveral() && !ofInvoice) {
-    return refuse("several-subscriptions", "/lines",
-                  "Its lines form several subscriptions, and a payment belongs to one. Make a "
-                  "document of its own for each first.");
+    return refuse("several-subscriptions", "/lines", reasons::kSplitFirst);
   }
   if (request.asking) {
     if (step.due()) return Done{};
-    return refuse("already-paid", "/billingRecords", "Every payment has been made.");
+    return refuse("already-paid", "/billingRecords", reasons::kAllPaid);
   }
   auto payment = recordIn(request, "payment");
   if (!payment) return payment.refusal();
@@ -247,10 +244,10 @@ Outcome mayRecordBilling(const StepRequest& request) {
   if (auto outcome = checkDate(**payment, "/payment/date"); !outcome) return outcome;
   if (auto outcome = checkStatus(**payment); !outcome) return outcome;
   if (!step.due()) {
-    return refuse("no-such-payment", "/payment/due", "No payment of the subscription is due then.");
+    return refuse("no-such-payment", "/payment/due", reasons::kNoSuchPayment);
   }
   if (!step.isPaid()) return Done{};
-  return refuse("already-paid", "/payment/due", "This payment was made already.");
+  return refuse("already-paid", "/payment/due", reasons::kPeriodPaid);
 }
 
 }  // namespace crossfoot::lifecycle

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "view/open_state.h"
 
@@ -40,16 +41,13 @@ Outcome checkNumber(const StepRequest& request) {
   const std::string_view given = request.command.textOf("number");
   if (!kept.empty() && (given.empty() || given == kept)) return Done{};
   if (!kept.empty()) {
-    return refuse("number-taken", "/number",
-                  "This document already has the number " + kept + "; it keeps it.");
+    return refuse("number-taken", "/number", reasons::kNumberKept, {{"number", kept}});
   }
   if (given.empty()) {
-    return refuse("number-required", "/number",
-                  "Give the number that the numbering assigned, like INV-1001.");
+    return refuse("number-required", "/number", reasons::kNeedsNumber);
   }
   if (isDocumentNumber(given)) return Done{};
-  return refuse("number-invalid", "/number",
-                "A number is a prefix of at most 8 characters, a dash and a counter: INV-1001.");
+  return refuse("number-invalid", "/number", reasons::kNumberForm);
 }
 
 }  // namespace crossfoot::lifecycle

@@ -36,8 +36,8 @@ struct Transition {
   std::string_view to;
   Guard guard;
   Effect effect;
-  std::string_view event;    ///< type of the entry in `events`, "" for none
-  std::string_view lasting;  ///< what cannot be undone, for people; "" where the step can be
+  std::string_view event;  ///< type of the entry in `events`, "" for none
+  Reason lasting{};        ///< what cannot be undone; empty where the step can be
 };
 
 /// The whole table.
@@ -48,12 +48,12 @@ struct KindStatus {
   DocumentKind kind;
   std::string_view name;
   bool editable;
-  std::string_view remains;  ///< what is still possible where it is not, for people
+  Reason remains{};  ///< what is still possible where it is not
 };
 /// All statuses; the first of a kind is the one a new document has.
 std::span<const KindStatus> statuses();
 
 /// Why a step is not possible in a status, where the table alone would not say it well.
-std::string_view specialReason(DocumentKind kind, std::string_view status, std::string_view step);
+Reason specialReason(DocumentKind kind, std::string_view status, std::string_view step);
 
 }  // namespace crossfoot::lifecycle

@@ -1,3 +1,4 @@
+#include "base/reasons.h"
 #include "base/result.h"
 #include "lifecycle/lifecycle.h"
 #include "lifecycle/transition.h"
@@ -37,8 +38,8 @@ Outcome mayUndo(const Document& document, const ChangeList& changes) {
     if (edit == nullptr) continue;
     const std::string event = edit->name == "events" ? addedEvent(*edit) : std::string();
     if (const Transition* step = lastingStep(document.head.kind, event)) {
-      return refuse("irreversible", "/events",
-                    "This step can't be undone. " + std::string(step->lasting));
+      return refuse("irreversible", "/events", reasons::kIrreversible,
+                    {{"lasting", step->lasting.id, step->lasting.sentence}});
     }
     moved = moved || edit->name == "status" || edit->name == "events" || edit->name == "kind";
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "pricing/balance.h"
 #include "subscription/standing.h"
@@ -198,7 +199,7 @@ std::string eventsReply(const json::Value& argument) {
   if (!opened) return toJson(opened.refusal());
   const std::optional<Date> from = Date::parse(argument.textOf("from"));
   const std::optional<Date> to = Date::parse(argument.textOf("to"));
-  if (!from) return toJson(refuse("date-invalid", "/from", "Give the day, like 2026-11-22."));
+  if (!from) return toJson(refuse("date-invalid", "/from", reasons::kDayForm));
   if (!to) return toJson(refuse("date-invalid", "/to", "Give the day, like 2026-12-22."));
   if (kMostDays < daysBetween(*from, *to)) {
     return toJson(refuse("out-of-range", "/to", "Ask for at most ten years at once."));

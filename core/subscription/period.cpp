@@ -2,6 +2,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "codec/write_state.h"
 #include "subscription/period_invoice.h"
@@ -99,8 +100,7 @@ class Period {
     }
     out.key("notices").beginArray();
     if (billing_.anyPending()) {
-      writeNotice(out, "pending-debit-continues",
-                  "A bank debit under way is not stopped by the cancellation.");
+      writeNotice(out, "pending-debit-continues", reasons::kDebitContinues);
     }
     out.endArray();
     document().setMember("canceledOn", json::write(view::dateValue(last)));
@@ -195,8 +195,9 @@ class Period {
     return lines;
   }
 
-  static void writeNotice(view::ViewWriter& out, std::string_view code, std::string_view message) {
-    out.beginObject().key("code").text(code).key("message").text(message).endObject();
+  static void writeNotice(view::ViewWriter& out, std::string_view code, const Reason& reason) {
+    out.beginObject().key("code").text(code).key("message").text(reason.sentence);
+    out.key("reasonId").text(reason.id).endObject();
   }
 
   // A period has begun whose payment is neither made nor under way.
@@ -231,9 +232,7 @@ class Period {
     if (!credits.empty() || !charges.empty()) out.key("document").raw(*bill);
     out.key("notices").beginArray();
     if (runningIsUnpaid()) {
-      writeNotice(out, "period-not-paid",
-                  "The running period is not recorded as paid: its payment is asked for at the new "
-                  "terms from now on. Record it first where it was made at the old ones.");
+      writeNotice(out, "period-not-paid", reasons::kPeriodNotPaid);
     }
     out.endArray();
     out.key("state").raw(codec::writeState((*changed)->document()));
@@ -255,7 +254,7 @@ std::string periodReply(const Value& argument) {
   auto opened = view::OpenState::of(argument);
   if (!opened) return toJson(opened.refusal());
   const std::optional<Date> on = Date::parse(argument.textOf("on"));
-  if (!on) return toJson(refuse("date-invalid", "/on", "Give the day, like 2026-11-22."));
+  if (!on) return toJson(refuse("date-invalid", "/on", reasons::kDayForm));
   auto reply = Period(argument, **opened, *on).run();
   return reply ? *reply : toJson(reply.refusal());
 }

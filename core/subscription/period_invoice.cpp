@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/reasons.h"
 #include "base/result.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
@@ -63,12 +64,12 @@ class PeriodInvoice {
   Result<Value> make(std::string_view id) {
     const std::optional<Date> canceled = canceledOn(source_.document);
     if (canceled && !(due_ < *canceled)) {
-      return refuse("subscription-canceled", "/on",
-                    "It was cancelled on " + canceled->text() + "; nothing falls due after that.");
+      return refuse("subscription-canceled", "/on", reasons::kEndsBefore,
+                    {{"day", canceled->text()}});
     }
     Value lines = dueLines();
     if (lines.items.empty() && !billsTheOrderAlone()) {
-      return refuse("no-such-payment", "/on", "Nothing falls due on this day.");
+      return refuse("no-such-payment", "/on", reasons::kNothingDueOn);
     }
     Value state = billHead(source_, DocumentKind::invoice, due_, id);
     Value origin = originOf(source_);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/reasons.h"
 #include "view/open_state.h"
 
 namespace crossfoot::subscription {
@@ -73,9 +74,8 @@ std::optional<Date> canceledOn(const Document& document) {
 Outcome checkNotCanceled(const Document& document, std::string_view path) {
   const std::optional<Date> canceled = canceledOn(document);
   if (!canceled) return Done{};
-  return refuse("subscription-canceled", std::string(path),
-                "It was cancelled already and ends on " + canceled->text() +
-                    "; it can't be cancelled or changed again.");
+  return refuse("subscription-canceled", path, reasons::kCanceledAlready,
+                {{"day", canceled->text()}});
 }
 
 Standing standingOn(const PaymentPlan& plan, const Billing& billing) {

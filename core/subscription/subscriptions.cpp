@@ -1,3 +1,4 @@
+#include "base/reasons.h"
 #include "base/result.h"
 #include "pricing/metrics.h"
 #include "subscription/standing.h"
@@ -64,7 +65,7 @@ std::string subscriptionsReply(const view::Source& source, const json::Value& re
   const json::Value* on = request.find("on");
   if (on != nullptr && !on->isNull()) {
     const std::optional<Date> asked = on->isString() ? Date::parse(on->text) : std::nullopt;
-    if (!asked) return toJson(refuse("date-invalid", "/on", "Give the day, like 2026-11-22."));
+    if (!asked) return toJson(refuse("date-invalid", "/on", reasons::kDayForm));
     day = *asked;
   }
   const Billing billing(source.document, day);

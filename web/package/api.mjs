@@ -124,6 +124,14 @@ export const methods = {
     text: 'Takes back an undo history kept elsewhere.',
   },
   validate: { signature: '(): Issue[]', text: 'The issues of the document.' },
+  issueText: {
+    signature: '(issue: Issue): string',
+    text: 'An issue of `validate` as a sentence in the language of the element, with its line and field.',
+  },
+  goToIssue: {
+    signature: '(issue: Issue): Promise<void>',
+    text: 'Focuses the field an issue is about, also inside its popover or dialog.',
+  },
   recalculate: {
     signature: '(): Totals',
     text: 'The totals as they are now; amounts are decimal text.',
@@ -140,6 +148,10 @@ export const methods = {
   focusLine: {
     signature: "(id: string, column = 'name'): void",
     text: 'Focuses a cell of a line.',
+  },
+  focusNewLine: {
+    signature: '(): void',
+    text: 'Focuses the row that waits for the next line.',
   },
   importText: {
     signature: '(text: string): void',

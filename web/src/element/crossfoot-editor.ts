@@ -36,6 +36,8 @@ import { FindInLines } from './find-in-lines.ts';
 import { findCell } from './focus-memory.ts';
 import { FormValue } from './form-value.ts';
 import { GridKeys } from './grid-keys.ts';
+import { goToIssue } from './issue-place.ts';
+import { issueSentence } from './issues-list.ts';
 import { HostBinding } from './host-binding.ts';
 import { issuesList } from './issues-list.ts';
 import { newId } from './line-actions.ts';
@@ -189,6 +191,21 @@ export class CrossfootEditor extends EditorState {
   /** The issues of the document. */
   validate(): readonly Issue[] {
     return this.openStore?.issues() ?? [];
+  }
+
+  /** An issue of `validate` as a sentence in the language of the element, with its line and field. */
+  issueText(issue: Issue): string {
+    return issueSentence(this, issue);
+  }
+
+  /** Brings the focus into the field an issue is about, also inside its popover or dialog. */
+  goToIssue(issue: Issue): Promise<void> {
+    return goToIssue(this, issue);
+  }
+
+  /** Focuses the row that waits for the next line. */
+  focusNewLine(): void {
+    this.focusLine(this.ghostId);
   }
 
   /** Focuses a cell of a line. */

@@ -30,6 +30,7 @@ import { CellEditing } from './cell-editing.ts';
 import { ColumnChoice } from './column-choice.ts';
 import { writeLabel, type CommandLabel, type EditorContext } from './editor-context.ts';
 import { FocusMemory } from './focus-memory.ts';
+import { announceRefusal } from './refused.ts';
 import { LaterWork } from './later-work.ts';
 import { LineActions, newId } from './line-actions.ts';
 import type { RowStamps } from './lines-table.ts';
@@ -261,8 +262,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     if (!this.dispatchEvent(asked)) return false;
     const reply = carryOut();
     if (isRefusal(reply)) {
-      const { message } = reply.error;
-      this.announce(this.t('refused', { reason: message }));
+      void announceRefusal(this, reply.error);
       this.tell('crossfoot-error', { error: reply.error });
       return false;
     }

@@ -4,11 +4,13 @@ import type { Issue } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
 import { columnLabel } from '../columns/column.ts';
 import { allowingRule, openRules } from './open-policy.ts';
+import { goToIssue } from './issue-place.ts';
 import { issueField, issueWords } from './row-issues.ts';
 
 const MOST_SHOWN = 50;
 
-function words(editor: EditorContext, issue: Issue): string {
+/** An issue as a sentence that names its line and field. */
+export function issueSentence(editor: EditorContext, issue: Issue): string {
   const field = issueField(issue);
   const row = issue.lineId === undefined ? undefined : editor.store.row(issue.lineId);
   if (!row) {
@@ -22,20 +24,6 @@ function words(editor: EditorContext, issue: Issue): string {
   const label = column ? columnLabel(column, editor.translator) : field;
   const { message } = issueWords(editor, row, issue);
   return editor.t('issue.at', { n: editor.store.placeOf(row.id), field: label, message });
-}
-
-function go(editor: EditorContext, issue: Issue): void {
-  if (issue.lineId !== undefined) {
-    const field = issueField(issue);
-    const column = editor.columns.find((each) => each.field === field);
-    editor.focusMemory.ask({ id: issue.lineId, column: column?.id ?? 'name' });
-    editor.requestUpdate();
-    return;
-  }
-  const id = editor.store.list('adjustments')[Number(issue.path.split('/')[2])]?.['id'];
-  if (typeof id !== 'string') return;
-  const selector = `[data-adjustment="${CSS.escape(id)}"] [data-part=value]`;
-  editor.root.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** The issues somebody should see now: what is missing in a line just begun is not said yet. */
@@ -100,8 +88,9 @@ function part(
       ${issues.slice(0, MOST_SHOWN).map(
         (issue) =>
           html`<li class=${issue.severity}>
-            <b>${editor.t(`severity.${issue.severity}`)}:</b> <bdi>${words(editor, issue)}</bdi>
-            <button type="button" class="link" @click=${() => go(editor, issue)}>
+            <b>${editor.t(`severity.${issue.severity}`)}:</b>
+            <bdi>${issueSentence(editor, issue)}</bdi>
+            <button type="button" class="link" @click=${() => void goToIssue(editor, issue)}>
               ${editor.t('issues.go')}
             </button>
             ${allowLink(editor, allowingRule(issue))}

@@ -25,7 +25,8 @@ export function issueField(issue: Issue): string {
 
 const CODES_OF_TYPING = new Set(['invalid-number', 'date-invalid']);
 
-function fieldColumn(editor: EditorContext, field: string): Column | undefined {
+/** The column that shows a field of a line, by itself or in a popover that its cell opens. */
+export function fieldColumn(editor: EditorContext, field: string): Column | undefined {
   const wanted = field === 'pricing' ? 'unitPrice' : field === 'discounts' ? 'discount' : field;
   return (
     editor.allColumns.find((column) => column.field === wanted) ??

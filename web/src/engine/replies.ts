@@ -16,6 +16,11 @@ export interface Refusal {
     readonly path: string;
     readonly line: number;
     readonly column: number;
+    /** The sentence of `message` by its id, and what is filled into it (schema/error.schema.json). */
+    readonly reasonId?: string;
+    readonly values?: Readonly<Record<string, string | readonly string[]>>;
+    /** What else is in the way. */
+    readonly also?: readonly Omit<Refusal['error'], 'line' | 'column'>[];
   };
 }
 

@@ -255,6 +255,7 @@ export const messages: Messages = {
   'severity.warning': 'تحذير',
   'severity.notice': 'تنبيه',
   refused: 'لم يُنفَّذ: {reason}',
+  'refused.line': 'البند {n}',
   'total.subtotal': 'المجموع الفرعي',
   'total.lineDiscounts': 'منها خصومات البنود',
   'total.lineDiscountsTaken': 'خصومات البنود ({amount}) مطروحة من قبل.',

@@ -221,6 +221,7 @@ export const messages: Messages = {
   'severity.warning': 'Advarsel',
   'severity.notice': 'Bemærk',
   refused: 'Ikke utført: {reason}',
+  'refused.line': 'linje {n}',
   'total.subtotal': 'Subtotal',
   'total.lineDiscounts': 'Heraf linjerabatter',
   'total.lineDiscountsTaken': 'Linjerabatter på {amount} er allerede fratrukket.',

@@ -226,6 +226,7 @@ export const messages: Messages = {
   'severity.warning': 'Warnung',
   'severity.notice': 'Hinweis',
   refused: 'Nicht ausgeführt: {reason}',
+  'refused.line': 'Position {n}',
   'total.subtotal': 'Zwischensumme',
   'total.lineDiscounts': 'Darin Positionsrabatte',
   'total.lineDiscountsTaken': 'Positionsrabatte von {amount} sind bereits abgezogen.',

@@ -222,6 +222,7 @@ export const en = {
   'severity.warning': 'Warning',
   'severity.notice': 'Notice',
   refused: 'Not done: {reason}',
+  'refused.line': 'line {n}',
 
   // Totals
   'total.subtotal': 'Subtotal',

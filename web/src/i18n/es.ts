@@ -222,6 +222,7 @@ export const messages: Messages = {
   'severity.warning': 'Advertencia',
   'severity.notice': 'Aviso',
   refused: 'No se ha hecho: {reason}',
+  'refused.line': 'línea {n}',
   'total.subtotal': 'Subtotal',
   'total.lineDiscounts': 'Descuentos de línea incluidos',
   'total.lineDiscountsTaken': 'Los descuentos de línea ({amount}) ya están restados.',

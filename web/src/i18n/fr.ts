@@ -225,6 +225,7 @@ export const messages: Messages = {
   'severity.warning': 'Avertissement',
   'severity.notice': 'Remarque',
   refused: 'Non effectué : {reason}',
+  'refused.line': 'ligne {n}',
   'total.subtotal': 'Sous-total',
   'total.lineDiscounts': 'Dont remises de ligne',
   'total.lineDiscountsTaken': 'Les remises de ligne ({amount}) sont déjà déduites.',

@@ -216,6 +216,7 @@ export const messages: Messages = {
   'severity.warning': '警告',
   'severity.notice': 'お知らせ',
   refused: '実行できません：{reason}',
+  'refused.line': '明細 {n}',
   'total.subtotal': '小計',
   'total.lineDiscounts': 'うち明細の値引き',
   'total.lineDiscountsTaken': '明細の値引き{amount}は差引済みです。',

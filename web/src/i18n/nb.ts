@@ -221,6 +221,7 @@ export const messages: Messages = {
   'severity.warning': 'Advarsel',
   'severity.notice': 'Merk',
   refused: 'Ikke utført: {reason}',
+  'refused.line': 'linje {n}',
   'total.subtotal': 'Delsum',
   'total.lineDiscounts': 'Herav linjerabatter',
   'total.lineDiscountsTaken': 'Linjerabatter på {amount} er allerede trukket fra.',

@@ -223,6 +223,7 @@ export const messages: Messages = {
   'severity.warning': 'Waarschuwing',
   'severity.notice': 'Opmerking',
   refused: 'Niet gedaan: {reason}',
+  'refused.line': 'regel {n}',
   'total.subtotal': 'Subtotaal',
   'total.lineDiscounts': 'Waarvan regelkortingen',
   'total.lineDiscountsTaken': 'Regelkortingen van {amount} zijn er al af.',

@@ -1,4 +1,5 @@
 /** What the buyer chose so far, and the offer with it, as the core makes it. */
+import type { Said } from '../i18n/refusals.ts';
 import type { JsonObject } from '../engine/replies.ts';
 import { parseJson, writeJson, type Json } from '../sync/lossless-json.ts';
 import { records, text } from './paper-source.ts';
@@ -15,8 +16,7 @@ export type CallEngine = (name: string, argument: JsonObject) => unknown;
 export type CallText = (name: string, argument: string) => string;
 
 export type ChoiceResult =
-  | { readonly ok: true; readonly state: string }
-  | { readonly ok: false; readonly message: string; readonly path: string };
+  { readonly ok: true; readonly state: string } | { readonly ok: false; readonly refused: Said };
 
 /** The offer with these choices, both as text; the core refuses what the seller does not allow. */
 export function applyChoices(
@@ -27,10 +27,10 @@ export function applyChoices(
   const argument = `{"state":${offer},"choices":${JSON.stringify(choices)}}`;
   const reply = parseJson(call('choices', argument)) as {
     state?: Json;
-    error?: { message: string; path: string };
+    error?: Said;
   };
   if (reply.state) return { ok: true, state: writeJson(reply.state) };
-  return { ok: false, message: reply.error?.message ?? '', path: reply.error?.path ?? '' };
+  return { ok: false, refused: reply.error ?? { message: '' } };
 }
 
 /** The quantity one step away, inside what the seller allows or not: the core decides on that. */

@@ -17,7 +17,9 @@ import {
 import { tolerateAssignment } from '../element/assignable.ts';
 import { HostBinding } from '../element/host-binding.ts';
 import { DocumentSession, EngineClient, isRefusal, type JsonObject } from '../engine/client.ts';
+import type { Refusal } from '../engine/replies.ts';
 import { loadFailure } from '../engine/load-failure.ts';
+import type { Said } from '../i18n/refusals.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { parseNumber } from '../number/parse.ts';
 import { controls } from '../styles/controls.ts';
@@ -37,13 +39,9 @@ import {
   type PaperSource,
 } from './paper-source.ts';
 import { paperStyle } from './paper-style.ts';
+import { inWords } from './refused.ts';
 import { elementStyle } from './preview-style.ts';
 import { englishWords, fill, loadWords, type PaperWords } from './words.ts';
-
-/** The first reason a text was refused for, as the core gave it. */
-function messageOf(reply: unknown): string {
-  return isRefusal(reply) ? reply.error.message : '';
-}
 
 export class CrossfootPreview extends LitElement {
   static override styles = [tokens, controls, unsafeCSS(paperStyle), elementStyle];
@@ -264,7 +262,7 @@ export class CrossfootPreview extends LitElement {
     this.#session ??= this.#client.session();
     const opened = this.#session.open(state);
     if (isRefusal(opened)) {
-      this.#fail(opened.error.message);
+      this.#refuse(opened);
       return;
     }
     this.#pending = null;
@@ -287,10 +285,30 @@ export class CrossfootPreview extends LitElement {
     }
   }
 
-  #fail(reason: string): void {
-    this.#failure = reason;
+  #fail(reason: string, shown = reason): void {
+    this.#failure = shown;
     this.#emit('crossfoot-error', { message: reason });
     this.requestUpdate();
+  }
+
+  /** The host gets the core's word; the page says it in its own language. */
+  #refuse({ error }: Refusal): void {
+    this.#fail(error.message, '…');
+    void this.#inWords(error).then((text) => {
+      if (this.#failure === '…') this.#failure = text;
+      this.requestUpdate();
+    });
+  }
+
+  async #inWords(said: Said): Promise<string> {
+    await this.#speak();
+    return inWords(this.#translator.language, said);
+  }
+
+  /** Why a choice did not count. */
+  async #sayChoice(said: Said): Promise<void> {
+    this.#choiceFailure = await this.#inWords(said);
+    this.#draw();
   }
 
   /** The page's own day: only said on screen and in print, never part of an amount. */
@@ -306,7 +324,7 @@ export class CrossfootPreview extends LitElement {
     const state = JSON.parse(session.save()) as JsonObject;
     const view = session.query({ get: 'view' });
     if (isRefusal(view)) {
-      this.#fail(messageOf(view));
+      this.#refuse(view);
       return;
     }
     const { taxes } = session.query({ get: 'taxes' }) as unknown as Pick<PaperSource, 'taxes'>;
@@ -382,8 +400,7 @@ export class CrossfootPreview extends LitElement {
       client.callText(name, argument),
     );
     if (!result.ok) {
-      this.#choiceFailure = result.message;
-      this.#draw();
+      void this.#sayChoice(result.refused);
       return;
     }
     this.#choiceFailure = '';
@@ -469,8 +486,8 @@ export class CrossfootPreview extends LitElement {
     if (isRefusal(reply) && reply.error.code === 'engine-part') {
       reply = (await this.#wholeSession()).apply(step);
     }
-    if (isRefusal(reply)) this.#choiceFailure = reply.error.message;
-    this.#draw();
+    if (isRefusal(reply)) await this.#sayChoice(reply.error);
+    else this.#draw();
   }
 
   /** The document in the whole engine: steps of its life are not part of the one that prices. */

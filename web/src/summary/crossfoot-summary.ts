@@ -28,6 +28,7 @@ import { loadFailure } from '../engine/load-failure.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
 import { applyChoices } from '../preview/buyer-choices.ts';
+import { inWords } from '../preview/refused.ts';
 import {
   isNothing,
   negated,
@@ -422,7 +423,7 @@ export class CrossfootSummary extends LitElement {
     if (!session) return false;
     const opened = session.open(state);
     if (isRefusal(opened)) {
-      this.#fail(opened.error.message);
+      this.#refuse(opened);
       return false;
     }
     const view = session.query({ get: 'view' });
@@ -521,8 +522,19 @@ export class CrossfootSummary extends LitElement {
     });
   }
 
-  #fail(reason: string): void {
-    this.#failure = reason;
+  /** The host gets the core's word; the page says it in its own language. */
+  #refuse({ error }: Refusal): void {
+    this.#fail(error.message, '…');
+    void this.#speak()
+      .then(() => inWords(this.#translator.language, error))
+      .then((text) => {
+        if (this.#failure === '…') this.#failure = text;
+        this.requestUpdate();
+      });
+  }
+
+  #fail(reason: string, shown = reason): void {
+    this.#failure = shown;
     this.#view = null;
     this.#emit('crossfoot-error', { message: reason });
     this.requestUpdate();

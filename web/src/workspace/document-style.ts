@@ -164,6 +164,29 @@ export const documentStyle = css`
   .standing dl + h3 {
     margin-block-start: 14px;
   }
+  .obstacles {
+    display: grid;
+    gap: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .obstacles li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 16px;
+    padding-block: 8px;
+    border-block-end: 1px solid var(--rule-soft);
+  }
+  .obstacles li:last-child {
+    border-block-end: 0;
+  }
+  .obstacles bdi {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .cancellation {
     display: grid;
     gap: 4px;
@@ -185,7 +208,8 @@ export const documentStyle = css`
     margin-block: 0 16px;
   }
   .records :is(th, td) {
-    padding: 7px 14px 7px 0;
+    padding-block: 7px;
+    padding-inline: 0 14px;
     border-block-end: 1px solid var(--rule-soft);
     text-align: start;
     font-weight: 400;

@@ -4,6 +4,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
+import { loadRefusalWords, RefusalWords, type Said } from '../i18n/refusals.ts';
 import { tolerateAssignment } from '../element/assignable.ts';
 import { EngineClient } from '../engine/client.ts';
 import { loadFailure } from '../engine/load-failure.ts';
@@ -15,7 +16,6 @@ import { policyStyle } from '../policy/policy-style.ts';
 import { tokens } from '../styles/tokens.ts';
 import { takeTyped } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
-import { loadReasons, translateReason, type Reasons } from './i18n/reasons.ts';
 import { workspaceEn } from './i18n/en.ts';
 import {
   loadWorkspaceWords,
@@ -69,7 +69,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   readonly overlays = new Overlays(this, { close: () => this.translator.t('action.close') });
   translator: Translator = english;
   #words: WorkspaceMessages = workspaceEn;
-  #reasons: Reasons | null = null;
+  #refusals = new RefusalWords({});
   #client: EngineClient | null = null;
   #store: WorkspaceStore | null = null;
   #page: Page | null = null;
@@ -111,14 +111,18 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     parameters: Readonly<Record<string, string | number>> = {},
   ): string => workspaceText(this.#words, this.translator, key, parameters);
 
-  readonly reason = (sentence: string): string =>
-    translateReason(this.#reasons, sentence, {
-      status: (name) => this.w(`status.${name}` as WorkspaceMessageKey),
-      day: (date) => this.day(date),
-      amount: (decimal) => formatDecimal(decimal, this.locale),
-      issue: (code) => this.translator.lookup(`issue.${code}`, code),
-      flag: (name) => this.w(`may.${name}` as WorkspaceMessageKey),
-    });
+  readonly reason = (said: Said): string => {
+    const formats = {
+      status: (name: string) => this.w(`status.${name}` as WorkspaceMessageKey),
+      kind: (name: string) => this.translator.lookup(`kind.${name}`, ''),
+      day: (date: string) => this.day(date),
+      amount: (decimal: string) => formatDecimal(decimal, this.locale),
+      // Reading alone is no right of its own on the page of rights.
+      flag: (name: string) =>
+        name === 'readOnly' ? '' : this.w(`may.${name}` as WorkspaceMessageKey),
+    };
+    return this.#refusals.all(said, formats).join(' ');
+  };
 
   money(amount: string | null | undefined, currency: string): string {
     if (amount === null || amount === undefined || amount === '') return '–';
@@ -147,7 +151,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     this.#undo = undo;
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.#status = this.reason(text);
+      this.#status = text;
       this.requestUpdate();
       void this.updateComplete.then(() => this.#showAgain());
       clearTimeout(this.#statusTimer);
@@ -176,6 +180,10 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     await undo?.();
     this.announce(this.w('undo.done'));
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+
+  drawn(): Promise<unknown> {
+    return this.updateComplete;
   }
 
   navigate(address: string): void {
@@ -281,7 +289,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     try {
       this.translator = await loadLanguage(language);
       this.#words = await loadWorkspaceWords(language);
-      this.#reasons = await loadReasons(language);
+      this.#refusals = await loadRefusalWords(language);
     } catch {
       // A language file that cannot be fetched leaves the words as they are.
     }

@@ -1,5 +1,6 @@
 /** What the pages and dialogs of the workspace may use of the whole. */
 import type { EngineClient } from '../engine/client.ts';
+import type { Said } from '../i18n/refusals.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Overlays } from '../ui/overlays.ts';
 import type { WorkspaceMessageKey } from './i18n/words.ts';
@@ -21,8 +22,8 @@ export interface Workspace {
     parameters?: Readonly<Record<string, string | number>>,
   ) => string;
 
-  /** A sentence of the core (a reason, a warning) in the language of the page. */
-  readonly reason: (sentence: string) => string;
+  /** What the core says (a refusal with all that is in the way, a notice) in the language of the page. */
+  readonly reason: (said: Said) => string;
 
   money(amount: string | null | undefined, currency: string): string;
   day(date: string): string;
@@ -33,6 +34,8 @@ export interface Workspace {
   announce(text: string, undo?: () => Promise<void> | void): void;
   navigate(address: string): void;
   requestUpdate(): void;
+  /** When what was asked for has been drawn. */
+  drawn(): Promise<unknown>;
   /** Tells the host; false where it took the matter over. */
   emit(name: string, detail: object): boolean;
 }

@@ -162,11 +162,11 @@ async function cancel(
     ...(owner === '' ? {} : { by: owner }),
     ...(reason === '' ? {} : { reason }),
   });
-  if (refused) return refused.error.message;
+  if (refused) return page.workspace.reason(refused.error);
   let document: string | null = null;
   if (memo !== null) {
     const row = await store.addDocument(textOf(memo));
-    if (isRefusal(row)) return row.error.message;
+    if (isRefusal(row)) return page.workspace.reason(row.error);
     document = row.id;
     await page.readRows();
   }

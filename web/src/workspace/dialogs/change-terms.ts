@@ -173,14 +173,14 @@ async function change(
     state: reply.state,
   });
   const applied = page.session.applyText(command);
-  if (isRefusal(applied)) return applied.error.message;
+  if (isRefusal(applied)) return page.workspace.reason(applied.error);
   page.adopt();
   page.changed();
   await page.flush();
   let document: string | null = null;
   if (draft.bill && reply.document !== undefined) {
     const row = await store.addDocument(textOf(reply.document));
-    if (isRefusal(row)) return row.error.message;
+    if (isRefusal(row)) return page.workspace.reason(row.error);
     document = row.id;
     await page.readRows();
   }

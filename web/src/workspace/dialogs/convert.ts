@@ -7,6 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import type { Json } from '../../sync/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
+import type { Said } from '../../i18n/refusals.ts';
 import { text } from '../../preview/paper-source.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES, type Kind } from '../kinds.ts';
@@ -21,7 +22,7 @@ import { recordDialog } from './record-dialog.ts';
 
 interface Converted {
   readonly states: readonly JsonObject[];
-  readonly notices: readonly { readonly message: string; readonly lineId?: string }[];
+  readonly notices: readonly (Said & { readonly lineId?: string })[];
 }
 
 type More = { readonly [name: string]: Json };
@@ -37,7 +38,7 @@ function tryConvert(page: DocumentPage, to: string, more: More = {}): Converted 
     date: page.workspace.today,
     ...more,
   });
-  return isRefusal(reply) ? reply.error.message : (reply as unknown as Converted);
+  return isRefusal(reply) ? page.workspace.reason(reply.error) : (reply as unknown as Converted);
 }
 
 /** An entry for each kind this document may become, and one for a copy. */
@@ -86,7 +87,7 @@ async function convert(page: DocumentPage, to: string): Promise<void> {
     typeof whole !== 'string' &&
     dueOf(page, once) !== dueOf(page, whole);
   if (before.length === 0 && !divides) {
-    if (typeof whole === 'string') page.workspace.announce(page.workspace.reason(whole));
+    if (typeof whole === 'string') page.workspace.announce(whole);
     else await storeAll(page, to, whole);
     return;
   }
@@ -163,7 +164,7 @@ function askDialog(page: DocumentPage, to: string, { before, whole, once }: Ques
       }
       ${
         typeof now === 'string'
-          ? html`<p class="wide problem" role="alert">${page.workspace.reason(now)}</p>`
+          ? html`<p class="wide problem" role="alert">${now}</p>`
           : html`${once ? nothing : html`<p class="wide">${w('convert.asks', { amount: dueOf(page, now) })}</p>`}
             ${noticeList(page, now)}`
       }`;
@@ -188,7 +189,7 @@ async function storeAll(
     const whole = giveDefaults(state, to as Kind, store.settings, today);
     const row = await store.addDocument(textOf(whole as Json));
     if (isRefusal(row)) {
-      page.workspace.announce(row.error.message);
+      page.workspace.announce(page.workspace.reason(row.error));
       return;
     }
   }
@@ -208,10 +209,10 @@ function noticeList(page: DocumentPage, { notices }: Converted): TemplateResult 
   );
   return html`<ul class="notices wide">
     ${notices.map(
-      ({ message, lineId }) =>
+      (notice) =>
         html`<li>
-          <strong><bdi>${names.get(lineId ?? '') ?? ''}</bdi></strong>
-          ${page.workspace.reason(message)}
+          <strong><bdi>${names.get(notice.lineId ?? '') ?? ''}</bdi></strong>
+          ${page.workspace.reason(notice)}
         </li>`,
     )}
   </ul>`;

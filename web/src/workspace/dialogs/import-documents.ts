@@ -18,7 +18,7 @@ export async function importDocuments(workspace: Workspace, kind: string): Promi
   const take = (state: string): void => {
     const opened = session.open(state);
     if (isRefusal(opened)) {
-      reason = opened.error.message;
+      reason = workspace.reason(opened.error);
       return;
     }
     const head = session.query({ get: 'document' }) as JsonObject;

@@ -98,7 +98,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
             ...(fee === '' ? {} : { fee }),
           };
       const refused = await page.carryOut({ op: 'payment', at: new Date().toISOString(), payment });
-      if (refused) return refused.error.message;
+      if (refused) return page.workspace.reason(refused.error);
       page.workspace.announce(w('payment.done'));
       page.workspace.emit('crossfoot-payment', { id: page.open.id, payment });
       return null;

@@ -53,7 +53,7 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
         on,
         id,
       });
-      if (isRefusal(made)) return made.error.message;
+      if (isRefusal(made)) return page.workspace.reason(made.error);
       const row = await store.addUnless(textOf(made['state']), (all) =>
         all.find((each) => asksFor(each, page.open.id) && each.originDue === on),
       );
@@ -61,7 +61,7 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
         await page.readRows();
         return w('period.taken', { name: row.taken.number || page.workspace.day(row.taken.date) });
       }
-      if (isRefusal(row)) return row.error.message;
+      if (isRefusal(row)) return page.workspace.reason(row.error);
       page.workspace.navigate(`/document/${encodeURIComponent(row.id)}`);
       return null;
     },

@@ -166,7 +166,7 @@ export function productProblem(workspace: Workspace, product: Product): string {
     const lines = [{ ...line, unitPrice: line['unitPrice'] ?? '0' }];
     const policy = { allowNegativePrices: true };
     const view = client.price({ version: 1, kind: 'quote', currency, date: today, policy, lines });
-    if (isRefusal(view)) return workspace.reason(view.error.message);
+    if (isRefusal(view)) return workspace.reason(view.error);
     const issue = view.issues.find(({ severity }) => severity === 'error');
     if (issue) return issueSentence(translator, issue.code, issue.path, issue.message);
   }

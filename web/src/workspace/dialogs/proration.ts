@@ -38,9 +38,7 @@ export function askPeriod(page: DocumentPage, question: JsonObject): PeriodReply
     id: newId('doc'),
     ...question,
   });
-  return isRefusal(reply)
-    ? page.workspace.reason(reply.error.message)
-    : (reply as unknown as PeriodReply);
+  return isRefusal(reply) ? page.workspace.reason(reply.error) : (reply as unknown as PeriodReply);
 }
 
 /** True where the core has this to say beside its answer. */

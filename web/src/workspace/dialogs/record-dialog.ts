@@ -33,7 +33,7 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
       overlays.close();
       return;
     }
-    problem = workspace.reason(reason);
+    problem = reason;
     workspace.requestUpdate();
   };
   overlays.openDialog({

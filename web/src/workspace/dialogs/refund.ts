@@ -1,6 +1,6 @@
 /** Giving money back: with a credit memo by default, so that the invoice stays settled. */
 import { html, nothing } from 'lit';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../sync/lossless-json.ts';
 import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
@@ -158,14 +158,13 @@ function uncredited(page: DocumentPage, waiting: readonly DocumentRow[]): string
 
 async function recordAlone(page: DocumentPage, refund: JsonObject): Promise<string | null> {
   const refused = await page.carryOut({ op: 'refund', at: new Date().toISOString(), refund });
-  return refused ? refused.error.message : null;
+  return refused ? page.workspace.reason(refused.error) : null;
 }
 
-/** Records a refund on the invoice; the reason where the core refuses it. */
-function record(page: DocumentPage, refund: JsonObject, memoId: string): string | null {
+/** Records a refund on the invoice; what the core refuses it for. */
+function record(page: DocumentPage, refund: JsonObject, memoId: string): Refusal | null {
   const at = new Date().toISOString();
-  const refused = page.run({ op: 'refund', at, refund, creditMemo: { id: memoId } });
-  return refused ? refused.error.message : null;
+  return page.run({ op: 'refund', at, refund, creditMemo: { id: memoId } });
 }
 
 /**
@@ -185,15 +184,14 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
     amount,
     ...(await creditedBefore(page)),
   });
-  if (isRefusal(made)) return made.error.message;
+  if (isRefusal(made)) return page.workspace.reason(made.error);
   const session = client.session();
   const memo = { id, session, rev: 0, stored: '', capabilities: {} };
   try {
     const opened = session.open(textOf((made['states'] as Json[])[0]));
-    if (isRefusal(opened)) return opened.error.message;
+    if (isRefusal(opened)) return page.workspace.reason(opened.error);
     const at = new Date().toISOString();
     let given = '';
-    let problem: string | null = null;
     const refused = await store.withNextNumber(
       memo,
       'creditMemo',
@@ -204,14 +202,11 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
         const credit = { invoiceId: page.open.id, amount, date: today };
         const applied = session.apply({ op: 'credit', at, credit });
         if (isRefusal(applied)) return applied;
-        problem = record(page, refund, id);
-        return problem === null
-          ? null
-          : { error: { code: '', message: problem, path: '', line: 0, column: 0 } };
+        return record(page, refund, id);
       },
       [page.open],
     );
-    if (refused) return refused.error.message;
+    if (refused) return page.workspace.reason(refused.error);
     page.workspace.announce(w('refund.memoMade', { number: given }));
   } finally {
     session.close();

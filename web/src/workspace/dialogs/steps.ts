@@ -16,6 +16,7 @@ import { acceptDialog } from './accept.ts';
 import { cancelDialog } from './cancel.ts';
 import { creditDialog } from './credit.ts';
 import { payOutDialog } from './pay-out.ts';
+import { obstaclesDialog } from './obstacles.ts';
 import { paymentDialog } from './payment.ts';
 import { refundDialog } from './refund.ts';
 import { requestTax, taxesAutomatically } from './tax-request.ts';
@@ -120,8 +121,8 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
   const step = page.lifecycle.steps.find((each) => each.step === name);
   if (!step) return;
   if (!step.allowed) {
-    refusedDialog(page, name, step.reason ?? '');
-    return;
+    const title = page.workspace.w('step.notNow', { step: label(page, name) });
+    return obstaclesDialog(page, title, page.against(name));
   }
   if (name === 'payment' && page.kind === 'creditMemo') return payOutDialog(page);
   if (name === 'payment') return paymentDialog(page);
@@ -131,7 +132,7 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
   if (name === 'accept') return askAccept(page, step);
   if (name === 'send') {
     const refused = page.run(command(page, 'send'));
-    if (refused) refusedDialog(page, name, refused.error.message);
+    if (refused) refusedDialog(page, name, page.workspace.reason(refused.error));
     return;
   }
   if (NUMBERED.has(name) && kindPage(page.kind).prefix !== '') return numberedDialog(page, step);
@@ -278,7 +279,7 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
     );
     busy = false;
     if (refused) {
-      problem = refused.error.message;
+      problem = page.workspace.reason(refused.error);
       page.workspace.requestUpdate();
       return;
     }
@@ -331,7 +332,7 @@ function confirmDialog(page: DocumentPage, step: Step): void {
     const more = reason === '' ? {} : { reason };
     const refused: Refusal | null = await page.carryOut(command(page, step.step, more));
     if (refused) {
-      problem = refused.error.message;
+      problem = page.workspace.reason(refused.error);
       page.workspace.requestUpdate();
       return;
     }

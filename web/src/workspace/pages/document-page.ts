@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
 import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import type { DocumentSession } from '../../engine/client.ts';
+import type { Said } from '../../i18n/refusals.ts';
 import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
 import { Pause } from '../../store/pause.ts';
@@ -14,7 +15,7 @@ import { rightsDialog } from '../dialogs/rights.ts';
 import { sendDialog } from '../dialogs/send.ts';
 import { requestTaxAloud } from '../dialogs/tax-request.ts';
 import { allStepsDialog, refusedDialog, runStep, stepButtons } from '../dialogs/steps.ts';
-import { lifecycleOf, type Lifecycle } from '../store/document-row.ts';
+import { lifecycleOf, saidAgainst, type Lifecycle } from '../store/document-row.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
 import type { OpenDocument, Taken } from '../store/workspace-store.ts';
@@ -83,12 +84,26 @@ export class DocumentPage implements Page {
   get lifecycle(): Lifecycle {
     const { today, reason } = this.workspace;
     const lifecycle = lifecycleOf(this.session, today);
-    const steps = lifecycle.steps.map((step) => ({
-      ...step,
-      ...(step.reason === undefined ? {} : { reason: reason(step.reason) }),
-      ...(step.cannotBeUndone === undefined ? {} : { cannotBeUndone: reason(step.cannotBeUndone) }),
-    }));
+    const steps = lifecycle.steps.map((step) => {
+      const against = saidAgainst(step);
+      const { cannotBeUndone: lasting, lastingId = '' } = step;
+      return {
+        ...step,
+        ...(against === null ? {} : { reason: reason(against) }),
+        ...(lasting === undefined
+          ? {}
+          : { cannotBeUndone: reason({ message: lasting, reasonId: lastingId }) }),
+      };
+    });
     return { ...lifecycle, steps };
+  }
+
+  /** Everything that speaks against a step now, as the core says it. */
+  against(name: string): readonly Said[] {
+    const { steps } = lifecycleOf(this.session, this.workspace.today);
+    const step = steps.find((each) => each.step === name);
+    const against = step ? saidAgainst(step) : null;
+    return against === null ? [] : [against, ...(against.also ?? [])];
   }
 
   /** What may be edited in this document alone. */
@@ -141,10 +156,7 @@ export class DocumentPage implements Page {
   run(command: JsonObject): Refusal | null {
     const editor = this.#editor();
     const reply = editor?.isReady ? editor.store.run(command) : this.session.apply(command);
-    if (isRefusal(reply)) {
-      const { code, message, path = '' } = reply.error;
-      return { error: { code, message: this.workspace.reason(message), path, line: 0, column: 0 } };
-    }
+    if (isRefusal(reply)) return reply;
     this.changed();
     return null;
   }
@@ -178,7 +190,7 @@ export class DocumentPage implements Page {
 
   #set(command: JsonObject): void {
     const refused = this.run(command);
-    if (refused) this.workspace.announce(refused.error.message);
+    if (refused) this.workspace.announce(this.workspace.reason(refused.error));
   }
 
   /** Marks the document as changed: it is stored once typing pauses. */
@@ -379,6 +391,25 @@ export class DocumentPage implements Page {
     await this.flush();
     this.#previewing = !this.#previewing;
     this.workspace.requestUpdate();
+  }
+
+  /** The editor, also where the preview was shown until now. */
+  async editor(): Promise<CrossfootEditor | null> {
+    if (this.#previewing) await this.#togglePreview();
+    await this.workspace.drawn();
+    const editor = this.#editor();
+    await editor?.ready;
+    return editor;
+  }
+
+  /** Brings the focus into a field of the head, which may be folded away. */
+  async focusField(name: string): Promise<void> {
+    if (this.#previewing) await this.#togglePreview();
+    this.detailsOpen = true;
+    this.workspace.requestUpdate();
+    await this.workspace.drawn();
+    const host = document.querySelector('crossfoot-workspace');
+    host?.shadowRoot?.querySelector<HTMLElement>(`details.panel [name="${name}"]`)?.focus();
   }
 
   /** A document that cannot be sent yet says so before anybody writes to somebody. */

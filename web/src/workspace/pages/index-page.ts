@@ -267,7 +267,7 @@ export class IndexPage implements Page {
     const state = newDocument(this.#kind, store.settings, rates, today);
     const row = await store.addDocument(state, true);
     if (isRefusal(row)) {
-      this.#workspace.announce(row.error.message);
+      this.#workspace.announce(this.#workspace.reason(row.error));
       return;
     }
     this.#workspace.navigate(`/document/${encodeURIComponent(row.id)}`);

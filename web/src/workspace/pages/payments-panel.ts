@@ -17,7 +17,7 @@ function removeDialog(page: DocumentPage, payment: JsonObject, lasting: string):
     act: async () => {
       const at = new Date().toISOString();
       const refused = await page.carryOut({ op: 'removePayment', id: text(payment, 'id'), at });
-      return refused ? refused.error.message : null;
+      return refused ? page.workspace.reason(refused.error) : null;
     },
   });
 }

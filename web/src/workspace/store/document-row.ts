@@ -1,5 +1,6 @@
 /** The index entry of a document, read from the core. */
 import type { DocumentSession, JsonObject, LifecycleStep } from '../../engine/client.ts';
+import type { Said } from '../../i18n/refusals.ts';
 import { isRefusal } from '../../engine/replies.ts';
 import { record, records, text, type TaxTotal } from '../../preview/paper-source.ts';
 import type { DocumentRow, RowFee, RowTax } from './records.ts';
@@ -11,8 +12,25 @@ export interface Lifecycle {
   readonly steps: readonly (LifecycleStep & {
     readonly irreversible?: boolean;
     readonly cannotBeUndone?: string;
+    readonly lastingId?: string;
     readonly code?: string;
+    readonly reasonId?: string;
+    readonly values?: Said['values'];
+    readonly also?: readonly Said[];
   })[];
+}
+
+/** Why a step is not possible now, as the core says it; null where it is. */
+export function saidAgainst(step: Lifecycle['steps'][number]): Said | null {
+  const { reason, code, reasonId, values, also } = step;
+  if (step.allowed || reason === undefined) return null;
+  return {
+    message: reason,
+    ...(code === undefined ? {} : { code }),
+    ...(reasonId === undefined ? {} : { reasonId }),
+    ...(values === undefined ? {} : { values }),
+    ...(also === undefined ? {} : { also }),
+  };
 }
 
 /** Which steps a document may take on a day, with the reasons against the others. */

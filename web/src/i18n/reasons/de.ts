@@ -1,9 +1,9 @@
 /** German. Machine-translated draft: please review. */
-import type { Reasons } from '../reasons.ts';
+import type { Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
-  possibleWhile: 'Das geht nur bei diesem Status: {statuses}. Jetzt: {status}.',
-  immutable: 'Das Dokument kann nicht geändert werden. Status: {status}.',
+  possibleWhile: 'Das geht, solange der Stand einer von diesen ist: {statuses}. Jetzt: {status}.',
+  immutable: 'Dieses Dokument kann nicht mehr geändert werden. {remains}',
   notPermitted: 'Diese Seite lässt das nicht zu ({flag}).',
   lastingFinal:
     'Positionen, Preise, Steuern und Texte können nicht mehr geändert werden, und die Nummer ist endgültig vergeben, auch wenn das Dokument später storniert wird.',
@@ -46,9 +46,9 @@ export const reasons: Reasons = {
   quoteExpired: 'Es ist abgelaufen. Kopieren Sie es für ein neues Angebot.',
   quotePublished:
     'Der Kunde hat es vielleicht schon. Ziehen Sie es zurück oder archivieren Sie es.',
-  linkActive: 'Über ihn kann gerade bezahlt werden. Deaktivieren Sie ihn zuerst.',
-  errors: 'Beheben Sie erst die Fehler: {codes}.',
-  needsLines: 'Fügen Sie zuerst mindestens eine Position hinzu.',
+  linkActive: 'Er kann gerade bezahlt werden. Deaktivieren Sie ihn erst.',
+  errors: 'Beheben Sie zuerst die Fehler.',
+  needsLines: 'Fügen Sie erst mindestens eine Position hinzu.',
   needsContact: 'Nennen Sie mindestens eine Ansprechperson, an die es geht.',
   totalTooLarge: 'Der Gesamtbetrag ist zu groß für eine Rechnung.',
   negativeTotal:
@@ -92,5 +92,79 @@ export const reasons: Reasons = {
     'Positionen mit verschiedenem Rhythmus, verschiedener Laufzeit oder verschiedenem Beginn werden eigene Abonnements: {count} Dokumente.',
   optionalLeftOut: 'Diese wählbare Position wurde nicht gewählt und ist weggelassen.',
   adjustmentsLeftOut:
-    'Diese Art von Dokument kann keine Rabatte, Gebühren oder Steuern auf den Auftrag haben; sie sind weggelassen.',
+    'Diese Art von Dokument hat keine Rabatte, Gebühren oder Steuern auf das Ganze; sie sind weggelassen.',
+  immutableUnknown: 'Dieses Dokument kann in seinem jetzigen Stand nicht geändert werden.',
+  noSuchStep: 'Diesen Schritt gibt es für diese Art von Dokument nicht.',
+  onlyBySteps:
+    'Das ändert sich nur durch einen Schritt wie Zahlung oder Storno und lässt sich nicht rückgängig machen.',
+  irreversible: 'Dieser Schritt lässt sich nicht rückgängig machen. {lasting}',
+  remainsOpen:
+    'Möglich sind: Zahlungen und Guthaben erfassen, senden, Link kopieren, herunterladen, stornieren oder kopieren.',
+  remainsPaid: 'Möglich sind: erstatten, gutschreiben, senden, herunterladen oder kopieren.',
+  remainsPublished: 'Ziehen Sie es zurück, um es zu ändern, oder kopieren Sie es.',
+  remainsAccepted: 'Wandeln Sie es um, archivieren oder kopieren Sie es.',
+  remainsClone: 'Kopieren Sie es, um mit der Kopie weiterzuarbeiten.',
+  remainsMemo:
+    'Möglich sind: auf Rechnungen anrechnen, auszahlen, senden, herunterladen, stornieren oder kopieren.',
+  remainsApplied:
+    'Möglich sind: den Rest anrechnen oder auszahlen, senden, herunterladen oder kopieren.',
+  remainsLink: 'Deaktivieren Sie ihn, um ihn zu ändern, oder kopieren Sie ihn.',
+  remainsCanceled: 'Möglich sind: exportieren, löschen oder kopieren.',
+  needsDueDays: 'Geben Sie an, in wie vielen Tagen es fällig ist: 0 bis 3650.',
+  needsNumber: 'Es fehlt die Nummer aus dem Nummernkreis, etwa RG-1001.',
+  numberForm:
+    'Eine Nummer besteht aus einem Präfix von höchstens 8 Zeichen, einem Bindestrich und einem Zähler: RG-1001.',
+  numberKept: 'Dieses Dokument hat schon die Nummer {number} und behält sie.',
+  recordedBefore: 'Diese Zahlung ist schon erfasst.',
+  refundedBefore: 'Diese Erstattung ist schon erfasst.',
+  namePayment: 'Wählen Sie eine Zahlung, die eingegangen ist.',
+  nameOther: 'Wählen Sie das andere Dokument.',
+  debitContinues: 'Eine Lastschrift, die schon läuft, wird durch die Kündigung nicht angehalten.',
+  periodNotPaid:
+    'Der laufende Zeitraum ist nicht als bezahlt erfasst: Seine Zahlung wird von nun an zu den neuen Bedingungen verlangt. Erfassen Sie sie vorher, falls zu den alten gezahlt wurde.',
+  cannotBecome: 'Daraus lässt sich dieses Dokument nicht machen ({to}). Möglich: {targets}.',
+  canOnlyBeCopied:
+    'Daraus lässt sich dieses Dokument nicht machen ({to}). Es lässt sich nur kopieren.',
+  becomesWhile: 'Dafür muss der Stand einer von diesen sein: {statuses}. Jetzt: {status}.',
+  partOfInvoice: 'Nur eine Gutschrift aus einer Rechnung kann über einen Teilbetrag lauten.',
+  priceUnknown: 'Ein Preis in {currency} ist nicht bekannt; die Zahl wurde beibehalten.',
+  unreadable: 'Das ist kein lesbares Dokument. Prüfen Sie, ob die Datei vollständig ist.',
+  wrongType: 'Ein Wert in diesem Dokument hat die falsche Form.',
+  tooLarge: 'Das ist zu groß: Ein Dokument hat höchstens 100.000 Positionen und 64 MB.',
+  unknownVersion: 'Dieses Dokument stammt aus einer neueren Version. Laden Sie die Seite neu.',
+  unknownKind: 'Diese Art von Dokument ist hier unbekannt.',
+  unknownCurrency: 'Diese Währung ist unbekannt. Wählen Sie eine aus der Liste, etwa EUR.',
+  duplicateId: 'Das gibt es in diesem Dokument schon.',
+  documentDate: 'Dem Dokument fehlt ein gültiges Datum.',
+  program:
+    'Das Programm hat diese Anfrage nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  gone: 'Das gibt es in diesem Dokument nicht mehr.',
+  nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
+  nothingToRedo: 'Es gibt nichts zu wiederholen.',
+  formula: 'Das ist keine Formel, die sich berechnen lässt. Schreiben Sie etwa 3*12,50.',
+  lasting: 'Dieser Schritt ist endgültig und lässt sich nicht rückgängig machen.',
+  stepNotPossible: 'Dieser Schritt ist im jetzigen Stand des Dokuments nicht möglich.',
+  numberTaken: 'Dieses Dokument hat schon eine Nummer und behält sie.',
+  offerEnded: 'Das Angebot ist abgelaufen. Kopieren Sie es für ein neues.',
+  notExpired: 'Das Angebot ist noch nicht abgelaufen.',
+  canceled: 'Das Abonnement ist schon gekündigt.',
+  refundTooLarge: 'Das ist mehr, als von dieser Zahlung noch erstattet werden kann.',
+  creditTooLarge: 'Das ist mehr, als noch offen ist.',
+  required: 'Hier fehlt eine Angabe.',
+  invalidNumber: 'Das ist keine Zahl.',
+  tooManyDigits: 'Das hat zu viele Stellen.',
+  outOfRange: 'Das liegt außerhalb des Erlaubten.',
+  unknownValue: 'Dieser Wert ist hier unbekannt.',
+  dateInvalid: 'Das ist kein Datum.',
+  amountOverflow: 'Der Betrag ist zu groß.',
+  conversionNotAllowed: 'Dieses Dokument lässt sich in seinem jetzigen Stand nicht umwandeln.',
+  choiceRefused: 'Diese Auswahl lässt das Angebot nicht zu.',
+  notFinalised: 'Nur abgeschlossene Rechnungen werden übertragen. Schließen Sie sie zuerst ab.',
+  notExpressible: 'QuickBooks kann einen Teil dieser Rechnung nicht darstellen.',
+  taxInclusive: 'Preise einschließlich Steuer lassen sich so nicht zu QuickBooks übertragen.',
+  automatedSalesTax:
+    'QuickBooks berechnet die Umsatzsteuer hier selbst und käme auf andere Beträge.',
+  unmapped: 'Für QuickBooks fehlt eine Zuordnung. Ergänzen Sie sie.',
+  totalsDiffer: 'Die aus QuickBooks gelesene Summe weicht ab.',
+  unknownCode: 'Dieser Fehlercode ist nicht bekannt.',
 };

@@ -1,0 +1,26 @@
+/** Says why something was not done, in the person's language; the words come when they are needed. */
+import { formatDate } from '../date/dates.ts';
+import type { Said } from '../i18n/refusals.ts';
+import { formatDecimal } from '../number/format.ts';
+import type { EditorContext } from './editor-context.ts';
+
+/** The line a command was about, from a path such as `/lines/li_1/quantity`. */
+function lineOf(editor: EditorContext, path = ''): string | null {
+  const segments = path.split('/');
+  const at = segments.indexOf('lines');
+  const id = at < 0 ? undefined : segments[at + 1];
+  return id !== undefined && editor.store.row(id) ? id : null;
+}
+
+/** Announces a refusal of the core, with the number of the line it is about. */
+export async function announceRefusal(editor: EditorContext, said: Said): Promise<void> {
+  const { sayRefusal } = await import('../i18n/refusals.ts');
+  const reason = await sayRefusal(editor.translator.language, said, {
+    kind: (name) => editor.translator.lookup(`kind.${name}`, ''),
+    day: (date) => formatDate(date, editor.numberLocale),
+    amount: (decimal) => formatDecimal(decimal, editor.numberLocale),
+  });
+  const id = lineOf(editor, said.path);
+  const place = id === null ? '' : editor.t('refused.line', { n: editor.store.placeOf(id) });
+  editor.announce(editor.t('refused', { reason: place === '' ? reason : `${place}: ${reason}` }));
+}

@@ -1,0 +1,15 @@
+/** English: the core speaks it already, but for what it fills in. */
+import type { Reasons } from '../refusals.ts';
+
+export const reasons: Partial<Reasons> = {
+  notPermitted: 'This page does not let you do that ({flag}).',
+  errors: 'Mend the errors first.',
+  offerOver: 'The offer was good until {day}. Clone it to make a new one.',
+  offerGood: 'The offer is good until {day}.',
+  mostOfPayment: 'At most {amount} of this payment is left to give back.',
+  mostLeft: 'At most {amount} is left.',
+  mostOfInvoice: 'At most {amount} of the invoice is left.',
+  canceledAlready:
+    "It was cancelled already and ends on {day}; it can't be cancelled or changed again.",
+  endsBefore: 'It was cancelled on {day}; nothing falls due after that.',
+};
