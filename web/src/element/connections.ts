@@ -3,6 +3,7 @@
  * attributes make it ask anybody for anything, besides its own files.
  */
 import type { LitElement } from 'lit';
+import { failureWords, StatusError } from '../i18n/failure-words.ts';
 import type { Backend } from '../sync/backend.ts';
 import type { EditorSync } from '../sync/editor-sync.ts';
 import type { Snapshot } from '../sync/document-sync.ts';
@@ -32,7 +33,7 @@ export function documentId(src: string): string {
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {
   const address = new URL(url, document.baseURI);
   const response = await fetch(address, { signal, headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  if (!response.ok) throw new StatusError(response.status, address.pathname);
   return response.text();
 }
 
@@ -138,7 +139,8 @@ export class Connections {
 
   #failed(code: string, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    this.#editor.announce(this.#editor.t('editor.notLoaded', { reason: message }));
+    const reason = failureWords(error, this.#editor.translator);
+    this.#editor.announce(this.#editor.t('editor.notLoaded', { reason }));
     this.#editor.tell('crossfoot-error', { error: { code, message } });
   }
 

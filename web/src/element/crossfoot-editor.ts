@@ -36,6 +36,7 @@ import { FindInLines } from './find-in-lines.ts';
 import { findCell } from './focus-memory.ts';
 import { FormValue } from './form-value.ts';
 import { GridKeys } from './grid-keys.ts';
+import { fetchRefusalWords } from './refused.ts';
 import { goToIssue } from './issue-place.ts';
 import { issueSentence } from './issues-list.ts';
 import { HostBinding } from './host-binding.ts';
@@ -112,6 +113,7 @@ export class CrossfootEditor extends EditorState {
     this.addEventListener('click', (event) => {
       if (event.composedPath()[0] === this) this.focus();
     });
+    this.addEventListener('focusin', () => void fetchRefusalWords(this.translator.language));
   }
 
   // What a page uses -------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 /** Documents and rows in and out: files, CSV and JSON. */
 import { columnLabel } from '../columns/column.ts';
+import { failureWords } from '../i18n/failure-words.ts';
 import type { Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { parseJson, type Json } from '../sync/lossless-json.ts';
@@ -67,7 +68,7 @@ export function fileActions(editor: EditorContext): FileActions {
     try {
       state = parseJson(text);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = failureWords(error, editor.translator);
       editor.announce(editor.t('status.notImported', { reason }));
       return;
     }

@@ -1,6 +1,7 @@
 /** What can be done to lines as wholes: add, delete, duplicate, move, copy. Each keeps focus. */
 import { lineRateIds } from '../columns/taxes.ts';
 import { fieldText } from '../columns/column.ts';
+import { failureWords } from '../i18n/failure-words.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import type { RemovedLine } from '../store/document-store.ts';
 import { readLabel, type EditorContext } from './editor-context.ts';
@@ -241,7 +242,7 @@ export class LineActions {
     try {
       await saveProduct(product);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = failureWords(error, this.#editor.translator);
       this.#editor.announce(this.#editor.t('refused', { reason }));
       return;
     }

@@ -1,4 +1,5 @@
 /** The way to the page of rules, which is loaded when somebody goes there. */
+import { failureWords } from '../i18n/failure-words.ts';
 import type { Issue } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
 
@@ -8,7 +9,7 @@ export async function openRules(editor: EditorContext, wanted = ''): Promise<voi
     const { openPolicy } = await import('./policy-dialog.ts');
     await openPolicy(editor, wanted);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = failureWords(error, editor.translator);
     editor.announce(editor.t('editor.notLoaded', { reason }));
   }
 }

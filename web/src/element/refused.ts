@@ -12,14 +12,32 @@ function lineOf(editor: EditorContext, path = ''): string | null {
   return id !== undefined && editor.store.row(id) ? id : null;
 }
 
+async function reasonInWords(editor: EditorContext, said: Said): Promise<string> {
+  const { language } = editor.translator;
+  try {
+    const { sayRefusal } = await import('../i18n/refusals.ts');
+    return await sayRefusal(language, said, {
+      kind: (name) => editor.translator.lookup(`kind.${name}`, ''),
+      day: (date) => formatDate(date, editor.numberLocale),
+      amount: (decimal) => formatDecimal(decimal, editor.numberLocale),
+    });
+  } catch {
+    return language === 'en' ? said.message : editor.t('refused.unsaid');
+  }
+}
+
+/** Fetches the words before they are needed: what is typed may be refused without a network. */
+export async function fetchRefusalWords(language: string): Promise<void> {
+  try {
+    await (await import('../i18n/refusals.ts')).loadRefusalWords(language);
+  } catch {
+    // They are asked for again when something is refused.
+  }
+}
+
 /** Announces a refusal of the core, with the number of the line it is about. */
 export async function announceRefusal(editor: EditorContext, said: Said): Promise<void> {
-  const { sayRefusal } = await import('../i18n/refusals.ts');
-  const reason = await sayRefusal(editor.translator.language, said, {
-    kind: (name) => editor.translator.lookup(`kind.${name}`, ''),
-    day: (date) => formatDate(date, editor.numberLocale),
-    amount: (decimal) => formatDecimal(decimal, editor.numberLocale),
-  });
+  const reason = await reasonInWords(editor, said);
   const id = lineOf(editor, said.path);
   const place = id === null ? '' : editor.t('refused.line', { n: editor.store.placeOf(id) });
   editor.announce(editor.t('refused', { reason: place === '' ? reason : `${place}: ${reason}` }));

@@ -10,6 +10,12 @@ export const messages: Messages = {
   'editor.failedAt':
     'تعذّر تحميل الحاسبة من {address} ‏({reason}). تحقّق من الاتصال ومن وجود الملف هناك، ثم أعد تحميل الصفحة.',
   'editor.notLoaded': 'تعذّر التحميل: {reason}',
+  'failure.connection': 'لا يوجد اتصال أو الخادم لا يستجيب',
+  'failure.status': 'ردّ الخادم بالرمز {status}',
+  'failure.room': 'لم تبقَ مساحة في هذا المتصفح',
+  'failure.storage': 'هذا المتصفح لا يسمح للصفحة بحفظ شيء',
+  'failure.otherTab': 'هناك علامة تبويب أخرى فيها إصدار أقدم مفتوح: أغلقها',
+  'failure.unreadable': 'المحتوى تالف أو بصيغة أخرى',
   'draft.full':
     'لم تعد في المتصفح مساحة: لن يُحفظ ما تقوم به هنا بعد الآن. صدّر المستند قبل إغلاق الصفحة.',
   'draft.closed':
@@ -256,6 +262,7 @@ export const messages: Messages = {
   'severity.notice': 'تنبيه',
   refused: 'لم يُنفَّذ: {reason}',
   'refused.line': 'البند {n}',
+  'refused.unsaid': 'هذا غير ممكن هنا الآن.',
   'total.subtotal': 'المجموع الفرعي',
   'total.lineDiscounts': 'منها خصومات البنود',
   'total.lineDiscountsTaken': 'خصومات البنود ({amount}) مطروحة من قبل.',

@@ -10,6 +10,12 @@ export const messages: Messages = {
   'editor.failedAt':
     'Beregneren kunne ikke hentes fra {address} ({reason}). Kontrollér forbindelsen, og at filen findes der, og genindlæs siden.',
   'editor.notLoaded': 'Dette kunne ikke indlæses: {reason}',
+  'failure.connection': 'ingen forbindelse, eller serveren svarer ikke',
+  'failure.status': 'serveren svarer med {status}',
+  'failure.room': 'der er ikke mere plads i browseren',
+  'failure.storage': 'browseren lader ikke siden gemme noget',
+  'failure.otherTab': 'en anden fane har en ældre version åben: luk den fane',
+  'failure.unreadable': 'indholdet er beskadiget eller har en anden form',
   'draft.full':
     'Browseren har ikke mere plads: Det, du laver her, gemmes ikke længere. Eksportér dokumentet, før du lukker siden.',
   'draft.closed':
@@ -220,8 +226,9 @@ export const messages: Messages = {
   'severity.error': 'Fejl',
   'severity.warning': 'Advarsel',
   'severity.notice': 'Bemærk',
-  refused: 'Ikke utført: {reason}',
+  refused: 'Ikke udført: {reason}',
   'refused.line': 'linje {n}',
+  'refused.unsaid': 'Det er ikke muligt her lige nu.',
   'total.subtotal': 'Subtotal',
   'total.lineDiscounts': 'Heraf linjerabatter',
   'total.lineDiscountsTaken': 'Linjerabatter på {amount} er allerede fratrukket.',

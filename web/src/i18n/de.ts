@@ -10,6 +10,12 @@ export const messages: Messages = {
   'editor.failedAt':
     'Der Rechner konnte nicht von {address} geladen werden ({reason}). Prüfen Sie die Verbindung und ob die Datei dort liegt, und laden Sie die Seite neu.',
   'editor.notLoaded': 'Das konnte nicht geladen werden: {reason}',
+  'failure.connection': 'keine Verbindung, oder der Server antwortet nicht',
+  'failure.status': 'der Server antwortet mit {status}',
+  'failure.room': 'in diesem Browser ist kein Platz mehr',
+  'failure.storage': 'dieser Browser lässt die Seite nichts speichern',
+  'failure.otherTab': 'ein anderer Tab hat eine ältere Version offen: Schließen Sie ihn',
+  'failure.unreadable': 'der Inhalt ist beschädigt oder hat eine andere Form',
   'draft.full':
     'Der Browser hat keinen Platz mehr: Was Sie hier tun, wird nicht mehr aufbewahrt. Exportieren Sie das Dokument, bevor Sie die Seite schließen.',
   'draft.closed':
@@ -227,6 +233,7 @@ export const messages: Messages = {
   'severity.notice': 'Hinweis',
   refused: 'Nicht ausgeführt: {reason}',
   'refused.line': 'Position {n}',
+  'refused.unsaid': 'Das ist hier im Moment nicht möglich.',
   'total.subtotal': 'Zwischensumme',
   'total.lineDiscounts': 'Darin Positionsrabatte',
   'total.lineDiscountsTaken': 'Positionsrabatte von {amount} sind bereits abgezogen.',

@@ -9,6 +9,12 @@ export const en = {
   'editor.failedAt':
     'The calculator could not be loaded from {address} ({reason}). Check the connection and that the file is there, then reload the page.',
   'editor.notLoaded': 'This could not be loaded: {reason}',
+  'failure.connection': 'no connection, or the server does not answer',
+  'failure.status': 'the server answers with {status}',
+  'failure.room': 'this browser has no room left',
+  'failure.storage': 'this browser does not let the page keep anything',
+  'failure.otherTab': 'another tab holds an older version open: close that tab',
+  'failure.unreadable': 'what came is damaged or of another form',
   'draft.full':
     'This browser has no room left: what you do here is no longer kept. Export the document before you close the page.',
   'draft.closed':
@@ -225,6 +231,7 @@ export const en = {
   'refused.line': 'line {n}',
 
   // Totals
+  'refused.unsaid': 'This is not possible here at the moment.',
   'total.subtotal': 'Subtotal',
   'total.lineDiscounts': 'Line discounts included',
   'total.lineDiscountsTaken': 'Line discounts of {amount} have been taken off already.',

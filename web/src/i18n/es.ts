@@ -10,6 +10,12 @@ export const messages: Messages = {
   'editor.failedAt':
     'No se pudo cargar la calculadora desde {address} ({reason}). Compruebe la conexión y que el archivo esté allí, y vuelva a cargar la página.',
   'editor.notLoaded': 'No se pudo cargar: {reason}',
+  'failure.connection': 'no hay conexión o el servidor no responde',
+  'failure.status': 'el servidor responde con {status}',
+  'failure.room': 'este navegador no tiene más espacio',
+  'failure.storage': 'este navegador no permite guardar nada a la página',
+  'failure.otherTab': 'otra pestaña tiene abierta una versión anterior: ciérrela',
+  'failure.unreadable': 'el contenido está dañado o tiene otro formato',
   'draft.full':
     'El navegador no tiene más espacio: lo que haga aquí ya no se conserva. Exporte el documento antes de cerrar la página.',
   'draft.closed':
@@ -223,6 +229,7 @@ export const messages: Messages = {
   'severity.notice': 'Aviso',
   refused: 'No se ha hecho: {reason}',
   'refused.line': 'línea {n}',
+  'refused.unsaid': 'Esto no es posible aquí por ahora.',
   'total.subtotal': 'Subtotal',
   'total.lineDiscounts': 'Descuentos de línea incluidos',
   'total.lineDiscountsTaken': 'Los descuentos de línea ({amount}) ya están restados.',

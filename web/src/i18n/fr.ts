@@ -10,6 +10,12 @@ export const messages: Messages = {
   'editor.failedAt':
     'Le calculateur n’a pas pu être chargé depuis {address} ({reason}). Vérifiez la connexion et la présence du fichier, puis rechargez la page.',
   'editor.notLoaded': 'Chargement impossible : {reason}',
+  'failure.connection': 'pas de connexion, ou le serveur ne répond pas',
+  'failure.status': 'le serveur répond {status}',
+  'failure.room': 'ce navigateur n’a plus de place',
+  'failure.storage': 'ce navigateur ne laisse pas la page enregistrer',
+  'failure.otherTab': 'un autre onglet garde une version plus ancienne ouverte : fermez-le',
+  'failure.unreadable': 'le contenu est endommagé ou d’un autre format',
   'draft.full':
     'Le navigateur n’a plus de place : ce que vous faites ici n’est plus conservé. Exportez le document avant de fermer la page.',
   'draft.closed':
@@ -226,6 +232,7 @@ export const messages: Messages = {
   'severity.notice': 'Remarque',
   refused: 'Non effectué : {reason}',
   'refused.line': 'ligne {n}',
+  'refused.unsaid': 'Ce n’est pas possible ici pour le moment.',
   'total.subtotal': 'Sous-total',
   'total.lineDiscounts': 'Dont remises de ligne',
   'total.lineDiscountsTaken': 'Les remises de ligne ({amount}) sont déjà déduites.',

@@ -10,6 +10,12 @@ export const messages: Messages = {
   'editor.failedAt':
     '計算機能を{address}から読み込めませんでした（{reason}）。接続とファイルの有無を確認し、ページを再読み込みしてください。',
   'editor.notLoaded': '読み込めませんでした：{reason}',
+  'failure.connection': '接続がないか、サーバーが応答しません',
+  'failure.status': 'サーバーの応答：{status}',
+  'failure.room': 'このブラウザーに空き容量がありません',
+  'failure.storage': 'このブラウザーではページが保存できません',
+  'failure.otherTab': '別のタブで古い版が開いています。そのタブを閉じてください',
+  'failure.unreadable': '内容が壊れているか、形式が違います',
   'draft.full':
     'ブラウザーに空き容量がないため、ここでの変更は保存されなくなりました。ページを閉じる前に書類を書き出してください。',
   'draft.closed':
@@ -217,6 +223,7 @@ export const messages: Messages = {
   'severity.notice': 'お知らせ',
   refused: '実行できません：{reason}',
   'refused.line': '明細 {n}',
+  'refused.unsaid': '現在ここではできません。',
   'total.subtotal': '小計',
   'total.lineDiscounts': 'うち明細の値引き',
   'total.lineDiscountsTaken': '明細の値引き{amount}は差引済みです。',

@@ -10,6 +10,12 @@ export const messages: Messages = {
   'editor.failedAt':
     'Kalkulatoren kunne ikke lastes fra {address} ({reason}). Kontroller tilkoblingen og at filen finnes der, og last siden på nytt.',
   'editor.notLoaded': 'Dette kunne ikke lastes: {reason}',
+  'failure.connection': 'ingen nettforbindelse, eller serveren svarer ikke',
+  'failure.status': 'serveren svarer med {status}',
+  'failure.room': 'det er ikke mer plass i nettleseren',
+  'failure.storage': 'nettleseren lar ikke siden lagre noe',
+  'failure.otherTab': 'en annen fane har en eldre versjon åpen: lukk den fanen',
+  'failure.unreadable': 'innholdet er skadet eller har en annen form',
   'draft.full':
     'Nettleseren har ikke mer plass: Det du gjør her, blir ikke lenger lagret. Eksporter dokumentet før du lukker siden.',
   'draft.closed':
@@ -222,6 +228,7 @@ export const messages: Messages = {
   'severity.notice': 'Merk',
   refused: 'Ikke utført: {reason}',
   'refused.line': 'linje {n}',
+  'refused.unsaid': 'Dette er ikke mulig her akkurat nå.',
   'total.subtotal': 'Delsum',
   'total.lineDiscounts': 'Herav linjerabatter',
   'total.lineDiscountsTaken': 'Linjerabatter på {amount} er allerede trukket fra.',

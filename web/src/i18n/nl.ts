@@ -10,6 +10,12 @@ export const messages: Messages = {
   'editor.failedAt':
     'De rekenmachine kon niet worden geladen van {address} ({reason}). Controleer de verbinding en of het bestand er staat, en laad de pagina opnieuw.',
   'editor.notLoaded': 'Dit kon niet worden geladen: {reason}',
+  'failure.connection': 'geen verbinding, of de server antwoordt niet',
+  'failure.status': 'de server antwoordt met {status}',
+  'failure.room': 'deze browser heeft geen ruimte meer',
+  'failure.storage': 'deze browser laat de pagina niets bewaren',
+  'failure.otherTab': 'een ander tabblad heeft een oudere versie open: sluit dat tabblad',
+  'failure.unreadable': 'de inhoud is beschadigd of heeft een andere vorm',
   'draft.full':
     'De browser heeft geen ruimte meer: wat u hier doet, wordt niet meer bewaard. Exporteer het document voordat u de pagina sluit.',
   'draft.closed':
@@ -224,6 +230,7 @@ export const messages: Messages = {
   'severity.notice': 'Opmerking',
   refused: 'Niet gedaan: {reason}',
   'refused.line': 'regel {n}',
+  'refused.unsaid': 'Dit is hier op dit moment niet mogelijk.',
   'total.subtotal': 'Subtotaal',
   'total.lineDiscounts': 'Waarvan regelkortingen',
   'total.lineDiscountsTaken': 'Regelkortingen van {amount} zijn er al af.',

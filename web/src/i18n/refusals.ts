@@ -118,18 +118,11 @@ export function loadRefusalWords(tag: string): Promise<RefusalWords> {
   return coming;
 }
 
-/**
- * A refusal in a language, with what else is in the way. Where the words cannot be fetched it is
- * said as it came: better than nothing said.
- */
+/** A refusal in a language, with what else is in the way; throws where the words cannot be fetched. */
 export async function sayRefusal(
   tag: string,
   said: Said,
   formats: ReasonFormats = {},
 ): Promise<string> {
-  try {
-    return (await loadRefusalWords(tag)).all(said, formats).join(' ');
-  } catch {
-    return said.message;
-  }
+  return (await loadRefusalWords(tag)).all(said, formats).join(' ');
 }

@@ -2,6 +2,7 @@
 import '../element/crossfoot-editor-define.ts';
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
 import { firstChoices } from '../i18n/first-choices.ts';
+import { failureWords, StatusError } from '../i18n/failure-words.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { itemsAreBack } from '../store/crash-copy.ts';
 import { madeOf, OwnDocuments } from './own-documents.ts';
@@ -56,8 +57,7 @@ function option(value: string, text: string): HTMLOptionElement {
 
 /** Says what could not be had, until something else is done. */
 function say(reason: unknown): void {
-  const text = reason instanceof Error ? reason.message : String(reason);
-  problem.textContent = words.t('page.notLoaded', { reason: text });
+  problem.textContent = words.t('page.notLoaded', { reason: failureWords(reason, words) });
   problem.hidden = false;
 }
 
@@ -66,7 +66,7 @@ async function sampleText(name: string): Promise<string> {
   const address = path === undefined ? undefined : samples[path];
   if (address === undefined) return '';
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (!response.ok) throw new StatusError(response.status, address);
   return response.text();
 }
 

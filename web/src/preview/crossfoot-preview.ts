@@ -39,7 +39,7 @@ import {
   type PaperSource,
 } from './paper-source.ts';
 import { paperStyle } from './paper-style.ts';
-import { inWords } from './refused.ts';
+import { browserLanguage, inWords } from './refused.ts';
 import { elementStyle } from './preview-style.ts';
 import { englishWords, fill, loadWords, type PaperWords } from './words.ts';
 
@@ -277,7 +277,8 @@ export class CrossfootPreview extends LitElement {
   }
 
   async #speak(): Promise<void> {
-    const tag = this.lang || text(this.#offer ?? undefined, 'language') || 'en';
+    const own = this.#offer ? text(this.#offer, 'language') || 'en' : browserLanguage();
+    const tag = this.lang || own;
     try {
       [this.#translator, this.#words] = await Promise.all([loadLanguage(tag), loadWords(tag)]);
     } catch {
@@ -302,7 +303,7 @@ export class CrossfootPreview extends LitElement {
 
   async #inWords(said: Said): Promise<string> {
     await this.#speak();
-    return inWords(this.#translator.language, said);
+    return inWords(this.#translator, said);
   }
 
   /** Why a choice did not count. */

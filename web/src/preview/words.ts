@@ -1,4 +1,5 @@
 /** The words of the buyer's page; the document's language chooses among them. */
+import { filledIn } from '../i18n/placeholders.ts';
 import { servedLanguage, type Language } from '../i18n/translator.ts';
 import { words as en } from './words/en.ts';
 
@@ -27,7 +28,5 @@ export async function loadWords(tag: string): Promise<PaperWords> {
 
 /** A phrase with its `{placeholders}` filled. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? String(values[name]) : whole,
-  );
+  return filledIn(text, values, 'ltr');
 }

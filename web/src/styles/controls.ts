@@ -186,7 +186,8 @@ export const controls = css`
     grid-template-columns: 1.2em 1fr auto;
     gap: 8px;
     inline-size: 100%;
-    padding: 4px 10px 4px 6px;
+    padding-block: 4px;
+    padding-inline: 6px 10px;
     border-color: transparent;
     background: transparent;
     text-align: start;
@@ -238,7 +239,8 @@ export const controls = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 10px 12px 10px 18px;
+    padding-block: 10px;
+    padding-inline: 18px 12px;
   }
   .dialog-head {
     justify-content: space-between;

@@ -431,10 +431,8 @@ export const table = css`
     box-shadow: inset 0 -3px 0 var(--accent);
   }
   tr.issues-row > td {
-    padding: 3px 8px 5px 64px;
-  }
-  :is([dir='rtl']) tr.issues-row > td {
-    padding: 3px 64px 5px 8px;
+    padding-block: 3px 5px;
+    padding-inline: 64px 8px;
   }
   .line-issues {
     list-style: none;

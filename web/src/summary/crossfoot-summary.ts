@@ -23,12 +23,13 @@ import {
   type Refusal,
 } from '../engine/client.ts';
 import { localDay } from '../date/local-day.ts';
+import { failureWords } from '../i18n/failure-words.ts';
 import { paymentSentence } from '../i18n/payment-sentence.ts';
 import { loadFailure } from '../engine/load-failure.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
 import { applyChoices } from '../preview/buyer-choices.ts';
-import { inWords } from '../preview/refused.ts';
+import { browserLanguage, inWords } from '../preview/refused.ts';
 import {
   isNothing,
   negated,
@@ -439,7 +440,8 @@ export class CrossfootSummary extends LitElement {
   }
 
   async #speak(): Promise<void> {
-    const tag = this.lang || text(this.#shown ?? undefined, 'language') || 'en';
+    const own = this.#shown ? text(this.#shown, 'language') || 'en' : browserLanguage();
+    const tag = this.lang || own;
     try {
       [this.#translator, this.#words] = await Promise.all([loadLanguage(tag), loadWords(tag)]);
     } catch {
@@ -480,7 +482,7 @@ export class CrossfootSummary extends LitElement {
       }
       return this.#show(answer.state);
     } catch (error) {
-      this.#codeProblem = error instanceof Error ? error.message : String(error);
+      this.#codeProblem = failureWords(error, this.#translator);
       return false;
     }
   }
@@ -526,7 +528,7 @@ export class CrossfootSummary extends LitElement {
   #refuse({ error }: Refusal): void {
     this.#fail(error.message, '…');
     void this.#speak()
-      .then(() => inWords(this.#translator.language, error))
+      .then(() => inWords(this.#translator, error))
       .then((text) => {
         if (this.#failure === '…') this.#failure = text;
         this.requestUpdate();

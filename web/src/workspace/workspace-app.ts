@@ -4,6 +4,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
+import { failureWords } from '../i18n/failure-words.ts';
 import { loadRefusalWords, RefusalWords, type Said } from '../i18n/refusals.ts';
 import { tolerateAssignment } from '../element/assignable.ts';
 import { EngineClient } from '../engine/client.ts';
@@ -266,7 +267,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     try {
       this.#store = await WorkspaceStore.open(this.#client);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = failureWords(error, this.translator);
       this.#failure = this.w('app.failed', { reason });
       this.requestUpdate();
       return;

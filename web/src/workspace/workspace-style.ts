@@ -300,7 +300,8 @@ const lists = css`
   }
   .entries :is(th, td) {
     block-size: 44px;
-    padding: 0 12px 0 0;
+    padding-block: 0;
+    padding-inline: 0 12px;
     border-block-end: 1px solid var(--rule-soft);
     text-align: start;
     font-weight: 400;

@@ -1,5 +1,6 @@
 /** Documents from files: one state, a list of states; each becomes a document of the workspace. */
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { failureWords } from '../../i18n/failure-words.ts';
 import { text } from '../../preview/paper-source.ts';
 import { pickFile } from '../list/export-rows.ts';
 import { parseJson, writeJson } from '../../sync/lossless-json.ts';
@@ -31,7 +32,7 @@ export async function importDocuments(workspace: Workspace, kind: string): Promi
     if (Array.isArray(list)) for (const state of list) take(writeJson(state));
     else take(content);
   } catch (error) {
-    reason = error instanceof Error ? error.message : String(error);
+    reason = failureWords(error, workspace.translator);
   } finally {
     session.close();
   }

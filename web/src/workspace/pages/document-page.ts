@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
 import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import type { DocumentSession } from '../../engine/client.ts';
+import { failureWords } from '../../i18n/failure-words.ts';
 import type { Said } from '../../i18n/refusals.ts';
 import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
@@ -214,7 +215,7 @@ export class DocumentPage implements Page {
         await recordPeriodPayment(this.workspace.store, open.session, new Date().toISOString());
       } catch (error) {
         this.#dirty = true;
-        this.#problem = error instanceof Error ? error.message : String(error);
+        this.#problem = failureWords(error, this.workspace.translator);
       }
       this.workspace.requestUpdate();
     });

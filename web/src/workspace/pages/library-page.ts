@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { detectSeparator, parseDelimited } from '../../element/delimited.ts';
 import type { JsonObject } from '../../engine/replies.ts';
+import { failureWords } from '../../i18n/failure-words.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { NumberText, parseJson, type Json as LosslessJson } from '../../sync/lossless-json.ts';
 import { productDialog } from '../dialogs/product.ts';
@@ -313,7 +314,7 @@ export class LibraryPage implements Page {
       if (products.length > 0) await store.put('products', products);
       this.#workspace.announce(w('library.imported', { count: products.length }));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = failureWords(error, this.#workspace.translator);
       this.#workspace.announce(w('import.failed', { reason }));
     }
   }

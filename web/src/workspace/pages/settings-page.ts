@@ -1,6 +1,7 @@
 /** What every later document inherits, and what the workspace itself does: backup, storage, theme. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type Json } from '../../engine/replies.ts';
+import { failureWords } from '../../i18n/failure-words.ts';
 import { policyFields } from '../../policy/policy-fields.ts';
 import { loadPolicyWords, type SayPolicy } from '../../policy/policy-words.ts';
 import { currencyField } from '../choice-fields.ts';
@@ -449,7 +450,7 @@ export class SettingsPage implements Page {
     try {
       await store.restore(backup);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = failureWords(error, this.#workspace.translator);
       this.#workspace.announce(w('doc.notSaved', { reason }));
       return;
     }

@@ -19,14 +19,16 @@ const VERSION = 1;
 export function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database refused'));
+    request.onerror = () =>
+      reject(request.error ?? new DOMException('the database refused', 'UnknownError'));
   });
 }
 
 /** The end of a transaction: all of it is stored, or nothing. */
 export function finished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (): void => reject(transaction.error ?? new Error('the database refused'));
+    const fail = (): void =>
+      reject(transaction.error ?? new DOMException('the database refused', 'UnknownError'));
     transaction.oncomplete = () => resolve();
     transaction.onerror = fail;
     transaction.onabort = fail;
@@ -49,7 +51,9 @@ export function openDatabase(name = 'crossfoot-workspace'): Promise<IDBDatabase>
       request.result.onversionchange = () => request.result.close();
       resolve(request.result);
     };
-    request.onerror = () => reject(request.error ?? new Error('the database refused'));
-    request.onblocked = () => reject(new Error('another tab holds an older version open'));
+    request.onerror = () =>
+      reject(request.error ?? new DOMException('the database refused', 'UnknownError'));
+    request.onblocked = () =>
+      reject(new DOMException('another tab holds an older version open', 'BlockedError'));
   });
 }
