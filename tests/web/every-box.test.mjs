@@ -79,6 +79,8 @@ test('the editor: every popover and dialog, every box, tick and choice', async (
     except: 'body > header',
     fresh: async () => {
       await escape(page);
+      // Columns that were chosen are remembered for the next document.
+      await page.evaluate(() => localStorage.clear());
       await open(JSON.stringify(QUOTE));
       await page.waitForTimeout(60);
     },

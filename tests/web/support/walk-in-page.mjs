@@ -52,7 +52,7 @@ export function installWalk() {
       isCount: each.inputMode === 'numeric',
       isLong: each.localName === 'textarea',
       isList: each.getAttribute('role') === 'combobox' && list?.role === 'listbox',
-      isOfView: each.type === 'search' || each.closest('thead') !== null,
+      isOfView: each.type === 'search' || each.closest('.tabs, thead, .tick-cell') !== null,
       values: each.localName === 'select' ? [...each.options].map(({ value }) => value) : [],
       value: valueOf(each),
     };

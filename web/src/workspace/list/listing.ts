@@ -409,6 +409,7 @@ export class Listing<Entry extends { readonly id: string }> {
                 <input
                   type="checkbox"
                   aria-label=${w('list.selectAll')}
+                  ?disabled=${this.shown.length === 0}
                   .checked=${live(all)}
                   @change=${() => this.#selectAll(!all)}
                 />

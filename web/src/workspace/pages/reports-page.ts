@@ -19,6 +19,9 @@ interface Table {
 
 type Period = 'month' | 'quarter' | 'year';
 
+/** Under which name the chosen period is kept. */
+const PERIOD = 'reports:period';
+
 /** `2026-11-22` in a period: `2026-11`, `2026 Q4`, `2026`. */
 export function periodOf(date: string, period: Period): string {
   const [year = '', month = '01'] = date.split('-');
@@ -80,6 +83,7 @@ export class ReportsPage implements Page {
         <div class="period">
           ${choiceField(w('report.period'), this.#period, periods, (value) => {
             this.#period = value as Period;
+            void this.#workspace.store.setMeta(PERIOD, value);
             this.#workspace.requestUpdate();
           })}
         </div>
@@ -91,6 +95,7 @@ export class ReportsPage implements Page {
 
   async #load(): Promise<void> {
     const { store } = this.#workspace;
+    this.#period = (await store.meta<Period>(PERIOD)) ?? this.#period;
     this.#rows = await store.refreshForToday(await store.all<DocumentRow>('rows'));
     this.#ready = true;
     this.#workspace.requestUpdate();

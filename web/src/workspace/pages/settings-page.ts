@@ -35,6 +35,8 @@ const LOCALES = [
   'hi-IN',
 ];
 const METHODS = ['card', 'ach', 'transfer', 'cash'];
+/** Under which name it is kept for which kind of document rights were set last. */
+const RIGHTS_KIND = 'settings:rightsKind';
 /** While somebody types, each pause saves: it is said once, when that is over. */
 const SAID_AFTER_MS = 600;
 
@@ -68,6 +70,12 @@ export class SettingsPage implements Page {
     this.#numbering = new NumberingFields(workspace, (changes) => this.#save(changes));
     void this.#readStorage();
     void this.#readWords();
+    void this.#readRightsKind();
+  }
+
+  async #readRightsKind(): Promise<void> {
+    this.#rightsKind = (await this.#workspace.store.meta<string>(RIGHTS_KIND)) ?? '';
+    this.#workspace.requestUpdate();
   }
 
   async #readWords(): Promise<void> {
@@ -306,6 +314,7 @@ export class SettingsPage implements Page {
         [['', w('rights.allKinds')], ...kinds],
         (value) => {
           this.#rightsKind = value;
+          void this.#workspace.store.setMeta(RIGHTS_KIND, value);
           this.#workspace.requestUpdate();
         },
         { wide: true, name: 'rightsKind' },
