@@ -90,7 +90,8 @@ export function installWalk() {
       const [each] = all(`[data-walk="${CSS.escape(String(at))}"]`);
       if (!each) return null;
       const isFocused = each.getRootNode().activeElement === each;
-      return { value: valueOf(each), isRefused: refusals().length > 0, isFocused };
+      const said = words(each.labels?.[0]?.innerText);
+      return { value: valueOf(each), isRefused: refusals().length > 0, isFocused, said };
     },
     /** Where to click: the middle of what is marked, brought into sight; null where it is covered. */
     spot(mark, at) {

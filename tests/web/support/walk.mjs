@@ -215,7 +215,9 @@ export class Walk {
     const kept = leavesOf(after ?? {});
     const isKept = kept.some((each) => plain(each).includes(plain(text)));
     const added = leavesOf(after ?? {}).filter((each) => !leavesOf(before ?? {}).includes(each));
-    if (left && !isRefused && !isKept && !plain(left.value).includes(plain(text))) {
+    // What a box makes of a text is fine where the words beside it say so.
+    const isSaid = left && left.value !== '' && left.said.includes(left.value);
+    if (left && !isRefused && !isKept && !isSaid && !plain(left.value).includes(plain(text))) {
       this.#complain(place, `${said}: typed “${text}”, left it shows “${left.value}”`);
     }
     if (added.length > 0 && !isKept && !isRefused && !box.isList) {
