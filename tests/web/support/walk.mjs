@@ -10,7 +10,9 @@ const LEFT_MS = 30;
 const OPENED_MS = 200;
 
 /** Every speed with every key to leave by. */
-export const WAYS = SPEEDS.flatMap((delay) => LEAVES.map((leaveBy) => ({ delay, leaveBy })));
+const WAYS = SPEEDS.flatMap((delay) => LEAVES.map((leaveBy) => ({ delay, leaveBy })));
+/** Where a run takes one way for each box, the slowest hand waits for `scripts/type-everywhere`. */
+const USUAL_WAYS = WAYS.filter(({ delay }) => delay < Math.max(...SPEEDS));
 
 /** The leaves of a document or a record, as text. */
 function leavesOf(value) {
@@ -66,7 +68,8 @@ export class Walk {
   /** The way a box is typed into: its own in each run, all of them where everything is asked for. */
   #ways() {
     this.#count++;
-    return this.surface.everything ? WAYS : [WAYS[(this.surface.seed + this.#count) % WAYS.length]];
+    if (this.surface.everything) return WAYS;
+    return [USUAL_WAYS[(this.surface.seed + this.#count) % USUAL_WAYS.length]];
   }
 
   #complain(place, sentence) {
@@ -251,7 +254,8 @@ export class Walk {
   /** What a place shows is what it shows when it is opened again, or after a reload. */
   async #comeBack(place, path, isAdded) {
     const shown = await this.#shown();
-    const isThere = await this.surface.again?.(() => isAdded || this.#openPath(path));
+    const reopened = isAdded ? path.slice(0, -1) : path;
+    const isThere = await this.surface.again?.(() => this.#openPath(reopened));
     this.#trace('again', place, isThere);
     if (isThere !== true) return;
     const again = await this.#shown();

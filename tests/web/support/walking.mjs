@@ -8,6 +8,10 @@ export const seed = Number(process.env.CROSSFOOT_SEED ?? new Date().getDate());
 /** Every box at every speed with every key. */
 export const everything = process.env.CROSSFOOT_EVERYTHING === '1';
 
+/** All of them, or so many of them that the next run takes others. */
+export const some = (all, count) =>
+  everything ? all : all.map((_, at) => all[(at + seed * count) % all.length]).slice(0, count);
+
 /** A browser of somebody in the United States who walks; the system's print dialog stays closed. */
 export async function newContext(browser) {
   const context = await browser.newContext({
