@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
+import { openEditor, startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
 import { openWorkspace } from './workspace-page.mjs';
 
@@ -29,6 +29,9 @@ const PEOPLE = [
   { locale: 'da-DK', price: 'tolv', line: /^Linje 1\b/, second: /^Linje 2\b/ },
   { locale: 'ar-EG', price: 'اثنا عشر', line: /^البند .?1/, second: /^البند .?2/ },
 ];
+
+/** The entry of the editor's menu that opens a page of its own file. */
+const RULES = { 'de-DE': /Rundung/, 'da-DK': /Afrunding/, 'ar-EG': /التقريب/ };
 
 /** Words that stand in English sentences and in none of the others. */
 const ENGLISH =
@@ -135,6 +138,190 @@ for (const { locale, price, line, second } of PEOPLE) {
     await page.waitForTimeout(400);
     inOwnWords(await status.innerText(), locale);
     assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
+
+/** Chooses a file in the picker that a click opens; what the page announces then. */
+async function giveFile(page, click, name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const line = page.locator('.announcement [role=status]');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), click()]);
+  await chooser.setFiles(path);
+  await page.waitForTimeout(500);
+  return line.innerText();
+}
+
+const INVOICE = { version: 1, kind: 'invoice', currency: 'USD', date: '2026-11-22', lines: [] };
+/** Files that are no documents of ours, each in another way. */
+const BAD_FILES = [
+  'Hello',
+  '{"version":1,"kind":"invoice"',
+  '[{"version":1,',
+  '[]x',
+  JSON.stringify({ ...INVOICE, currency: 'XXL' }),
+  JSON.stringify({ ...INVOICE, kind: 'receipt' }),
+  JSON.stringify({ ...INVOICE, version: 9 }),
+  JSON.stringify({ ...INVOICE, date: '2026-13-01' }),
+  JSON.stringify({ ...INVOICE, lines: 'none' }),
+  JSON.stringify({ ...INVOICE, lines: [{ id: 'a' }, { id: 'a' }] }),
+  '\u0000\u0001PNG',
+];
+
+/** Where the fault of each is said to be. */
+const PLACES = [
+  /1:1/,
+  /1:\d+/,
+  /./,
+  /./,
+  /\/currency/,
+  /\/kind/,
+  /\/version/,
+  /\/date/,
+  /\/lines/,
+  /\/lines\/1/,
+  /1:1/,
+];
+
+/** The place of a fault in a file is a path, which is in no language; so are codes of currencies. */
+const withoutPlace = (said) => said.replaceAll(/\([/\w]+\)|USD|EUR|DKK/g, '');
+
+/** What a backup may be damaged in. */
+function badBackup(locale) {
+  const stores = {
+    documents: [],
+    rows: [],
+    products: [],
+    taxRates: [],
+    contacts: [],
+    companies: [],
+  };
+  const whole = { crossfoot: 'workspace', version: 1, stores: { ...stores, meta: [] } };
+  const named = { id: 'c_1', name: locale.startsWith('ar') ? 'آدا' : 'Åda', email: 7 };
+  return JSON.stringify({ ...whole, stores: { ...whole.stores, contacts: [named] } });
+}
+
+for (const { locale } of PEOPLE) {
+  test(`files that are not ours are refused with a reason: ${locale}`, async () => {
+    const context = await browser.newContext({ locale });
+    const { page } = await openWorkspace(context, site.address);
+    const importButton = page.locator('.page-head button:not(.primary)');
+    for (const [number, content] of BAD_FILES.entries()) {
+      const said = await giveFile(page, () => importButton.click(), `bad${number}.json`, content);
+      inOwnWords(withoutPlace(said), locale);
+      assert.match(said, PLACES[number], said);
+    }
+    // One of two is good: it is there, and the other is spoken of.
+    const both = JSON.stringify([
+      { ...INVOICE, id: 'good' },
+      { ...INVOICE, kind: 'receipt' },
+    ]);
+    const said = await giveFile(page, () => importButton.click(), 'both.json', both);
+    inOwnWords(withoutPlace(said), locale);
+    await page.locator('tbody tr').first().waitFor();
+    assert.ok(said.split('. ').length > 1, said);
+
+    await page.evaluate(() => (location.hash = '#/library'));
+    await page.locator('.page-head').waitFor();
+    const library = page.locator('.page-head button:not(.primary)');
+    for (const [name, content] of [
+      ['a.json', '[{'],
+      ['b.csv', 'colour;size\nred;3\n'],
+      ['c.json', '[1, null]'],
+    ]) {
+      const click = () =>
+        library
+          .filter({ hasNot: page.locator('[aria-haspopup]') })
+          .first()
+          .click();
+      inOwnWords(await giveFile(page, click, name, content), locale);
+    }
+
+    await page.evaluate(() => (location.hash = '#/settings'));
+    const restore = page.locator('.settings .row-actions button').last();
+    await restore.waitFor();
+    for (const [number, content] of ['{', '{"crossfoot":"other"}', badBackup(locale)].entries()) {
+      const answer = await giveFile(page, () => restore.click(), `backup${number}.json`, content);
+      inOwnWords(answer, locale);
+      if (number === 2) assert.match(answer, /Åda|آدا/);
+    }
+    await context.close();
+  });
+
+  test(`what this page may not do is said, with the right that is missing: ${locale}`, async () => {
+    const { context, page } = await newInvoice(locale);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await typeLine(page, 'A', '1', '5');
+    await typeLine(page, 'B', '1', '5');
+    const status = page.locator('crossfoot-editor p.status');
+    const cell = page.locator('crossfoot-editor tr[data-id] [data-col=name]').first();
+    const withoutRight = async (flag, act) => {
+      await page.locator('.doc-actions button[aria-haspopup=menu]').click();
+      await page.getByRole('menuitem').nth(-3).click();
+      const box = page.locator(`dialog input[name=${flag}]`);
+      const right = (
+        await page.locator(`dialog label:has(input[name=${flag}])`).innerText()
+      ).trim();
+      await box.click();
+      await page.locator('dialog button.primary').click();
+      await cell.focus();
+      await page.waitForTimeout(1200);
+      await act();
+      await page.waitForTimeout(400);
+      const said = await status.innerText();
+      inOwnWords(said, locale);
+      assert.ok(said.includes(right), `${said} names ${right}`);
+    };
+    await withoutRight('removeLines', () => page.keyboard.press('Alt+Shift+Delete'));
+    await withoutRight('moveLines', () => page.keyboard.press('Alt+Shift+ArrowDown'));
+    await withoutRight('addCustomLines', async () => {
+      await page.evaluate(() => navigator.clipboard.writeText('X\t2\t9\nY\t3\t8'));
+      await page.keyboard.press('Control+v');
+      await page.locator('crossfoot-editor dialog button.primary').click();
+      await page.waitForTimeout(300);
+      inOwnWords(await status.innerText(), locale);
+    });
+    await context.close();
+  });
+
+  test(`a tax provider that answers with nonsense, and none at all: ${locale}`, async () => {
+    const { context, page } = await newInvoice(locale);
+    await typeLine(page, 'A', '1', '5');
+    const ask = async () => {
+      await page.locator('.doc-actions button[aria-haspopup=menu]').click();
+      const item = page.getByRole('menuitem').nth(-4);
+      await item.click();
+      await page.waitForTimeout(600);
+      return page.locator('.announcement [role=status]').innerText();
+    };
+    inOwnWords(await ask(), locale);
+    await page.evaluate(() =>
+      document.addEventListener('crossfoot-tax-request', (event) => {
+        event.preventDefault();
+        event.detail.respond({ taxRates: [], lines: { nowhere: ['x'] } });
+      }),
+    );
+    inOwnWords(await ask(), locale);
+    await context.close();
+  });
+
+  test(`without a network the page says so in its language: ${locale}`, async () => {
+    const context = await browser.newContext({ locale, serviceWorkers: 'block' });
+    const { page } = await openEditor(context, site.address, `?lang=${locale.split('-')[0]}`);
+    const editor = page.locator('crossfoot-editor');
+    await editor.locator('tr[data-id] [data-col=name]').first().click();
+    await page.waitForTimeout(600);
+    await context.setOffline(true);
+    await editor.locator('[data-region=toolbar] button[aria-haspopup=menu]').last().click();
+    await page.getByRole('menuitem').filter({ hasText: RULES[locale] }).click();
+    await page.waitForTimeout(500);
+    const status = editor.locator('p.status');
+    inOwnWords(await status.innerText(), locale);
+    await page.locator('#sample').selectOption({ index: 2 });
+    const problem = page.locator('#page-problem');
+    await problem.waitFor();
+    inOwnWords(await problem.innerText(), locale);
     await context.close();
   });
 }

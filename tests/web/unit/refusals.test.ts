@@ -1,6 +1,7 @@
 /** What the core refuses has a sentence in each language, and no page says it by another way. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CAPABILITIES } from '../../../web/src/element/capabilities.ts';
 import { loadRefusalWords, RefusalWords } from '../../../web/src/i18n/refusals.ts';
 import { LANGUAGES } from '../../../web/src/i18n/languages.ts';
 import { CODE_SENTENCES, REASON_IDS } from '../../../web/src/i18n/sentence-ids.ts';
@@ -46,6 +47,13 @@ describe('the reasons of the core', () => {
       }
     });
 
+    it(`name each capability in ${language}`, async () => {
+      const words = await loadRefusalWords(language);
+      for (const flag of CAPABILITIES.filter((name) => name !== 'readOnly')) {
+        expect(words.flag(flag), flag).not.toBe('');
+      }
+    });
+
     it(`are said in ${language} for each code, also without a reason`, async () => {
       const words = await loadRefusalWords(language);
       for (const code of Object.keys(CODE_SENTENCES)) {
@@ -81,9 +89,13 @@ describe('the reasons of the core', () => {
     ).toBe(
       `${german.say({ message: '', reasonId: 'immutable' })} ${german.say({ message: '', reasonId: 'remainsClone' })}`,
     );
-    const flag = { message: '', reasonId: 'notPermitted', values: { flag: 'editPrices' } };
-    expect(german.say(flag, { flag: () => 'Preise' })).toContain('(Preise)');
-    expect(german.say(flag)).not.toMatch(/[()]/);
+    const flag = (name: string) => ({
+      message: '',
+      reasonId: 'notPermitted',
+      values: { flag: name },
+    });
+    expect(german.say(flag('editPrices'))).toContain('(Preise)');
+    expect(german.say(flag('readOnly'))).not.toMatch(/[()]/);
   });
 
   it('are said together, the first first', () => {

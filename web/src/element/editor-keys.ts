@@ -1,7 +1,9 @@
 /** Keys that work anywhere in the element: row commands, undo, regions, dialogs. */
+import type { Capability } from './capabilities.ts';
 import { openColumns } from './columns-dialog.ts';
 import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
+import { mayOrSay } from './refused.ts';
 import { actedOn } from './row-menu.ts';
 import { shortcutOf, type ShortcutId, type Shortcuts } from './shortcuts.ts';
 import { openCatalogue, openShortcuts } from './small-dialogs.ts';
@@ -23,6 +25,12 @@ const REGIONS = ['toolbar', 'lines', 'adjustments', 'totals', 'schedule'];
 
 /** Commands that stay when row shortcuts are turned off: everybody expects them of any editor. */
 const ALWAYS: ReadonlySet<ShortcutId> = new Set(['undo', 'redo', 'redoAlternative']);
+
+/** The capability that a command for rows needs. */
+function rightFor(id: ShortcutId): Capability {
+  if (id.startsWith('move')) return 'moveLines';
+  return id === 'delete' ? 'removeLines' : 'addLines';
+}
 
 export class EditorKeys {
   readonly #editor: KeyedEditor;
@@ -130,10 +138,7 @@ export class EditorKeys {
     if (column) editing.commit(place.id, column);
     if (index < 0) return false;
     const ids = actedOn(this.#editor, place.id);
-    if (!this.#allowed(id)) {
-      this.#editor.announce(this.#editor.t('status.offAtLocked'));
-      return true;
-    }
+    if (!mayOrSay(this.#editor, rightFor(id))) return true;
     switch (id) {
       case 'moveUp':
         actions.moveBy(ids, -1, place.column);
@@ -166,13 +171,6 @@ export class EditorKeys {
       default:
         return false;
     }
-  }
-
-  #allowed(id: ShortcutId): boolean {
-    if (!this.#editor.may('edit')) return false;
-    if (id.startsWith('move')) return this.#editor.may('moveLines');
-    if (id === 'delete') return this.#editor.may('removeLines');
-    return this.#editor.may('addLines');
   }
 
   #nextRegion(by: 1 | -1): void {

@@ -11,6 +11,7 @@ import {
   productFromLine,
   type CatalogueProduct,
 } from './catalogue.ts';
+import { mayOrSay } from './refused.ts';
 
 /** A random id for a new member of the document. */
 export function newId(prefix: string): string {
@@ -221,10 +222,7 @@ export class LineActions {
   removeSelected(): boolean {
     const { selection, store } = this.#editor;
     if (selection.size === 0) return false;
-    if (!this.#editor.may('edit') || !this.#editor.may('removeLines')) {
-      this.#editor.announce(this.#editor.t('status.offAtLocked'));
-      return true;
-    }
+    if (!mayOrSay(this.#editor, 'removeLines')) return true;
     this.remove(
       store.ids.filter((id) => selection.has(id)),
       'name',

@@ -9,6 +9,7 @@ import { arrivalOf, LINES_TYPE, ownColumns, readCopy, writeCopy } from './copied
 import type { EditorContext } from './editor-context.ts';
 import { linesAsText } from './file-actions.ts';
 import { newId } from './line-actions.ts';
+import { mayOrSay } from './refused.ts';
 
 interface Copy {
   readonly text: string;
@@ -89,10 +90,8 @@ export function copyEvent(editor: EditorContext, event: ClipboardEvent): void {
   if (ids.length === 0 || !event.clipboardData) return;
   event.preventDefault();
   give(event.clipboardData, copyOf(editor, ids));
-  const cut = event.type === 'cut';
-  if (cut && editor.may('edit') && editor.may('removeLines')) {
-    editor.actions.remove(ids, 'name');
-  } else editor.announce(editor.t('status.copied', { count: ids.length }));
+  if (event.type !== 'cut') editor.announce(editor.t('status.copied', { count: ids.length }));
+  else if (mayOrSay(editor, 'removeLines')) editor.actions.remove(ids, 'name');
 }
 
 const sameText = (a: string, b: string): boolean =>
@@ -115,10 +114,7 @@ export function pasteLines(
 ): boolean {
   const copy = readCopy(wholeOf(data));
   if (!copy) return false;
-  if (!editor.may('edit') || !editor.may('addLines')) {
-    editor.announce(editor.t('status.offAtLocked'));
-    return true;
-  }
+  if (!mayOrSay(editor, 'addLines')) return true;
   const { store } = editor;
   const { taxRates, columns, lines } = arrivalOf(copy, {
     kind: store.kind,

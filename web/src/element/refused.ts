@@ -2,6 +2,7 @@
 import { formatDate } from '../date/dates.ts';
 import type { Said } from '../i18n/refusals.ts';
 import { formatDecimal } from '../number/format.ts';
+import type { Capability } from './capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** The line a command was about, from a path such as `/lines/li_1/quantity`. */
@@ -22,8 +23,22 @@ async function reasonInWords(editor: EditorContext, said: Said): Promise<string>
       amount: (decimal) => formatDecimal(decimal, editor.numberLocale),
     });
   } catch {
-    return language === 'en' ? said.message : editor.t('refused.unsaid');
+    return (language === 'en' && said.message) || editor.t('refused.unsaid');
   }
+}
+
+/** True where this may be done; else it is said which right is missing, or that all is locked. */
+export function mayOrSay(editor: EditorContext, capability: Capability): boolean {
+  const locked = !editor.may('edit');
+  if (!locked && editor.may(capability)) return true;
+  if (locked) editor.announce(editor.t('status.offAtLocked'));
+  else void announceRefusal(editor, missingRight(capability));
+  return false;
+}
+
+/** What the core says of a right that is not granted, where it is not even asked. */
+function missingRight(flag: string): Said {
+  return { message: '', code: 'not-permitted', reasonId: 'notPermitted', values: { flag } };
 }
 
 /** Fetches the words before they are needed: what is typed may be refused without a network. */

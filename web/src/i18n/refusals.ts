@@ -3,9 +3,13 @@
  * reason, else by the code of the refusal, and filled with the values that came with it.
  */
 import { CODE_SENTENCES, type RefusalCode, type SentenceId } from './sentence-ids.ts';
+import type { CapabilityFlag } from '../element/capabilities.ts';
 import { servedLanguage, type Language } from './languages.ts';
 
 export type Reasons = Readonly<Record<SentenceId, string>>;
+
+/** A word for each capability but `readOnly`, which is no right of its own. */
+export type FlagWords = Readonly<Record<Exclude<CapabilityFlag, 'readOnly'>, string>>;
 
 type Value = string | readonly string[];
 
@@ -26,10 +30,9 @@ export interface ReasonFormats {
   kind?(name: string): string;
   day?(date: string): string;
   amount?(decimal: string): string;
-  flag?(name: string): string;
 }
 
-const loaders: Record<Language, () => Promise<{ reasons: Partial<Reasons> }>> = {
+const loaders: Record<Language, () => Promise<{ reasons: Partial<Reasons>; flags: FlagWords }>> = {
   en: () => import('./reasons/en.ts'),
   nb: () => import('./reasons/nb.ts'),
   nl: () => import('./reasons/nl.ts'),
@@ -50,7 +53,6 @@ const WRITERS: Readonly<Record<string, keyof ReasonFormats>> = {
   targets: 'kind',
   day: 'day',
   amount: 'amount',
-  flag: 'flag',
 };
 
 /** Values that are sentences themselves. */
@@ -63,9 +65,16 @@ const EMPTY_PARENTHESES = /\s?[(（]\s*[)）]/g;
 /** The sentences of one language. English stands in the replies themselves. */
 export class RefusalWords {
   readonly #reasons: Partial<Reasons>;
+  readonly #flags: Partial<FlagWords>;
 
-  constructor(reasons: Partial<Reasons>) {
+  constructor(reasons: Partial<Reasons> = {}, flags: Partial<FlagWords> = {}) {
     this.#reasons = reasons;
+    this.#flags = flags;
+  }
+
+  /** What a capability lets somebody do; '' for one that is no right of its own. */
+  flag(name: string): string {
+    return this.#flags[name as keyof FlagWords] ?? '';
   }
 
   /** One sentence, without what else is in the way. */
@@ -98,6 +107,7 @@ export class RefusalWords {
     if (value === undefined) return '';
     const write = (one: string): string => {
       if (SENTENCES.has(hole)) return this.say({ message: '', reasonId: one });
+      if (hole === 'flag') return this.flag(one);
       const writer = WRITERS[hole];
       return writer === undefined ? one : (formats[writer]?.(one) ?? '');
     };
@@ -112,7 +122,7 @@ export function loadRefusalWords(tag: string): Promise<RefusalWords> {
   const language = servedLanguage(tag);
   const known = loaded.get(language);
   if (known) return known;
-  const coming = loaders[language]().then(({ reasons }) => new RefusalWords(reasons));
+  const coming = loaders[language]().then(({ reasons, flags }) => new RefusalWords(reasons, flags));
   coming.catch(() => loaded.delete(language));
   loaded.set(language, coming);
   return coming;

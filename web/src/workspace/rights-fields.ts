@@ -2,7 +2,6 @@
 import type { TemplateResult } from 'lit';
 import { CAPABILITIES } from '../element/capabilities.ts';
 import { tickField } from './form-fields.ts';
-import type { WorkspaceMessageKey } from './i18n/words.ts';
 import type { Settings } from './store/records.ts';
 import type { Workspace } from './workspace-context.ts';
 
@@ -16,16 +15,11 @@ export function rightsFor(settings: Settings, kind: string, own: Rights = {}): R
 
 /** A tick for each capability. `change` gets the flag that was ticked or unticked. */
 export function rightsFields(
-  w: Workspace['w'],
+  flag: Workspace['flag'],
   rights: Rights,
   change: (flag: string, on: boolean) => void,
 ): TemplateResult[] {
-  return CAPABILITIES.filter((flag) => flag !== 'readOnly').map((flag) =>
-    tickField(
-      w(`may.${flag}` as WorkspaceMessageKey),
-      rights[flag] !== false,
-      (on) => change(flag, on),
-      { name: flag },
-    ),
+  return CAPABILITIES.filter((name) => name !== 'readOnly').map((name) =>
+    tickField(flag(name), rights[name] !== false, (on) => change(name, on), { name }),
   );
 }

@@ -70,7 +70,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   readonly overlays = new Overlays(this, { close: () => this.translator.t('action.close') });
   translator: Translator = english;
   #words: WorkspaceMessages = workspaceEn;
-  #refusals = new RefusalWords({});
+  #refusals = new RefusalWords();
   #client: EngineClient | null = null;
   #store: WorkspaceStore | null = null;
   #page: Page | null = null;
@@ -112,15 +112,14 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     parameters: Readonly<Record<string, string | number>> = {},
   ): string => workspaceText(this.#words, this.translator, key, parameters);
 
+  readonly flag = (name: string): string => this.#refusals.flag(name);
+
   readonly reason = (said: Said): string => {
     const formats = {
       status: (name: string) => this.w(`status.${name}` as WorkspaceMessageKey),
       kind: (name: string) => this.translator.lookup(`kind.${name}`, ''),
       day: (date: string) => this.day(date),
       amount: (decimal: string) => formatDecimal(decimal, this.locale),
-      // Reading alone is no right of its own on the page of rights.
-      flag: (name: string) =>
-        name === 'readOnly' ? '' : this.w(`may.${name}` as WorkspaceMessageKey),
     };
     return this.#refusals.all(said, formats).join(' ');
   };

@@ -25,6 +25,9 @@ export interface Workspace {
   /** What the core says (a refusal with all that is in the way, a notice) in the language of the page. */
   readonly reason: (said: Said) => string;
 
+  /** What a capability lets somebody do. */
+  readonly flag: (name: string) => string;
+
   money(amount: string | null | undefined, currency: string): string;
   day(date: string): string;
   /**

@@ -1,5 +1,5 @@
 /** Arabic. Machine-translated draft: please review. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
   possibleWhile: 'هذا ممكن في الحالات: {statuses}. الحالة الآن: {status}.',
@@ -145,4 +145,20 @@ export const reasons: Reasons = {
   unmapped: 'ينقص ربط مع QuickBooks. أضفه.',
   totalsDiffer: 'الإجمالي المقروء من QuickBooks مختلف.',
   unknownCode: 'رمز الخطأ هذا غير معروف.',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: 'إضافة بنود',
+  addCustomLines: 'إضافة بنود ليست في المكتبة',
+  removeLines: 'إزالة البنود',
+  moveLines: 'نقل البنود',
+  editDetails: 'الأسماء والأوصاف',
+  editPrices: 'الأسعار',
+  editQuantities: 'الكميات',
+  editDiscounts: 'الخصومات',
+  editTaxes: 'الضرائب',
+  editBilling: 'شروط الفوترة',
+  editAdjustments: 'خصومات الطلب ورسومه وضرائبه',
+  editDocument: 'حقول المستند نفسه',
 };

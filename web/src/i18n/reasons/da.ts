@@ -1,5 +1,5 @@
 /** Danish. Machine-translated draft: please review. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
   possibleWhile: 'Det er muligt, når status er: {statuses}. Nu: {status}.',
@@ -158,4 +158,20 @@ export const reasons: Reasons = {
   unmapped: 'Der mangler en tilknytning til QuickBooks. Tilføj den.',
   totalsDiffer: 'Totalen, der blev læst fra QuickBooks, afviger.',
   unknownCode: 'Denne fejlkode er ukendt.',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: 'Tilføje linjer',
+  addCustomLines: 'Tilføje linjer, der ikke er i kataloget',
+  removeLines: 'Fjerne linjer',
+  moveLines: 'Flytte linjer',
+  editDetails: 'Navne og beskrivelser',
+  editPrices: 'Priser',
+  editQuantities: 'Antal',
+  editDiscounts: 'Rabatter',
+  editTaxes: 'Moms',
+  editBilling: 'Faktureringsvilkår',
+  editAdjustments: 'Ordrerabatter, gebyrer og afgifter',
+  editDocument: 'Dokumentets egne felter',
 };

@@ -1,5 +1,5 @@
 /** German. Machine-translated draft: please review. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
   possibleWhile: 'Das geht, solange der Stand einer von diesen ist: {statuses}. Jetzt: {status}.',
@@ -167,4 +167,20 @@ export const reasons: Reasons = {
   unmapped: 'Für QuickBooks fehlt eine Zuordnung. Ergänzen Sie sie.',
   totalsDiffer: 'Die aus QuickBooks gelesene Summe weicht ab.',
   unknownCode: 'Dieser Fehlercode ist nicht bekannt.',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: 'Positionen hinzufügen',
+  addCustomLines: 'Positionen hinzufügen, die nicht im Katalog sind',
+  removeLines: 'Positionen entfernen',
+  moveLines: 'Positionen verschieben',
+  editDetails: 'Namen und Beschreibungen',
+  editPrices: 'Preise',
+  editQuantities: 'Mengen',
+  editDiscounts: 'Rabatte',
+  editTaxes: 'Steuern',
+  editBilling: 'Abrechnungsbedingungen',
+  editAdjustments: 'Auftragsrabatte, Gebühren und Steuern',
+  editDocument: 'Die eigenen Felder des Dokuments',
 };

@@ -1,5 +1,5 @@
 /** English: the core speaks it already, but for what it fills in. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Partial<Reasons> = {
   notPermitted: 'This page does not let you do that ({flag}).',
@@ -12,4 +12,20 @@ export const reasons: Partial<Reasons> = {
   canceledAlready:
     "It was cancelled already and ends on {day}; it can't be cancelled or changed again.",
   endsBefore: 'It was cancelled on {day}; nothing falls due after that.',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: 'Add lines',
+  addCustomLines: 'Add lines that are not in the library',
+  removeLines: 'Remove lines',
+  moveLines: 'Move lines',
+  editDetails: 'Names and descriptions',
+  editPrices: 'Prices',
+  editQuantities: 'Quantities',
+  editDiscounts: 'Discounts',
+  editTaxes: 'Taxes',
+  editBilling: 'Billing terms',
+  editAdjustments: 'Order discounts, fees and taxes',
+  editDocument: 'The document’s own fields',
 };

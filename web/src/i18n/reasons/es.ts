@@ -1,5 +1,5 @@
 /** Spanish. Machine-translated draft: please review. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
   possibleWhile: 'Es posible en estos estados: {statuses}. Ahora: {status}.',
@@ -159,4 +159,20 @@ export const reasons: Reasons = {
   unmapped: 'Falta una correspondencia con QuickBooks. Añádala.',
   totalsDiffer: 'El total leído de QuickBooks es distinto.',
   unknownCode: 'Este código de error no se conoce.',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: 'Añadir líneas',
+  addCustomLines: 'Añadir líneas que no están en el catálogo',
+  removeLines: 'Quitar líneas',
+  moveLines: 'Mover líneas',
+  editDetails: 'Nombres y descripciones',
+  editPrices: 'Precios',
+  editQuantities: 'Cantidades',
+  editDiscounts: 'Descuentos',
+  editTaxes: 'Impuestos',
+  editBilling: 'Condiciones de facturación',
+  editAdjustments: 'Descuentos globales, cargos e impuestos',
+  editDocument: 'Los campos propios del documento',
 };

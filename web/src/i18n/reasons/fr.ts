@@ -1,5 +1,5 @@
 /** French. Machine-translated draft: please review. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
   possibleWhile: 'C’est possible dans ces états : {statuses}. Actuellement : {status}.',
@@ -161,4 +161,20 @@ export const reasons: Reasons = {
   unmapped: 'Il manque une correspondance avec QuickBooks. Ajoutez-la.',
   totalsDiffer: 'Le total relu dans QuickBooks diffère.',
   unknownCode: 'Ce code d’erreur est inconnu.',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: 'Ajouter des lignes',
+  addCustomLines: 'Ajouter des lignes hors catalogue',
+  removeLines: 'Retirer des lignes',
+  moveLines: 'Déplacer des lignes',
+  editDetails: 'Noms et descriptions',
+  editPrices: 'Prix',
+  editQuantities: 'Quantités',
+  editDiscounts: 'Remises',
+  editTaxes: 'Taxes',
+  editBilling: 'Conditions de facturation',
+  editAdjustments: 'Remises globales, frais et taxes',
+  editDocument: 'Les champs propres du document',
 };

@@ -1,5 +1,5 @@
 /** Japanese. Machine-translated draft: please review. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
   possibleWhile: '次の状態のときにできます: {statuses}。現在: {status}。',
@@ -149,4 +149,20 @@ export const reasons: Reasons = {
   unmapped: 'QuickBooks との対応付けがありません。追加してください。',
   totalsDiffer: 'QuickBooks から読み取った合計が異なります。',
   unknownCode: '不明なエラーコードです。',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: '行の追加',
+  addCustomLines: '商品マスタにない行の追加',
+  removeLines: '行の削除',
+  moveLines: '行の移動',
+  editDetails: '名前と説明',
+  editPrices: '価格',
+  editQuantities: '数量',
+  editDiscounts: '値引き',
+  editTaxes: '税',
+  editBilling: '請求条件',
+  editAdjustments: '注文値引き・手数料・税',
+  editDocument: '書類自体の項目',
 };

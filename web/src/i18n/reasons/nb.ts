@@ -1,5 +1,5 @@
 /** Norwegian Bokmål. Machine-translated draft: please review. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
   possibleWhile: 'Dette er mulig når statusen er: {statuses}. Nå: {status}.',
@@ -158,4 +158,20 @@ export const reasons: Reasons = {
   unmapped: 'En kobling til QuickBooks mangler. Legg den til.',
   totalsDiffer: 'Summen som ble lest fra QuickBooks, avviker.',
   unknownCode: 'Denne feilkoden er ukjent.',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: 'Legge til linjer',
+  addCustomLines: 'Legge til linjer som ikke er i katalogen',
+  removeLines: 'Fjerne linjer',
+  moveLines: 'Flytte linjer',
+  editDetails: 'Navn og beskrivelser',
+  editPrices: 'Priser',
+  editQuantities: 'Antall',
+  editDiscounts: 'Rabatter',
+  editTaxes: 'Mva.',
+  editBilling: 'Faktureringsvilkår',
+  editAdjustments: 'Ordrerabatter, gebyrer og avgifter',
+  editDocument: 'Dokumentets egne felt',
 };

@@ -1,5 +1,5 @@
 /** Dutch. Machine-translated draft: please review. */
-import type { Reasons } from '../refusals.ts';
+import type { FlagWords, Reasons } from '../refusals.ts';
 
 export const reasons: Reasons = {
   possibleWhile: 'Dit kan zolang de status een van deze is: {statuses}. Nu: {status}.',
@@ -163,4 +163,20 @@ export const reasons: Reasons = {
   unmapped: 'Voor QuickBooks ontbreekt een koppeling. Voeg haar toe.',
   totalsDiffer: 'Het totaal dat uit QuickBooks is gelezen, wijkt af.',
   unknownCode: 'Deze foutcode is onbekend.',
+};
+
+/** What a page may let somebody do, by its capability. */
+export const flags: FlagWords = {
+  addLines: 'Regels toevoegen',
+  addCustomLines: 'Regels toevoegen die niet in de catalogus staan',
+  removeLines: 'Regels verwijderen',
+  moveLines: 'Regels verplaatsen',
+  editDetails: 'Namen en omschrijvingen',
+  editPrices: 'Prijzen',
+  editQuantities: 'Aantallen',
+  editDiscounts: 'Kortingen',
+  editTaxes: 'Btw',
+  editBilling: 'Factureringsvoorwaarden',
+  editAdjustments: 'Orderkortingen, kosten en heffingen',
+  editDocument: 'De eigen velden van het document',
 };

@@ -1,11 +1,17 @@
 /** Documents from files: one state, a list of states; each becomes a document of the workspace. */
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { text } from '../../preview/paper-source.ts';
 import { pickFile } from '../list/export-rows.ts';
 import { parseJson, writeJson } from '../../sync/lossless-json.ts';
 import { newId } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
+
+/** Where in the file it is: the path of the value, of broken text the line and character. */
+function placeOf({ line, column, path }: Refusal['error']): string {
+  if (path !== '') return `(${path})`;
+  return line > 0 ? `(${line}:${column})` : '';
+}
 
 /** Asks for a file and takes its documents over; says how many, or why none. */
 export async function importDocuments(workspace: Workspace, kind: string): Promise<void> {
@@ -19,7 +25,7 @@ export async function importDocuments(workspace: Workspace, kind: string): Promi
   const take = (state: string): void => {
     const opened = session.open(state);
     if (isRefusal(opened)) {
-      reason = workspace.reason(opened.error);
+      reason = `${workspace.reason(opened.error)} ${placeOf(opened.error)}`.trim();
       return;
     }
     const head = session.query({ get: 'document' }) as JsonObject;
@@ -40,11 +46,9 @@ export async function importDocuments(workspace: Workspace, kind: string): Promi
   const fresh = states.filter((state) => !known.has(text(JSON.parse(state) as JsonObject, 'id')));
   const count = await store.addDocuments(fresh);
   const skipped = states.length - fresh.length;
-  workspace.announce(
-    count > 0 || reason === ''
-      ? w('import.done', { count, skipped })
-      : w('import.failed', { reason }),
-  );
+  const done = w('import.done', { count, skipped });
+  const fault = count > 0 ? 'import.partly' : 'import.failed';
+  workspace.announce(reason === '' ? done : w(fault, { done, reason }));
   if (count === 1 && fresh[0] !== undefined) {
     const state = JSON.parse(fresh[0]) as JsonObject;
     if (text(state, 'kind') !== kind) {

@@ -11,7 +11,7 @@ export function rightsDialog(page: DocumentPage): void {
     body: () =>
       html`<p class="soft">${w('rights.text')}</p>
         <div class="form-grid">
-          ${rightsFields(w, page.rights, (flag, on) => page.setRights({ ...page.ownRights, [flag]: on }))}
+          ${rightsFields(page.workspace.flag, page.rights, (flag, on) => page.setRights({ ...page.ownRights, [flag]: on }))}
         </div>`,
     footer: () =>
       html`${

@@ -311,7 +311,11 @@ export class LibraryPage implements Page {
       const products = /^\s*\[/.test(content)
         ? readJsonProducts(content)
         : readCsvProducts(content);
-      if (products.length > 0) await store.put('products', products);
+      if (products.length === 0) {
+        this.#workspace.announce(w('import.failed', { reason: w('library.noProducts') }));
+        return;
+      }
+      await store.put('products', products);
       this.#workspace.announce(w('library.imported', { count: products.length }));
     } catch (error) {
       const reason = failureWords(error, this.#workspace.translator);

@@ -14,6 +14,7 @@ import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES } from '../kinds.ts';
 import { rightsFields, rightsFor } from '../rights-fields.ts';
 import type { Backup } from '../store/backup.ts';
+import type { StoreName } from '../store/database.ts';
 import { newId, type Settings } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { NumberingFields } from './numbering-fields.ts';
@@ -53,6 +54,17 @@ function ownName(tag: string): string {
 function sample(locale: string): string {
   return new Intl.NumberFormat(usableLocale(locale), { minimumFractionDigits: 2 }).format(1234.5);
 }
+
+/** Where each store of a backup is found in the workspace. */
+const STORE_WORDS: Readonly<Record<StoreName, WorkspaceMessageKey>> = {
+  documents: 'settings.backupPlace',
+  rows: 'settings.backupPlace',
+  products: 'nav.library',
+  taxRates: 'nav.library',
+  contacts: 'nav.directory',
+  companies: 'nav.directory',
+  meta: 'nav.settings',
+};
 
 export class SettingsPage implements Page {
   readonly #workspace: Workspace;
@@ -319,7 +331,7 @@ export class SettingsPage implements Page {
         },
         { wide: true, name: 'rightsKind' },
       )}
-      ${rightsFields(w, rightsFor(this.#settings, kind), change)}
+      ${rightsFields(this.#workspace.flag, rightsFor(this.#settings, kind), change)}
       ${
         Object.keys(own).length === 0
           ? nothing
@@ -395,9 +407,14 @@ export class SettingsPage implements Page {
     if (!file) return;
     const backup = store.readBackup(await file.text());
     if ('problem' in backup) {
-      const { problem, place } = backup;
+      const { problem, store: named, entry } = backup;
+      const place = [named === '' ? '' : w(STORE_WORDS[named]), entry].filter(
+        (each) => each !== '',
+      );
       this.#workspace.announce(
-        problem === 'damaged' ? w('settings.badBackup', { place }) : w('settings.noBackup'),
+        problem === 'damaged'
+          ? w('settings.badBackup', { place: place.join(' · ') })
+          : w('settings.noBackup'),
       );
       return;
     }

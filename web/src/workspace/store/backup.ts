@@ -28,7 +28,9 @@ export interface Backup {
 /** Why a file is not restored, and where in it the reason is. */
 export interface BackupProblem {
   readonly problem: 'not-json' | 'no-backup' | 'damaged';
-  readonly place: string;
+  /** The store and the entry in it, by its name where it has one; '' where it is the whole file. */
+  readonly store: StoreName | '';
+  readonly entry: string;
 }
 
 export function writeBackup(stores: Readonly<Record<string, unknown>>, saved: string): string {
@@ -58,24 +60,23 @@ export function readBackup(
   try {
     file = JSON.parse(text) as typeof file;
   } catch {
-    return { problem: 'not-json', place: '' };
+    return { problem: 'not-json', store: '', entry: '' };
   }
   const given = file?.stores as Record<string, unknown> | undefined;
   const isBackup = file?.crossfoot === 'workspace' && file.version === 1 && given;
   if (!isBackup || !STORES.every((name) => Array.isArray(given[name]))) {
-    return { problem: 'no-backup', place: '' };
+    return { problem: 'no-backup', store: '', entry: '' };
   }
   const stores = given as Record<StoreName, Entry[]>;
   for (const name of STORES) {
     for (const entry of name === 'rows' ? [] : stores[name]) {
-      const fault = faultOfEntry(name, entry);
-      if (fault !== null) return { problem: 'damaged', place: fault };
+      if (faultOfEntry(name, entry) !== null) return damagedAt(name, entry);
     }
   }
   const rows: DocumentRow[] = [];
   for (const entry of stores.documents) {
     const row = rowOf(entry as unknown as DocumentRecord, stores.rows, session, today);
-    if (!row) return { problem: 'damaged', place: `documents/${entry.id}` };
+    if (!row) return damagedAt('documents', entry);
     rows.push(row);
   }
   const counters = stores.meta.find(({ id }) => id === 'counters')?.value;
@@ -85,6 +86,12 @@ export function readBackup(
     counters: typeof counters === 'object' && counters !== null ? (counters as Counters) : {},
     numbers: highestNumbers(rows),
   };
+}
+
+function damagedAt(store: StoreName, entry: unknown): BackupProblem {
+  const { name, id } = (entry ?? {}) as { name?: unknown; id?: unknown };
+  const called = [name, id].find((each) => typeof each === 'string' && each !== '');
+  return { problem: 'damaged', store, entry: (called as string | undefined) ?? '' };
 }
 
 /** The index entry of a document; null where the document is damaged. */
