@@ -8,7 +8,9 @@ import { Tokens } from './access/tokens.mjs';
 import { createApp } from './app.mjs';
 import { loadCatalogue } from './documents/catalogue.mjs';
 import { forgetOldAnswers } from './documents/idempotent.mjs';
+import { Problem } from './http/problem.mjs';
 import { openPool } from './pricing/pool.mjs';
+import { askWhatIsFinal } from './store/format.mjs';
 import { openDatabase } from './store/open.mjs';
 import { Store } from './store/store.mjs';
 
@@ -28,6 +30,7 @@ export async function startServer(config, log) {
   await bootstrap(tokens, config.bootstrapToken);
   const products = config.catalogueFile ? loadCatalogue(config.catalogueFile) : null;
   const documents = await openPool(config, products, log);
+  if (config.level === 3) await askAll(database, documents, log);
   const state = { isStopping: false };
   const handle = createApp({
     store,
@@ -70,6 +73,22 @@ export async function startServer(config, log) {
     await database.close();
   };
   return { url: `http://${config.host}:${port}/documents`, port, tokens, stop };
+}
+
+/** SY-5.6: what is final stays final whoever stored it: asked before anybody can change it. */
+async function askAll(database, documents, log) {
+  let unread = 0;
+  const standing = async (tenant, body) => {
+    try {
+      return await documents.standing(tenant, body);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      unread++; // beyond the core's time: no step can be taken with it either
+      return { finalised: false, number: null };
+    }
+  };
+  const count = await askWhatIsFinal(database, standing);
+  if (count > 0) log('documents-brought-up-to-date', { count, unread });
 }
 
 /** The host's own sign-in, if there is one, instead of bearer tokens. */

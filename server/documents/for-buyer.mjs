@@ -7,7 +7,7 @@ import { stateForBuyer, viewForBuyer } from '../../schema/buyer.mjs';
 import { Problem } from '../http/problem.mjs';
 
 /**
- * The stored state as its buyer sees it.
+ * The stored state as its buyer sees it (SY-5.5).
  * @param {string} text
  * @returns {string}
  */

@@ -25,7 +25,8 @@ export function headOf(text, parsed) {
  * What the store keeps of a state.
  * @param {string} text the state without `claim`.
  * @param {any} head what `headOf` gives.
- * @param {boolean} finalised whether only steps change it any more, as the core says.
+ * @param {boolean | null} finalised whether only steps change it any more, as the core says; null
+ *   where there is none.
  * @returns {import('../store/store.mjs').NewBody}
  */
 export function toBody(text, head, finalised) {
@@ -78,12 +79,12 @@ const NUMBER = /^[^\p{C}]{1,200}$/u;
  * @param {string} id from the address
  * @param {{verify: ((state: string, claim: string) => any) | null,
  *   catalogue: {check(stateText: string): void} | null}} judges what looks at the content; without
- *   `verify` (level 2) documents are only stored and none is final.
+ *   `verify` (level 2) documents are only stored, and which are final is not known.
  * @returns {import('../store/store.mjs').NewBody}
  */
 export function judge(bytes, id, { verify, catalogue }) {
   const { text, head, claim = '{}' } = readState(decodeBody(bytes), id, verify !== null);
-  if (!verify) return toBody(text, head, false);
+  if (!verify) return toBody(text, head, null);
   if (!isObject(claim)) {
     const detail = 'The claim is not an object.';
     throw new Problem('invalid-state', { detail, pointer: '/claim' });
@@ -116,7 +117,27 @@ function requireAgreement({ error, ok, reason, pointer, expected, supported }) {
   throw new Problem('totals-mismatch', { reason, rules: expected?.rules, expected, pointer });
 }
 
-/** A final document may come in (a backup, another server), but only with its proof. */
+/**
+ * Where a document stands that was stored without a core, or by a server that asked it less. Its
+ * proof is left out: one that no longer holds makes a document no draft. What the core cannot open is
+ * not final; it came in so.
+ * @param {string} text
+ * @param {(state: string, claim: string) => any} verify
+ * @returns {{finalised: boolean, number: string | null}}
+ */
+export function standingOf(text, verify) {
+  const bare = ['digest', 'total'].reduce(without, text);
+  const finalised = verify(bare, '{"allowErrors":true}').final === true;
+  const { number } = toBody(text, finalised ? headOf(text, structure(text)) : {}, finalised);
+  return { finalised, number };
+}
+
+function without(text, name) {
+  const parsed = structure(text);
+  return 'error' in parsed ? text : withoutMember(text, parsed, name);
+}
+
+/** SY-5.6: a final document may come in (a backup, another server), but only with its proof. */
 function requireStanding(reply, head) {
   if (!reply.knownStatus) {
     const detail = 'A document of this kind has no such status.';

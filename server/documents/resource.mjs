@@ -54,7 +54,7 @@ export async function deleteDocument({ request, id, identity, services }) {
   return replyTo(await services.store.remove(tenant, id, same));
 }
 
-/** Some final documents may go (a cancelled subscription), others stay in the books. */
+/** SY-5.6: some final documents may go (a cancelled subscription), others stay in the books. */
 async function requireDeletable({ config, documents }, tenant, { body }) {
   try {
     if (config.level !== 3) throw new Problem('step-refused');

@@ -18,6 +18,8 @@ const LARGE = 128 * 1024;
  * @property {(tenant: string, bytes: Uint8Array, id: string)
  *   => Promise<import('../store/store.mjs').NewBody>} judge a body that a client wants to store; its
  *   bytes are given away.
+ * @property {(tenant: string, state: string) => Promise<{finalised: boolean, number: string | null}>}
+ *   standing of a stored document.
  * @property {(tenant: string, state: string, command: string) => Promise<{
  *   body: import('../store/store.mjs').NewBody, said: object}>} step applies one lifecycle command.
  * @property {(tenant: string, state: string, command: string) => Promise<null>} mayStep refuses
@@ -42,6 +44,7 @@ export async function openPool({ limits, level }, products, log) {
   return {
     rules: await pool.run({ name: 'rules', tenant: '', size: 0, values: [] }),
     judge: (tenant, bytes, id) => task('judge', tenant, Uint8Array.from(bytes), id),
+    standing: (tenant, state) => task('standing', tenant, state),
     step: (tenant, state, command) => task('step', tenant, state, command, { allowed: false }),
     mayStep: (tenant, state, command) => task('step', tenant, state, command, { allowed: true }),
     offer: (tenant, state) => task('offer', tenant, state),
@@ -142,7 +145,7 @@ class Pool {
     });
   }
 
-  /** Final: the same document would take the same again, so that it is not to be repeated. */
+  /** SY-5.7, final: the same document would take the same again, so that it is not to be repeated. */
   #tooMuch() {
     const seconds = this.timeout / 1000;
     const detail = `The core could not finish it within ${seconds} s and its memory; nothing was changed.`;

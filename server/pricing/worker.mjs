@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { catalogueOf } from '../documents/catalogue.mjs';
 import { chosenForBuyer, offerForBuyer } from '../documents/for-buyer.mjs';
-import { judge } from '../documents/incoming.mjs';
+import { judge, standingOf } from '../documents/incoming.mjs';
 import { takeStep } from '../documents/step.mjs';
 import { Problem } from '../http/problem.mjs';
 
@@ -28,6 +28,8 @@ const tasks = {
   rules: () => (core ? JSON.parse(core.call('version', '{}')).rules : []),
   /** A body that a client wants to store. */
   judge: (bytes, id) => judge(bytes, id, { verify: core && verify, catalogue }),
+  /** Whether a stored document is final, and its number. */
+  standing: (state) => standingOf(state, verify),
   /** One command of a lifecycle, and the document after it. */
   step: (state, command, context) => takeStep(core, state, command, context),
   /** The offer as its buyer sees it. */

@@ -1,7 +1,8 @@
 // The tables. The same text runs on the embedded store and on PostgreSQL 12 or later.
 
-/** Statements that bring an empty or older database to this version; each may run again. */
+/** Statements that make the tables where they are missing; each may run again. */
 export const SCHEMA = [
+  `CREATE TABLE IF NOT EXISTS crossfoot_format (format integer NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS crossfoot_tenants (
     tenant text PRIMARY KEY,
     -- The number of the last change; its row lock puts a tenant's changes into one order.
@@ -24,7 +25,8 @@ export const SCHEMA = [
     body text NOT NULL,
     rev text,
     deleted boolean NOT NULL DEFAULT false,
-    finalised boolean NOT NULL DEFAULT false,
+    -- Null where no core was asked yet whether only steps change it.
+    finalised boolean,
     kind text NOT NULL DEFAULT '',
     number text,
     PRIMARY KEY (tenant, id)
@@ -33,6 +35,8 @@ export const SCHEMA = [
     ON crossfoot_documents (tenant, seq)`,
   `CREATE UNIQUE INDEX IF NOT EXISTS crossfoot_documents_number
     ON crossfoot_documents (tenant, kind, number) WHERE number IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS crossfoot_documents_unasked
+    ON crossfoot_documents (tenant, id) WHERE finalised IS NULL AND NOT deleted`,
   `CREATE TABLE IF NOT EXISTS crossfoot_counters (
     tenant text NOT NULL REFERENCES crossfoot_tenants,
     kind text NOT NULL,

@@ -4,20 +4,22 @@
 import { randomBytes } from 'node:crypto';
 
 import { holds } from '../http/conditions.mjs';
+import { bringUpToFormat } from './format.mjs';
 import { InOrder } from './in-order.mjs';
 import { SCHEMA } from './schema.mjs';
 
 /**
  * @typedef {object} Stored
- * @property {string} etag strong, and never used twice by a tenant.
+ * @property {string} etag strong, and never used twice by a tenant (SY-5.8).
  * @property {string} body the state as it was sent.
- * @property {boolean} finalised whether only steps change it any more.
+ * @property {boolean | null} finalised whether only steps change it any more; null where no core was
+ *   asked (level 2).
  * @property {string} kind '' where the state does not say.
  *
  * @typedef {object} NewBody
  * @property {string} text
  * @property {string | null} rev the state's `rev` as JSON, listed with changes.
- * @property {boolean} finalised
+ * @property {boolean | null} finalised
  * @property {string} kind
  * @property {string | null} number set for finalised documents; one per tenant and kind.
  *
@@ -71,11 +73,15 @@ export class Store {
     return this.inOrder.run(tenant, () => this.database.transaction(work));
   }
 
-  /** Makes the tables where they are missing. Several servers may start at once. */
+  /**
+   * Makes the tables where they are missing, and an older database one of this format. Several servers
+   * may start at once.
+   */
   async prepare() {
     await this.database.transaction(async (query) => {
       await query('SELECT pg_advisory_xact_lock(7305)');
       for (const statement of SCHEMA) await query(statement);
+      await bringUpToFormat(query);
     });
   }
 
@@ -174,7 +180,7 @@ export async function writeBody(query, tenant, id, seq, body) {
   return etag;
 }
 
-/** Random, not a hash: a buyer gets it too, and must not be able to try out what is not shown. */
+/** SY-5.8: random, not a hash. A buyer gets it too, and must not be able to try out what is not shown. */
 function makeEtag(seq) {
   return `"${BigInt(seq).toString(36)}-${randomBytes(8).toString('hex')}"`;
 }

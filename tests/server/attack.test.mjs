@@ -178,6 +178,7 @@ test('large bodies of one tenant keep the others neither from reading nor from w
   );
 });
 
+// SY-5.7
 test('a document that is too much work is refused for good, and others go on meanwhile', async (t) => {
   const strict = await startInProcess({ env: { LEVEL: '3' }, limits: { PRICING_TIMEOUT_MS: 300 } });
   t.after(() => strict.close());

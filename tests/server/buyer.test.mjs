@@ -59,6 +59,7 @@ async function stored(state) {
   return { id: state.id, etag: created.etag, buyer: server.with(link.json.token) };
 }
 
+// SY-5.5, DO-4.8
 test('nothing of the seller is in what a buyer gets, and no digest of it', async () => {
   const state = offer(newId());
   const { id, buyer } = await stored(state);
@@ -81,6 +82,7 @@ test('nothing of the seller is in what a buyer gets, and no digest of it', async
   assert.notEqual(again.etag, chosen.etag);
 });
 
+// SY-5.8
 test('the ETag of a document is not made of its content', async () => {
   const [one, two] = [await stored(offer(newId())), await stored(offer(newId()))];
   const tail = (etag) => etag.slice(etag.indexOf('-'));

@@ -1,4 +1,4 @@
-// What the core calls final is not rewritten by a PUT, nor deleted where the books need it.
+// SY-5.6: what the core calls final is not rewritten by a PUT, nor deleted where the books need it.
 
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
