@@ -1,8 +1,8 @@
 #include "convert/convert.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <map>
+#include <set>
 
 #include "base/reasons.h"
 #include "base/result.h"
@@ -115,12 +115,12 @@ class Conversion {
     // The lines keep their old ids here, so that what the groups name can be found again.
     auto whole = view::OpenState::read(json::write(stateOf(lines)));
     if (!whole) return whole.refusal();
-    std::unordered_map<std::string, Value> byId;
+    std::map<std::string, Value> byId;
     for (Value& line : lines) {
       const std::string id(line.textOf("id"));
       byId.emplace(id, std::move(line));
     }
-    std::unordered_set<std::string> used;
+    std::set<std::string> used;
     std::vector<std::vector<Value>> groups;
     for (const SubscriptionGroup& group :
          subscriptionGroups((*whole)->document(), (*whole)->totals().context())) {
@@ -145,7 +145,7 @@ class Conversion {
     return Done{};
   }
 
-  void noteLeftOut(const Document& whole, const std::unordered_set<std::string>& used) {
+  void noteLeftOut(const Document& whole, const std::set<std::string>& used) {
     for (const uint32_t slot : whole.lines.order()) {
       const LineItem& line = whole.lines.slot(slot);
       if (!line.isItem() || used.count(std::string(line.id)) > 0) continue;
@@ -220,8 +220,8 @@ class Conversion {
   Value head_;
   Notices notices_;
   std::vector<std::string> newIds_;
-  std::unordered_set<std::string> taken_;
-  std::unordered_map<std::string, std::string> oldIds_;
+  std::set<std::string> taken_;
+  std::map<std::string, std::string> oldIds_;
   size_t nextId_ = 0;
   size_t counter_ = 0;
   std::vector<std::string> states_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 #include "num/allocate.h"
 #include "num/rounding.h"
@@ -171,7 +170,7 @@ CreditItems takeShare(CreditItems& left, Money amount) {
 }
 
 Money takeExactly(CreditItems& left, const CreditItems& taken) {
-  std::unordered_map<std::string, size_t> places;
+  std::map<std::string, size_t> places;
   for (size_t i = 0; i < left.size(); ++i) places.emplace(keyOf(left[i]), i);
   Money sum;
   for (const CreditItem& wish : taken) {

@@ -127,9 +127,14 @@ std::string issuesAnswer(const Query& query) {
 }
 
 std::string scheduleAnswer(const Query& query) {
+  const bool withLines = asked(query, "lines");
+  if (withLines && !view::canDetailSchedule(query.source)) {
+    return toJson(refuse("too-large", "/lines",
+                         "These are too many payments to list each line's; ask without lines."));
+  }
   return writeReply(query, [&](ViewWriter& out) {
     out.key("schedule");
-    view::writeSchedule(out, query.source, asked(query, "lines"));
+    view::writeSchedule(out, query.source, withLines);
   });
 }
 

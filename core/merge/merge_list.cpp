@@ -1,6 +1,6 @@
 #include "merge/merge_list.h"
 
-#include <unordered_map>
+#include <map>
 
 #include "json/value.h"
 #include "merge/merge_order.h"
@@ -119,7 +119,7 @@ class ListMerge {
   std::string_view name_;
   const Ids& stillUsed_;
   MergeLog& log_;
-  std::unordered_map<std::string_view, uint32_t> numbers_;
+  std::map<std::string_view, uint32_t> numbers_;
   std::vector<std::string_view> ids_;
   std::vector<ThreeTexts> texts_;
   std::vector<uint32_t> base_, mine_, theirs_;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "merge/merge_log.h"
@@ -30,7 +30,7 @@ struct ThreeLists {
 };
 
 /// Ids that must not vanish although they were taken out: rates still in use.
-using Ids = std::unordered_set<std::string>;
+using Ids = std::set<std::string>;
 
 /// Merges a list by the ids of its elements: contents with mergeUnit, the order by neighbours.
 /// Returns the texts in the merged order; they point into the lists' texts.

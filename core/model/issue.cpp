@@ -12,7 +12,7 @@ struct Row {
   Severity severity;
 };
 
-constexpr std::array<Row, 28> kRows = {{
+constexpr std::array<Row, 29> kRows = {{
     {"required", Severity::error},
     {"invalid-number", Severity::error},
     {"too-many-digits", Severity::error},
@@ -32,6 +32,7 @@ constexpr std::array<Row, 28> kRows = {{
     {"adjustment-not-allowed", Severity::error},
     {"amount-overflow", Severity::error},
     {"duplicate-name", Severity::error},
+    {"schedule-too-long", Severity::error},
     {"digest-mismatch", Severity::error},
     {"discount-exceeds-price", Severity::warning},
     {"discount-exceeds-subtotal", Severity::warning},

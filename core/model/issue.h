@@ -31,6 +31,7 @@ enum class IssueCode : uint8_t {
   adjustmentNotAllowed,
   amountOverflow,
   duplicateName,
+  scheduleTooLong,
   digestMismatch,
   discountExceedsPrice,
   discountExceedsSubtotal,

@@ -29,6 +29,7 @@ void Totals::priceAll() {
   renewing_ = due_ = 0;
   lineIssues_ = {};
   lineNames_.clear();
+  scheduleDates_.clear(horizonEnd(document_.head));
   lineRates_.assign(document_.head.taxRates.size(), RateTotal{});
   dueBySlot_.assign(hasTies_ ? document_.lines.slotCount() : 0, DueLine{});
   removed_ = {};
@@ -60,6 +61,7 @@ void Totals::apply(uint32_t slot, int sign) {
   const bool due = scratch_.counts && line.dueNow();
   if (hasTies_) noteTie(slot, due, scratch_.payment.list.isNegative(), scratch_.payment.net, sign);
   if (!scratch_.counts || !line.counts) return;
+  scheduleDates_.count(line, sign);
   const auto signedUnits = static_cast<uint32_t>(sign);  // wraps around for -1
   if (line.renews()) {
     renewing_ += signedUnits;
@@ -141,7 +143,7 @@ void Totals::countIssues(const LineItem& line, const PricedLine& priced, int sig
 
 IssueCounts Totals::issueCounts() const {
   IssueCounts counts = lineIssues_;
-  counts.errors += lineNames_.repeated();
+  counts.errors += lineNames_.repeated() + (scheduleTooLong() ? 1 : 0);
   const auto count = [&counts](const std::vector<Issue>& issues) {
     for (const Issue& issue : issues) {
       switch (issueSeverity(issue.code)) {

@@ -8,6 +8,7 @@
 #include "pricing/order_discount.h"
 #include "pricing/plain_line.h"
 #include "pricing/priced_line.h"
+#include "pricing/schedule_dates.h"
 
 namespace crossfoot {
 
@@ -79,6 +80,8 @@ class Totals {
   IssueCounts issueCounts() const;
   /// The names of the lines; empty where the document asks for no automatic tax.
   const LineNames& lineNames() const { return lineNames_; }
+  /// The schedule has too many dates to be listed (RE-4.5).
+  bool scheduleTooLong() const { return scheduleDates_.tooMany(); }
   const Recomputed& recomputed() const { return recomputed_; }
   void clearRecomputed() { recomputed_ = {}; }
 
@@ -164,6 +167,7 @@ class Totals {
   uint32_t due_ = 0;
   IssueCounts lineIssues_;
   LineNames lineNames_;
+  ScheduleDates scheduleDates_;
   std::vector<RateTotal> lineRates_;  // of lines, where they are not tied
   Money lineTax_, lineTaxIncluded_;
 

@@ -124,11 +124,12 @@ std::optional<json::Value> explainSeries(Steps& steps, const Source& source, Seg
 class EntrySteps {
  public:
   /// `prefix` is its path in the view.
-  EntrySteps(Steps& steps, const Source& source, const ScheduleEntry& entry, bool isCheckout,
-             std::string prefix)
+  EntrySteps(Steps& steps, const Source& source, const ScheduleEntry& entry,
+             const std::vector<Series>& series, bool isCheckout, std::string prefix)
       : steps_(steps),
         source_(source),
         entry_(entry),
+        series_(series),
         isCheckout_(isCheckout),
         prefix_(std::move(prefix)) {}
 
@@ -206,8 +207,8 @@ class EntrySteps {
     if (places_.empty()) places_ = placesBySlot(source_);
     const Steps::Towards towards(steps_, prefix_ + "/" + std::string(name));
     Addends addends = steps_.addends();
-    for (const auto& [series, k] : entry_.parts) {
-      addSeries(addends, source_, *series, member, amountOf, places_);
+    for (const DuePayment& payment : paymentsOn(entry_.date, source_.document, series_)) {
+      addSeries(addends, source_, *payment.series, member, amountOf, places_);
     }
     steps_.amount(rule("later-", name), steps_.inputs().addends(addends), addends.sum(), amount);
     return addends.sum();
@@ -230,6 +231,7 @@ class EntrySteps {
   Steps& steps_;
   const Source& source_;
   const ScheduleEntry& entry_;
+  const std::vector<Series>& series_;
   bool isCheckout_;
   std::string prefix_;
   std::vector<LinePlace> places_;
@@ -252,10 +254,11 @@ std::optional<json::Value> explainSchedule(Steps& steps, const Source& source, S
   const std::optional<size_t> index = indexOf(place[0]);
   const std::vector<Series> series =
       paymentSeries(source.document, source.totals.context(), SeriesUse::schedule);
-  const std::vector<ScheduleEntry> entries = schedule(source.document, source.totals, series);
-  if (!index || *index >= entries.size()) return std::nullopt;
-  const bool isCheckout = *index == 0 && entries[0].date == source.document.head.date;
-  return EntrySteps(steps, source, entries[*index], isCheckout, "/schedule/" + place[0])
+  const auto entries = schedule(source.document, source.totals, series);
+  if (!index || !entries || *index >= entries->size()) return std::nullopt;
+  const ScheduleEntry& entry = (*entries)[*index];
+  const bool isCheckout = *index == 0 && entry.date == source.document.head.date;
+  return EntrySteps(steps, source, entry, series, isCheckout, "/schedule/" + place[0])
       .explain(place[1]);
 }
 

@@ -40,7 +40,10 @@ void writeRecurring(ViewWriter& out, const Source& source);
 /// The member `delayed`, key included: one-time lines that are paid later, by date; nothing where
 /// there are none.
 void writeDelayed(ViewWriter& out, const Source& source);
+/// null where it has too many dates (RE-4.5). `withLines` only where `canDetailSchedule`.
 void writeSchedule(ViewWriter& out, const Source& source, bool withLines);
+/// Whether there are few enough payments of lines to list each (RE-4.4).
+bool canDetailSchedule(const Source& source);
 void writeMetrics(ViewWriter& out, const Source& source);
 /// `[{id, mrr, arr, acv, tcv, margin}]`
 void writeLineMetrics(ViewWriter& out, const Source& source);

@@ -95,6 +95,13 @@ void addAdjustmentIssues(const Source& source, std::vector<Issue>& issues) {
   issues.insert(issues.end(), decoded.begin() + static_cast<std::ptrdiff_t>(next), decoded.end());
 }
 
+void addScheduleIssue(const Source& source, std::vector<Issue>& issues) {
+  if (!source.totals.scheduleTooLong()) return;
+  issues.push_back({IssueCode::scheduleTooLong, "/lines", "",
+                    "The payments of these lines fall on more than 200 000 dates, too many for a "
+                    "schedule. Let more lines start on one day, or have fewer payments."});
+}
+
 void addDigestIssue(const Source& source, std::vector<Issue>& issues) {
   const std::string_view place = finalMismatch(source);
   if (place.empty()) return;
@@ -126,6 +133,7 @@ std::vector<Issue> allIssues(const Source& source) {
     addPricingIssues(source, i, issues);
     addRepeatedName(source, i, issues);
   }
+  addScheduleIssue(source, issues);
   addAdjustmentIssues(source, issues);
   return issues;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "pricing/metrics.h"
 #include "recurring/schedule.h"
@@ -111,13 +112,13 @@ void writeScheduleLine(ViewWriter& out, const Source& source, uint32_t slot, con
   out.endObject();
 }
 
-// What each line pays in one payment of a series; the first of a document is less its share.
-void writeParts(ViewWriter& out, const Source& source, const ScheduleEntry& entry,
+// What each line pays on a date; at checkout it is less its share.
+void writeParts(ViewWriter& out, const Source& source, std::span<const DuePayment> payments,
                 bool isCheckout) {
   out.key("lines").beginArray();
   PricedLine priced;
-  for (const auto& [series, k] : entry.parts) {
-    const bool dueNow = isCheckout && k == 0 && series->firstIsDueNow();
+  for (const DuePayment& payment : payments) {
+    const Series* series = payment.series;
     for (const std::string_view id : series->lineIds) {
       const uint32_t slot = source.document.lines.find(id);
       const LineItem& line = source.document.lines.slot(slot);
@@ -129,7 +130,7 @@ void writeParts(ViewWriter& out, const Source& source, const ScheduleEntry& entr
       }
       Money net = priced.payment.net;
       LineTaxes taxes = priced.regular;
-      if (dueNow) {
+      if (isCheckout) {
         net -= source.totals.share(slot);
         source.totals.taxesDueNow(slot, priced, taxes);
       }
@@ -162,15 +163,30 @@ void writeDelayed(ViewWriter& out, const Source& source) {
 }
 
 void writeSchedule(ViewWriter& out, const Source& source, bool withLines) {
+  const Document& document = source.document;
   const std::vector<Series> series =
-      paymentSeries(source.document, source.totals.context(), SeriesUse::schedule);
-  const std::vector<ScheduleEntry> entries = schedule(source.document, source.totals, series);
+      paymentSeries(document, source.totals.context(), SeriesUse::schedule);
+  const auto entries = schedule(document, source.totals, series);
+  if (!entries) {
+    out.null();
+    return;
+  }
+  const std::vector<DuePayment> later =
+      withLines ? laterPayments(document, series) : std::vector<DuePayment>();
+  size_t from = 0;
   out.beginArray();
-  for (const ScheduleEntry& entry : entries) {
+  for (const ScheduleEntry& entry : *entries) {
     out.beginObject();
     out.key("date").date(entry.date);
     out.key("fees").amount(entry.fees);
-    if (withLines) writeParts(out, source, entry, &entry == entries.data());
+    if (withLines && entry.date == document.head.date) {
+      writeParts(out, source, checkoutPayments(series), true);
+    } else if (withLines) {
+      size_t to = from;
+      while (to < later.size() && later[to].date == entry.date) ++to;
+      writeParts(out, source, {later.data() + from, to - from}, false);
+      from = to;
+    }
     out.key("net").amount(entry.net);
     out.key("roundingDifference").amount(entry.roundingDifference);
     out.key("tax").amount(entry.tax);
@@ -179,6 +195,12 @@ void writeSchedule(ViewWriter& out, const Source& source, bool withLines) {
     out.endObject();
   }
   out.endArray();
+}
+
+bool canDetailSchedule(const Source& source) {
+  constexpr uint64_t kMostLinePayments = 1'000'000;
+  return linePayments(source.document, paymentSeries(source.document, source.totals.context(),
+                                                     SeriesUse::schedule)) <= kMostLinePayments;
 }
 
 void writeMetrics(ViewWriter& out, const Source& source) {

@@ -16,7 +16,9 @@ import { readHorizon, readPolicy } from './policy.mjs';
 import { readRates } from './rates.mjs';
 import { ONE, compare, multiply, rational, roundHalfAway } from './rational.mjs';
 import {
+  MOST_DATES,
   buildSchedule,
+  datesOf,
   delayedSummary,
   futureOf,
   recurringSummary,
@@ -226,6 +228,7 @@ function checkoutEntry(due, { currency, date }) {
 }
 
 function scheduleView(entries, currency) {
+  if (entries === null) return null;
   return entries.map(({ date, ...amounts }) => ({
     date,
     ...Object.fromEntries(Object.entries(amounts).map(([name, a]) => [name, currency.text(a)])),
@@ -265,16 +268,20 @@ function priceState(state) {
   const lines = state.lines.map((given, i) => readLine(given, i, document, issues));
   const items = lines.filter((line) => line.type !== 'section' && line.type !== 'note');
   for (const line of items) priceLine(line, document);
+  const counted = items.filter((line) => line.priced && line.counted);
+  const ofSettings = [];
+  document.horizonMonths = readHorizon(state.settings ?? {}, ofSettings);
+  const tooLong = datesOf(counted, document) > MOST_DATES;
+  if (tooLong) issues.push({ severity: 'error', code: 'schedule-too-long', path: '/lines' });
   const adjustments = state.adjustments.map((given, i) =>
     readAdjustment(given, i, document, issues),
   );
-  document.horizonMonths = readHorizon(state.settings ?? {}, issues);
+  issues.push(...ofSettings);
 
   const due = settleDueNow(items, adjustments, document);
-  const counted = items.filter((line) => line.priced && line.counted);
   const future = futureOf(counted, currency);
   future.total = future.payments === null ? null : currency.total([due.dueNow, future.payments]);
-  const schedule = buildSchedule(counted, checkoutEntry(due, document), document);
+  const schedule = tooLong ? null : buildSchedule(counted, checkoutEntry(due, document), document);
   const delayed = delayedSummary(counted, currency);
   return {
     currency: state.currency,

@@ -31,6 +31,30 @@ function* laterPayments(line, horizonEnd) {
   }
 }
 
+/** The most dates that a schedule lists (RE-4.5). */
+export const MOST_DATES = 200_000;
+
+/** The dates of a schedule as RE-4.5 counts them, from the lines that count. */
+export function datesOf(lines, { date, horizonMonths }) {
+  const horizonEnd = addMonths(date, horizonMonths);
+  const longest = new Map();
+  for (const { billing, dueNow } of lines) {
+    const { frequency, recurring, start } = billing;
+    const fixed = recurring ? billing.payments : 1;
+    if (fixed === 1 && dueNow) continue;
+    let payments = fixed ?? 0;
+    if (fixed === null) {
+      for (let due = start; due !== null; due = periodsAfter(start, frequency, payments)) {
+        if (horizonEnd && compareDates(due, horizonEnd) > 0) break;
+        payments += 1;
+      }
+    }
+    const key = `${frequency} ${dateText(start)}`;
+    longest.set(key, Math.max(longest.get(key) ?? 0, payments));
+  }
+  return [...longest.values()].reduce((sum, payments) => sum + payments, 0);
+}
+
 /** The schedule's entries in order of date. `checkout` is the first entry or undefined. */
 export function buildSchedule(lines, checkout, { currency, date, horizonMonths }) {
   const horizonEnd = addMonths(date, horizonMonths);

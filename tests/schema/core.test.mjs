@@ -106,6 +106,12 @@ test('each code of an issue comes from a state that earns it, in a view the sche
       adjustments: [{ id: 'a', type: 'discount', name: 'Less', percent: '5' }],
     },
     'amount-overflow': lines(item({ unitPrice: '999999999999', quantity: '999999999' })),
+    'schedule-too-long': lines(
+      ...Array.from({ length: 40 }, (_, i) => ({
+        ...item({ billing: { frequency: 'monthly', payments: 5200, start: { delayDays: i } } }),
+        id: `l${i}`,
+      })),
+    ),
     'discount-exceeds-price': lines(item({ discount: { total: '11' } })),
     'discount-exceeds-subtotal': {
       ...lines(item()),

@@ -59,5 +59,54 @@ TEST(LineList, TheIdsTakenFromTheFirstAreCountedAfterAnyInsertionsAndRemovals) {
   }
 }
 
+// Ids that share a home are found, refused twice and taken out, as all others are.
+TEST(IdIndex, IdsThatCollideAreFoundInOrder) {
+  std::vector<std::string> ids;
+  IdIndex index;
+  const auto idOf = [&ids](uint32_t slot) { return std::string_view(ids[slot]); };
+  // Of many ids those whose hash ends in zeros have one home in every table up to that size.
+  const auto hash = [](std::string_view id) {
+    uint64_t value = 0xCBF29CE484222325U;
+    for (const char c : id) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return value ^ value >> 29;
+  };
+  for (int number = 0; ids.size() < 600; ++number) {
+    std::string id = "x" + std::to_string(number);
+    if (hash(id) % 2048 == 0) ids.push_back(std::move(id));
+  }
+  for (uint32_t slot = 0; slot < ids.size(); ++slot) {
+    ASSERT_EQ(index.find(ids[slot], idOf), IdIndex::kNone);
+    ASSERT_EQ(index.insert(slot, idOf), IdIndex::kNone);
+  }
+  for (uint32_t slot = 0; slot < ids.size(); ++slot) {
+    ASSERT_EQ(index.find(ids[slot], idOf), slot);
+    ASSERT_EQ(index.insert(slot, idOf), slot);
+  }
+  for (uint32_t slot = 0; slot < ids.size(); slot += 2) index.erase(ids[slot], idOf);
+  for (uint32_t slot = 0; slot < ids.size(); ++slot) {
+    ASSERT_EQ(index.find(ids[slot], idOf), slot % 2 == 0 ? IdIndex::kNone : slot);
+  }
+  for (uint32_t slot = 0; slot < ids.size(); slot += 2) {
+    ASSERT_EQ(index.insert(slot, idOf), IdIndex::kNone);
+  }
+  for (uint32_t slot = 0; slot < ids.size(); ++slot) ASSERT_EQ(index.find(ids[slot], idOf), slot);
+}
+
+// Places that were taken and left do not fill the table.
+TEST(IdIndex, IdsComeAndGo) {
+  std::vector<std::string> ids;
+  IdIndex index;
+  const auto idOf = [&ids](uint32_t slot) { return std::string_view(ids[slot]); };
+  for (uint32_t slot = 0; slot < 20'000; ++slot) {
+    ids.push_back("y" + std::to_string(slot));
+    ASSERT_EQ(index.insert(slot, idOf), IdIndex::kNone);
+    if (slot >= 5) index.erase(ids[slot - 5], idOf);
+    ASSERT_EQ(index.find(ids[slot], idOf), slot);
+    if (slot >= 5) {
+      ASSERT_EQ(index.find(ids[slot - 5], idOf), IdIndex::kNone);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace crossfoot

@@ -2,6 +2,7 @@
 
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
+#include "crossfoot/engine.h"
 
 // Terms, starts, schedule, summary and subscriptions: RE-2, RE-3, RE-4, RE-6.1.
 
@@ -234,6 +235,106 @@ TEST(Schedule, AnInvoiceBillsEverythingNowAndSaysSo) {
       pricedOf({billed(R"({"frequency":"monthly","payments":12})")}, R"("kind":"invoice")");
   EXPECT_EQ(issueCodes(view), Texts{"recurring-made-one-time"});
   EXPECT_EQ(textAt(view, "/summary/total"), "10.00");
+}
+
+std::string longLine(int start, int payments) {
+  return billed(R"({"frequency":"monthly","payments":)" + std::to_string(payments) +
+                R"(,"start":{"delayDays":)" + std::to_string(start) + "}}");
+}
+
+// 38 × 5 200 dates and those of one line more.
+Texts manyDates(int more) {
+  Texts lines;
+  for (int start = 1; start <= 38; ++start) lines.push_back(longLine(start, 5200));
+  lines.push_back(longLine(39, more));
+  return lines;
+}
+
+// RE-4.5
+TEST(Schedule, TooManyDatesAreListedNotAtAll) {
+  const json::Value most = pricedOf(manyDates(2400));
+  EXPECT_TRUE(issueCodes(most).empty());
+  EXPECT_FALSE(valueAt(most, "/schedule").items.empty());
+  const json::Value view = pricedOf(manyDates(2401));
+  EXPECT_EQ(issueCodes(view), Texts{"schedule-too-long"});
+  EXPECT_EQ(textAt(view, "/issues/0/path"), "/lines");
+  EXPECT_EQ(textAt(view, "/schedule"), "null");
+  EXPECT_EQ(textAt(view, "/summary/total"), "2000010.00");
+}
+
+// RE-4.5: the longest line of a start counts, and renewing ones up to the horizon.
+TEST(Schedule, LinesThatStartTogetherShareTheirDates) {
+  Texts lines = manyDates(2390);
+  for (int i = 0; i < 50; ++i) lines.push_back(longLine(38, 5000 + i));
+  // Ten dates up to the end of 15 months: those after 6 to 15.
+  lines.push_back(billed(R"({"frequency":"monthly","start":{"delayMonths":6}})"));
+  EXPECT_TRUE(issueCodes(pricedOf(lines, R"("settings":{"horizonMonths":15})")).empty());
+  EXPECT_EQ(issueCodes(pricedOf(lines, R"("settings":{"horizonMonths":16})")),
+            Texts{"schedule-too-long"});
+}
+
+// RE-4.5
+TEST(Schedule, ThousandsOfLinesOverYearsAreListed) {
+  Texts lines;
+  for (int i = 0; i < 10'000; ++i) lines.push_back(longLine(i % 365, 60));
+  const json::Value view = pricedOf(lines);
+  EXPECT_TRUE(issueCodes(view).empty());
+  EXPECT_GT(valueAt(view, "/schedule").items.size(), 1800u);
+}
+
+// RE-4.5
+TEST(Schedule, AnEditBringsTheScheduleBack) {
+  Session session;
+  session.open(testing::stateOf(manyDates(5200)));
+  const auto errors = [&session] {
+    const auto summary = json::parse(session.query(R"({"get":"summary"})"));
+    return textAt(*summary, "/issueCount/error");
+  };
+  EXPECT_EQ(errors(), "1");
+  session.apply(R"({"op":"set","path":"/lines/l3/billing/payments","value":"1"})");
+  EXPECT_EQ(errors(), "0");
+  session.apply(R"({"op":"undo"})");
+  EXPECT_EQ(errors(), "1");
+  session.apply(R"({"op":"remove","list":"lines","ids":["l7"]})");
+  EXPECT_EQ(errors(), "0");
+}
+
+// RE-4.4
+TEST(Schedule, OverAMillionPaymentsOfLinesAreNotListedByLine) {
+  Texts lines(193, longLine(1, 5200));
+  Session session;
+  session.open(testing::stateOf(lines));
+  const auto reply = json::parse(session.query(R"({"get":"schedule","lines":true})"));
+  EXPECT_EQ(textAt(*reply, "/error/code"), "too-large");
+  EXPECT_EQ(valueAt(*json::parse(session.query(R"({"get":"schedule"})")), "/schedule").items.size(),
+            5200u);
+}
+
+// RE-4.1: ramps, renewing and not, that start on one day.
+TEST(Schedule, AnEntryIsTheSumOfItsLines) {
+  Session session;
+  session.open(testing::stateOf({
+      billed(R"({"frequency":"monthly","phases":[{"payments":2,"unitPrice":"3"},{"payments":4},
+                {"unitPrice":"7"}]})"),
+      billed(
+          R"({"frequency":"monthly","phases":[{"payments":3,"unitPrice":"11"},{"payments":30}]})"),
+      billed(R"({"frequency":"monthly","payments":5})"),
+      billed(R"({"frequency":"monthly"})", "13"),
+      billed(R"({"frequency":"weekly","payments":9,"start":{"delayDays":3}})", "17"),
+      billed(R"({"frequency":"monthly","payments":2,"start":{"delayDays":3}})", "19"),
+      billed(R"({"frequency":"one_time","start":{"delayDays":3}})", "23"),
+  }));
+  const auto reply = json::parse(session.query(R"({"get":"schedule","lines":true})"));
+  size_t lines = 0;
+  for (const json::Value& entry : valueAt(*reply, "/schedule").items) {
+    int64_t sum = 0;
+    for (const json::Value& line : entry.find("lines")->items) {
+      sum += testing::minor(line.textOf("total"));
+      ++lines;
+    }
+    EXPECT_EQ(sum, testing::minor(entry.textOf("total"))) << entry.textOf("date");
+  }
+  EXPECT_EQ(lines, 25u + 33u + 5u + 25u + 9u + 2u + 1u);
 }
 
 // RE-3.3

@@ -13,7 +13,7 @@ const SPARE_ROWS = 15;
 export class LaterWork {
   readonly #editor: EditorContext;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  schedule: readonly ScheduleEntry[] = [];
+  schedule: readonly ScheduleEntry[] | null = [];
   hiddenWithData = 0;
   rowsInView = { first: 0, last: 60 };
 

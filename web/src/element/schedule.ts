@@ -12,13 +12,10 @@ export const MORE_SHOWN = 600;
 /** Printed beyond those shown, so that a page has the payments of five years. */
 const ON_PAPER = 120;
 
-/** The entries of the schedule, from the core. */
-export function readSchedule(editor: EditorContext): readonly ScheduleEntry[] {
+/** The entries of the schedule, from the core; null where it has too many dates to be listed. */
+export function readSchedule(editor: EditorContext): readonly ScheduleEntry[] | null {
   const reply = editor.store.engine.query({ get: 'schedule' });
-  const entries = isRefusal(reply)
-    ? []
-    : ((reply as { schedule?: ScheduleEntry[] }).schedule ?? []);
-  return entries;
+  return isRefusal(reply) ? [] : (reply as { schedule: ScheduleEntry[] | null }).schedule;
 }
 
 /** Addends of a payment that most schedules have none of. */
@@ -57,11 +54,12 @@ function entryTemplate(
 /** The schedule region for entries of the core, `count` of them at first. */
 export function schedulePanel(
   editor: EditorContext,
-  entries: readonly ScheduleEntry[],
+  listed: readonly ScheduleEntry[] | null,
   count: number,
   showMore: () => void,
 ): TemplateResult | typeof nothing {
   if (editor.store.kind === 'invoice' || editor.store.kind === 'creditMemo') return nothing;
+  const entries = listed ?? [];
   const shown = entries.slice(0, Math.max(count, ON_PAPER));
   const left = entries.length - count;
   const seldom = addendsOf(entries);
@@ -81,7 +79,7 @@ export function schedulePanel(
     <h2 id="schedule-title">${t('region.schedule')}</h2>
     ${
       entries.length === 0
-        ? html`<p class="faint">${t('schedule.empty')}</p>`
+        ? html`<p class="faint">${t(listed ? 'schedule.empty' : 'issue.schedule-too-long')}</p>`
         : html`${entries.length > 1 ? scheduleChart(editor, entries) : nothing}
             <div class="schedule-scroll" tabindex="0" role="group" aria-labelledby="schedule-title">
               <table>

@@ -195,7 +195,8 @@ export interface PricedView {
   readonly summary: Summary;
   readonly recurring: readonly RecurringEntry[];
   readonly delayed?: readonly DelayedEntry[];
-  readonly schedule: readonly ScheduleEntry[];
+  /** null: more dates than are listed. */
+  readonly schedule: readonly ScheduleEntry[] | null;
   readonly sections: readonly Section[];
   readonly metrics: Metrics;
   readonly subscriptions: readonly Subscription[];
@@ -271,7 +272,7 @@ export interface Queries {
     };
   };
   issues: { ask: {}; answer: { issues: readonly Issue[] } };
-  schedule: { ask: { lines?: boolean }; answer: { schedule: readonly ScheduleEntry[] } };
+  schedule: { ask: { lines?: boolean }; answer: { schedule: readonly ScheduleEntry[] | null } };
   metrics: {
     ask: {};
     answer: {

@@ -204,6 +204,8 @@ export const messages: Messages = {
     'Denne type dokument kan ikke have ordrerabatter, gebyrer eller afgifter.',
   'issue.amount-overflow': 'Beløbet er for stort.',
   'issue.duplicate-name': 'To linjer har samme navn; automatisk moms kræver forskellige navne.',
+  'issue.schedule-too-long':
+    'Betalingerne falder på mere end 200.000 datoer, for mange til en betalingsplan. Lad flere linjer starte samme dag, eller vælg færre betalinger.',
   'issue.digest-mismatch': 'Beløbene afviger fra dem, der blev færdiggjort.',
   'issue.discount-exceeds-price': 'Rabatten er større end prisen; linjen regnes som 0.',
   'issue.discount-exceeds-subtotal': 'Rabatten er større end det beløb, der er tilbage at betale.',

@@ -208,6 +208,8 @@ export const messages: Messages = {
   'issue.amount-overflow': 'Der Betrag ist zu groß.',
   'issue.duplicate-name':
     'Zwei Positionen haben denselben Namen; die automatische Steuer braucht verschiedene Namen.',
+  'issue.schedule-too-long':
+    'Die Zahlungen fallen auf mehr als 200.000 Tage, zu viele für einen Zahlungsplan. Lassen Sie mehr Positionen am selben Tag beginnen oder wählen Sie weniger Zahlungen.',
   'issue.digest-mismatch': 'Die Beträge weichen von denen ab, die abgeschlossen wurden.',
   'issue.discount-exceeds-price': 'Der Rabatt ist höher als der Preis; die Position zählt als 0.',
   'issue.discount-exceeds-subtotal': 'Der Rabatt ist höher als der noch zu zahlende Betrag.',

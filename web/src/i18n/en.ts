@@ -206,6 +206,8 @@ export const en = {
   'issue.adjustment-not-allowed': 'This kind of document has no order discounts, fees or taxes.',
   'issue.amount-overflow': 'The amount is too large.',
   'issue.duplicate-name': 'Two lines have the same name; automatic tax needs unique names.',
+  'issue.schedule-too-long':
+    'The payments fall on more than 200,000 dates, too many for a schedule. Let more lines start on the same day, or reduce the number of payments.',
   'issue.digest-mismatch': 'The amounts differ from those that were finalised.',
   'issue.discount-exceeds-price': 'The discount is larger than the price; the line counts 0.',
   'issue.discount-exceeds-subtotal': 'The discount is larger than what is left to pay.',

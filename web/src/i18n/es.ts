@@ -205,6 +205,8 @@ export const messages: Messages = {
   'issue.amount-overflow': 'El importe es demasiado grande.',
   'issue.duplicate-name':
     'Dos líneas tienen el mismo nombre; el cálculo automático de impuestos exige nombres únicos.',
+  'issue.schedule-too-long':
+    'Los pagos caen en más de 200.000 fechas, demasiadas para un calendario de pagos. Haga que más líneas empiecen el mismo día o reduzca el número de pagos.',
   'issue.digest-mismatch': 'Los importes difieren de los que se finalizaron.',
   'issue.discount-exceeds-price': 'El descuento supera el precio; la línea cuenta 0.',
   'issue.discount-exceeds-subtotal': 'El descuento supera lo que queda por pagar.',

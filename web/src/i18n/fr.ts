@@ -207,6 +207,8 @@ export const messages: Messages = {
   'issue.amount-overflow': 'Le montant est trop grand.',
   'issue.duplicate-name':
     'Deux lignes ont le même nom ; le calcul automatique des taxes exige des noms uniques.',
+  'issue.schedule-too-long':
+    'Les paiements tombent à plus de 200 000 dates, trop pour un échéancier. Faites commencer plus de lignes le même jour ou réduisez le nombre de paiements.',
   'issue.digest-mismatch': 'Les montants diffèrent de ceux de la finalisation.',
   'issue.discount-exceeds-price': 'La remise dépasse le prix ; la ligne compte pour 0.',
   'issue.discount-exceeds-subtotal': 'La remise dépasse ce qui reste à payer.',

@@ -200,6 +200,8 @@ export const messages: Messages = {
   'issue.amount-overflow': '金額が大きすぎます。',
   'issue.duplicate-name':
     '同じ名前の明細が二つあります。税額の自動計算には、すべて異なる名前が必要です。',
+  'issue.schedule-too-long':
+    '支払日が20万日を超えるため、支払予定を作成できません。開始日が同じ明細を増やすか、支払回数を減らしてください。',
   'issue.digest-mismatch': '金額が確定時と異なります。',
   'issue.discount-exceeds-price': '値引きが価格を超えるため、この明細は0として計算します。',
   'issue.discount-exceeds-subtotal': '値引きが残りの金額を超えています。',

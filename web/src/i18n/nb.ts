@@ -204,6 +204,8 @@ export const messages: Messages = {
     'Denne typen dokument kan ikke ha ordrerabatter, gebyrer eller avgifter.',
   'issue.amount-overflow': 'Beløpet er for stort.',
   'issue.duplicate-name': 'To linjer har samme navn; automatisk mva. krever ulike navn.',
+  'issue.schedule-too-long':
+    'Betalingene faller på mer enn 200 000 datoer, for mange for en betalingsplan. La flere linjer starte samme dag, eller reduser antall betalinger.',
   'issue.digest-mismatch': 'Beløpene avviker fra dem som ble ferdigstilt.',
   'issue.discount-exceeds-price': 'Rabatten er større enn prisen; linjen regnes som 0.',
   'issue.discount-exceeds-subtotal': 'Rabatten er større enn beløpet som gjenstår å betale.',

@@ -206,6 +206,8 @@ export const messages: Messages = {
   'issue.amount-overflow': 'Het bedrag is te groot.',
   'issue.duplicate-name':
     'Twee regels hebben dezelfde naam; automatische btw vereist verschillende namen.',
+  'issue.schedule-too-long':
+    'De betalingen vallen op meer dan 200.000 datums, te veel voor een betalingsschema. Laat meer regels op dezelfde dag beginnen of kies minder betalingen.',
   'issue.digest-mismatch': 'De bedragen wijken af van de bedragen die definitief zijn gemaakt.',
   'issue.discount-exceeds-price': 'De korting is groter dan de prijs; de regel telt als 0.',
   'issue.discount-exceeds-subtotal': 'De korting is groter dan wat er nog te betalen is.',

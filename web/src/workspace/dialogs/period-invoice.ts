@@ -20,7 +20,7 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
   const { w, store, client } = page.workspace;
   await page.flush();
   const reply = page.session.query({ get: 'schedule' });
-  const dates = isRefusal(reply) ? [] : reply.schedule.map(({ date }) => date);
+  const dates = isRefusal(reply) ? [] : (reply.schedule ?? []).map(({ date }) => date);
   const rows = await store.all<DocumentRow>('rows');
   const invoiced = new Set(
     rows.filter((row) => asksFor(row, page.open.id)).map(({ originDue }) => originDue),
