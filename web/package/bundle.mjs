@@ -1,7 +1,8 @@
 // The package's files for pages without a build: each is one self-contained ES module. What a page
-// may never need (other languages, the sync, the fallback without WebAssembly) is a file of its own,
-// loaded by a plain relative import. They import nothing of `element.js`, which a page may know as
-// `element.js?v=2`; the library they share with it is handed over by the class.
+// may never need (other languages, the page of rules, the words of refusals, the sync, the fallback
+// without WebAssembly) is a file of its own, loaded by a plain relative import. They import nothing of
+// `element.js`, which a page may know as `element.js?v=2`; what they share with it is handed over by
+// the class.
 import { rolldown } from 'rolldown';
 
 const SOURCE = new URL('../src/', import.meta.url).pathname;
@@ -11,15 +12,19 @@ const LANGUAGES = ['nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'];
 /** Files of the package, and the modules they are made of. */
 const LATER = {
   'sync.js': `${SOURCE}sync/connect.ts`,
+  'rules.js': `${SOURCE}element/policy-dialog.ts`,
+  'refusals.js': `${SOURCE}i18n/refusals.ts`,
   'crossfoot-fallback.js': `${MODULE}crossfoot-fallback.mjs`,
   'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,
   'lang/rules-en.js': `${SOURCE}i18n/rules/en.ts`,
   'lang/policy-en.js': `${SOURCE}policy/words/en.ts`,
+  'lang/reasons-en.js': `${SOURCE}i18n/reasons/en.ts`,
   ...Object.fromEntries(
     LANGUAGES.flatMap((language) => [
       [`lang/${language}.js`, `${SOURCE}i18n/${language}.ts`],
       [`lang/rules-${language}.js`, `${SOURCE}i18n/rules/${language}.ts`],
       [`lang/policy-${language}.js`, `${SOURCE}policy/words/${language}.ts`],
+      [`lang/reasons-${language}.js`, `${SOURCE}i18n/reasons/${language}.ts`],
       [`lang/sync-${language}.js`, `${SOURCE}sync/view/words/${language}.ts`],
     ]),
   ),
@@ -36,14 +41,32 @@ const later = {
   },
 };
 
-/** A page allows Lit's policy (`trusted-types lit-html`) once: later files take the editor's Lit. */
-const sharedLit = {
-  name: 'shared-lit',
-  resolveId: (source) => (source === 'lit' ? '\0shared-lit' : undefined),
-  load: (id) =>
-    id === '\0shared-lit'
-      ? `export const { LitElement, css, html, nothing } = customElements.get('crossfoot-editor').lit;`
-      : undefined,
+/** What later files take of the editor, by module; web/src/element/standalone.ts hands it over. */
+const SHARED = {
+  lit: ['LitElement', 'css', 'html', 'nothing'],
+  'lit/directives/live.js': ['live'],
+  [`${SOURCE}ui/field.ts`]: ['field', 'takeTyped'],
+  [`${SOURCE}ui/choice-box.ts`]: ['choiceBox'],
+};
+
+/**
+ * A page allows Lit's policy (`trusted-types lit-html`) once, and a box that holds what is typed must
+ * be known to the editor: later files take the editor's own.
+ */
+const shared = {
+  name: 'shared',
+  async resolveId(source, importer) {
+    if (source in SHARED) return `\0shared:${source}`;
+    const found = importer && (await this.resolve(source, importer, { skipSelf: true }));
+    return found && found.id in SHARED ? `\0shared:${found.id}` : undefined;
+  },
+  load(id) {
+    const names = id.startsWith('\0shared:') ? SHARED[id.slice('\0shared:'.length)] : undefined;
+    return (
+      names &&
+      `export const { ${names.join(', ')} } = customElements.get('crossfoot-editor').shared;`
+    );
+  },
 };
 
 /** Indentation inside templates is no content; and the module lies beside the file. */
@@ -60,7 +83,7 @@ export async function writeBundles(folder) {
   for (const [file, input] of Object.entries(FILES)) {
     const bundle = await rolldown({
       input,
-      plugins: file in LATER ? [sharedLit, later, slim] : [later, slim],
+      plugins: file in LATER ? [shared, later, slim] : [later, slim],
       platform: 'browser',
     });
     await bundle.write({

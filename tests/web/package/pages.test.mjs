@@ -89,11 +89,11 @@ test('another language is one more file', async () => {
   await close();
 });
 
-test('the words of the page of rules come when somebody opens it', async () => {
+test('the page of rules and its words come when somebody opens it, and its boxes hold', async () => {
   const { page, asked, problems, close } = await open('plain');
   await page.evaluate(() => (document.querySelector('crossfoot-editor').lang = 'de'));
   await page.getByRole('button', { name: 'Position hinzufügen' }).waitFor();
-  const files = () => asked.filter((url) => url.includes('/lang/policy-'));
+  const files = () => asked.filter((url) => /\/(lang\/policy-\w+|rules)\.js/.test(url));
   assert.deepEqual(files(), []);
   await page.locator('[data-tool=more]').click();
   await page
@@ -103,8 +103,39 @@ test('the words of the page of rules come when somebody opens it', async () => {
   await page.locator('dialog[open] .rules-due').waitFor();
   assert.deepEqual(
     files().map((url) => url.split('/').at(-1)),
-    ['policy-de.js'],
+    ['rules.js', 'policy-de.js'],
   );
+  // A box of a later file is held by the editor, as every other: half a number stays as typed.
+  const box = page.locator('dialog[open] input[inputmode=decimal]').first();
+  await box.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('0.05', { delay: 90 });
+  assert.equal(await box.inputValue(), '0.05');
+  await page.keyboard.press('Tab');
+  await until(
+    page,
+    () => document.querySelector('crossfoot-editor').document.policy?.cashRounding === '0.05',
+  );
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('the words of refusals come when somebody enters the editor', async () => {
+  const { page, asked, problems, close } = await open('plain');
+  await page.evaluate(() => (document.querySelector('crossfoot-editor').lang = 'de'));
+  await page.getByRole('button', { name: 'Position hinzufügen' }).waitFor();
+  const files = () =>
+    asked
+      .filter((url) => /\/(lang\/reasons-\w+|refusals)\.js/.test(url))
+      .map((url) => url.split('/').at(-1));
+  assert.deepEqual(files(), []);
+  await page.locator('crossfoot-editor [data-col=name]').first().click();
+  await page.waitForTimeout(500);
+  assert.deepEqual(files(), ['refusals.js', 'reasons-de.js']);
+  await page.evaluate(() => document.querySelector('crossfoot-editor').run({ op: 'nonsense' }));
+  await page.waitForTimeout(300);
+  const said = await page.locator('crossfoot-editor p.status').innerText();
+  assert.match(said, /^Nicht ausgeführt: Das Programm hat diese Anfrage nicht verstanden/);
   assert.deepEqual(problems, []);
   await close();
 });
