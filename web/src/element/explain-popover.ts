@@ -14,6 +14,7 @@ import {
   type JsonObject,
   type TermOp,
 } from '../store/engine-port.ts';
+import { dueLabel } from './due-label.ts';
 import type { EditorContext } from './editor-context.ts';
 
 interface Explanation {
@@ -70,7 +71,7 @@ function termLabel(editor: EditorContext, term: ExplainTerm, step: ExplainStep):
   const isRate = term.op === 'percent' || term.name === 'percent';
   const rate = step.inputs['rate'];
   if (isRate && typeof rate === 'string') return nameOfId(editor, rate);
-  const name = term.name === undefined ? '' : inputName(translator, term.name);
+  const name = term.name === undefined ? '' : inputName(translator, term.name, dueLabel(editor));
   return term.percent === undefined
     ? name
     : `${name} ${formatPercent(term.percent, editor.numberLocale)}`;
@@ -170,7 +171,7 @@ function stepTemplate(
   follow: (path: string) => void,
 ): TemplateResult {
   const terms = step.terms ?? [];
-  const name = ruleName(editor.translator, step.rule);
+  const name = ruleName(editor.translator, step.rule, dueLabel(editor));
   if (step.exact === null) {
     const { paths } = step.inputs as { paths?: readonly string[] };
     return html`<div class="step">
@@ -179,7 +180,7 @@ function stepTemplate(
       ${(paths ?? []).map(
         (path) =>
           html`<button type="button" class="link" @click=${() => follow(path)}>
-            ${inputName(editor.translator, path.split('/').at(-1) ?? '')}
+            ${inputName(editor.translator, path.split('/').at(-1) ?? '', dueLabel(editor))}
           </button>`,
       )}
     </div>`;

@@ -6,6 +6,7 @@ import { storedFor, type PolicyChoice, type PolicyRule } from '../policy/policy-
 import { loadPolicyWords, type SayPolicy } from '../policy/policy-words.ts';
 import { isRefusal, type Json, type JsonObject, type Totals } from '../store/engine-port.ts';
 import { choiceBox } from '../ui/choice-box.ts';
+import { dueLabel } from './due-label.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** Above this many lines every choice would have to be waited for. */
@@ -81,9 +82,9 @@ class PolicyDialog {
   }
 
   footer(): TemplateResult {
-    const { editor, say } = this;
-    const amount = editor.money(editor.store.totals.summary.dueNow);
-    return html`<strong class="rules-due" role="status">${say('dueNow', { amount })}</strong>
+    const { editor } = this;
+    const due = this.#dueIs(editor.store.totals.summary.dueNow);
+    return html`<strong class="rules-due" role="status">${due}</strong>
       <button type="button" class="primary" @click=${() => editor.overlays.close()}>
         ${editor.t('action.done')}
       </button>`;
@@ -92,7 +93,13 @@ class PolicyDialog {
   #dueWith(rule: PolicyRule, { value }: PolicyChoice): string {
     const policy = this.#policy;
     const due = this.#trials.dueWith(rule.key, storedFor(rule, value, policy));
-    return due === null ? '' : this.say('dueNow', { amount: this.editor.money(due) });
+    return due === null ? '' : this.#dueIs(due);
+  }
+
+  /** "Balance due: €12.00", as the totals call it. */
+  #dueIs(due: string | null): string {
+    const { editor, say } = this;
+    return say('dueNow', { due: editor.t(dueLabel(editor)), amount: editor.money(due) });
   }
 
   #set(key: string, value: Json): void {

@@ -7,14 +7,13 @@ import { paymentSentence } from '../i18n/payment-sentence.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { AdjustmentAmount, Summary } from '../store/engine-port.ts';
 import { addAdjustmentButtons, adjustmentTemplate } from './adjustments.ts';
+import { dueLabel, isAllDue } from './due-label.ts';
 import type { EditorContext } from './editor-context.ts';
 import { explain } from './explain-popover.ts';
 import { visibleIssues } from './issues-list.ts';
 
 /** Document kinds that take order discounts, fees and one-time taxes (DO-1.1). */
 const WITH_ADJUSTMENTS = new Set(['quote', 'invoice', 'creditMemo', 'paymentLink']);
-/** Document kinds in which everything is due at once. */
-const ALL_DUE = new Set(['invoice', 'creditMemo']);
 
 /** An amount as a control that explains it. */
 export function amountButton(
@@ -209,14 +208,7 @@ class Totals {
   }
 
   due(): TemplateResult {
-    const kind = this.editor.store.kind;
-    const { balance } = this.editor.store.totals;
-    const key: MessageKey =
-      kind === 'invoice' && !balance
-        ? 'total.balanceDue'
-        : ALL_DUE.has(kind)
-          ? 'total.amount'
-          : 'total.dueNow';
+    const key = dueLabel(this.editor);
     return html`<div class="total-line grand" part="total-row grand-total">
       <span class="label">${this.editor.t(key)}</span>
       ${amountButton(this.editor, this.summary.dueNow, '/summary/dueNow', this.editor.t(key))}
@@ -263,7 +255,7 @@ class Totals {
 
   future(): TemplateResult[] {
     const { editor, summary } = this;
-    if (ALL_DUE.has(editor.store.kind)) return [];
+    if (isAllDue(editor)) return [];
     if (summary.totalBlockedBy.length === 0) {
       return [
         this.line('total.futurePayments', summary.futurePayments, 'futurePayments'),
@@ -333,26 +325,22 @@ export function totalsPanel(editor: EditorContext): TemplateResult {
 export function totalsBar(editor: EditorContext, unneeded: boolean): TemplateResult {
   const { summary } = editor.store.totals;
   const errors = visibleIssues(editor).filter(({ severity }) => severity === 'error').length;
-  const allDue = ALL_DUE.has(editor.store.kind);
   const wrong = errors > 0 ? editor.t('issues.errors', { count: errors }) : '';
   return html`<div
     class="totals-bar ${unneeded ? 'unneeded' : ''}"
     part="totals-bar"
     aria-hidden="true"
   >
-    <span>${editor.t('total.lines', { count: editor.store.ids.length })}</span>
+    <span>${editor.t('total.lines', { count: editor.store.itemCount })}</span>
     ${wrong === '' ? nothing : html`<span class="problem">${wrong}</span>`}
     <span class="spring"></span>
     ${
-      allDue || summary.total === null || summary.total === summary.dueNow
+      isAllDue(editor) || summary.total === null || summary.total === summary.dueNow
         ? nothing
         : html`<span class="secondary"
             >${editor.t('total.total')} <bdi>${editor.money(summary.total)}</bdi></span
           >`
     }
-    <strong
-      >${editor.t(allDue ? 'total.amount' : 'total.dueNow')}
-      <bdi>${editor.money(summary.dueNow)}</bdi></strong
-    >
+    <strong>${editor.t(dueLabel(editor))} <bdi>${editor.money(summary.dueNow)}</bdi></strong>
   </div>`;
 }

@@ -227,8 +227,7 @@ export const messages: Messages = {
   'issue.margin-below-minimum': 'الهامش أقل من الحد الأدنى.',
   'issue.ignored-field': 'إحدى قيم هذا البند بلا أثر.',
   'issue.price-currency-unknown': 'السعر ما زال بالعملة السابقة.',
-  'issue.recurring-made-one-time':
-    'تُفوتر الفاتورة هذا البند مرة واحدة، وتُهمل شروط الفوترة الخاصة به.',
+  'issue.recurring-made-one-time': 'يُحسب هذا البند هنا مرة واحدة، وتُهمل شروط الفوترة الخاصة به.',
   'issue.unknown-member': 'لا يوجد حقل بهذا الاسم، لذلك لا يُحتسب. تحقق من كتابته.',
   'issue.at': 'البند {n}، {field}: {message}',
   'issue.atDocument': '{field}: {message}',

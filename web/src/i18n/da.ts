@@ -214,7 +214,7 @@ export const messages: Messages = {
   'issue.ignored-field': 'En af linjens værdier har ingen virkning.',
   'issue.price-currency-unknown': 'Prisen er stadig angivet i den tidligere valuta.',
   'issue.recurring-made-one-time':
-    'En faktura opkræver linjen én gang; der ses bort fra dens faktureringsvilkår.',
+    'Linjen tæller én gang her; der ses bort fra dens faktureringsvilkår.',
   'issue.unknown-member':
     'Der findes intet felt med dette navn, så det regnes ikke med. Kontrollér stavemåden.',
   'issue.at': 'Linje {n}, {field}: {message}',

@@ -219,7 +219,7 @@ export const messages: Messages = {
   'issue.ignored-field': 'Ein Wert dieser Position hat keine Wirkung.',
   'issue.price-currency-unknown': 'Der Preis ist noch der in der früheren Währung.',
   'issue.recurring-made-one-time':
-    'Eine Rechnung berechnet diese Position einmal; ihre Abrechnungsbedingungen zählen nicht.',
+    'Diese Position zählt hier einmal; ihre Abrechnungsbedingungen zählen nicht.',
   'issue.unknown-member':
     'Ein Feld dieses Namens gibt es nicht, daher zählt es nicht. Bitte die Schreibweise prüfen.',
   'issue.at': 'Position {n}, {field}: {message}',

@@ -215,8 +215,7 @@ export const en = {
   'issue.margin-below-minimum': 'The margin is below the minimum.',
   'issue.ignored-field': 'A value of this line has no effect.',
   'issue.price-currency-unknown': 'The price is still the one in the former currency.',
-  'issue.recurring-made-one-time':
-    'An invoice bills this line once; its billing terms are ignored.',
+  'issue.recurring-made-one-time': 'This line counts once here; its billing terms are ignored.',
   'issue.unknown-member': 'No member has this name, so it counts for nothing. Check its spelling.',
   'issue.at': 'Line {n}, {field}: {message}',
   'issue.atDocument': '{field}: {message}',

@@ -215,7 +215,7 @@ export const messages: Messages = {
   'issue.ignored-field': 'Un valor de esta línea no tiene efecto.',
   'issue.price-currency-unknown': 'El precio sigue en la moneda anterior.',
   'issue.recurring-made-one-time':
-    'Una factura cobra esta línea una sola vez; sus condiciones de facturación se ignoran.',
+    'Esta línea cuenta aquí una sola vez; sus condiciones de facturación se ignoran.',
   'issue.unknown-member':
     'No existe ningún campo con este nombre, así que no cuenta. Revise cómo está escrito.',
   'issue.at': 'Línea {n}, {field}: {message}',

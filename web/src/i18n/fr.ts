@@ -218,7 +218,7 @@ export const messages: Messages = {
   'issue.ignored-field': 'Une valeur de cette ligne est sans effet.',
   'issue.price-currency-unknown': 'Le prix est encore dans l’ancienne devise.',
   'issue.recurring-made-one-time':
-    'Une facture ne facture cette ligne qu’une fois ; ses conditions de facturation sont ignorées.',
+    'Cette ligne compte ici une seule fois ; ses conditions de facturation sont ignorées.',
   'issue.unknown-member':
     'Aucun champ ne porte ce nom : il n’est pas pris en compte. Vérifiez l’orthographe.',
   'issue.at': 'Ligne {n}, {field} : {message}',

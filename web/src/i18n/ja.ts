@@ -209,7 +209,7 @@ export const messages: Messages = {
   'issue.margin-below-minimum': '粗利が下限を下回っています。',
   'issue.ignored-field': 'この明細の値の一つは計算に使われません。',
   'issue.price-currency-unknown': '価格は以前の通貨のままです。',
-  'issue.recurring-made-one-time': '請求書ではこの明細を一度だけ請求し、請求条件は使いません。',
+  'issue.recurring-made-one-time': 'この明細はここでは一度だけ計上され、請求条件は使いません。',
   'issue.unknown-member':
     'この名前の項目はないため、計算に含まれません。つづりを確認してください。',
   'issue.at': '{n}行目{field}：{message}',

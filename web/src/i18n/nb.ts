@@ -214,7 +214,7 @@ export const messages: Messages = {
   'issue.ignored-field': 'En av verdiene på linjen har ingen virkning.',
   'issue.price-currency-unknown': 'Prisen er fortsatt oppgitt i den forrige valutaen.',
   'issue.recurring-made-one-time':
-    'En faktura krever inn linjen én gang; faktureringsvilkårene blir ikke brukt.',
+    'Linjen regnes én gang her; faktureringsvilkårene blir ikke brukt.',
   'issue.unknown-member':
     'Det finnes ikke noe felt med dette navnet, så det teller ikke. Sjekk stavemåten.',
   'issue.at': 'Linje {n}, {field}: {message}',

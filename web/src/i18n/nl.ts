@@ -216,7 +216,7 @@ export const messages: Messages = {
   'issue.ignored-field': 'Een waarde van deze regel heeft geen effect.',
   'issue.price-currency-unknown': 'De prijs is nog in de vorige valuta.',
   'issue.recurring-made-one-time':
-    'Een factuur brengt deze regel één keer in rekening; de factureringsvoorwaarden tellen niet mee.',
+    'Deze regel telt hier één keer; de factureringsvoorwaarden tellen niet mee.',
   'issue.unknown-member':
     'Er bestaat geen veld met deze naam, dus het telt niet mee. Controleer de spelling.',
   'issue.at': 'Regel {n}, {field}: {message}',

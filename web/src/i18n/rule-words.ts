@@ -124,16 +124,27 @@ function spaced(id: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a rule is called; its id as words until the language is here. */
-export function ruleName(translator: Translator, rule: string): string {
+/**
+ * What a rule is called; its id as words until the language is here. `due` is what the document
+ * calls the amount due now.
+ */
+export function ruleName(
+  translator: Translator,
+  rule: string,
+  due: MessageKey = 'total.dueNow',
+): string {
   const key = SHOWN_RULES[rule];
-  if (key) return translator.t(key);
+  if (key) return translator.t(key === 'total.dueNow' ? due : key);
   return loaded.get(servedLanguage(translator.language))?.[rule] ?? spaced(rule);
 }
 
-/** What a figure that a rule takes is called. */
-export function inputName(translator: Translator, input: string): string {
+/** What a figure that a rule takes is called; `due` as in `ruleName`. */
+export function inputName(
+  translator: Translator,
+  input: string,
+  due: MessageKey = 'total.dueNow',
+): string {
   const key = SHOWN_INPUTS[input];
-  if (key) return translator.t(key);
+  if (key) return translator.t(key === 'total.dueNow' ? due : key);
   return loaded.get(servedLanguage(translator.language))?.[`input.${input}`] ?? spaced(input);
 }

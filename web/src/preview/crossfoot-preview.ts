@@ -229,8 +229,10 @@ export class CrossfootPreview extends LitElement {
     const source = this.#source;
     if (!source || (!this.#mayAccept() && !this.#mayPay())) return nothing;
     const amount = new PaperFormats(source).money(this.#dueAmount());
+    // As the document says it.
+    const asked = text(source.state, 'kind') === 'invoice' ? 'total.balanceDue' : 'total.dueNow';
     return html`<div class="buyer-actions">
-      <strong class="buyer-due">${source.translator.t('total.dueNow')} <bdi>${amount}</bdi></strong>
+      <strong class="buyer-due">${source.translator.t(asked)} <bdi>${amount}</bdi></strong>
       ${
         this.#mayAccept()
           ? html`<button class="primary" type="button" @click=${() => this.#askAccept()}>
@@ -438,7 +440,9 @@ export class CrossfootPreview extends LitElement {
       title: words.acceptTitle,
       size: 'small',
       body: () =>
-        html`<p>${fill(words.acceptText, { issuer: issuer || '–', amount })}</p>
+        html`<p>
+            ${fill(issuer === '' ? words.acceptTextUnnamed : words.acceptText, { issuer, amount })}
+          </p>
           ${plan === '' ? nothing : html`<p class="plan-said">${plan}</p>`}
           <label class="field">
             <span>${words.acceptName}</span>

@@ -40,7 +40,7 @@ export function includedTaxes(all: readonly TaxTotal[], words: TaxWords): string
     .map((tax) => {
       const amount = apart(words.money(tax.amount), words);
       return `${rateName(tax, words)} ${amount}${onBase(tax, words)}`;
-    })
-    .join(', ');
-  return taxes === '' ? '' : words.translator.t('total.includedTaxes', { taxes });
+    });
+  const list = words.translator.list(taxes);
+  return list === '' ? '' : words.translator.t('total.includedTaxes', { taxes: list });
 }

@@ -5,7 +5,7 @@ export const words: PolicyWords = {
   intro:
     'تحدد هذه القواعد طريقة حساب هذا المستند. وبجانب كل خيار المبلغ الذي سيُستحق الآن باختياره.',
   defaults: 'تبدأ المستندات الجديدة بهذه القواعد، وتحتفظ المستندات الموجودة بقواعدها.',
-  dueNow: 'المستحق الآن: {amount}',
+  dueNow: '{due}: {amount}',
   setByProfile: 'يحدده النمط.',
   currency: 'العملة',
   notANumber: '«{text}» ليس رقمًا. اكتبه هكذا: {example}.',

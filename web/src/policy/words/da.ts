@@ -6,7 +6,7 @@ export const words: PolicyWords = {
     'Disse regler bestemmer, hvordan dokumentet beregnes. Ud for hvert valg står det beløb, der så ville være til betaling nu.',
   defaults:
     'Nye dokumenter begynder med disse regler. Dokumenter, der allerede findes, beholder deres.',
-  dueNow: 'Til betaling nu: {amount}',
+  dueNow: '{due}: {amount}',
   setByProfile: 'Bestemmes af profilen.',
   currency: 'Valuta',
   notANumber: '»{text}« er ikke et tal. Skriv det sådan: {example}.',

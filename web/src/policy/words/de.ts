@@ -5,7 +5,7 @@ export const words: PolicyWords = {
   intro:
     'Diese Regeln legen fest, wie dieses Dokument berechnet wird. Neben jeder Auswahl steht, was damit jetzt fällig wäre.',
   defaults: 'Neue Dokumente beginnen mit diesen Regeln. Vorhandene Dokumente behalten ihre.',
-  dueNow: 'Jetzt fällig: {amount}',
+  dueNow: '{due}: {amount}',
   setByProfile: 'Durch das Profil festgelegt.',
   currency: 'Währung',
   notANumber: '„{text}“ ist keine Zahl. Schreiben Sie sie so: {example}.',

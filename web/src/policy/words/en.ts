@@ -3,7 +3,7 @@ export const words = {
   intro:
     'These rules say how this document is computed. Beside a choice stands what would be due now with it.',
   defaults: 'New documents start with these rules. Documents that exist keep theirs.',
-  dueNow: 'Due now: {amount}',
+  dueNow: '{due}: {amount}',
   setByProfile: 'Set by the profile.',
   currency: 'Currency',
   notANumber: '“{text}” is not a number. Write it like {example}.',

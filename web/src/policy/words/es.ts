@@ -5,7 +5,7 @@ export const words: PolicyWords = {
   intro:
     'Estas reglas determinan cómo se calcula este documento. Junto a cada opción figura lo que habría que pagar ahora.',
   defaults: 'Los documentos nuevos empiezan con estas reglas. Los existentes conservan las suyas.',
-  dueNow: 'A pagar ahora: {amount}',
+  dueNow: '{due}: {amount}',
   setByProfile: 'Lo fija el perfil.',
   currency: 'Moneda',
   notANumber: '«{text}» no es un número. Escríbalo así: {example}.',

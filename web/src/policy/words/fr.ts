@@ -5,7 +5,7 @@ export const words: PolicyWords = {
   intro:
     'Ces règles fixent le calcul de ce document. En regard de chaque choix figure ce qui serait à payer maintenant.',
   defaults: 'Les nouveaux documents suivent ces règles. Les documents existants gardent les leurs.',
-  dueNow: 'À payer maintenant : {amount}',
+  dueNow: '{due} : {amount}',
   setByProfile: 'Fixé par le profil.',
   currency: 'Devise',
   notANumber: '« {text} » n’est pas un nombre. Écrivez-le ainsi : {example}.',

@@ -5,7 +5,7 @@ export const words: PolicyWords = {
   intro:
     'この書類の計算方法を決めるルールです。各選択肢の横に、選んだ場合の今回のお支払額を表示します。',
   defaults: '新しい書類はこのルールで始まります。既存の書類のルールは変わりません。',
-  dueNow: '今回のお支払額：{amount}',
+  dueNow: '{due}：{amount}',
   setByProfile: 'プロファイルで決まります。',
   currency: '通貨',
   notANumber: '「{text}」は数値ではありません。{example}のように入力してください。',

@@ -5,7 +5,7 @@ export const words: PolicyWords = {
   intro:
     'Disse reglene bestemmer hvordan dokumentet beregnes. Ved siden av hvert valg står beløpet som da ville være å betale nå.',
   defaults: 'Nye dokumenter starter med disse reglene. Eksisterende dokumenter beholder sine.',
-  dueNow: 'Å betale nå: {amount}',
+  dueNow: '{due}: {amount}',
   setByProfile: 'Bestemmes av profilen.',
   currency: 'Valuta',
   notANumber: '«{text}» er ikke et tall. Skriv det slik: {example}.',

@@ -6,7 +6,7 @@ export const words: PolicyWords = {
     'Deze regels bepalen hoe dit document wordt berekend. Naast een keuze staat wat dan nu te betalen zou zijn.',
   defaults:
     'Nieuwe documenten beginnen met deze regels. Bestaande documenten houden hun eigen regels.',
-  dueNow: 'Nu te betalen: {amount}',
+  dueNow: '{due}: {amount}',
   setByProfile: 'Volgt uit het profiel.',
   currency: 'Valuta',
   notANumber: '‘{text}’ is geen getal. Schrijf het zo: {example}.',

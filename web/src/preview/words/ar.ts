@@ -48,6 +48,8 @@ export const words: PaperWords = {
   acceptTitle: 'هل تقبل عرض السعر هذا؟',
   acceptText:
     'أنت تقبل عرض السعر من \u2068{issuer}\u2069، والمستحق الآن \u2068{amount}\u2069. لا يمكن تغيير عرض سعر مقبول أو سحبه.',
+  acceptTextUnnamed:
+    'أنت تقبل عرض السعر هذا، والمستحق الآن \u2068{amount}\u2069. لا يمكن تغيير عرض سعر مقبول أو سحبه.',
   acceptName: 'اسمك',
   acceptDone: 'قبله \u2068{name}\u2069',
   answerTitle: 'لم يُرسَل قبولك بعد',

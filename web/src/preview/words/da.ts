@@ -45,6 +45,8 @@ export const words: PaperWords = {
   acceptTitle: 'Acceptér tilbuddet?',
   acceptText:
     'Du accepterer tilbuddet fra {issuer} med {amount} til betaling nu. Et accepteret tilbud kan ikke længere ændres eller trækkes tilbage.',
+  acceptTextUnnamed:
+    'Du accepterer dette tilbud med {amount} til betaling nu. Et accepteret tilbud kan ikke længere ændres eller trækkes tilbage.',
   acceptName: 'Dit navn',
   acceptDone: 'Accepteret af {name}',
   answerTitle: 'Din accept er ikke sendt endnu',

@@ -45,6 +45,8 @@ export const words: PaperWords = {
   acceptTitle: 'Dieses Angebot annehmen?',
   acceptText:
     'Sie nehmen das Angebot von {issuer} über {amount}, jetzt fällig, an. Ein angenommenes Angebot kann nicht mehr geändert oder zurückgezogen werden.',
+  acceptTextUnnamed:
+    'Sie nehmen dieses Angebot über {amount}, jetzt fällig, an. Ein angenommenes Angebot kann nicht mehr geändert oder zurückgezogen werden.',
   acceptName: 'Ihr Name',
   acceptDone: 'Angenommen von {name}',
   answerTitle: 'Ihre Annahme ist noch nicht abgeschickt',

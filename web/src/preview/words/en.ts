@@ -43,6 +43,8 @@ export const words = {
   acceptTitle: 'Accept this quote?',
   acceptText:
     'You accept the offer of {issuer} at {amount} due now. An accepted quote can no longer be changed or withdrawn.',
+  acceptTextUnnamed:
+    'You accept this offer at {amount} due now. An accepted quote can no longer be changed or withdrawn.',
   acceptName: 'Your name',
   acceptDone: 'Accepted by {name}',
   answerTitle: 'Your acceptance has not been sent yet',

@@ -45,6 +45,8 @@ export const words: PaperWords = {
   acceptTitle: '¿Aceptar esta cotización?',
   acceptText:
     'Acepta la oferta de {issuer}: {amount} a pagar ahora. Una cotización aceptada ya no se puede cambiar ni retirar.',
+  acceptTextUnnamed:
+    'Acepta esta oferta: {amount} a pagar ahora. Una cotización aceptada ya no se puede cambiar ni retirar.',
   acceptName: 'Su nombre',
   acceptDone: 'Aceptada por {name}',
   answerTitle: 'Su aceptación aún no se ha enviado',

@@ -45,6 +45,8 @@ export const words: PaperWords = {
   acceptTitle: 'Accepter ce devis ?',
   acceptText:
     'Vous acceptez l’offre de {issuer} : {amount} à payer maintenant. Un devis accepté ne peut plus être modifié ni retiré.',
+  acceptTextUnnamed:
+    'Vous acceptez cette offre : {amount} à payer maintenant. Un devis accepté ne peut plus être modifié ni retiré.',
   acceptName: 'Votre nom',
   acceptDone: 'Accepté par {name}',
   answerTitle: 'Votre acceptation n’a pas encore été envoyée',

@@ -45,6 +45,8 @@ export const words: PaperWords = {
   acceptTitle: 'この見積書を承諾しますか。',
   acceptText:
     '{issuer}の見積書（今回のお支払額{amount}）を承諾します。承諾した見積書は変更も取り下げもできません。',
+  acceptTextUnnamed:
+    'この見積書（今回のお支払額{amount}）を承諾します。承諾した見積書は変更も取り下げもできません。',
   acceptName: 'お名前',
   acceptDone: '{name}様が承諾',
   answerTitle: '承諾はまだ送信されていません',

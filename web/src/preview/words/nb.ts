@@ -45,6 +45,8 @@ export const words: PaperWords = {
   acceptTitle: 'Aksepter tilbudet?',
   acceptText:
     'Du aksepterer tilbudet fra {issuer} med {amount} å betale nå. Et akseptert tilbud kan ikke lenger endres eller trekkes tilbake.',
+  acceptTextUnnamed:
+    'Du aksepterer dette tilbudet med {amount} å betale nå. Et akseptert tilbud kan ikke lenger endres eller trekkes tilbake.',
   acceptName: 'Navnet ditt',
   acceptDone: 'Akseptert av {name}',
   answerTitle: 'Godkjenningen din er ikke sendt ennå',

@@ -45,6 +45,8 @@ export const words: PaperWords = {
   acceptTitle: 'Deze offerte accepteren?',
   acceptText:
     'U accepteert het aanbod van {issuer} met {amount} nu te betalen. Een geaccepteerde offerte kan niet meer worden gewijzigd of ingetrokken.',
+  acceptTextUnnamed:
+    'U accepteert dit aanbod met {amount} nu te betalen. Een geaccepteerde offerte kan niet meer worden gewijzigd of ingetrokken.',
   acceptName: 'Uw naam',
   acceptDone: 'Geaccepteerd door {name}',
   answerTitle: 'Uw acceptatie is nog niet verzonden',

@@ -489,7 +489,7 @@ export const workspaceEn = {
   'settings.logo': 'Logo',
   'settings.chooseLogo': 'Choose a logo…',
   'settings.noLogo': 'Without logo',
-  'settings.numbering': 'Numbers',
+  'settings.numbering': 'Numbering of documents',
   'settings.prefix': '{kind}: prefix',
   'settings.firstNumber': '{kind}: count from',
   'settings.numberingNote':

@@ -1,0 +1,16 @@
+/** What the amount due now is called: an invoice has nothing else, so it says it in other words. */
+import type { MessageKey } from '../i18n/translator.ts';
+import type { EditorContext } from './editor-context.ts';
+
+const ALL_DUE = new Set(['invoice', 'creditMemo']);
+
+/** Whether everything in a document of this kind is due at once. */
+export function isAllDue({ store }: Pick<EditorContext, 'store'>): boolean {
+  return ALL_DUE.has(store.kind);
+}
+
+/** The words for `summary.dueNow`, wherever it is named: in the totals, their bar, an explanation. */
+export function dueLabel({ store }: Pick<EditorContext, 'store'>): MessageKey {
+  if (store.kind === 'invoice' && !store.totals.balance) return 'total.balanceDue';
+  return ALL_DUE.has(store.kind) ? 'total.amount' : 'total.dueNow';
+}
