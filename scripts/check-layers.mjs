@@ -1,54 +1,39 @@
 // The rules of the house that a program can check:
-// a folder of the core includes only folders above it (docs/architecture.md), money meets no
-// floating point, and no heavy header enters the core; every box of a page is bound by
+// a folder uses only what the table of docs/architecture.md lets it use, money meets no floating
+// point, and no heavy header enters the core; every box of a page is bound by
 // web/src/ui/field.ts, which keeps what is typed from late drawings.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const core = fileURLToPath(new URL('../core', import.meta.url));
-const web = fileURLToPath(new URL('../web/src', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const core = join(root, 'core');
+const web = join(root, 'web/src');
 
-/** Every folder and those it may use. */
-const numbers = ['base', 'num'];
-const leaves = [...numbers, 'calendar', 'currency', 'digest', 'formula', 'json'];
-const pricing = [...leaves, 'model', 'codec', 'pricing', 'recurring'];
-const allowed = {
-  base: ['json'],
-  num: ['base'],
-  calendar: numbers,
-  currency: numbers,
-  digest: numbers,
-  formula: numbers,
-  json: numbers,
-  model: leaves,
-  codec: [...leaves, 'model'],
-  pricing: [...leaves, 'model', 'codec'],
-  recurring: [...leaves, 'model', 'codec', 'pricing'],
-  view: pricing,
-  // The step of a lifecycle is a command too: the dispatcher of commands hands it on.
-  command: [...pricing, 'view', 'lifecycle'],
-  subscription: [...pricing, 'view', 'command'],
-  lifecycle: [...pricing, 'view', 'command', 'subscription'],
-  convert: [...pricing, 'view', 'command', 'subscription', 'lifecycle'],
-  quickbooks: [...pricing, 'view', 'command', 'lifecycle'],
-  merge: [...pricing, 'view', 'command', 'lifecycle'],
-  verify: [...pricing, 'view', 'command', 'lifecycle'],
-  engine: [
-    ...pricing,
-    'view',
-    'command',
-    'subscription',
-    'lifecycle',
-    'convert',
-    'quickbooks',
-    'merge',
-    'verify',
-    'crossfoot',
-  ],
-  cli: ['crossfoot', 'cli'],
-  include: ['crossfoot'],
-};
+/** The table of docs/architecture.md: each folder and those it may use. */
+function readTable() {
+  const whole = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const [text = ''] = /^## Where things are$[\s\S]*?(?=^## )/m.exec(whole) ?? [];
+  const named = (cell) => [...cell.matchAll(/`([\w/]+)`/g)].map(([, folder]) => folder);
+  const allowed = {};
+  const above = [];
+  for (const [, folders, , uses] of text.matchAll(/^\| (`[^|]+`) \|([^|]*)\|([^|]*)\|$/gm)) {
+    const row = named(folders);
+    const own = uses.includes('each other') ? row : [];
+    const base = /^ only /.test(uses) ? [] : above;
+    for (const folder of row) allowed[folder] = new Set([...base, ...own, ...named(uses)]);
+    above.push(...row);
+  }
+  return allowed;
+}
+
+/** The folder of the table that a file lies in: `core/num`, `web/src/ui`, `server`. */
+function folderOf(file) {
+  const [first, second, third] = dirname(file).split('/');
+  if (first === 'core') return `core/${second}`;
+  if (first === 'web') return second === 'src' ? `web/src/${third}` : `web/${second}`;
+  return first === 'server' && second ? `server/${second}` : first;
+}
 
 const withoutComments = (text) =>
   text
@@ -67,18 +52,47 @@ function* sources(folder, ending = /\.(h|cpp)$/) {
 }
 
 const complaints = [];
+const allowed = readTable();
+
+/** Complains of each folder that a file uses and may not. */
+function checkUses(file, targets) {
+  const own = folderOf(file);
+  if (!(own in allowed)) complaints.push(`${file}: ${own} is not in docs/architecture.md`);
+  for (const target of new Set(targets)) {
+    if (target !== own && !allowed[own]?.has(target)) {
+      complaints.push(`${file}: ${own} may not use ${target} (docs/architecture.md)`);
+    }
+  }
+}
+
+/** What a C++ source includes, as folders of the table. */
+const included = (text) =>
+  [...text.matchAll(/^#include "([\w-]+)\//gm)].map(([, folder]) =>
+    folder === 'crossfoot' ? 'core/include' : `core/${folder}`,
+  );
+
+/** What a module imports of this repository, as folders of the table. */
+const imported = (file, text) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, path]) =>
+    folderOf(normalize(join(dirname(file), path))),
+  );
+
+for (const folder of ['web/src', 'server']) {
+  for (const path of sources(join(root, folder), /\.(ts|mjs)$/)) {
+    const file = relative(root, path);
+    // The kit that checks foreign servers is a program of its own.
+    if (file.startsWith('server/conformance/')) continue;
+    checkUses(file, imported(file, readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')));
+  }
+}
+
 for (const path of sources(core)) {
   const file = relative(core, path);
   const layer = dirname(file).split('/')[0];
   const text = readFileSync(path, 'utf8');
   const complain = (message) => complaints.push(`core/${file}: ${message}`);
 
-  if (!(layer in allowed))
-    complain(`the folder '${layer}' has no place in scripts/check-layers.mjs`);
-  for (const [, target] of text.matchAll(/^#include "([\w-]+)\//gm)) {
-    if (target !== layer && !allowed[layer]?.includes(target))
-      complain(`may not include ${target}/`);
-  }
+  checkUses(`core/${file}`, included(text));
   const code = withoutComments(text);
   if (/\b(double|float)\b/.test(code)) complain('no floating point in the core');
   const heavy = layer !== 'cli' && text.match(/^#include <(iostream|regex|sstream|nlohmann\/.*)>/m);

@@ -4,7 +4,7 @@
 
 /// Every reason that lasts until somebody does something about it, in one table: why a step, a
 /// conversion or an edit is not possible, what cannot be taken back, and what a person should know
-/// of what was made. Pages have the same ids in nine languages (web/src/i18n/reasons).
+/// of what was made. Pages have the same ids in nine languages (web/src/sentences/reasons).
 namespace crossfoot::reasons {
 
 // Steps of the lifecycle.

@@ -9,7 +9,7 @@ import {
   sameJson,
   writeJson,
   type Json,
-} from '../../web/src/sync/lossless-json.ts';
+} from '../../web/src/json/lossless-json.ts';
 
 it('numbers come out as they went in', () => {
   const text = '{"a":1.10,"b":[12345678901234567890,1E2,-0,0.1],"c":7}';

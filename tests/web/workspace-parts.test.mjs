@@ -13,7 +13,7 @@ import { richText } from '../../web/src/preview/rich-text.ts';
 import { safeLink, safePicture } from '../../web/src/preview/safe-link.ts';
 import { staticPage } from '../../web/src/preview/static-page.ts';
 import { compareDecimals } from '../../web/src/workspace/decimals.ts';
-import { REASON_IDS } from '../../web/src/i18n/sentence-ids.ts';
+import { REASON_IDS } from '../../web/src/sentences/sentence-ids.ts';
 import { toCsv } from '../../web/src/workspace/list/export-rows.ts';
 import { passes } from '../../web/src/workspace/list/filters.ts';
 import { gapsIn, periodOf } from '../../web/src/workspace/pages/reports-page.ts';

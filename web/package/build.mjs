@@ -28,7 +28,7 @@ const SOURCES = {
   './preview': 'web/src/preview/crossfoot-preview-define',
   './summary': 'web/src/summary/crossfoot-summary-define',
   './sync': 'web/src/sync/index',
-  './editor-sync': 'web/src/sync/editor-sync',
+  './editor-sync': 'web/src/element/editor-sync',
   './engine': 'web/src/engine/client',
 };
 const esm = (path, ending) => `./esm/${path}${ending}`;

@@ -3,7 +3,7 @@
 import '../../../web/src/element/crossfoot-editor-define.ts';
 import type { CrossfootEditor } from '../../../web/src/element/crossfoot-editor.ts';
 import { EngineClient } from '../../../web/src/engine/client.ts';
-import { EditorSync } from '../../../web/src/sync/editor-sync.ts';
+import { EditorSync } from '../../../web/src/element/editor-sync.ts';
 import { HttpBackend } from '../../../web/src/sync/http-backend.ts';
 import type { CrossfootConflicts } from '../../../web/src/sync/view/conflict-view.ts';
 import type { CrossfootSaveState } from '../../../web/src/sync/view/save-state-view.ts';

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../../web/src/sync/document-sync.ts';
 import type { DraftRecord } from '../../../web/src/sync/draft-store.ts';
-import { writeJson, type Json } from '../../../web/src/sync/lossless-json.ts';
+import { writeJson, type Json } from '../../../web/src/json/lossless-json.ts';
 import type { Clock } from './virtual-time.ts';
 
 /** An edit may be lost with its tab only while it is younger than this. */

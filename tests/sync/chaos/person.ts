@@ -5,7 +5,7 @@ import type { SyncDocument } from '../../../web/src/sync/backend.ts';
 import { SyncController } from '../../../web/src/sync/controller.ts';
 import type { Snapshot } from '../../../web/src/sync/document-sync.ts';
 import { HttpBackend } from '../../../web/src/sync/http-backend.ts';
-import type { JsonObject } from '../../../web/src/sync/lossless-json.ts';
+import type { JsonObject } from '../../../web/src/json/lossless-json.ts';
 import type { Merge } from '../../../web/src/sync/merge.ts';
 import type { Random } from '../support/random.ts';
 import { Device, Life } from './device.ts';

@@ -4,7 +4,7 @@
 import { dataFolder, startProcess } from '../../../server/conformance/servers/crossfoot.mjs';
 import { freePort } from '../../../server/conformance/servers/process.mjs';
 import type { SyncDocument } from '../../../web/src/sync/backend.ts';
-import { parseJson } from '../../../web/src/sync/lossless-json.ts';
+import { parseJson } from '../../../web/src/json/lossless-json.ts';
 import { coreMerge } from '../support/core-merge.ts';
 import { Random } from '../support/random.ts';
 import { withFaults } from './bad-network.ts';

@@ -3,7 +3,7 @@
 import type { SyncDocument } from '../../../web/src/sync/backend.ts';
 import type { Merge } from '../../../web/src/sync/merge.ts';
 import { sameContent } from '../../../web/src/sync/revision.ts';
-import { parseJson } from '../../../web/src/sync/lossless-json.ts';
+import { parseJson } from '../../../web/src/json/lossless-json.ts';
 import { Random } from '../support/random.ts';
 import { Device } from './device.ts';
 import { Ledger } from './ledger.ts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import type { Backend, SyncDocument } from '../../../web/src/sync/backend.ts';
-import { NumberText, parseJson, sameJson } from '../../../web/src/sync/lossless-json.ts';
+import { NumberText, parseJson, sameJson } from '../../../web/src/json/lossless-json.ts';
 import { sameContent, stamp } from '../../../web/src/sync/revision.ts';
 
 export interface Subject {

@@ -1,7 +1,7 @@
 // The core's merge, from the module that is shipped.
 
 import type { Merge, MergeResult } from '../../../web/src/sync/merge.ts';
-import { parseJson, writeJson } from '../../../web/src/sync/lossless-json.ts';
+import { parseJson, writeJson } from '../../../web/src/json/lossless-json.ts';
 
 /** Loads the module once and answers its merge. */
 export async function coreMerge(): Promise<Merge> {

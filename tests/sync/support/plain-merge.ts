@@ -2,7 +2,7 @@
 // about the merge. Lists merge by id, other members by name; moves are not looked at.
 
 import type { SyncDocument } from '../../../web/src/sync/backend.ts';
-import { sameJson, type Json, type JsonObject } from '../../../web/src/sync/lossless-json.ts';
+import { sameJson, type Json, type JsonObject } from '../../../web/src/json/lossless-json.ts';
 import type { MergeResult } from '../../../web/src/sync/merge.ts';
 
 const LISTS = ['lines', 'taxRates', 'adjustments'];

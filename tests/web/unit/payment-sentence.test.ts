@@ -4,7 +4,7 @@ import {
   paymentParts,
   paymentSentence,
   type PaymentTerms,
-} from '../../../web/src/i18n/payment-sentence.ts';
+} from '../../../web/src/sentences/payment-sentence.ts';
 import { LANGUAGES, loadLanguage } from '../../../web/src/i18n/translator.ts';
 
 const monthly: RecurringEntry = {

@@ -1,10 +1,10 @@
 /** What the core refuses has a sentence in each language, and no page says it by another way. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CAPABILITIES } from '../../../web/src/element/capabilities.ts';
-import { loadRefusalWords, RefusalWords } from '../../../web/src/i18n/refusals.ts';
+import { CAPABILITIES } from '../../../web/src/store/capabilities.ts';
+import { loadRefusalWords, RefusalWords } from '../../../web/src/sentences/refusals.ts';
 import { LANGUAGES } from '../../../web/src/i18n/languages.ts';
-import { CODE_SENTENCES, REASON_IDS } from '../../../web/src/i18n/sentence-ids.ts';
+import { CODE_SENTENCES, REASON_IDS } from '../../../web/src/sentences/sentence-ids.ts';
 
 const root = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -35,7 +35,7 @@ describe('the reasons of the core', () => {
 
   for (const language of others) {
     it(`have a sentence each in ${language}, with no place that the core does not fill`, async () => {
-      const { reasons } = (await import(`../../../web/src/i18n/reasons/${language}.ts`)) as {
+      const { reasons } = (await import(`../../../web/src/sentences/reasons/${language}.ts`)) as {
         reasons: Record<string, string>;
       };
       const wanted = [...new Set([...REASON_IDS, ...Object.values(CODE_SENTENCES)])];

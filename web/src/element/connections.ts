@@ -5,7 +5,7 @@
 import type { LitElement } from 'lit';
 import { failureWords, StatusError } from '../i18n/failure-words.ts';
 import type { Backend } from '../sync/backend.ts';
-import type { EditorSync } from '../sync/editor-sync.ts';
+import type { EditorSync } from './editor-sync.ts';
 import type { Snapshot } from '../sync/document-sync.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { callText } from '../store/engine-port.ts';
@@ -167,7 +167,7 @@ export class Connections {
     this.#asked.set('sync', request);
     try {
       const [{ EditorSync, HttpBackend }] = await Promise.all([
-        import('../sync/connect.ts'),
+        import('./connect.ts'),
         this.#editor.ready,
       ]);
       if (request.signal.aborted) return;

@@ -9,7 +9,7 @@ import {
   NumberText,
   type Json,
   type JsonObject,
-} from '../sync/lossless-json.ts';
+} from '../json/lossless-json.ts';
 
 /** What a copy of lines is called on the clipboard. */
 export const LINES_TYPE = 'application/x-crossfoot+json';

@@ -6,7 +6,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { loadFailure } from '../engine/load-failure.ts';
+import { loadFailure } from '../sentences/load-failure.ts';
 import { loadLanguage } from '../i18n/translator.ts';
 import { DocumentStore } from '../store/document-store.ts';
 import {
@@ -27,7 +27,7 @@ import { print } from '../styles/print.ts';
 import { table } from '../styles/table.ts';
 import { tokens } from '../styles/tokens.ts';
 import { takeTyped } from '../ui/field.ts';
-import { tolerateAssignment } from './assignable.ts';
+import { tolerateAssignment } from '../host/assignable.ts';
 import { Connections } from './connections.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { EditorState } from './editor-state.ts';
@@ -39,7 +39,7 @@ import { GridKeys } from './grid-keys.ts';
 import { fetchRefusalWords } from './refused.ts';
 import { goToIssue } from './issue-place.ts';
 import { issueSentence } from './issues-list.ts';
-import { HostBinding } from './host-binding.ts';
+import { HostBinding } from '../host/host-binding.ts';
 import { issuesList } from './issues-list.ts';
 import { newId } from './line-actions.ts';
 import { copyEvent, copyLines } from './lines-clipboard.ts';

@@ -8,7 +8,7 @@
 import { itemsAreBack, keepItem } from '../store/crash-copy.ts';
 import { callText, isRefusal, type JsonObject } from '../store/engine-port.ts';
 import { Pause } from '../store/pause.ts';
-import { parseJson, sameJson } from '../sync/lossless-json.ts';
+import { parseJson, sameJson } from '../json/lossless-json.ts';
 import { reconcile, type Reconciled } from '../sync/versions.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 

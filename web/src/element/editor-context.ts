@@ -9,7 +9,7 @@ import type { Overlays } from '../ui/overlays.ts';
 import type { CellEditing } from './cell-editing.ts';
 import type { FocusMemory } from './focus-memory.ts';
 import type { LineActions } from './line-actions.ts';
-import type { Capability } from './capabilities.ts';
+import type { Capability } from '../store/capabilities.ts';
 import type { CatalogueProduct, SaveProduct } from './catalogue.ts';
 import type { RowWindow } from './row-window.ts';
 

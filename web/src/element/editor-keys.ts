@@ -1,5 +1,5 @@
 /** Keys that work anywhere in the element: row commands, undo, regions, dialogs. */
-import type { Capability } from './capabilities.ts';
+import type { Capability } from '../store/capabilities.ts';
 import { openColumns } from './columns-dialog.ts';
 import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';

@@ -24,7 +24,12 @@ import {
   type Refusal,
 } from '../store/engine-port.ts';
 import { Overlays } from '../ui/overlays.ts';
-import { grants, readCapabilities, type Capability, type CapabilityFlags } from './capabilities.ts';
+import {
+  grants,
+  readCapabilities,
+  type Capability,
+  type CapabilityFlags,
+} from '../store/capabilities.ts';
 import type { CatalogueProduct, SaveProduct } from './catalogue.ts';
 import { CellEditing } from './cell-editing.ts';
 import { ColumnChoice } from './column-choice.ts';

@@ -3,7 +3,7 @@ import { columnLabel } from '../columns/column.ts';
 import { failureWords } from '../i18n/failure-words.ts';
 import type { Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
-import { parseJson, type Json } from '../sync/lossless-json.ts';
+import { parseJson, type Json } from '../json/lossless-json.ts';
 import { writeDelimited, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { openPaste } from './paste-dialog.ts';

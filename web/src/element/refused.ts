@@ -1,8 +1,8 @@
 /** Says why something was not done, in the person's language; the words come when they are needed. */
 import { formatDate } from '../date/dates.ts';
-import type { Said } from '../i18n/refusals.ts';
+import type { Said } from '../sentences/refusals.ts';
 import { formatDecimal } from '../number/format.ts';
-import type { Capability } from './capabilities.ts';
+import type { Capability } from '../store/capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** The line a command was about, from a path such as `/lines/li_1/quantity`. */
@@ -16,7 +16,7 @@ function lineOf(editor: EditorContext, path = ''): string | null {
 async function reasonInWords(editor: EditorContext, said: Said): Promise<string> {
   const { language } = editor.translator;
   try {
-    const { sayRefusal } = await import('../i18n/refusals.ts');
+    const { sayRefusal } = await import('../sentences/refusals.ts');
     return await sayRefusal(language, said, {
       kind: (name) => editor.translator.lookup(`kind.${name}`, ''),
       day: (date) => formatDate(date, editor.numberLocale),
@@ -44,7 +44,7 @@ function missingRight(flag: string): Said {
 /** Fetches the words before they are needed: what is typed may be refused without a network. */
 export async function fetchRefusalWords(language: string): Promise<void> {
   try {
-    await (await import('../i18n/refusals.ts')).loadRefusalWords(language);
+    await (await import('../sentences/refusals.ts')).loadRefusalWords(language);
   } catch {
     // They are asked for again when something is refused.
   }

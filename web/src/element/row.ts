@@ -14,7 +14,7 @@ import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
 import { choice, shows } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { isChosen, isLeftOut, isOptional } from './buyer-choice.ts';
-import { capabilityFor } from './capabilities.ts';
+import { capabilityFor } from '../store/capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
 import { allowLink } from './issues-list.ts';
 import { shownIssues, type ShownIssue } from './row-issues.ts';

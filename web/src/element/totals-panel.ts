@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
 import { rateText } from '../columns/taxes.ts';
 import { localDay } from '../date/local-day.ts';
-import { paymentSentence } from '../i18n/payment-sentence.ts';
+import { paymentSentence } from '../sentences/payment-sentence.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { AdjustmentAmount, Summary } from '../store/engine-port.ts';
 import { addAdjustmentButtons, adjustmentTemplate } from './adjustments.ts';

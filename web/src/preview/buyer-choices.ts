@@ -1,7 +1,7 @@
 /** What the buyer chose so far, and the offer with it, as the core makes it. */
-import type { Said } from '../i18n/refusals.ts';
+import type { Said } from '../sentences/refusals.ts';
 import type { JsonObject } from '../engine/replies.ts';
-import { parseJson, writeJson, type Json } from '../sync/lossless-json.ts';
+import { parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 import { records, text } from './paper-source.ts';
 
 export interface Choices {

@@ -14,12 +14,12 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { tolerateAssignment } from '../element/assignable.ts';
-import { HostBinding } from '../element/host-binding.ts';
+import { tolerateAssignment } from '../host/assignable.ts';
+import { HostBinding } from '../host/host-binding.ts';
 import { DocumentSession, EngineClient, isRefusal, type JsonObject } from '../engine/client.ts';
 import type { Refusal } from '../engine/replies.ts';
-import { loadFailure } from '../engine/load-failure.ts';
-import type { Said } from '../i18n/refusals.ts';
+import { loadFailure } from '../sentences/load-failure.ts';
+import type { Said } from '../sentences/refusals.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { parseNumber } from '../number/parse.ts';
 import { controls } from '../styles/controls.ts';

@@ -9,7 +9,7 @@ import {
   writeJson,
   type Json,
   type JsonObject,
-} from '../sync/lossless-json.ts';
+} from '../json/lossless-json.ts';
 
 /** Longest fragment: beyond it mail programs and chats cut links apart. */
 export const FRAGMENT_LIMIT = 8 * 1024;

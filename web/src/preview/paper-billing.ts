@@ -6,7 +6,7 @@ import {
   paymentSentence,
   type PaymentTerms,
   type SentenceWords,
-} from '../i18n/payment-sentence.ts';
+} from '../sentences/payment-sentence.ts';
 import { h, own, type Markup } from './markup.ts';
 import { PaperFormats, record, text, type PaperSource } from './paper-source.ts';
 import { fill } from './words.ts';

@@ -1,5 +1,5 @@
 /** What the core refuses, for buyers; the words are fetched when something is refused. */
-import type { Said } from '../i18n/refusals.ts';
+import type { Said } from '../sentences/refusals.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { isServed } from '../i18n/languages.ts';
 import { formatDate } from '../date/dates.ts';
@@ -13,7 +13,7 @@ export function browserLanguage(): string {
 export async function inWords(translator: Translator, said: Said): Promise<string> {
   const { language } = translator;
   try {
-    const { sayRefusal } = await import('../i18n/refusals.ts');
+    const { sayRefusal } = await import('../sentences/refusals.ts');
     return await sayRefusal(language, said, { day: (date) => formatDate(date, language) });
   } catch {
     return language === 'en' ? said.message : translator.t('refused.unsaid');

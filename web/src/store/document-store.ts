@@ -16,7 +16,7 @@ import {
   type SectionSums,
   type Totals,
 } from './engine-port.ts';
-import { hasNumberText, writeJson } from '../sync/lossless-json.ts';
+import { hasNumberText, writeJson } from '../json/lossless-json.ts';
 import { isText } from './line-type.ts';
 
 /** A line taken out, kept for the strip of removed lines. */

@@ -11,8 +11,8 @@
  * digest, code, state}; `crossfoot-code` {code, accepted}; `crossfoot-retry`; `crossfoot-error`.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { tolerateAssignment } from '../element/assignable.ts';
-import { HostBinding } from '../element/host-binding.ts';
+import { tolerateAssignment } from '../host/assignable.ts';
+import { HostBinding } from '../host/host-binding.ts';
 import {
   DocumentSession,
   EngineClient,
@@ -24,8 +24,8 @@ import {
 } from '../engine/client.ts';
 import { localDay } from '../date/local-day.ts';
 import { failureWords } from '../i18n/failure-words.ts';
-import { paymentSentence } from '../i18n/payment-sentence.ts';
-import { loadFailure } from '../engine/load-failure.ts';
+import { paymentSentence } from '../sentences/payment-sentence.ts';
+import { loadFailure } from '../sentences/load-failure.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
 import { applyChoices } from '../preview/buyer-choices.ts';

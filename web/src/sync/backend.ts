@@ -1,6 +1,6 @@
 // What a place that keeps documents must offer: four functions. The rest is optional comfort.
 
-import type { Json, JsonObject } from './lossless-json.ts';
+import type { Json, JsonObject } from '../json/lossless-json.ts';
 
 /**
  * Which write made a document, and from which one it was made. `n` counts the writes of a chain,

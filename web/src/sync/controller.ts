@@ -5,7 +5,7 @@ import { acceptFinalised, decideMissing, resolveConflict, restoreLoser } from '.
 import { DocumentSync, type Shared, type Snapshot, type Undo } from './document-sync.ts';
 import { newRecord, type DraftStore } from './draft-store.ts';
 import type { Channel, Environment } from './environment.ts';
-import type { Json, JsonObject } from './lossless-json.ts';
+import type { Json, JsonObject } from '../json/lossless-json.ts';
 import type { Merge } from './merge.ts';
 import { probe, type Finding } from './probe.ts';
 import type { Protection, SaveState } from './save-state.ts';

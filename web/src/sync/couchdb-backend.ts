@@ -8,7 +8,7 @@ import {
   writeJson,
   type Json,
   type JsonObject,
-} from './lossless-json.ts';
+} from '../json/lossless-json.ts';
 
 /** `base` is the database's address, `https://host/database`. The token is CouchDB's `_rev`. */
 export class CouchDbBackend implements Backend {

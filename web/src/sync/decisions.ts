@@ -6,7 +6,7 @@ import { bump } from './reconcile.ts';
 import { revisionOf } from './revision.ts';
 import type { SyncDocument } from './backend.ts';
 import { valueAt, withValue } from './state-path.ts';
-import type { Json } from './lossless-json.ts';
+import type { Json } from '../json/lossless-json.ts';
 
 /** Losing versions kept per document. */
 const LOSERS = 50;

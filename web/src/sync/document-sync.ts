@@ -6,7 +6,7 @@ import { addConflicts, currentConflicts } from './decisions.ts';
 import type { Conflict, DraftRecord, DraftStore, Loser, Question } from './draft-store.ts';
 import { newRecord } from './draft-store.ts';
 import type { Environment } from './environment.ts';
-import type { Json } from './lossless-json.ts';
+import type { Json } from '../json/lossless-json.ts';
 import { mergeForScreen, type Merge } from './merge.ts';
 import {
   afterLoad,

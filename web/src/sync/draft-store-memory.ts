@@ -2,7 +2,7 @@
 // one instance, which so outlives a killed tab.
 
 import type { DraftRecord, DraftStore } from './draft-store.ts';
-import { parseJson, writeJson, type Json } from './lossless-json.ts';
+import { parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 
 /** A record as text, and back. */
 export function packRecord(record: DraftRecord): string {

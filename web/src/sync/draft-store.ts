@@ -2,7 +2,7 @@
 // that is needed to go on after the tab is killed at any moment.
 
 import type { Problem, SyncDocument } from './backend.ts';
-import type { Json, JsonObject } from './lossless-json.ts';
+import type { Json, JsonObject } from '../json/lossless-json.ts';
 
 /** A line or field that both sides changed differently. Null stands for "not there". */
 export interface Conflict {

@@ -2,7 +2,7 @@
 // where a browser cannot do that, downloaded and uploaded.
 
 import type { Backend, Reply, SyncDocument } from './backend.ts';
-import { parseJson, writeJson } from './lossless-json.ts';
+import { parseJson, writeJson } from '../json/lossless-json.ts';
 
 /** How text gets out to a file and in again; browserFile() and downloadFile() are the two ways. */
 export interface FileAccess {

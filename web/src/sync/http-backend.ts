@@ -8,7 +8,7 @@ import type {
   SyncDocument,
   WriteOptions,
 } from './backend.ts';
-import { parseJson, writeJson, type Json, type JsonObject } from './lossless-json.ts';
+import { parseJson, writeJson, type Json, type JsonObject } from '../json/lossless-json.ts';
 
 export interface HttpOptions {
   /** Where documents live; ids are appended. */

@@ -2,7 +2,7 @@
 
 import type { Backend, Reply, SyncDocument } from './backend.ts';
 import { openDatabase, request } from './indexeddb.ts';
-import { parseJson, writeJson } from './lossless-json.ts';
+import { parseJson, writeJson } from '../json/lossless-json.ts';
 
 const STORE = 'documents';
 

@@ -1,7 +1,7 @@
 // Documents in memory: for trying things out and for tests of what stands above a backend.
 
 import type { Backend, Reply, SyncDocument } from './backend.ts';
-import { parseJson, writeJson } from './lossless-json.ts';
+import { parseJson, writeJson } from '../json/lossless-json.ts';
 
 export class MemoryBackend implements Backend {
   readonly #documents = new Map<string, { text: string; token: string }>();

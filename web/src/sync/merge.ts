@@ -2,7 +2,7 @@
 
 import type { SyncDocument } from './backend.ts';
 import type { Conflict } from './draft-store.ts';
-import type { Json } from './lossless-json.ts';
+import type { Json } from '../json/lossless-json.ts';
 import { writeOf } from './revision.ts';
 import { valueAt, withValue } from './state-path.ts';
 

@@ -8,7 +8,7 @@
 
 import type { Backend, Reply, SyncDocument } from './backend.ts';
 import { refusal, type HttpOptions } from './http-backend.ts';
-import { parseJson, writeJson, type JsonObject } from './lossless-json.ts';
+import { parseJson, writeJson, type JsonObject } from '../json/lossless-json.ts';
 import { writeOf } from './revision.ts';
 
 /** `base` is the table's address, `https://host/rest/v1/documents`. */

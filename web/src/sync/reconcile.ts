@@ -3,7 +3,7 @@
 
 import type { Problem, Reply, Revision, SyncDocument } from './backend.ts';
 import type { DraftRecord } from './draft-store.ts';
-import type { Json } from './lossless-json.ts';
+import type { Json } from '../json/lossless-json.ts';
 import { mergeForScreen, type Merge, type TotalChange } from './merge.ts';
 import { isFinalised, relation, revisionOf, sameContent, writeOf } from './revision.ts';
 

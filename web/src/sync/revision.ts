@@ -1,7 +1,7 @@
 // Revisions: who wrote a document, and upon what.
 
 import type { Revision, SyncDocument } from './backend.ts';
-import { sameJson } from './lossless-json.ts';
+import { sameJson } from '../json/lossless-json.ts';
 
 /** Earlier writes that a document names: enough to look back over a busy hour, 0.4 KB. */
 const PAST = 20;

@@ -3,7 +3,7 @@
 
 import type { Backend, Reply, SyncDocument, WriteOptions } from './backend.ts';
 import { refusal } from './http-backend.ts';
-import { parseJson, writeJson } from './lossless-json.ts';
+import { parseJson, writeJson } from '../json/lossless-json.ts';
 
 export interface S3Options {
   /**

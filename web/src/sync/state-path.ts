@@ -2,8 +2,8 @@
 // lines, adjustments and taxRates is an id.
 
 import type { SyncDocument } from './backend.ts';
-import type { Json, JsonObject } from './lossless-json.ts';
-import { NumberText } from './lossless-json.ts';
+import type { Json, JsonObject } from '../json/lossless-json.ts';
+import { NumberText } from '../json/lossless-json.ts';
 
 /** The value at a path; null when there is none. */
 export function valueAt(doc: SyncDocument, path: string): Json {

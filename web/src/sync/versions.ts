@@ -2,7 +2,7 @@
 // they changed the same, one of them does. The other stays a version of its own, never thrown away.
 
 import type { SyncDocument } from './backend.ts';
-import { parseJson, writeJson, type Json } from './lossless-json.ts';
+import { parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 import { mergeForScreen, type MergeResult } from './merge.ts';
 import { withValue } from './state-path.ts';
 

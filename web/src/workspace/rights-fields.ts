@@ -1,6 +1,6 @@
 /** What may be edited: for all documents, for a kind, for one document; the closer word counts. */
 import type { TemplateResult } from 'lit';
-import { CAPABILITIES } from '../element/capabilities.ts';
+import { CAPABILITIES } from '../store/capabilities.ts';
 import { tickField } from './form-fields.ts';
 import type { Settings } from './store/records.ts';
 import type { Workspace } from './workspace-context.ts';

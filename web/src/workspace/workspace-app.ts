@@ -5,10 +5,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
 import { failureWords } from '../i18n/failure-words.ts';
-import { loadRefusalWords, RefusalWords, type Said } from '../i18n/refusals.ts';
-import { tolerateAssignment } from '../element/assignable.ts';
+import { loadRefusalWords, RefusalWords, type Said } from '../sentences/refusals.ts';
+import { tolerateAssignment } from '../host/assignable.ts';
 import { EngineClient } from '../engine/client.ts';
-import { loadFailure } from '../engine/load-failure.ts';
+import { loadFailure } from '../sentences/load-failure.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { usableLocale } from '../number/symbols.ts';

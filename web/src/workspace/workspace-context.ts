@@ -1,6 +1,6 @@
 /** What the pages and dialogs of the workspace may use of the whole. */
 import type { EngineClient } from '../engine/client.ts';
-import type { Said } from '../i18n/refusals.ts';
+import type { Said } from '../sentences/refusals.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Overlays } from '../ui/overlays.ts';
 import type { WorkspaceMessageKey } from './i18n/words.ts';

@@ -1,7 +1,7 @@
 // What a conflict is about, in words and rows.
 
-import type { Json, JsonObject } from '../lossless-json.ts';
-import { NumberText, sameJson, writeJson } from '../lossless-json.ts';
+import type { Json, JsonObject } from '../../json/lossless-json.ts';
+import { NumberText, sameJson, writeJson } from '../../json/lossless-json.ts';
 import type { SyncWords } from './words.ts';
 
 /** One member that the two sides have differently. */

@@ -6,7 +6,7 @@ import { record, records, text } from '../../preview/paper-source.ts';
 import { numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { textOf } from '../store/verbatim.ts';
-import { writeJson } from '../../sync/lossless-json.ts';
+import { writeJson } from '../../json/lossless-json.ts';
 import { askPeriod, hasNotice, prorationTable, type PeriodReply } from './proration.ts';
 import { recordDialog } from './record-dialog.ts';
 

@@ -5,9 +5,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
-import type { Json } from '../../sync/lossless-json.ts';
+import type { Json } from '../../json/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
-import type { Said } from '../../i18n/refusals.ts';
+import type { Said } from '../../sentences/refusals.ts';
 import { text } from '../../preview/paper-source.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES, type Kind } from '../kinds.ts';

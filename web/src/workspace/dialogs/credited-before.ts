@@ -1,7 +1,7 @@
 /** What a credit memo made of an invoice has to know besides the invoice. */
 import { loadLanguage } from '../../i18n/translator.ts';
 import { records, text } from '../../preview/paper-source.ts';
-import type { Json } from '../../sync/lossless-json.ts';
+import type { Json } from '../../json/lossless-json.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { madeFrom } from '../store/made-from.ts';
 import type { DocumentRecord, DocumentRow } from '../store/records.ts';

@@ -1,7 +1,7 @@
 /** What is in the way of a step: each as a sentence, with the way to where it is mended. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
-import type { Said } from '../../i18n/refusals.ts';
+import type { Said } from '../../sentences/refusals.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 
 const MOST_SHOWN = 20;

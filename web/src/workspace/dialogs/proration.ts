@@ -4,7 +4,7 @@ import { isRefusal } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
-import type { Json, JsonObject } from '../../sync/lossless-json.ts';
+import type { Json, JsonObject } from '../../json/lossless-json.ts';
 import { asWritten, callVerbatim } from '../store/verbatim.ts';
 
 /** Lines and taxes of some unused days, each rounded alone. */

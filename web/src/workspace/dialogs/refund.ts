@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
-import type { Json } from '../../sync/lossless-json.ts';
+import type { Json } from '../../json/lossless-json.ts';
 import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { compareDecimals } from '../decimals.ts';

@@ -1,7 +1,7 @@
 /** A document whose lines form several subscriptions becomes one document for each of them. */
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
-import type { Json } from '../../sync/lossless-json.ts';
+import type { Json } from '../../json/lossless-json.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';

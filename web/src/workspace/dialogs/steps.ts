@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Refusal } from '../../engine/replies.ts';
-import { paymentSentence, type PaymentTerms } from '../../i18n/payment-sentence.ts';
+import { paymentSentence, type PaymentTerms } from '../../sentences/payment-sentence.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { textField } from '../form-fields.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';

@@ -4,7 +4,7 @@ import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
 import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import type { DocumentSession } from '../../engine/client.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
-import type { Said } from '../../i18n/refusals.ts';
+import type { Said } from '../../sentences/refusals.ts';
 import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
 import { Pause } from '../../store/pause.ts';

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
-import type { Json } from '../../sync/lossless-json.ts';
+import type { Json } from '../../json/lossless-json.ts';
 import { field } from '../../ui/field.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import { importDocuments } from '../dialogs/import-documents.ts';

@@ -5,7 +5,7 @@ import { detectSeparator, parseDelimited } from '../../element/delimited.ts';
 import type { JsonObject } from '../../engine/replies.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
-import { NumberText, parseJson, type Json as LosslessJson } from '../../sync/lossless-json.ts';
+import { NumberText, parseJson, type Json as LosslessJson } from '../../json/lossless-json.ts';
 import { productDialog } from '../dialogs/product.ts';
 import { rateDialog } from '../dialogs/tax-rate.ts';
 import { download, pickFile } from '../list/export-rows.ts';

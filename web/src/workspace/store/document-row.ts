@@ -1,6 +1,6 @@
 /** The index entry of a document, read from the core. */
 import type { DocumentSession, JsonObject, LifecycleStep } from '../../engine/client.ts';
-import type { Said } from '../../i18n/refusals.ts';
+import type { Said } from '../../sentences/refusals.ts';
 import { isRefusal } from '../../engine/replies.ts';
 import { record, records, text, type TaxTotal } from '../../preview/paper-source.ts';
 import type { DocumentRow, RowFee, RowTax } from './records.ts';

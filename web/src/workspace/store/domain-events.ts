@@ -4,7 +4,7 @@
  */
 import { isRefusal, type EngineClient } from '../../engine/client.ts';
 import { addDays } from '../../date/dates.ts';
-import type { JsonObject } from '../../sync/lossless-json.ts';
+import type { JsonObject } from '../../json/lossless-json.ts';
 import type { DocumentRecord, DocumentRow } from './records.ts';
 import { asWritten, callVerbatim } from './verbatim.ts';
 import type { WorkspaceStore } from './workspace-store.ts';

@@ -3,7 +3,7 @@
  * host knows may hold numbers that JavaScript would round.
  */
 import type { EngineClient, Refusal } from '../../engine/client.ts';
-import { parseJson, writeJson, type Json, type JsonObject } from '../../sync/lossless-json.ts';
+import { parseJson, writeJson, type Json, type JsonObject } from '../../json/lossless-json.ts';
 
 /** A document's text as a member of an argument. */
 export function asWritten(text: string): Json {

@@ -2,7 +2,7 @@
  * What the host lets this session do. The core enforces it; the editor asks the core, so that what
  * it offers is what would be carried out.
  */
-import { isRefusal, type EnginePort, type JsonObject } from '../store/engine-port.ts';
+import { isRefusal, type EnginePort, type JsonObject } from './engine-port.ts';
 
 /** The flags of the core; each is true unless the host says false, but readOnly. */
 export const CAPABILITIES = [

@@ -3,8 +3,8 @@
  * reason, else by the code of the refusal, and filled with the values that came with it.
  */
 import { CODE_SENTENCES, type RefusalCode, type SentenceId } from './sentence-ids.ts';
-import type { CapabilityFlag } from '../element/capabilities.ts';
-import { servedLanguage, type Language } from './languages.ts';
+import type { CapabilityFlag } from '../store/capabilities.ts';
+import { servedLanguage, type Language } from '../i18n/languages.ts';
 
 export type Reasons = Readonly<Record<SentenceId, string>>;
 

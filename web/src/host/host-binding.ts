@@ -4,7 +4,7 @@
  * focus and the undo history. What a host has read or set before is remembered, so that a late echo is
  * told from another document.
  */
-import { parseJson, sameJson, type Json } from '../sync/lossless-json.ts';
+import { parseJson, sameJson, type Json } from '../json/lossless-json.ts';
 
 /** Texts kept at most, and their characters together: a host lags by some keystrokes, not by hours. */
 const MOST_TEXTS = 200;

@@ -1,22 +1,22 @@
 // Connects a <crossfoot-editor> with a backend: edits flow out, merges flow in as steps that can be
 // undone, and the save state and conflicts are shown by the elements of view/.
 
-import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
+import type { CrossfootEditor } from './crossfoot-editor.ts';
 import { isRefusal } from '../store/engine-port.ts';
-import type { Backend, SyncDocument } from './backend.ts';
-import { SyncController } from './controller.ts';
-import type { Snapshot } from './document-sync.ts';
-import { IndexedDbDraftStore } from './draft-store-indexeddb.ts';
-import type { DraftStore } from './draft-store.ts';
-import { browserEnvironment } from './environment.ts';
-import { parseJson, sameJson, writeJson, type Json } from './lossless-json.ts';
-import type { Merge, MergeResult } from './merge.ts';
-import { sameContent } from './revision.ts';
-import type { SaveState } from './save-state.ts';
-import { attachTriggers } from './triggers.ts';
-import './view/define.ts';
-import type { Answer, CrossfootConflicts } from './view/conflict-view.ts';
-import type { CrossfootSaveState } from './view/save-state-view.ts';
+import type { Backend, SyncDocument } from '../sync/backend.ts';
+import { SyncController } from '../sync/controller.ts';
+import type { Snapshot } from '../sync/document-sync.ts';
+import { IndexedDbDraftStore } from '../sync/draft-store-indexeddb.ts';
+import type { DraftStore } from '../sync/draft-store.ts';
+import { browserEnvironment } from '../sync/environment.ts';
+import { parseJson, sameJson, writeJson, type Json } from '../json/lossless-json.ts';
+import type { Merge, MergeResult } from '../sync/merge.ts';
+import { sameContent } from '../sync/revision.ts';
+import type { SaveState } from '../sync/save-state.ts';
+import { attachTriggers } from '../sync/triggers.ts';
+import '../sync/view/define.ts';
+import type { Answer, CrossfootConflicts } from '../sync/view/conflict-view.ts';
+import type { CrossfootSaveState } from '../sync/view/save-state-view.ts';
 
 export interface EditorSyncOptions {
   editor: CrossfootEditor;

@@ -4,7 +4,7 @@
  */
 import { formatLongDate, formatMonth } from '../date/dates.ts';
 import type { DelayedEntry, RecurringEntry } from '../engine/replies.ts';
-import type { Translator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 /** The words and forms a sentence is written in. */
 export interface SentenceWords {
