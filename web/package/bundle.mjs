@@ -11,9 +11,9 @@ const LANGUAGES = ['nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'];
 
 /** Files of the package, and the modules they are made of. */
 const LATER = {
-  'sync.js': `${SOURCE}sync/connect.ts`,
+  'sync.js': `${SOURCE}element/connect.ts`,
   'rules.js': `${SOURCE}element/policy-dialog.ts`,
-  'refusals.js': `${SOURCE}i18n/refusals.ts`,
+  'refusals.js': `${SOURCE}sentences/refusals.ts`,
   'crossfoot-fallback.js': `${MODULE}crossfoot-fallback.mjs`,
   'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,
   'lang/rules-en.js': `${SOURCE}i18n/rules/en.ts`,
