@@ -18,13 +18,13 @@ const LATER = {
   'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,
   'lang/rules-en.js': `${SOURCE}i18n/rules/en.ts`,
   'lang/policy-en.js': `${SOURCE}policy/words/en.ts`,
-  'lang/reasons-en.js': `${SOURCE}i18n/reasons/en.ts`,
+  'lang/reasons-en.js': `${SOURCE}sentences/reasons/en.ts`,
   ...Object.fromEntries(
     LANGUAGES.flatMap((language) => [
       [`lang/${language}.js`, `${SOURCE}i18n/${language}.ts`],
       [`lang/rules-${language}.js`, `${SOURCE}i18n/rules/${language}.ts`],
       [`lang/policy-${language}.js`, `${SOURCE}policy/words/${language}.ts`],
-      [`lang/reasons-${language}.js`, `${SOURCE}i18n/reasons/${language}.ts`],
+      [`lang/reasons-${language}.js`, `${SOURCE}sentences/reasons/${language}.ts`],
       [`lang/sync-${language}.js`, `${SOURCE}sync/view/words/${language}.ts`],
     ]),
   ),
