@@ -35,6 +35,11 @@ class Period {
         billing_(opened.document(), on) {}
 
   Result<std::string> run() {
+    for (const std::string_view name : {"unusedText", "remainingText"}) {
+      const Value* text = argument_.find(name);
+      if (text == nullptr || text->isString()) continue;
+      return refuse("wrong-type", "/" + std::string(name), "Give the text as a string.");
+    }
     const std::string_view what = argument_.textOf("do");
     if (what == "invoice") return invoice();
     if (what == "cancel") return cancel();
@@ -45,6 +50,13 @@ class Period {
  private:
   Document& document() { return opened_.document(); }
   std::string_view id() const { return argument_.textOf("id"); }
+
+  BillWishes billWishes() const {
+    BillWishes wishes{on_, id()};
+    if (const Value* text = argument_.find("unusedText")) wishes.unusedText = text->text;
+    if (const Value* text = argument_.find("remainingText")) wishes.remainingText = text->text;
+    return wishes;
+  }
 
   Result<std::string> invoice() {
     auto state = periodInvoice(source_, on_, id());
@@ -84,7 +96,7 @@ class Period {
     const std::vector<ProratedLine> credits = unusedPaid(plans, last);
     std::string memo;
     if (!credits.empty()) {
-      auto text = tidyState(prorationBill(source_, credits, {}, on_, id()));
+      auto text = tidyState(prorationBill(source_, credits, {}, billWishes()));
       if (!text) return text.refusal();
       memo = *text;
     }
@@ -220,7 +232,7 @@ class Period {
     if (auto outcome = checkPriced(**changed, *changes); !outcome) return outcome.refusal();
     const std::vector<ProratedLine> credits = unusedOf(source_, *changes);
     const std::vector<ProratedLine> charges = unusedOf((*changed)->source(), *changes);
-    auto bill = tidyState(prorationBill(source_, credits, charges, on_, id()));
+    auto bill = tidyState(prorationBill(source_, credits, charges, billWishes()));
     if (!bill) return bill.refusal();
     std::string text;
     view::ViewWriter out(text, document().minorDigits());

@@ -79,9 +79,15 @@ class Bill {
   bool negative_ = false;
 };
 
-std::string label(std::string_view what, const UnusedDays& unused) {
-  return std::string(what) + ": " + std::to_string(unused.days) + " of " +
-         std::to_string(unused.of) + " days";
+void fill(std::string& text, std::string_view place, int32_t days) {
+  const size_t at = text.find(place);
+  if (at != std::string::npos) text.replace(at, place.size(), std::to_string(days));
+}
+
+std::string label(std::string words, const UnusedDays& unused) {
+  fill(words, "{days}", unused.days);
+  fill(words, "{of}", unused.of);
+  return words;
 }
 
 }  // namespace
@@ -180,13 +186,15 @@ void writeProration(view::ViewWriter& out, const view::Source& source,
 }
 
 Value prorationBill(const view::Source& source, const std::vector<ProratedLine>& credits,
-                    const std::vector<ProratedLine>& charges, Date date, std::string_view id) {
+                    const std::vector<ProratedLine>& charges, const BillWishes& wishes) {
   const bool givesBack = total(charges) < total(credits);
   const DocumentKind kind = givesBack ? DocumentKind::creditMemo : DocumentKind::invoice;
-  Value state = billHead(source, kind, date, id);
+  Value state = billHead(source, kind, wishes.date, wishes.id);
   Bill bill(source, givesBack ? -1 : 1);
-  for (const ProratedLine& line : credits) bill.add(line, -1, label("Unused", line.unused));
-  for (const ProratedLine& line : charges) bill.add(line, 1, label("From now on", line.unused));
+  for (const ProratedLine& line : credits)
+    bill.add(line, -1, label(wishes.unusedText, line.unused));
+  for (const ProratedLine& line : charges)
+    bill.add(line, 1, label(wishes.remainingText, line.unused));
   bill.finish(state);
   return state;
 }

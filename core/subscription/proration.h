@@ -50,10 +50,19 @@ void limitTo(std::vector<ProratedLine>& lines, Money most, const view::Source& s
 void writeProration(view::ViewWriter& out, const view::Source& source,
                     const std::vector<ProratedLine>& lines);
 
+/// What a bill of prorated days is to be. The texts describe its lines and are the caller's, who
+/// knows the language of the document: `{days}` and `{of}` are filled with the days they bill.
+struct BillWishes {
+  Date date;
+  std::string_view id;
+  std::string unusedText = "Unused: {days} of {of} days";
+  std::string remainingText = "From now on: {days} of {of} days";
+};
+
 /// The draft that bills what was prorated: charges less credits. A credit memo of positive
 /// amounts where it gives money back, else an invoice. Every tax is carried as the amount it came
-/// to, so that nothing is rounded a second time. `date` is the document's.
+/// to, so that nothing is rounded a second time.
 json::Value prorationBill(const view::Source& source, const std::vector<ProratedLine>& credits,
-                          const std::vector<ProratedLine>& charges, Date date, std::string_view id);
+                          const std::vector<ProratedLine>& charges, const BillWishes& wishes);
 
 }  // namespace crossfoot::subscription

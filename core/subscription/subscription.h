@@ -26,8 +26,10 @@ std::string subscriptionsReply(const view::Source& source, const json::Value& re
 ///
 /// `credit` and `charge` are `{days, of, from, until, lines: [{id, net, taxes: [{id, amount}],
 /// total}], total}`; `document` beside them is the draft that bills them: a credit memo, or an
-/// invoice where there is something to pay. Refused: date-invalid, no-such-payment,
-/// subscription-canceled, unknown-line, unknown-value, wrong-type, what a state is refused for.
+/// invoice where there is something to pay. `unusedText` and `remainingText` of the argument
+/// describe its lines in the document's language (`BillWishes`). Refused: date-invalid,
+/// no-such-payment, subscription-canceled, unknown-line, unknown-value, wrong-type, what a state is
+/// refused for.
 std::string periodReply(const json::Value& argument);
 
 /// What the host may want to act on between two days, both included, at most ten years apart:

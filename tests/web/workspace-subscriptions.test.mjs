@@ -162,6 +162,25 @@ test('cancelling now shows the refund with its tax before it is done, and makes 
   });
 });
 
+// RE-6.11
+test('what a bill of days says is in the language of the document, not of the page', async () => {
+  const german = { ...subscription, language: 'de', billingRecords: [paid] };
+  await withSubscription(german, async (page) => {
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await fill(page, 'on', '2026-04-16');
+    await fill(page, 'unitPrice', '20');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    const states = (await stored(page, 'documents')).map(({ state }) => JSON.parse(state));
+    const { lines } = states.find(({ kind }) => kind === 'invoice');
+    assert.deepEqual(
+      lines.map(({ description }) => description),
+      ['Nicht genutzt: 15 von 30 Tagen', 'Ab jetzt: 15 von 30 Tagen'],
+    );
+  });
+});
+
 test('the paid invoice of a period marks that period paid, and the next one is offered', async () => {
   await withSubscription(subscription, async (page) => {
     await page.getByRole('button', { name: 'Make the next invoice' }).click();

@@ -280,6 +280,23 @@ TEST(Period, CancellingNowGivesTheUnusedDaysBack) {
   EXPECT_EQ(at(priced(at(reply, "/document")), "/summary/dueNow"), "5.00");
 }
 
+// RE-6.11
+TEST(Period, TheBillOfUnusedDaysIsDescribedInTheWordsGiven) {
+  const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
+  const std::string english = period(state, "cancel", "2026-04-16");
+  EXPECT_EQ(at(english, "/document/lines/0/description"), "Unused: 15 of 30 days");
+  const std::string words =
+      ",'unusedText':'Ungenutzt: {days} von {of} Tagen','remainingText':'Ab jetzt: {days}/{of}'";
+  const std::string german = period(state, "cancel", "2026-04-16", words);
+  EXPECT_EQ(at(german, "/document/lines/0/description"), "Ungenutzt: 15 von 30 Tagen");
+  const std::string changed =
+      period(state, "change", "2026-04-16", words + ",'changes':{'li_1':{'quantity':'2'}}");
+  EXPECT_EQ(at(changed, "/document/lines/0/description"), "Ungenutzt: 15 von 30 Tagen");
+  EXPECT_EQ(at(changed, "/document/lines/1/description"), "Ab jetzt: 15/30");
+  EXPECT_EQ(at(period(state, "cancel", "2026-04-16", ",'unusedText':7"), "/error/path"),
+            "/unusedText");
+}
+
 // RE-6.5
 TEST(Period, EachLineAndEachOfItsTaxesIsRoundedAlone) {
   const std::string state =

@@ -39,6 +39,8 @@ export const words: PaperWords = {
   startsLater: 'غير مستحق الآن',
   from: 'من \u2068{date}\u2069',
   onwards: 'يتجدد حتى الإلغاء',
+  unusedDays: 'غير مستخدم: {days} من {of} يومًا',
+  remainingDays: 'من الآن: {days} من {of} يومًا',
   paymentPlan: 'جدول الدفعات',
   comments: 'ملاحظات',
   payHow: 'طريقة الدفع',

@@ -36,6 +36,8 @@ export const words: PaperWords = {
   startsLater: 'betales ikke nu',
   from: 'fra {date}',
   onwards: 'løber indtil opsigelse',
+  unusedDays: 'Ubrugt: {days} af {of} dage',
+  remainingDays: 'Fra nu af: {days} af {of} dage',
   paymentPlan: 'Betalingsplan',
   comments: 'Bemærkninger',
   payHow: 'Sådan betaler du',

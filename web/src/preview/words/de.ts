@@ -36,6 +36,8 @@ export const words: PaperWords = {
   startsLater: 'nicht jetzt fällig',
   from: 'ab {date}',
   onwards: 'verlängert sich bis zur Kündigung',
+  unusedDays: 'Nicht genutzt: {days} von {of} Tagen',
+  remainingDays: 'Ab jetzt: {days} von {of} Tagen',
   paymentPlan: 'Zahlungsplan',
   comments: 'Anmerkungen',
   payHow: 'So zahlen Sie',

@@ -34,6 +34,8 @@ export const words = {
   startsLater: 'not due now',
   from: 'from {date}',
   onwards: 'renews until cancelled',
+  unusedDays: 'Unused: {days} of {of} days',
+  remainingDays: 'From now on: {days} of {of} days',
   paymentPlan: 'Payment schedule',
   comments: 'Comments',
   payHow: 'How to pay',

@@ -36,6 +36,8 @@ export const words: PaperWords = {
   startsLater: 'se paga más tarde',
   from: 'desde el {date}',
   onwards: 'se renueva hasta la cancelación',
+  unusedDays: 'Sin usar: {days} de {of} días',
+  remainingDays: 'A partir de ahora: {days} de {of} días',
   paymentPlan: 'Calendario de pagos',
   comments: 'Comentarios',
   payHow: 'Cómo pagar',

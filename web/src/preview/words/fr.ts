@@ -36,6 +36,8 @@ export const words: PaperWords = {
   startsLater: 'dû plus tard',
   from: 'à partir du {date}',
   onwards: 'se renouvelle jusqu’à résiliation',
+  unusedDays: 'Non consommé : {days} jours sur {of}',
+  remainingDays: 'À partir de maintenant : {days} jours sur {of}',
   paymentPlan: 'Échéancier',
   comments: 'Remarques',
   payHow: 'Modalités de paiement',

@@ -36,6 +36,8 @@ export const words: PaperWords = {
   startsLater: '今回は請求なし',
   from: '{date}から',
   onwards: '解約まで更新',
+  unusedDays: '未使用分：{of}日中{days}日',
+  remainingDays: '変更後：{of}日中{days}日',
   paymentPlan: '支払予定',
   comments: '備考',
   payHow: '支払方法',

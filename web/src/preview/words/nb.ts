@@ -36,6 +36,8 @@ export const words: PaperWords = {
   startsLater: 'betales ikke nå',
   from: 'fra {date}',
   onwards: 'løper til oppsigelse',
+  unusedDays: 'Ubrukt: {days} av {of} dager',
+  remainingDays: 'Fra nå av: {days} av {of} dager',
   paymentPlan: 'Betalingsplan',
   comments: 'Kommentarer',
   payHow: 'Slik betaler du',

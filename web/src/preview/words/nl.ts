@@ -36,6 +36,8 @@ export const words: PaperWords = {
   startsLater: 'niet nu te betalen',
   from: 'vanaf {date}',
   onwards: 'loopt door tot opzegging',
+  unusedDays: 'Ongebruikt: {days} van {of} dagen',
+  remainingDays: 'Vanaf nu: {days} van {of} dagen',
   paymentPlan: 'Betalingsschema',
   comments: 'Opmerkingen',
   payHow: 'Zo betaalt u',

@@ -6,7 +6,14 @@ import { record, text } from '../../preview/paper-source.ts';
 import { textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { textOf } from '../store/verbatim.ts';
-import { askPeriod, hasNotice, prorationTable, type PeriodReply } from './proration.ts';
+import {
+  askPeriod,
+  hasNotice,
+  prorationTable,
+  prorationTexts,
+  type PeriodReply,
+  type ProrationTexts,
+} from './proration.ts';
 import type { DocumentRow } from '../store/records.ts';
 import { recordDialog } from './record-dialog.ts';
 import { rowLink } from './row-link.ts';
@@ -19,8 +26,12 @@ interface Choice {
   told: boolean;
 }
 
-function ask(page: DocumentPage, { atPeriodEnd, on }: Choice): PeriodReply | string {
-  return askPeriod(page, { do: 'cancel', on, atPeriodEnd });
+function ask(
+  page: DocumentPage,
+  texts: ProrationTexts,
+  { atPeriodEnd, on }: Choice,
+): PeriodReply | string {
+  return askPeriod(page, texts, { do: 'cancel', on, atPeriodEnd });
 }
 
 /** The day it would end on. */
@@ -70,14 +81,15 @@ function whenFields(
 }
 
 /** Asks when, shows the refund line by line, and cancels. */
-export function cancelDialog(page: DocumentPage): void {
+export async function cancelDialog(page: DocumentPage): Promise<void> {
   const { w, today } = page.workspace;
+  const texts = await prorationTexts(page);
   const choice: Choice = { atPeriodEnd: true, on: today, reason: '', memo: true, told: false };
-  let reply = ask(page, choice);
+  let reply = ask(page, texts, choice);
   const end = lastDay(reply);
   // Asked once a choice, so that what is shown is what is done.
   const update = (): void => {
-    reply = ask(page, choice);
+    reply = ask(page, texts, choice);
     page.workspace.requestUpdate();
   };
   recordDialog(page, {

@@ -7,7 +7,14 @@ import { numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { textOf } from '../store/verbatim.ts';
 import { writeJson } from '../../json/lossless-json.ts';
-import { askPeriod, hasNotice, prorationTable, type PeriodReply } from './proration.ts';
+import {
+  askPeriod,
+  hasNotice,
+  prorationTable,
+  prorationTexts,
+  type PeriodReply,
+  type ProrationTexts,
+} from './proration.ts';
 import { recordDialog } from './record-dialog.ts';
 
 /** More lines than this are looked for by name. */
@@ -104,20 +111,25 @@ function outcome(
 }
 
 /** What the change comes to; null while nothing is changed. */
-function ask(page: DocumentPage, { on, changes }: Draft): PeriodReply | string | null {
+function ask(
+  page: DocumentPage,
+  texts: ProrationTexts,
+  { on, changes }: Draft,
+): PeriodReply | string | null {
   if (Object.keys(changes).length === 0) return null;
-  return askPeriod(page, { do: 'change', on, changes });
+  return askPeriod(page, texts, { do: 'change', on, changes });
 }
 
 /** Asks for the new terms and shows credit and charge before they apply. */
-export function changeDialog(page: DocumentPage): void {
+export async function changeDialog(page: DocumentPage): Promise<void> {
   const { w, today } = page.workspace;
+  const texts = await prorationTexts(page);
   const rows = recurringRows(page);
   const draft: Draft = { changes: {}, on: today, search: '', bill: true };
   let reply: PeriodReply | string | null = null;
   // Asked once a change, so that what is shown is what is done.
   const update = (): void => {
-    reply = ask(page, draft);
+    reply = ask(page, texts, draft);
     page.workspace.requestUpdate();
   };
   const shown = (): Row[] => {

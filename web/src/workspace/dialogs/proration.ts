@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
+import { englishWords, loadWords } from '../../preview/words.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
 import type { Json, JsonObject } from '../../json/lossless-json.ts';
@@ -31,11 +32,28 @@ export interface PeriodReply {
   readonly notices: readonly { readonly code: string }[];
 }
 
+/** How the lines of a bill of some days are described: the core fills in the days. */
+export interface ProrationTexts extends JsonObject {
+  readonly unusedText: string;
+  readonly remainingText: string;
+}
+
+/** These texts in the language of the document: they are printed, and stay on the bill. */
+export async function prorationTexts(page: DocumentPage): Promise<ProrationTexts> {
+  const words = await loadWords(text(page.head, 'language') || 'en').catch(() => englishWords);
+  return { unusedText: words.unusedDays, remainingText: words.remainingDays };
+}
+
 /** Asks the core about a period of the open subscription; nothing changes. The reason if it refuses. */
-export function askPeriod(page: DocumentPage, question: JsonObject): PeriodReply | string {
+export function askPeriod(
+  page: DocumentPage,
+  texts: ProrationTexts,
+  question: JsonObject,
+): PeriodReply | string {
   const reply = callVerbatim(page.workspace.client, 'period', {
     state: asWritten(page.session.save()),
     id: newId('doc'),
+    ...texts,
     ...question,
   });
   return isRefusal(reply) ? page.workspace.reason(reply.error) : (reply as unknown as PeriodReply);

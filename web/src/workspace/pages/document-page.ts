@@ -424,7 +424,7 @@ export class DocumentPage implements Page {
   async #changeTerms(): Promise<void> {
     this.#editor()?.flush();
     await this.flush();
-    changeDialog(this);
+    await changeDialog(this);
   }
 
   #moreMenu(anchor: HTMLElement): void {
