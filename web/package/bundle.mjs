@@ -13,6 +13,7 @@ const LANGUAGES = ['nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'];
 const LATER = {
   'sync.js': `${SOURCE}element/connect.ts`,
   'rules.js': `${SOURCE}element/policy-dialog.ts`,
+  'picture.js': `${SOURCE}element/picture-dialog.ts`,
   'refusals.js': `${SOURCE}sentences/refusals.ts`,
   'crossfoot-fallback.js': `${MODULE}crossfoot-fallback.mjs`,
   'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { DISCOUNT_MODES, discountMode, type DiscountMode } from '../columns/discount.ts';
 import { fieldText } from '../columns/column.ts';
+import { failureWords } from '../i18n/failure-words.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { field } from '../ui/field.ts';
@@ -59,6 +60,9 @@ export function openRowMenu(
           () => addDescription(editor, id),
           { disabled: !edit },
         ),
+        item('row.picture', () => void showPicture(editor, id), {
+          disabled: !edit || !editor.may('editDetails'),
+        }),
         item('row.billing', () => openFor(editor, id, openBilling), {
           disabled: !edit || !editor.may('editBilling'),
         }),
@@ -120,6 +124,16 @@ export function openRowMenu(
       keys: key('delete'),
     }),
   ]);
+}
+
+/** The dialog is loaded when somebody wants it; one that cannot load says so. */
+async function showPicture(editor: EditorContext, id: string): Promise<void> {
+  try {
+    (await import('./picture-dialog.ts')).openPicture(editor, id);
+  } catch (error) {
+    const reason = failureWords(error, editor.translator);
+    editor.announce(editor.t('editor.notLoaded', { reason }));
+  }
 }
 
 function openFor(

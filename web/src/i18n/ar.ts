@@ -80,6 +80,12 @@ export const messages: Messages = {
   'row.editDescription': 'تحرير الوصف',
   'row.billing': 'شروط الفوترة…',
   'row.tiers': 'نموذج التسعير…',
+  'row.picture': 'صورة…',
+  'picture.title': 'الصورة',
+  'picture.choose': 'اختيار صورة…',
+  'picture.none': 'بلا صورة',
+  'picture.unreadable':
+    'تعذّر قراءة «{name}» كصورة. اختر ملف PNG أو JPEG أو WebP أو SVG لا يتجاوز 20 ميغابايت.',
   'row.explain': 'لماذا هذا المجموع؟',
   'row.copy': 'نسخ الصف',
   'row.saveProduct': 'حفظ في المكتبة',

@@ -81,6 +81,12 @@ export const messages: Messages = {
   'row.editDescription': 'Redigér beskrivelse',
   'row.billing': 'Faktureringsvilkår …',
   'row.tiers': 'Prismodel …',
+  'row.picture': 'Billede …',
+  'picture.title': 'Billede',
+  'picture.choose': 'Vælg et billede …',
+  'picture.none': 'Uden billede',
+  'picture.unreadable':
+    '»{name}« kan ikke læses som et billede. Vælg en PNG-, JPEG-, WebP- eller SVG-fil på højst 20 MB.',
   'row.explain': 'Hvorfor dette beløb?',
   'row.copy': 'Kopiér række',
   'row.saveProduct': 'Gem i kataloget',

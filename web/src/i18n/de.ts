@@ -82,6 +82,12 @@ export const messages: Messages = {
   'row.editDescription': 'Beschreibung bearbeiten',
   'row.billing': 'Abrechnungsbedingungen …',
   'row.tiers': 'Preismodell …',
+  'row.picture': 'Bild …',
+  'picture.title': 'Bild',
+  'picture.choose': 'Bild wählen …',
+  'picture.none': 'Ohne Bild',
+  'picture.unreadable':
+    '„{name}“ lässt sich nicht als Bild lesen. Wählen Sie eine PNG-, JPEG-, WebP- oder SVG-Datei bis 20 MB.',
   'row.explain': 'Warum dieser Betrag?',
   'row.copy': 'Zeile kopieren',
   'row.saveProduct': 'Im Katalog speichern',

@@ -81,6 +81,12 @@ export const en = {
   'row.editDescription': 'Edit description',
   'row.billing': 'Billing terms…',
   'row.tiers': 'Pricing model…',
+  'row.picture': 'Picture…',
+  'picture.title': 'Picture',
+  'picture.choose': 'Choose a picture…',
+  'picture.none': 'Without a picture',
+  'picture.unreadable':
+    '“{name}” cannot be read as a picture. Choose a PNG, JPEG, WebP or SVG file of 20 MB at most.',
   'row.explain': 'Why this total?',
   'row.copy': 'Copy row',
   'row.saveProduct': 'Save to library',

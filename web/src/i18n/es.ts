@@ -81,6 +81,12 @@ export const messages: Messages = {
   'row.editDescription': 'Editar descripción',
   'row.billing': 'Condiciones de facturación…',
   'row.tiers': 'Modelo de precios…',
+  'row.picture': 'Imagen…',
+  'picture.title': 'Imagen',
+  'picture.choose': 'Elegir una imagen…',
+  'picture.none': 'Sin imagen',
+  'picture.unreadable':
+    '«{name}» no se puede leer como imagen. Elija un archivo PNG, JPEG, WebP o SVG de 20 MB como máximo.',
   'row.explain': '¿Por qué este total?',
   'row.copy': 'Copiar fila',
   'row.saveProduct': 'Guardar en el catálogo',

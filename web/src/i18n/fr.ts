@@ -82,6 +82,12 @@ export const messages: Messages = {
   'row.editDescription': 'Modifier la description',
   'row.billing': 'Conditions de facturation…',
   'row.tiers': 'Modèle tarifaire…',
+  'row.picture': 'Image…',
+  'picture.title': 'Image',
+  'picture.choose': 'Choisir une image…',
+  'picture.none': 'Sans image',
+  'picture.unreadable':
+    '« {name} » n’est pas une image lisible. Choisissez un fichier PNG, JPEG, WebP ou SVG de 20 Mo au plus.',
   'row.explain': 'Pourquoi ce total ?',
   'row.copy': 'Copier la ligne',
   'row.saveProduct': 'Enregistrer dans le catalogue',

@@ -81,6 +81,12 @@ export const messages: Messages = {
   'row.editDescription': '説明を編集',
   'row.billing': '請求条件…',
   'row.tiers': '価格モデル…',
+  'row.picture': '画像…',
+  'picture.title': '画像',
+  'picture.choose': '画像を選択…',
+  'picture.none': '画像なし',
+  'picture.unreadable':
+    '「{name}」は画像として読み込めません。20MB以下のPNG、JPEG、WebP、SVGを選んでください。',
   'row.explain': 'この合計の内訳',
   'row.copy': '行をコピー',
   'row.saveProduct': '商品マスタに保存',

@@ -81,6 +81,12 @@ export const messages: Messages = {
   'row.editDescription': 'Rediger beskrivelse',
   'row.billing': 'Faktureringsvilkår …',
   'row.tiers': 'Prismodell …',
+  'row.picture': 'Bilde …',
+  'picture.title': 'Bilde',
+  'picture.choose': 'Velg et bilde …',
+  'picture.none': 'Uten bilde',
+  'picture.unreadable':
+    '«{name}» kan ikke leses som et bilde. Velg en PNG-, JPEG-, WebP- eller SVG-fil på høyst 20 MB.',
   'row.explain': 'Hvorfor dette beløpet?',
   'row.copy': 'Kopier rad',
   'row.saveProduct': 'Lagre i katalogen',

@@ -82,6 +82,12 @@ export const messages: Messages = {
   'row.editDescription': 'Omschrijving bewerken',
   'row.billing': 'Factureringsvoorwaarden…',
   'row.tiers': 'Prijsmodel…',
+  'row.picture': 'Afbeelding…',
+  'picture.title': 'Afbeelding',
+  'picture.choose': 'Afbeelding kiezen…',
+  'picture.none': 'Zonder afbeelding',
+  'picture.unreadable':
+    '‘{name}’ kan niet als afbeelding worden gelezen. Kies een PNG-, JPEG-, WebP- of SVG-bestand van hoogstens 20 MB.',
   'row.explain': 'Waarom dit totaal?',
   'row.copy': 'Rij kopiëren',
   'row.saveProduct': 'Opslaan in catalogus',

@@ -33,6 +33,22 @@ export const dialogBodies = css`
     opacity: 0;
     pointer-events: none;
   }
+  .line-picture {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 10px 16px;
+  }
+  .line-picture img {
+    max-inline-size: 100%;
+    max-block-size: 12rem;
+    border: 1px solid var(--rule-soft);
+    border-radius: var(--radius);
+    background: #fff;
+  }
+  .line-picture .problem {
+    flex-basis: 100%;
+  }
   .phase {
     display: grid;
     grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.2fr) minmax(0, 1fr) 34px;

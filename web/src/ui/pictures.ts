@@ -1,5 +1,7 @@
 /** A picture as a document carries it: small enough to travel with every one of them. */
 
+import { pickFile } from './pick-file.ts';
+
 /** How large a picture is kept, in pixels. */
 interface Room {
   readonly wide: number;
@@ -50,12 +52,17 @@ function scaled(picture: HTMLImageElement, type: string, room: Room): string {
     : canvas.toDataURL('image/png');
 }
 
+/** A file of a kind of picture that documents carry; null where none was picked. */
+export function pickPicture(): Promise<File | null> {
+  return pickFile('image/png,image/jpeg,image/webp,image/svg+xml');
+}
+
 /** A logo's file as a `data:` address, scaled down where it is large; null where it is no picture. */
 export function readLogo(file: File): Promise<string | null> {
   return readPicture(file, LOGO);
 }
 
-/** The same for the picture of a product. */
+/** The same for the picture of a product or a line. */
 export function readProductPicture(file: File): Promise<string | null> {
   return readPicture(file, PRODUCT);
 }

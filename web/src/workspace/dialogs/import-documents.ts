@@ -2,7 +2,7 @@
 import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { text } from '../../preview/paper-source.ts';
-import { pickFile } from '../list/export-rows.ts';
+import { pickFile } from '../../ui/pick-file.ts';
 import { parseJson, writeJson } from '../../json/lossless-json.ts';
 import { newId } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';

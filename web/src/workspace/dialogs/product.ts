@@ -5,8 +5,7 @@ import type { MessageKey } from '../../i18n/translator.ts';
 import { safePicture } from '../../preview/safe-link.ts';
 import { currencyField } from '../choice-fields.ts';
 import { areaField, choiceField, numberField, textField, tickField } from '../form-fields.ts';
-import { pickFile } from '../list/export-rows.ts';
-import { readProductPicture } from '../pictures.ts';
+import { pickPicture, readProductPicture } from '../../ui/pictures.ts';
 import type { LibraryTaxRate, Product } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
 import {
@@ -76,29 +75,31 @@ class ProductForm {
 
   #picture(): TemplateResult {
     const { draft } = this;
-    const { w } = this.#workspace;
     const picture = safePicture(draft.imageUrl);
     return html`<div class="wide logo-row">
       ${picture === null ? nothing : html`<img src=${picture} alt=${draft.name} />`}
       <button type="button" @click=${() => void this.#pickPicture()}>
-        ${w('library.choosePicture')}
+        ${this.#workspace.translator.t('picture.choose')}
       </button>
       ${
         draft.imageUrl === ''
           ? nothing
           : html`<button class="link" type="button" @click=${() => this.#set({ imageUrl: '' })}>
-              ${w('library.noPicture')}
+              ${this.#workspace.translator.t('picture.none')}
             </button>`
       }
     </div>`;
   }
 
   async #pickPicture(): Promise<void> {
-    const file = await pickFile('image/png,image/jpeg,image/webp,image/svg+xml');
+    const file = await pickPicture();
     if (!file) return;
     const imageUrl = await readProductPicture(file);
     if (imageUrl !== null) this.#set({ imageUrl });
-    else this.#workspace.announce(this.#workspace.w('settings.noPicture', { name: file.name }));
+    else
+      this.#workspace.announce(
+        this.#workspace.translator.t('picture.unreadable', { name: file.name }),
+      );
   }
 
   #prices(): TemplateResult {

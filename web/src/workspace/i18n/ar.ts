@@ -469,8 +469,6 @@ export const messages: WorkspaceMessages = {
   },
   'library.noProducts': 'لا يحتوي على منتج له اسم',
   'library.needsName': 'يحتاج المنتج إلى اسم.',
-  'library.choosePicture': 'اختيار صورة…',
-  'library.noPicture': 'بلا صورة',
   'library.lengthUnit': 'وحدة المدة',
   'library.needsRate': 'تحتاج نسبة الضريبة إلى اسم ونسبة مئوية.',
   'directory.contacts': 'الأشخاص',
@@ -497,8 +495,6 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: الرقم الأول',
   'settings.numberingNote':
     'يُعطى الرقم عند اعتماد المستند أو نشره، بلا فجوات ولا تكرار، حتى مع فتح عدة علامات تبويب.',
-  'settings.noPicture':
-    'تعذّر قراءة «{name}» كصورة. اختر ملف PNG أو JPEG أو WebP أو SVG لا يتجاوز 20 ميغابايت.',
   'settings.badPrefix': 'عدد أحرف البادئة من 1 إلى {count}. لم تُحفظ هذه.',
   'settings.badFirstNumber': 'يبدأ الترقيم بعدد صحيح من 1 فصاعدًا، مثل 1001. لم يُحفظ هذا.',
   'settings.nextNumber': 'التالي: {number}',

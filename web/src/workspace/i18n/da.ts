@@ -414,8 +414,6 @@ export const messages: WorkspaceMessages = {
   'library.imported': { one: '{count} produkt importeret', other: '{count} produkter importeret' },
   'library.noProducts': 'der er ingen produkter med navn i den',
   'library.needsName': 'Et produkt skal have et navn.',
-  'library.choosePicture': 'Vælg et billede …',
-  'library.noPicture': 'Uden billede',
   'library.lengthUnit': 'Enhed for løbetiden',
   'library.needsRate': 'En momssats skal have navn og procent.',
   'directory.contacts': 'Personer',
@@ -445,8 +443,6 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: første nummer',
   'settings.numberingNote':
     'Et nummer tildeles, når et dokument færdiggøres eller udgives, fortløbende uden huller og aldrig to gange, også med flere faner åbne.',
-  'settings.noPicture':
-    '»{name}« kan ikke læses som et billede. Vælg en PNG-, JPEG-, WebP- eller SVG-fil på højst 20 MB.',
   'settings.badPrefix': 'Et præfiks har 1 til {count} tegn. Dette gemmes ikke.',
   'settings.badFirstNumber':
     'Nummerserien begynder med et helt tal fra 1 og op, f.eks. 1001. Dette gemmes ikke.',

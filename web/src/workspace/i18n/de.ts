@@ -422,8 +422,6 @@ export const messages: WorkspaceMessages = {
   'library.imported': { one: '{count} Artikel importiert', other: '{count} Artikel importiert' },
   'library.noProducts': 'es steht kein Artikel mit Namen darin',
   'library.needsName': 'Ein Artikel braucht einen Namen.',
-  'library.choosePicture': 'Bild wählen …',
-  'library.noPicture': 'Ohne Bild',
   'library.lengthUnit': 'Einheit der Laufzeit',
   'library.needsRate': 'Ein Steuersatz braucht einen Namen und einen Prozentsatz.',
   'directory.contacts': 'Ansprechpersonen',
@@ -453,8 +451,6 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: erste Nummer',
   'settings.numberingNote':
     'Eine Nummer wird beim Abschließen oder Veröffentlichen vergeben, fortlaufend, lückenlos und nie zweimal, auch wenn mehrere Tabs offen sind.',
-  'settings.noPicture':
-    '„{name}“ lässt sich nicht als Bild lesen. Wählen Sie eine PNG-, JPEG-, WebP- oder SVG-Datei bis 20 MB.',
   'settings.badPrefix': 'Ein Präfix hat 1 bis {count} Zeichen. Dieses wird nicht gespeichert.',
   'settings.badFirstNumber':
     'Die Nummerierung beginnt mit einer ganzen Zahl ab 1, etwa 1001. Diese wird nicht gespeichert.',

@@ -463,8 +463,6 @@ export const workspaceEn = {
   'library.imported': { one: '{count} product imported', other: '{count} products imported' },
   'library.noProducts': 'no product with a name is in it',
   'library.needsName': 'A product needs a name.',
-  'library.choosePicture': 'Choose a picture…',
-  'library.noPicture': 'Without a picture',
   'library.lengthUnit': 'Unit of the term',
   'library.needsRate': 'A tax rate needs a name and a percent.',
   'directory.contacts': 'People',
@@ -494,8 +492,6 @@ export const workspaceEn = {
   'settings.firstNumber': '{kind}: count from',
   'settings.numberingNote':
     'A number is given when a document is finalised or published, without gaps, and never twice, also with several tabs open.',
-  'settings.noPicture':
-    '“{name}” cannot be read as a picture. Choose a PNG, JPEG, WebP or SVG file of 20 MB at most.',
   'settings.badPrefix': 'A prefix has 1 to {count} characters. This one is not kept.',
   'settings.badFirstNumber':
     'A number starts at a whole number from 1 on, such as 1001. This one is not kept.',

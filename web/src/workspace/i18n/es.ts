@@ -416,8 +416,6 @@ export const messages: WorkspaceMessages = {
   'library.imported': { one: '{count} producto importado', other: '{count} productos importados' },
   'library.noProducts': 'no contiene ningún producto con nombre',
   'library.needsName': 'Un producto necesita un nombre.',
-  'library.choosePicture': 'Elegir una imagen…',
-  'library.noPicture': 'Sin imagen',
   'library.lengthUnit': 'Unidad de la duración',
   'library.needsRate': 'Una tasa de impuesto necesita un nombre y un porcentaje.',
   'directory.contacts': 'Personas',
@@ -448,8 +446,6 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: primer número',
   'settings.numberingNote':
     'El número se asigna al finalizar o publicar un documento, sin huecos y nunca dos veces, aunque haya varias pestañas abiertas.',
-  'settings.noPicture':
-    '«{name}» no se puede leer como imagen. Elija un archivo PNG, JPEG, WebP o SVG de 20 MB como máximo.',
   'settings.badPrefix': 'Un prefijo tiene de 1 a {count} caracteres. Este no se guarda.',
   'settings.badFirstNumber':
     'La numeración empieza por un número entero desde 1, por ejemplo 1001. Este no se guarda.',

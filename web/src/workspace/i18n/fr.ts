@@ -419,8 +419,6 @@ export const messages: WorkspaceMessages = {
   'library.imported': { one: '{count} produit importé', other: '{count} produits importés' },
   'library.noProducts': 'il ne contient aucun produit nommé',
   'library.needsName': 'Un produit doit avoir un nom.',
-  'library.choosePicture': 'Choisir une image…',
-  'library.noPicture': 'Sans image',
   'library.lengthUnit': 'Unité de la durée',
   'library.needsRate': 'Un taux de taxe doit avoir un nom et un pourcentage.',
   'directory.contacts': 'Personnes',
@@ -452,8 +450,6 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind} : premier numéro',
   'settings.numberingNote':
     'Un numéro est attribué à la finalisation ou à la publication d’un document, sans trou et jamais deux fois, même avec plusieurs onglets ouverts.',
-  'settings.noPicture':
-    '« {name} » n’est pas une image lisible. Choisissez un fichier PNG, JPEG, WebP ou SVG de 20 Mo au plus.',
   'settings.badPrefix':
     'Un préfixe compte de 1 à {count} caractères. Celui-ci n’est pas enregistré.',
   'settings.badFirstNumber':

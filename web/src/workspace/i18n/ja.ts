@@ -403,8 +403,6 @@ export const messages: WorkspaceMessages = {
   'library.imported': { other: '{count}件の商品を取り込みました' },
   'library.noProducts': '名前のある商品がありません',
   'library.needsName': '商品には名前が必要です。',
-  'library.choosePicture': '画像を選択…',
-  'library.noPicture': '画像なし',
   'library.lengthUnit': '期間の単位',
   'library.needsRate': '税率には名前とパーセントが必要です。',
   'directory.contacts': '担当者',
@@ -433,8 +431,6 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}：開始番号',
   'settings.numberingNote':
     '番号は確定または公開の時に付きます。複数のタブを開いていても、欠番も重複もありません。',
-  'settings.noPicture':
-    '「{name}」は画像として読み込めません。20MB以下のPNG、JPEG、WebP、SVGを選んでください。',
   'settings.badPrefix': '接頭辞は1～{count}文字です。この入力は保存されていません。',
   'settings.badFirstNumber':
     '開始番号は1001のような1以上の整数です。この入力は保存されていません。',

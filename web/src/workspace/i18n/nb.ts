@@ -414,8 +414,6 @@ export const messages: WorkspaceMessages = {
   'library.imported': { one: '{count} produkt importert', other: '{count} produkter importert' },
   'library.noProducts': 'det er ingen produkter med navn i den',
   'library.needsName': 'Et produkt må ha et navn.',
-  'library.choosePicture': 'Velg et bilde …',
-  'library.noPicture': 'Uten bilde',
   'library.lengthUnit': 'Enhet for bindingstiden',
   'library.needsRate': 'En mva-sats må ha navn og prosent.',
   'directory.contacts': 'Personer',
@@ -445,8 +443,6 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: første nummer',
   'settings.numberingNote':
     'Et nummer tildeles når et dokument ferdigstilles eller publiseres, fortløpende uten hull og aldri to ganger, også med flere faner åpne.',
-  'settings.noPicture':
-    '«{name}» kan ikke leses som et bilde. Velg en PNG-, JPEG-, WebP- eller SVG-fil på høyst 20 MB.',
   'settings.badPrefix': 'Et prefiks har 1 til {count} tegn. Dette blir ikke lagret.',
   'settings.badFirstNumber':
     'Nummereringen begynner med et helt tall fra 1 og oppover, for eksempel 1001. Dette blir ikke lagret.',

@@ -420,8 +420,6 @@ export const messages: WorkspaceMessages = {
   },
   'library.noProducts': 'er staat geen product met een naam in',
   'library.needsName': 'Een product moet een naam hebben.',
-  'library.choosePicture': 'Afbeelding kiezen…',
-  'library.noPicture': 'Zonder afbeelding',
   'library.lengthUnit': 'Eenheid van de looptijd',
   'library.needsRate': 'Een btw-tarief moet een naam en een percentage hebben.',
   'directory.contacts': 'Personen',
@@ -451,8 +449,6 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: eerste nummer',
   'settings.numberingNote':
     'Een nummer wordt toegekend wanneer een document definitief wordt gemaakt of wordt gepubliceerd: doorlopend, zonder gaten en nooit tweemaal, ook met meerdere tabbladen open.',
-  'settings.noPicture':
-    '‘{name}’ kan niet als afbeelding worden gelezen. Kies een PNG-, JPEG-, WebP- of SVG-bestand van hoogstens 20 MB.',
   'settings.badPrefix': 'Een voorvoegsel heeft 1 tot {count} tekens. Dit wordt niet bewaard.',
   'settings.badFirstNumber':
     'De nummering begint met een geheel getal vanaf 1, bijvoorbeeld 1001. Dit wordt niet bewaard.',

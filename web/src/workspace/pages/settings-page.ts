@@ -7,9 +7,10 @@ import { loadPolicyWords, type SayPolicy } from '../../policy/policy-words.ts';
 import { currencyField } from '../choice-fields.ts';
 import { bankDoubt, emailDoubt, taxIdDoubt } from '../doubts.ts';
 import { usableLocale } from '../../number/symbols.ts';
-import { readLogo } from '../pictures.ts';
+import { pickPicture, readLogo } from '../../ui/pictures.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
-import { download, pickFile } from '../list/export-rows.ts';
+import { pickFile } from '../../ui/pick-file.ts';
+import { download } from '../list/export-rows.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES } from '../kinds.ts';
 import { rightsFields, rightsFor } from '../rights-fields.ts';
@@ -177,12 +178,12 @@ export class SettingsPage implements Page {
   }
 
   async #pickLogo(): Promise<void> {
-    const { w } = this.#workspace;
-    const file = await pickFile('image/png,image/jpeg,image/webp,image/svg+xml');
+    const file = await pickPicture();
     if (!file) return;
     const logo = await readLogo(file);
     if (logo === null) {
-      this.#workspace.announce(w('settings.noPicture', { name: file.name }));
+      const { translator } = this.#workspace;
+      this.#workspace.announce(translator.t('picture.unreadable', { name: file.name }));
       return;
     }
     this.#save({ issuer: { ...this.#settings.issuer, logo } });
