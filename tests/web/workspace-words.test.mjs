@@ -306,6 +306,32 @@ for (const { locale } of PEOPLE) {
     await context.close();
   });
 
+  test(`what an address brings is refused in the language of the page: ${locale}`, async () => {
+    const context = await browser.newContext({ locale, serviceWorkers: 'block' });
+    const { page } = await openEditor(context, site.address, `?lang=${locale.split('-')[0]}`);
+    const status = page.locator('crossfoot-editor p.status');
+    for (const [member, content] of [
+      ['src', '{"version":1,'],
+      ['src', JSON.stringify({ ...INVOICE, currency: 'XXL' })],
+      ['catalog', '{"products":"none"}'],
+      ['catalog', '[{'],
+      ['catalog', null],
+    ]) {
+      const path = `/given-${member}-${Math.random()}.json`;
+      await page.route(`**${path}`, (route) =>
+        content === null ? route.fulfill({ status: 503 }) : route.fulfill({ body: content }),
+      );
+      // The page's own hand: which address the editor reads is the host's to say.
+      await page.evaluate(
+        ([name, address]) => document.querySelector('crossfoot-editor').setAttribute(name, address),
+        [member, path],
+      );
+      await page.waitForTimeout(600);
+      inOwnWords((await status.innerText()).replaceAll(/USD|EUR|DKK/g, ''), locale);
+    }
+    await context.close();
+  });
+
   test(`without a network the page says so in its language: ${locale}`, async () => {
     const context = await browser.newContext({ locale, serviceWorkers: 'block' });
     const { page } = await openEditor(context, site.address, `?lang=${locale.split('-')[0]}`);

@@ -7,11 +7,13 @@ import { failureWords, StatusError } from '../i18n/failure-words.ts';
 import type { Backend } from '../sync/backend.ts';
 import type { EditorSync } from './editor-sync.ts';
 import type { Snapshot } from '../sync/document-sync.ts';
+import type { Said } from '../sentences/refusals.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { callText } from '../store/engine-port.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 import { Draft } from './draft.ts';
+import { reasonInWords } from './refused.ts';
 
 /** The elements of the sync, shown inside the editor. */
 interface SyncViews {
@@ -35,6 +37,16 @@ async function fetchText(url: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(address, { signal, headers: { Accept: 'application/json' } });
   if (!response.ok) throw new StatusError(response.status, address.pathname);
   return response.text();
+}
+
+/** What came is no document that the core opens. */
+class UnreadableDocument extends Error {
+  readonly refused: Said;
+
+  constructor(refused: Said) {
+    super(refused.message);
+    this.refused = refused;
+  }
 }
 
 export class Connections {
@@ -101,8 +113,8 @@ export class Connections {
   async #loadDocument(src: string): Promise<void> {
     this.#load(true);
     await this.#fetch('src', src, (text) => {
-      const reason = this.#editor.open(text);
-      if (reason !== null) throw new Error(reason);
+      const refused = this.#editor.openState(text);
+      if (refused) throw new UnreadableDocument(refused.error);
     });
     this.#load(false);
   }
@@ -119,7 +131,7 @@ export class Connections {
       const products = Array.isArray(answer)
         ? answer
         : (answer as { products?: unknown } | null)?.products;
-      if (!Array.isArray(products)) throw new Error(`${url}: no list of products`);
+      if (!Array.isArray(products)) throw new SyntaxError(`${url}: no list of products`);
       this.#editor.catalogue = products as CatalogueProduct[];
     });
   }
@@ -139,9 +151,17 @@ export class Connections {
 
   #failed(code: string, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    const reason = failureWords(error, this.#editor.translator);
-    this.#editor.announce(this.#editor.t('editor.notLoaded', { reason }));
+    void this.#say(error);
     this.#editor.tell('crossfoot-error', { error: { code, message } });
+  }
+
+  async #say(error: unknown): Promise<void> {
+    const editor = this.#editor;
+    const reason =
+      error instanceof UnreadableDocument
+        ? await reasonInWords(editor, error.refused)
+        : failureWords(error, editor.translator);
+    editor.announce(editor.t('editor.notLoaded', { reason }));
   }
 
   #keepDraft(key: string): void {

@@ -11,6 +11,7 @@ import { loadLanguage } from '../i18n/translator.ts';
 import { DocumentStore } from '../store/document-store.ts';
 import {
   isRefusal,
+  type Refusal,
   type Change,
   type EnginePort,
   type Issue,
@@ -160,6 +161,11 @@ export class CrossfootEditor extends EditorState {
    * Opens a state, '' a new one; the reason where it cannot be opened (then the open document stays).
    */
   open(stateText: string): string | null {
+    return this.openState(stateText)?.error.message ?? null;
+  }
+
+  /** As `open`, with the whole refusal: a page says it in its own words. */
+  openState(stateText: string): Refusal | null {
     const store = this.openStore;
     if (!store) {
       this.#pendingDocument = stateText;
@@ -168,7 +174,7 @@ export class CrossfootEditor extends EditorState {
     const refusal = store.open(stateText === '' ? this.#emptyDocument() : stateText);
     if (refusal) {
       this.tell('crossfoot-error', { error: refusal.error });
-      return refusal.error.message;
+      return refusal;
     }
     this.#binding.opened(stateText);
     if (this.#hasStarted) this.tell('crossfoot-open', { totals: store.totals.summary });

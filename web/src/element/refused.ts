@@ -13,7 +13,8 @@ function lineOf(editor: EditorContext, path = ''): string | null {
   return id !== undefined && editor.store.row(id) ? id : null;
 }
 
-async function reasonInWords(editor: EditorContext, said: Said): Promise<string> {
+/** A refusal in the language of the editor; only that it is one where the words cannot be fetched. */
+export async function reasonInWords(editor: EditorContext, said: Said): Promise<string> {
   const { language } = editor.translator;
   try {
     const { sayRefusal } = await import('../sentences/refusals.ts');
