@@ -19,8 +19,9 @@ Money inclusiveTax(Money gross, Percent percent, int64_t inclusiveMicros) {
 Int128 exactPerUnit(const TaxRate& rate, const TaxableAmount& taxable) {
   Int128 exact = 0;
   if (!multiplyChecked(rate.amountPerUnit.micros, taxable.quantity.micros, exact)) {
-    // Anything this wide overflows as an amount; the largest value says so to the checks.
-    exact = rate.amountPerUnit.micros < 0 ? -powerOfTen(37) : powerOfTen(37);
+    // Anything this wide overflows as an amount, of either sign; the largest value says so to the
+    // checks.
+    exact = powerOfTen(37);
   }
   return taxable.negative ? -exact : exact;
 }

@@ -137,6 +137,18 @@ TEST(LineTax, ATaxPerUnitIsNotReducedByDiscounts) {
   EXPECT_EQ(textAt(view, "/lines/0/taxes/0/base"), "null");
 }
 
+// PR-3.6, PR-1.6: a product wider than any amount, also of either sign, is no amount.
+TEST(LineTax, ATaxPerUnitBeyondAllBoundsCountsNothing) {
+  for (const char* amount : {"1e22", "-1e22"}) {
+    const std::string wide =
+        rates(R"({"id":"t","name":"T","amountPerUnit":")" + std::string(amount) + "\"}");
+    const json::Value view = pricedOf({taxed("1", "999999999"), taxed("1", "0")}, wide);
+    EXPECT_EQ(issueCodes(view), Texts{"amount-overflow"}) << amount;
+    EXPECT_EQ(textAt(view, "/issues/0/path"), "/lines/0") << amount;
+    EXPECT_EQ(taxes(view), (Texts{"0.00", "0.00"})) << amount;
+  }
+}
+
 // PR-3.7
 TEST(LineTax, AWithholdingIsANegativeTax) {
   EXPECT_EQ(textAt(pricedOf({taxed("100")}, rates(rate("-15"))), "/summary/dueNow"), "85.00");
