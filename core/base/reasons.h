@@ -187,6 +187,11 @@ inline constexpr Reason kPartOfInvoice{
     "partOfInvoice", "Only a credit memo made from an invoice is over part of the amount."};
 inline constexpr Reason kNothingRecurs{"nothingRecurs",
                                        "No line recurs, so there is no subscription."};
+inline constexpr Reason kTooManySubscriptions{
+    "tooManySubscriptions",
+    "These would be {count} subscriptions, too large to make at once. Convert fewer lines at a "
+    "time, "
+    "or shorten what each would carry, such as comments and pictures."};
 inline constexpr Reason kOneTimeLeftOut{
     "oneTimeLeftOut", "This line does not recur, so it is not part of the subscription."};
 inline constexpr Reason kSeveralSubscriptions{

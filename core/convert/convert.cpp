@@ -134,6 +134,10 @@ class Conversion {
     if (groups.empty()) {
       return refuse("nothing-to-convert", "/lines", reasons::kNothingRecurs);
     }
+    if (json::write(head_).size() * groups.size() > codec::kMaxBytes) {
+      return refuse("too-large", "/lines", reasons::kTooManySubscriptions,
+                    {{"count", std::to_string(groups.size())}});
+    }
     noteLeftOut((*whole)->document(), used);
     for (std::vector<Value>& group : groups) {
       if (auto outcome = make(std::move(group)); !outcome) return outcome;

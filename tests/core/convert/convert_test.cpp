@@ -36,6 +36,25 @@ bool allowed(const std::string& kind, const std::string& status, const std::stri
   return false;
 }
 
+// DO-3.4
+TEST(Convert, SubscriptionsThatTogetherAreTooLargeAreNotMade) {
+  std::string lines;
+  for (int i = 0; i < 70; ++i) {
+    if (i > 0) lines += ",";
+    lines +=
+        "{'id':'s" + std::to_string(i) +
+        "','name':'Seat','unitPrice':'1','billing':{'frequency':'monthly','start':{'delayDays':" +
+        std::to_string(i) + "}}}";
+  }
+  const auto deal = [&lines](size_t comments) {
+    return document("deal", "'comments':'" + std::string(comments, 'x') + "',", lines);
+  };
+  EXPECT_EQ(at(convert(deal(1000), "subscription"), "/states/69/kind"), "subscription");
+  const std::string reply = convert(deal(1024 * 1024), "subscription");
+  EXPECT_EQ(at(reply, "/error/code"), "too-large");
+  EXPECT_EQ(at(reply, "/error/reasonId"), "tooManySubscriptions");
+}
+
 // DO-3.1
 TEST(Convert, OnlyTheConversionsOfTheDesignAreAllowed) {
   const std::vector<std::string> kinds = {"deal",       "quote",       "invoice",

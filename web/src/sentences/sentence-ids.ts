@@ -97,6 +97,7 @@ export const REASON_IDS = [
   'becomesWhile',
   'partOfInvoice',
   'nothingRecurs',
+  'tooManySubscriptions',
   'oneTimeLeftOut',
   'severalSubscriptions',
   'allBilled',

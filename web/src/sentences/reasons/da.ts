@@ -83,6 +83,8 @@ export const reasons: Reasons = {
   splitFirst:
     'Linjerne udgør flere abonnementer, og en betaling hører til ét. Opret først et dokument for hvert.',
   nothingRecurs: 'Ingen linje har løbende betaling, så der er intet abonnement.',
+  tooManySubscriptions:
+    'Det ville blive {count} abonnementer, for meget på én gang. Konvertér færre linjer ad gangen, eller forkort det, der følger med hvert af dem, som kommentarer og billeder.',
   oneTimeLeftOut: 'Denne linje har ikke løbende betaling og er ikke med i abonnementet.',
   severalSubscriptions:
     'Linjer med forskelligt interval, løbetid eller startdato bliver hver sit abonnement: {count} dokumenter.',

@@ -87,6 +87,8 @@ export const reasons: Reasons = {
   splitFirst:
     'Die Positionen bilden mehrere Abonnements, und eine Zahlung gehört zu einem. Legen Sie zuerst für jedes ein eigenes Dokument an.',
   nothingRecurs: 'Keine Position ist wiederkehrend, also gibt es kein Abonnement.',
+  tooManySubscriptions:
+    'Das wären {count} Abonnements, zu viel auf einmal. Wandeln Sie weniger Positionen auf einmal um oder kürzen Sie, was jedes mitbekommt, etwa Bemerkungen und Bilder.',
   oneTimeLeftOut: 'Diese Position ist nicht wiederkehrend und gehört nicht zum Abonnement.',
   severalSubscriptions:
     'Positionen mit verschiedenem Rhythmus, verschiedener Laufzeit oder verschiedenem Beginn werden eigene Abonnements: {count} Dokumente.',

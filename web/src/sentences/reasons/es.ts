@@ -83,6 +83,8 @@ export const reasons: Reasons = {
   splitFirst:
     'Las líneas forman varias suscripciones, y un pago pertenece a una sola. Cree primero un documento para cada una.',
   nothingRecurs: 'Ninguna línea es recurrente, así que no hay suscripción.',
+  tooManySubscriptions:
+    'Serían {count} suscripciones, demasiado para crearlas de una vez. Convierta menos líneas cada vez o acorte lo que lleva cada una, como comentarios e imágenes.',
   oneTimeLeftOut: 'Esta línea no es recurrente y no forma parte de la suscripción.',
   severalSubscriptions:
     'Las líneas con distinta frecuencia, duración o inicio son suscripciones separadas: {count} documentos.',

@@ -84,6 +84,8 @@ export const reasons: Reasons = {
   splitFirst:
     'Les lignes forment plusieurs abonnements, et un paiement n’appartient qu’à un seul. Créez d’abord un document pour chacun.',
   nothingRecurs: 'Aucune ligne n’est récurrente, il n’y a donc pas d’abonnement.',
+  tooManySubscriptions:
+    'Cela ferait {count} abonnements, trop volumineux pour être créés en une fois. Convertissez moins de lignes à la fois ou raccourcissez ce que chacun reprend, comme les commentaires et les images.',
   oneTimeLeftOut: 'Cette ligne n’est pas récurrente et ne fait pas partie de l’abonnement.',
   severalSubscriptions:
     'Des lignes de fréquence, durée ou début différents deviennent des abonnements séparés : {count} documents.',

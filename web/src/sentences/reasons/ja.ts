@@ -78,6 +78,8 @@ export const reasons: Reasons = {
   splitFirst:
     '明細が複数の定期契約に分かれますが、入金が対象とするのはそのうち一つです。先にそれぞれ別の書類にしてください。',
   nothingRecurs: '定期課金の明細がないため、定期契約になりません。',
+  tooManySubscriptions:
+    '{count}件の定期契約になり、一度に作成するには大きすぎます。変換する明細を減らすか、各契約に引き継がれるコメントや画像を短くしてください。',
   oneTimeLeftOut: 'この明細は定期課金ではないため、定期契約に含まれません。',
   severalSubscriptions: '請求周期・期間・開始日が異なる明細は別々の定期契約になります：{count}件。',
   optionalLeftOut: 'この任意の明細は選ばれなかったため省かれました。',

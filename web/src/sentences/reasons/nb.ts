@@ -83,6 +83,8 @@ export const reasons: Reasons = {
   splitFirst:
     'Linjene utgjør flere abonnementer, og en betaling hører til ett. Opprett først et eget dokument for hvert.',
   nothingRecurs: 'Ingen linje har løpende betaling, så det finnes ikke noe abonnement.',
+  tooManySubscriptions:
+    'Dette ville bli {count} abonnementer, for mye på én gang. Konverter færre linjer om gangen, eller kort ned det som følger med hvert av dem, som kommentarer og bilder.',
   oneTimeLeftOut: 'Denne linjen har ikke løpende betaling og er ikke med i abonnementet.',
   severalSubscriptions:
     'Linjer med ulikt intervall, ulik løpetid eller ulik startdato blir hvert sitt abonnement: {count} dokumenter.',

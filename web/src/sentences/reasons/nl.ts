@@ -85,6 +85,8 @@ export const reasons: Reasons = {
   splitFirst:
     'De regels vormen meerdere abonnementen, en een betaling hoort bij één abonnement. Maak eerst voor elk een eigen document.',
   nothingRecurs: 'Geen enkele regel komt terug, dus er is geen abonnement.',
+  tooManySubscriptions:
+    'Dit zouden {count} abonnementen worden, te groot om in één keer te maken. Zet minder regels tegelijk om, of kort in wat elk abonnement meekrijgt, zoals opmerkingen en afbeeldingen.',
   oneTimeLeftOut: 'Deze regel komt niet terug en hoort niet bij het abonnement.',
   severalSubscriptions:
     'Regels met een verschillend interval, een verschillende looptijd of begindatum worden aparte abonnementen: {count} documenten.',
