@@ -134,3 +134,25 @@ test('where the document is read-only, neither keys nor toolbar nor the history 
   assert.equal(await quantity(), undefined);
   await close();
 });
+
+// RE-4.5
+test('a schedule of too many dates says so, and is listed once lines have gone', async () => {
+  const { page, close } = await newPage(suite);
+  const names = Array.from({ length: 40 }, (_, i) => `Plan ${i}`);
+  const quote = quoteOf(...names);
+  for (const [i, line] of quote.lines.entries()) {
+    line.billing = { frequency: 'monthly', payments: 5200, start: { delayDays: i } };
+  }
+  await openDocument(page, quote);
+  const schedule = page.locator('[data-region=schedule]');
+  await schedule.getByText('more than 200,000 dates').waitFor();
+  assert.equal(await schedule.locator('table').count(), 0);
+  await page.getByLabel('Item, line 2: Plan 1').click();
+  await page.keyboard.press('Alt+Shift+Delete', { delay: 30 });
+  await page.keyboard.press('Alt+Shift+Delete', { delay: 30 });
+  await schedule.locator('table').waitFor();
+  assert.equal(await schedule.getByText('more than 200,000 dates').count(), 0);
+  await page.keyboard.press('Control+z', { delay: 30 });
+  await schedule.getByText('more than 200,000 dates').waitFor();
+  await close();
+});
