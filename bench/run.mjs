@@ -1,5 +1,6 @@
 // Runs the benchmarks named on the command line, or all: one run, side by side, JSON lines.
 
+import { growth } from './growth.mjs';
 import { loadAndExport, memory } from './load.mjs';
 import { nativeStream } from './native.mjs';
 import { SEED, fullPricing, keystroke, wrongCents } from './pricing.mjs';
@@ -13,6 +14,7 @@ const BENCHES = {
   wrong: () => wrongCents(),
   keystroke: () => keystroke([10, 1_000, 10_000, 100_000]),
   recurring: () => recurringDocument(),
+  growth: () => growth(),
   load: () => loadAndExport([100, 10_000, 100_000]),
   memory: () => memory(),
   size: () => moduleSize(),

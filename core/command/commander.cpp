@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorted_places.h"
 #include "codec/known_members.h"
 #include "codec/read_state.h"
 #include "codec/tidy.h"
@@ -41,12 +42,6 @@ Result<std::vector<std::string>> idsOf(const Value& command, std::string_view na
   return ids;
 }
 
-size_t indexOfId(const Value& array, std::string_view id) {
-  size_t at = 0;
-  while (at < array.items.size() && array.items[at].textOf("id") != id) ++at;
-  return at;
-}
-
 Refusal unknownId(std::string_view list, std::string_view id) {
   const std::string code = list == "lines" ? "unknown-line" : "unknown-id";
   return refuse(code, "/" + std::string(list) + "/" + std::string(id),
@@ -58,8 +53,10 @@ Refusal unknownId(std::string_view list, std::string_view id) {
 Outcome Commander::run(const Value& command, HistoryStep& step, ChangeSet& touched) {
   done_.clear();
   touched_ = {};
+  openMembers_ = {};
   idCounter_ = 0;
   Outcome outcome = dispatch(command);
+  if (outcome) outcome = writeBack();
   if (!outcome) {
     ChangeSet ignored;
     (void)editor_.apply(inverse(done_), ignored);
@@ -114,18 +111,23 @@ Outcome Commander::permit(std::string_view flag, std::string_view member) const 
   return lifecycle::mayEdit(document(), member);
 }
 
-Value Commander::listOf(std::string_view member) const {
-  const std::string* text = document().memberText(member);
-  Value list = text != nullptr ? read(*text) : Value{};
-  return list.isArray() ? list : Value::array();
+Outcome Commander::writeBack() {
+  ChangeList changes = openMembers_.close();
+  return changes.empty() ? Outcome(Done{}) : execute(std::move(changes));
 }
 
-Outcome Commander::editList(std::string_view list, const Value& array) {
-  const std::string* text = document().memberText(list);
-  MemberEdit edit{std::string(list), std::nullopt, json::write(array)};
-  if (text != nullptr) edit.before = *text;
-  if (edit.before == edit.after) return Done{};
-  return execute(std::move(edit));
+Result<std::vector<size_t>> Commander::placesOf(OpenMember& member, std::string_view list,
+                                                const std::vector<std::string>& ids) {
+  std::vector<size_t> places;
+  std::vector<bool> seen(member.list().items.size() + 1, false);
+  seen.back() = true;
+  for (const std::string& id : ids) {
+    places.push_back(member.indexOf(id));
+    // What is named twice is not there any more the second time.
+    if (seen[places.back()]) return unknownId(list, id);
+    seen[places.back()] = true;
+  }
+  return places;
 }
 
 Result<size_t> Commander::positionAfter(const Value* after) const {
@@ -167,14 +169,18 @@ Outcome Commander::add(const Value& command) {
   if (auto outcome = permit(rates ? "editTaxes" : "editAdjustments", list); !outcome) {
     return outcome;
   }
-  Value array = listOf(list);
-  const Value* after = command.find("after");
-  size_t at = array.items.size();
-  if (after != nullptr) at = after->isNull() ? 0 : indexOfId(array, after->text) + 1;
-  if (at > array.items.size()) return unknownId(list, after->text);
-  array.items.insert(array.items.begin() + static_cast<std::ptrdiff_t>(at), items->items.begin(),
-                     items->items.end());
-  return editList(list, array);
+  return insertItems(list, items->items, command.find("after"));
+}
+
+Outcome Commander::insertItems(std::string_view list, std::span<const Value> items,
+                               const Value* after) {
+  OpenMember& member = open(list);
+  std::vector<Value>& all = member.list().items;
+  size_t at = all.size();
+  if (after != nullptr) at = after->isNull() ? 0 : member.indexOf(after->text) + 1;
+  if (at > all.size()) return unknownId(list, after->text);
+  all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), items.begin(), items.end());
+  return Done{};
 }
 
 Outcome Commander::addLines(const Value& items, size_t position) {
@@ -248,6 +254,7 @@ Outcome Commander::setCurrency(const Value& command) {
   }
   if (auto outcome = permit("editDocument", "currency"); !outcome) return outcome;
   if (auto outcome = permit("editPrices", "lines"); !outcome) return outcome;
+  if (auto outcome = writeBack(); !outcome) return outcome;
   return execute(currencyChanges(document(), value->text, command.find("prices")));
 }
 
@@ -256,14 +263,14 @@ Outcome Commander::setListItem(const std::vector<std::string>& path, const Value
   if (auto outcome = permit(rates ? "editTaxes" : "editAdjustments", path[0]); !outcome) {
     return outcome;
   }
-  Value array = listOf(path[0]);
-  const size_t at = indexOfId(array, path[1]);
-  if (at == array.items.size()) return unknownId(path[0], path[1]);
-  if (path.size() < 3 || path[2] == "id" ||
-      !setAt(array.items[at], std::span(path).subspan(2), value)) {
+  OpenMember& member = open(path[0]);
+  std::vector<Value>& items = member.list().items;
+  const size_t at = member.indexOf(path[1]);
+  if (at == items.size()) return unknownId(path[0], path[1]);
+  if (path.size() < 3 || path[2] == "id" || !setAt(items[at], std::span(path).subspan(2), value)) {
     return refuse("unknown-path", "/path", "Name a field of the item other than its id.");
   }
-  return editList(path[0], array);
+  return Done{};
 }
 
 Outcome Commander::setMember(const std::vector<std::string>& path, const Value& value) {
@@ -280,19 +287,14 @@ Outcome Commander::setMember(const std::vector<std::string>& path, const Value& 
                                                         : "editDocument";
   if (auto outcome = permit(flag, name); !outcome) return outcome;
   if (name == "currency" && path.size() == 1 && value.isString()) {
+    if (auto outcome = writeBack(); !outcome) return outcome;
     return execute(currencyChanges(document(), value.text, nullptr));
   }
-  const std::string* text = document().memberText(name);
-  MemberEdit edit{name, std::nullopt, std::nullopt};
-  if (text != nullptr) edit.before = *text;
-  Value root = Value::object();
-  if (text != nullptr) root.set(name, read(*text));
-  if (!setAt(root, path, value)) {
+  if (!open(name).set(path, value)) {
     return refuse("unknown-path", "/path", "The document has no such place.");
   }
-  if (const Value* after = root.find(name)) edit.after = json::write(*after);
-  if (edit.before == edit.after) return Done{};
-  return execute(std::move(edit));
+  // What the end of a subscription forbids is forbidden from the next part of the command on.
+  return name == "canceledOn" ? writeBack() : Outcome(Done{});
 }
 
 Outcome Commander::remove(const Value& command) {
@@ -307,28 +309,31 @@ Outcome Commander::remove(const Value& command) {
   if (auto outcome = permit(rates ? "editTaxes" : "editAdjustments", list); !outcome) {
     return outcome;
   }
-  Value array = listOf(list);
-  for (const std::string& id : *ids) {
-    const size_t at = indexOfId(array, id);
-    if (at == array.items.size()) return unknownId(list, id);
-    array.items.erase(array.items.begin() + static_cast<std::ptrdiff_t>(at));
-  }
-  return editList(list, array);
+  OpenMember& member = open(list);
+  auto places = placesOf(member, list, *ids);
+  if (!places) return places.refusal();
+  (void)member.take(*places);
+  return Done{};
 }
 
 Outcome Commander::removeLines(const std::vector<std::string>& ids) {
   if (auto outcome = permit("removeLines", "lines"); !outcome) return outcome;
   const LineList& lines = document().lines;
-  std::vector<bool> wanted(lines.slotCount(), false);
+  std::vector<size_t> positions;
   for (const std::string& id : ids) {
     const uint32_t slot = lines.find(id);
     if (slot == IdIndex::kNone) return unknownId("lines", id);
-    wanted[slot] = true;
+    positions.push_back(lines.positionOf(slot));
   }
   // From the end, so that earlier positions stay what they are.
+  const auto later = [&positions](size_t a, size_t b) { return positions[a] > positions[b]; };
   ChangeList changes;
-  for (size_t i = lines.size(); i-- > 0;) {
-    if (wanted[lines.order()[i]]) changes.push_back(LineRemove{i, std::string(lines.at(i).text)});
+  size_t last = lines.size();
+  for (const size_t place : sortedPlaces(positions.size(), later)) {
+    const size_t position = positions[place];
+    if (position == last) continue;  // named twice
+    last = position;
+    changes.push_back(LineRemove{position, std::string(lines.at(position).text)});
   }
   return execute(std::move(changes));
 }
@@ -368,20 +373,25 @@ Outcome Commander::move(const Value& command) {
   if (auto outcome = permit(rates ? "editTaxes" : "editAdjustments", list); !outcome) {
     return outcome;
   }
-  Value array = listOf(list);
-  std::vector<Value> moved;
-  for (const std::string& id : *ids) {
-    const size_t at = indexOfId(array, id);
-    if (at == array.items.size()) return unknownId(list, id);
-    moved.push_back(array.items[at]);
-    array.items.erase(array.items.begin() + static_cast<std::ptrdiff_t>(at));
+  OpenMember& member = open(list);
+  auto places = placesOf(member, list, *ids);
+  if (!places) return places.refusal();
+  return insertItems(list, member.take(*places), after);
+}
+
+// The id of the last line that is not among these; null where all are.
+Value Commander::lastThatStays(const std::vector<std::string>& ids) const {
+  const LineList& lines = document().lines;
+  std::vector<bool> moves(lines.slotCount(), false);
+  for (const std::string& id : ids) {
+    const uint32_t slot = lines.find(id);
+    if (slot != IdIndex::kNone) moves[slot] = true;
   }
-  size_t to = array.items.size();
-  if (after != nullptr) to = after->isNull() ? 0 : indexOfId(array, after->text) + 1;
-  if (to > array.items.size()) return unknownId(list, after->text);
-  array.items.insert(array.items.begin() + static_cast<std::ptrdiff_t>(to), moved.begin(),
-                     moved.end());
-  return editList(list, array);
+  for (size_t i = lines.size(); i-- > 0;) {
+    const uint32_t slot = lines.slotAt(i);
+    if (!moves[slot]) return Value::ofString(std::string(lines.slot(slot).id));
+  }
+  return {};
 }
 
 Outcome Commander::moveLines(const std::vector<std::string>& ids, const Value* after) {
@@ -390,15 +400,7 @@ Outcome Commander::moveLines(const std::vector<std::string>& ids, const Value* a
     return refuse("invalid-command", "/after", "A line cannot move behind itself.");
   }
   Value anchor = after != nullptr ? *after : Value{};
-  if (after == nullptr && !document().lines.order().empty()) {
-    // No anchor: behind the last line that stays.
-    for (size_t i = document().lines.size(); i-- > 0;) {
-      const std::string id(document().lines.at(i).id);
-      if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
-      anchor = Value::ofString(id);
-      break;
-    }
-  }
+  if (after == nullptr) anchor = lastThatStays(ids);
   for (const std::string& id : ids) {
     const uint32_t slot = document().lines.find(id);
     if (slot == IdIndex::kNone) return unknownId("lines", id);
@@ -420,6 +422,7 @@ Outcome Commander::replace(const Value& command) {
     return refuse("invalid-command", "/state", "Give the state to open as an object.");
   }
   if (auto outcome = permit("editDocument", "lines"); !outcome) return outcome;
+  if (auto outcome = writeBack(); !outcome) return outcome;
   auto other = codec::readState(json::write(*state));
   if (!other) return other.refusal();
   ChangeList changes;
@@ -467,6 +470,7 @@ Outcome Commander::batch(const Value& command) {
 
 Outcome Commander::lifecycle(const Value& command) {
   if (auto outcome = capabilities_.require("editDocument"); !outcome) return outcome;
+  if (auto outcome = writeBack(); !outcome) return outcome;
   editor_.settle();
   auto changes = lifecycle::changesFor({document(), editor_.totals()}, command);
   if (!changes) return changes.refusal();

@@ -3,6 +3,7 @@
 #include "command/capabilities.h"
 #include "command/document_editor.h"
 #include "command/history.h"
+#include "command/open_members.h"
 
 namespace crossfoot {
 
@@ -21,6 +22,8 @@ class Commander {
 
   Outcome dispatch(const json::Value& command);
   Outcome add(const json::Value& command);
+  Outcome insertItems(std::string_view list, std::span<const json::Value> items,
+                      const json::Value* after);
   Outcome addLines(const json::Value& items, size_t position);
   Outcome set(const json::Value& command);
   Outcome setCurrency(const json::Value& command);
@@ -32,6 +35,7 @@ class Commander {
   Outcome removeLines(const std::vector<std::string>& ids);
   Outcome clone(const json::Value& command);
   Outcome move(const json::Value& command);
+  json::Value lastThatStays(const std::vector<std::string>& ids) const;
   Outcome moveLines(const std::vector<std::string>& ids, const json::Value* after);
   Outcome replace(const json::Value& command);
   Outcome batch(const json::Value& command);
@@ -39,8 +43,12 @@ class Commander {
 
   Outcome execute(ChangeList changes);
   Outcome execute(Change change);
-  Outcome editList(std::string_view list, const json::Value& array);
-  json::Value listOf(std::string_view member) const;
+  /// A member to change; it is written back when the command is done, or something else reads it.
+  OpenMember& open(std::string_view member) { return openMembers_.open(document(), member); }
+  Outcome writeBack();
+  /// Where items of a list stand that has an id each; refused where one is not there.
+  static Result<std::vector<size_t>> placesOf(OpenMember& member, std::string_view list,
+                                              const std::vector<std::string>& ids);
   /// Position to insert at: after the line named, at the start for null, at the end where absent.
   Result<size_t> positionAfter(const json::Value* after) const;
   std::string freeLineId();
@@ -52,6 +60,7 @@ class Commander {
   const Capabilities& capabilities_;
   ChangeList done_;
   ChangeSet touched_;
+  OpenMembers openMembers_;
   size_t idCounter_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "command/currency_change.h"
 
+#include <map>
+
 #include "codec/tidy.h"
 
 namespace crossfoot {
@@ -17,12 +19,20 @@ bool has(const Value& object, std::string_view name) {
   return value != nullptr && !value->isNull();
 }
 
-const Value* priceOf(const LineItem& item, const Value& line, const Value* prices) {
-  if (prices == nullptr || !prices->isObject()) return nullptr;
-  const Value* price = prices->find(item.id);
+using Prices = std::map<std::string_view, const Value*>;
+
+Prices byId(const Value* prices) {
+  Prices found;
+  if (prices == nullptr) return found;
+  for (const json::Member& member : prices->members) found.emplace(member.name, &member.value);
+  return found;
+}
+
+const Value* priceOf(const LineItem& item, const Value& line, const Prices& prices) {
+  auto price = prices.find(item.id);
   const std::string_view product = line.textOf("productId");
-  if (price == nullptr && !product.empty()) price = prices->find(product);
-  return price != nullptr && !price->isNull() ? price : nullptr;
+  if (price == prices.end() && !product.empty()) price = prices.find(product);
+  return price != prices.end() && !price->second->isNull() ? price->second : nullptr;
 }
 
 // Whether the price gives the line all that its price is made of.
@@ -76,11 +86,12 @@ ChangeList currencyChanges(const Document& document, std::string_view currency,
   if (before != nullptr) edit.before = *before;
   changes.emplace_back(std::move(edit));
   if (auto amount = keepDealAmount(document, old, currency)) changes.emplace_back(*amount);
+  const Prices found = byId(prices);
   for (const uint32_t slot : document.lines.order()) {
     const LineItem& item = document.lines.slot(slot);
     if (!item.isItem()) continue;
     Value line = treeOf(item);
-    const Value* price = priceOf(item, line, prices);
+    const Value* price = priceOf(item, line, found);
     const bool taken = price != nullptr && takePrice(line, *price);
     // A number that was kept once already stays what it was: in the first currency.
     const bool back = line.textOf("priceCurrency") == currency;

@@ -119,7 +119,7 @@ Outcome DocumentEditor::apply(const LineInsert& insert, ChangeSet& touched) {
 Outcome DocumentEditor::apply(const LineRemove& removal, ChangeSet& touched) {
   LineList& lines = document_->lines;
   if (removal.position >= lines.size()) return refusePosition();
-  const uint32_t slot = lines.order()[removal.position];
+  const uint32_t slot = lines.slotAt(removal.position);
   touched.removed.emplace_back(lines.slot(slot).id);
   totals_.remove(slot);
   lines.remove(removal.position);
@@ -128,12 +128,9 @@ Outcome DocumentEditor::apply(const LineRemove& removal, ChangeSet& touched) {
 }
 
 Outcome DocumentEditor::apply(const LineMove& move, ChangeSet& touched) {
-  std::vector<uint32_t> order = document_->lines.order();
-  if (move.from >= order.size() || move.to >= order.size()) return refusePosition();
-  const uint32_t slot = order[move.from];
-  order.erase(order.begin() + static_cast<std::ptrdiff_t>(move.from));
-  order.insert(order.begin() + static_cast<std::ptrdiff_t>(move.to), slot);
-  document_->lines.setOrder(std::move(order));
+  LineList& lines = document_->lines;
+  if (move.from >= lines.size() || move.to >= lines.size()) return refusePosition();
+  lines.move(move.from, move.to);
   totals_.orderChanged();
   touched.order = true;
   return Done{};

@@ -166,7 +166,7 @@ void editField(Session::State& state, uint32_t position, uint32_t field, std::st
     state.editReply = toJson(outcome.refusal());
     return;
   }
-  const uint32_t slot = lines.order()[position];
+  const uint32_t slot = lines.slotAt(position);
   writeValue(row, value, state.editValue);
   const std::string_view before = lines.slot(slot).text;  // stays until the texts are settled
   if (!editNumber(state, slot, row, value)) {

@@ -32,7 +32,7 @@ std::string viewAnswer(const Query& query) {
 }
 
 void writeRow(ViewWriter& out, const Query& query, size_t position) {
-  const uint32_t slot = query.document().lines.order()[position];
+  const uint32_t slot = query.document().lines.slotAt(position);
   const LineItem& line = query.document().lines.slot(slot);
   out.beginObject().key("id").text(line.id);
   out.key("index").whole(static_cast<int64_t>(position));

@@ -14,20 +14,6 @@ void LineList::reserve(size_t count) {
 
 uint32_t LineList::find(std::string_view id) const { return ids_.find(id, idOf()); }
 
-size_t LineList::positionOf(uint32_t slot) const {
-  const size_t size = order_.size();
-  const size_t from = std::min<size_t>(seenAt_[slot], size);
-  for (size_t away = 0; away <= size; ++away) {
-    for (const size_t at : {from + away, from - away}) {  // below 0 it is beyond every size
-      if (at < size && order_[at] == slot) {
-        seenAt_[slot] = static_cast<uint32_t>(at);
-        return at;
-      }
-    }
-  }
-  return size;
-}
-
 size_t LineList::idsTakenTo() {
   while (find("li_" + std::to_string(idsTakenTo_ + 1)) != IdIndex::kNone) ++idsTakenTo_;
   return idsTakenTo_;
@@ -41,19 +27,22 @@ void LineList::idIsFree(std::string_view id) {
   if (isNumber && number > 0) idsTakenTo_ = std::min(idsTakenTo_, number - 1);
 }
 
-uint32_t LineList::append(LineItem line) {
+uint32_t LineList::keep(LineItem line) {
   uint32_t slot = 0;
   if (free_.empty()) {
     slot = static_cast<uint32_t>(slots_.size());
     slots_.push_back(std::move(line));
-    seenAt_.push_back(0);
   } else {
     slot = free_.back();
     free_.pop_back();
     slots_[slot] = std::move(line);
   }
-  seenAt_[slot] = static_cast<uint32_t>(order_.size());
-  order_.push_back(slot);
+  return slot;
+}
+
+uint32_t LineList::append(LineItem line) {
+  const uint32_t slot = keep(std::move(line));
+  order_.insert(order_.size(), slot);
   return slot;
 }
 
@@ -61,17 +50,15 @@ bool LineList::index(uint32_t slot) { return ids_.insert(slot, idOf()) == IdInde
 
 uint32_t LineList::insert(size_t position, LineItem line) {
   if (find(line.id) != IdIndex::kNone) return IdIndex::kNone;
-  const uint32_t slot = append(std::move(line));
+  const uint32_t slot = keep(std::move(line));
   index(slot);
-  seenAt_[slot] = static_cast<uint32_t>(position);
-  std::rotate(order_.begin() + static_cast<std::ptrdiff_t>(position), order_.end() - 1,
-              order_.end());
+  order_.insert(position, slot);
   return slot;
 }
 
 void LineList::compactTexts() {
   TextArena fresh;
-  for (const uint32_t slot : order_) {
+  for (const uint32_t slot : order_.slots()) {
     LineItem& line = slots_[slot];
     const char* const from = line.text.data();
     const bool inside = line.id.data() >= from && line.id.data() < from + line.text.size();
@@ -84,12 +71,12 @@ void LineList::compactTexts() {
 }
 
 void LineList::remove(size_t position) {
-  const uint32_t slot = order_[position];
+  const uint32_t slot = order_.at(position);
   ids_.erase(slots_[slot].id, idOf());
   idIsFree(slots_[slot].id);
   slots_[slot] = LineItem{};
   free_.push_back(slot);
-  order_.erase(order_.begin() + static_cast<std::ptrdiff_t>(position));
+  order_.remove(position);
 }
 
 }  // namespace crossfoot

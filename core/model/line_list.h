@@ -6,6 +6,7 @@
 
 #include "model/id_index.h"
 #include "model/line_item.h"
+#include "model/line_order.h"
 #include "model/text_arena.h"
 
 namespace crossfoot {
@@ -15,19 +16,20 @@ namespace crossfoot {
 class LineList {
  public:
   size_t size() const { return order_.size(); }
-  const std::vector<uint32_t>& order() const { return order_; }
+  const std::vector<uint32_t>& order() const { return order_.slots(); }
   const LineItem& slot(uint32_t slot) const { return slots_[slot]; }
   LineItem& slot(uint32_t slot) { return slots_[slot]; }
-  const LineItem& at(size_t position) const { return slots_[order_[position]]; }
-  LineItem& at(size_t position) { return slots_[order_[position]]; }
+  const LineItem& at(size_t position) const { return slots_[order_.at(position)]; }
+  LineItem& at(size_t position) { return slots_[order_.at(position)]; }
   size_t slotCount() const { return slots_.size(); }
 
   void reserve(size_t count);
   /// The slot of an id, or IdIndex::kNone.
   uint32_t find(std::string_view id) const;
-  /// Position of a slot in the order. Looked for around the place where it was last seen, so it
-  /// costs what lines have shifted since then.
-  size_t positionOf(uint32_t slot) const;
+  /// Position of a slot in the order.
+  size_t positionOf(uint32_t slot) const { return order_.positionOf(slot); }
+  /// The slot at a position: between changes cheaper than order().
+  uint32_t slotAt(size_t position) const { return order_.at(position); }
   /// The largest n for which the ids li_1 … li_n, which lines without one are given, are all taken.
   size_t idsTakenTo();
 
@@ -37,8 +39,8 @@ class LineList {
   void remove(size_t position);
   /// Puts another line of the same id into a slot.
   void replace(uint32_t slot, LineItem line) { slots_[slot] = std::move(line); }
-  /// A new order of the same slots.
-  void setOrder(std::vector<uint32_t> order) { order_ = std::move(order); }
+  /// Takes the line at one position to another, counted without it.
+  void move(size_t from, size_t to) { order_.move(from, to); }
   /// Adds a line without an id yet, at load; `index()` follows when it has one.
   uint32_t append(LineItem line);
   /// Enters a slot's id; false where it is taken.
@@ -53,11 +55,11 @@ class LineList {
     return [this](uint32_t slot) { return slots_[slot].id; };
   }
 
+  uint32_t keep(LineItem line);
   void idIsFree(std::string_view id);
 
   std::vector<LineItem> slots_;
-  std::vector<uint32_t> order_;
-  mutable std::vector<uint32_t> seenAt_;  // by slot
+  LineOrder order_;
   size_t idsTakenTo_ = 0;
   std::vector<uint32_t> free_;
   IdIndex ids_;

@@ -73,6 +73,36 @@ TEST_P(CommandLaws, AnEditGivesTheSameBytesAsPricingFromScratch) {
   }
 }
 
+// ST-3.1: a batch reads and writes each member once; what is left is what its commands leave.
+TEST_P(CommandLaws, ABatchLeavesWhatItsCommandsLeave) {
+  const Snapshot before = snapshot(session_);
+  Session other;
+  other.open(before.state);
+  std::string commands;
+  for (int i = 0; i < 12; ++i) {
+    const std::string command = randomCommand();
+    const json::Value parsed = tree(command);
+    const std::string_view op = parsed.textOf("op");
+    const json::Value* items = parsed.find("items");
+    // A batch does not give an id again that was free before it.
+    const bool givesIds = items != nullptr && std::any_of(items->items.begin(), items->items.end(),
+                                                          [](const json::Value& item) {
+                                                            return item.find("id") == nullptr;
+                                                          });
+    const bool fits = op == "set" || op == "remove" || op == "move" || (op == "add" && !givesIds);
+    if (!fits || isRefusal(session_.apply(command))) continue;
+    if (!commands.empty()) commands += ',';
+    commands += command;
+  }
+  const std::string reply = other.apply(R"({"op":"batch","commands":[)" + commands + "]}");
+  ASSERT_FALSE(isRefusal(reply)) << reply << commands;
+  EXPECT_EQ(other.save(), session_.save()) << commands;
+  EXPECT_EQ(snapshot(other).view, snapshot(session_).view) << commands;
+  if (snapshot(other) == before) return;
+  ASSERT_FALSE(isRefusal(other.apply(R"({"op":"undo"})")));
+  EXPECT_TRUE(snapshot(other) == before) << commands;
+}
+
 // ST-3.3
 TEST_P(CommandLaws, UndoAndRedoRestoreStateAndViewByteForByte) {
   for (int i = 0; i < 30; ++i) {
@@ -171,6 +201,77 @@ TEST_P(CommandLaws, ATypedNumberLeavesWhatReadingTheLineAnewWouldGive) {
       ASSERT_EQ(session_.query(get), reopened.query(get)) << typed;
     }
   }
+}
+
+// ST-4.3: one command that names many, and one that names something twice.
+TEST(Commands, ItemsOfAListAreTakenAndPutByTheirIds) {
+  Session session;
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22","taxRates":[
+    {"id":"a","name":"A","percent":"1"},{"id":"b","name":"B","percent":"2"},
+    {"id":"c","name":"C","percent":"3"},{"id":"d","name":"D","percent":"4"}]})");
+  const auto ids = [&session] {
+    std::string text;
+    const json::Value saved = tree(session.save());
+    for (const json::Value& rate : saved.find("taxRates")->items) {
+      text += rate.textOf("id");
+    }
+    return text;
+  };
+  const auto refused = [&session](const std::string& command) {
+    return std::string(tree(session.apply(command)).find("error")->textOf("path"));
+  };
+  session.apply(R"({"op":"move","list":"taxRates","ids":["d","b"],"after":"a"})");
+  EXPECT_EQ(ids(), "adbc");
+  session.apply(R"({"op":"move","list":"taxRates","ids":["c","d"],"after":null})");
+  EXPECT_EQ(ids(), "cdab");
+  session.apply(R"({"op":"move","list":"taxRates","ids":["d","a"]})");
+  EXPECT_EQ(ids(), "cbda");
+  EXPECT_EQ(refused(R"({"op":"remove","list":"taxRates","ids":["a","a"]})"), "/taxRates/a");
+  EXPECT_EQ(refused(R"({"op":"move","list":"taxRates","ids":["b"],"after":"b"})"), "/taxRates/b");
+  EXPECT_EQ(refused(R"({"op":"remove","list":"taxRates","ids":["c","x"]})"), "/taxRates/x");
+  EXPECT_EQ(ids(), "cbda");
+  session.apply(R"({"op":"remove","list":"taxRates","ids":["d","c"]})");
+  EXPECT_EQ(ids(), "ba");
+}
+
+// ST-4.3: a large object's members are found again, replaced, gone into and taken away.
+TEST(Commands, AMemberOfManyIsSetAmongTheOthers) {
+  Session one;
+  Session all;
+  std::string custom;
+  for (int i = 0; i < 50; ++i) {
+    custom += (i > 0 ? "," : "") + ("\"m" + std::to_string(i) + "\":" + (i % 2 ? "null" : "\"x\""));
+  }
+  const std::string state =
+      R"({"version":1,"currency":"USD","date":"2026-11-22","custom":{)" + custom + "}}";
+  one.open(state);
+  all.open(state);
+  const std::vector<std::string> commands = {
+      R"({"op":"set","path":"/custom/m7/deep/er","value":"1"})",
+      R"({"op":"set","path":"/custom/m8","value":["2"]})",
+      R"({"op":"set","path":"/custom/m8/0","value":"3"})",
+      R"({"op":"set","path":"/custom/m9","value":null})",
+      R"({"op":"set","path":"/custom/m50","value":"4"})",
+      R"({"op":"set","path":"/custom/m9","value":"5"})",
+      R"({"op":"set","path":"/custom/m51/a","value":"6"})",
+      R"({"op":"set","path":"/custom/m51/a","value":null})",
+      R"({"op":"set","path":"/custom/m50","value":"7"})",
+  };
+  std::string batch;
+  for (const std::string& command : commands) {
+    ASSERT_FALSE(isRefusal(one.apply(command))) << command;
+    batch += (batch.empty() ? "" : ",") + command;
+  }
+  ASSERT_FALSE(isRefusal(all.apply(R"({"op":"batch","commands":[)" + batch + "]}")));
+  EXPECT_EQ(all.save(), one.save());
+  const json::Value saved = tree(one.save());
+  const json::Value& members = *saved.find("custom");
+  EXPECT_EQ(members.textOf("m50"), "7");
+  EXPECT_EQ(members.textOf("m9"), "5");
+  EXPECT_EQ(members.find("m51"), nullptr);
+  EXPECT_EQ(members.find("m7")->find("deep")->textOf("er"), "1");
+  EXPECT_EQ(members.find("m8")->items.front().text, "3");
+  EXPECT_EQ(members.members.size(), 51u);
 }
 
 // ST-4.5

@@ -27,16 +27,52 @@ TEST(LineList, APositionIsRightAfterAnyInsertionsRemovalsAndMoves) {
       case 2:
         if (size > 0) lines.remove(any(size));
         break;
-      default: {
-        std::vector<uint32_t> order = lines.order();
-        if (size > 1) std::swap(order[any(size)], order[any(size)]);
-        lines.setOrder(order);
-      }
+      default:
+        if (size > 0) lines.move(any(size), any(size));
     }
     for (int look = 0; look < 3 && lines.size() > 0; ++look) {
       const size_t position = any(lines.size());
       ASSERT_EQ(lines.positionOf(lines.order()[position]), position);
     }
+  }
+}
+
+// ST-4.3: thousands of changes before the list is read as a whole, as one command makes them.
+TEST(LineOrder, ManyChangesInARowLeaveTheListThatOneAfterTheOtherLeaves) {
+  std::mt19937 random(1130);
+  const auto any = [&random](size_t count) { return count == 0 ? 0 : random() % count; };
+  const auto offset = [](size_t at) { return static_cast<std::ptrdiff_t>(at); };
+  LineOrder order;
+  std::vector<uint32_t> plain;
+  uint32_t next = 0;
+  for (int round = 0; round < 6; ++round) {
+    const size_t insertions = round % 2 == 0 ? 6 : 1;  // it grows, then shrinks
+    for (int step = 0; step < 4000; ++step) {
+      const size_t size = plain.size();
+      const size_t kind = any(8);
+      if (kind < insertions || size == 0) {
+        const size_t position = any(4) == 0 ? size : any(size + 1);
+        order.insert(position, next);
+        plain.insert(plain.begin() + offset(position), next++);
+      } else if (kind == 6) {
+        const size_t from = any(size);
+        const size_t to = any(size);
+        const uint32_t slot = plain[from];
+        order.move(from, to);
+        plain.erase(plain.begin() + offset(from));
+        plain.insert(plain.begin() + offset(to), slot);
+      } else {
+        const size_t position = any(size);
+        order.remove(position);
+        plain.erase(plain.begin() + offset(position));
+      }
+      ASSERT_EQ(order.size(), plain.size());
+      if (plain.empty()) continue;
+      const size_t position = any(plain.size());
+      ASSERT_EQ(order.at(position), plain[position]);
+      ASSERT_EQ(order.positionOf(plain[position]), position);
+    }
+    ASSERT_EQ(order.slots(), plain);
   }
 }
 
