@@ -142,6 +142,33 @@ for (const { locale, price, line, second } of PEOPLE) {
   });
 }
 
+for (const { locale } of PEOPLE) {
+  test(`what must come first is offered where it is missed: ${locale}`, async () => {
+    const context = await browser.newContext({ locale });
+    const { page, problems } = await openWorkspace(context, site.address, '#/quotes');
+    await page.locator('.empty-state button.primary').click();
+    await ghost(page).waitFor();
+    await page
+      .locator('.doc-actions button:not([data-step], [aria-pressed], [aria-haspopup])')
+      .click();
+    await obstacles(page).first().waitFor();
+    inOwnWords(await page.locator('dialog .obstacles bdi').innerText(), locale);
+    const way = obstacles(page).getByRole('button');
+    const step = await page.locator('.doc-actions [data-step=publish]').innerText();
+    assert.equal((await way.innerText()).trim(), step.trim());
+    const former = await page.locator('dialog h2').innerText();
+    await way.click();
+    await page.waitForFunction((title) => {
+      const { shadowRoot } = document.querySelector('crossfoot-workspace');
+      return ![title, undefined].includes(shadowRoot.querySelector('dialog h2')?.innerText);
+    }, former);
+    inOwnWords(await page.locator('dialog .obstacles bdi').innerText(), locale);
+    assert.deepEqual(await follow(page, 0), [1, 'name']);
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
+
 /** Chooses a file in the picker that a click opens; what the page announces then. */
 async function giveFile(page, click, name, content) {
   const path = join(folder, name);

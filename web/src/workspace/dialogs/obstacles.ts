@@ -2,7 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
 import type { Said } from '../../sentences/refusals.ts';
+import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
+import { runStep } from './steps.ts';
 
 const MOST_SHOWN = 20;
 
@@ -13,10 +15,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   'terms-invalid': 'terms',
 };
 
+/** The step that has to come first, by the reason that says so. */
+const FIRST: Readonly<Record<string, string>> = {
+  publishFirst: 'publish',
+  quoteUnseen: 'publish',
+  notFinal: 'finalise',
+};
+
 interface Obstacle {
   readonly sentence: string;
   /** Brings the focus there; null where no place of the page mends it. */
   readonly go: (() => unknown) | null;
+  /** What the way is called, where it leads to no field. */
+  readonly way?: string;
 }
 
 /** The errors of the lines, each in its own words. */
@@ -40,6 +51,11 @@ export async function obstaclesOf(page: DocumentPage, said: readonly Said[]): Pr
     const sentence = page.workspace.reason(each.also ? { ...each, also: [] } : each);
     if (code === 'has-errors' && editor) return errorsOf(editor);
     if (code === 'lines-required' && editor) return [{ sentence, go: () => editor.focusNewLine() }];
+    const first = FIRST[each.reasonId ?? ''];
+    if (first !== undefined) {
+      const way = page.workspace.w(`step.${first}` as WorkspaceMessageKey);
+      return [{ sentence, way, go: () => runStep(page, first) }];
+    }
     const field = FIELDS[code];
     return [{ sentence, go: field === undefined ? null : () => page.focusField(field) }];
   });
@@ -54,26 +70,30 @@ export async function obstaclesDialog(
   const { overlays, translator } = page.workspace;
   const obstacles = await obstaclesOf(page, said);
   const shown = obstacles.slice(0, MOST_SHOWN);
-  const way = ({ sentence, go }: Obstacle): TemplateResult | typeof nothing =>
+  const wayOf = ({
+    sentence,
+    go,
+    way = translator.t('issues.go'),
+  }: Obstacle): TemplateResult | typeof nothing =>
     go === null
       ? nothing
       : html`<button
           type="button"
           class="link"
-          aria-label="${translator.t('issues.go')}: ${sentence}"
+          aria-label="${way}: ${sentence}"
           @click=${() => {
             overlays.close(true);
             void go();
           }}
         >
-          ${translator.t('issues.go')}
+          ${way}
         </button>`;
   overlays.openDialog({
     title,
     size: 'small',
     body: () =>
       html`<ul class="obstacles" role="list">
-        ${shown.map((each) => html`<li><bdi>${each.sentence}</bdi> ${way(each)}</li>`)}
+        ${shown.map((each) => html`<li><bdi>${each.sentence}</bdi> ${wayOf(each)}</li>`)}
         ${obstacles.length > shown.length ? html`<li>+ ${obstacles.length - shown.length}</li>` : nothing}
       </ul>`,
     footer: () =>

@@ -15,7 +15,7 @@ import { periodInvoiceDialog } from '../dialogs/period-invoice.ts';
 import { rightsDialog } from '../dialogs/rights.ts';
 import { sendDialog } from '../dialogs/send.ts';
 import { requestTaxAloud } from '../dialogs/tax-request.ts';
-import { allStepsDialog, refusedDialog, runStep, stepButtons } from '../dialogs/steps.ts';
+import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, saidAgainst, type Lifecycle } from '../store/document-row.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
@@ -416,8 +416,7 @@ export class DocumentPage implements Page {
   /** A document that cannot be sent yet says so before anybody writes to somebody. */
   #send(): void {
     const step = this.lifecycle.steps.find((each) => each.step === 'send');
-    const refused = step && !step.allowed;
-    if (refused) refusedDialog(this, 'send', step.reason ?? '');
+    if (step && !step.allowed) void runStep(this, 'send');
     else void sendDialog(this, 'send');
   }
 
