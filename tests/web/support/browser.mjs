@@ -40,7 +40,7 @@ function processesOf(folder) {
     .map(Number);
 }
 
-/** Opens the page with one editor and waits until it can be used. */
+/** Opens the page with one editor and waits until it can be used; an empty one keeps nothing. */
 export async function openEditor(context, address, query = '') {
   const page = await context.newPage();
   const problems = [];
@@ -48,7 +48,8 @@ export async function openEditor(context, address, query = '') {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  await page.goto(`${address}/index.html${query}`);
+  const kept = query.includes('sample=none') ? `${query}&keep=no` : query;
+  await page.goto(`${address}/index.html${kept}`);
   await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady, null, {
     timeout: 60_000,
   });

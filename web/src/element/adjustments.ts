@@ -9,6 +9,7 @@ import type { AdjustmentAmount, Json, JsonObject } from '../store/engine-port.ts
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';
+import { adjustmentLabel } from './issue-field.ts';
 import { newId } from './line-actions.ts';
 import { amountButton } from './totals-panel.ts';
 
@@ -107,7 +108,7 @@ export function adjustmentTemplate(
   const type = TYPES.find((each) => each === adjustment['type']) ?? 'discount';
   const name = fieldText(adjustment, 'name');
   const typeName = editor.t(`adjustment.${type}`);
-  const label = editor.t('adjustment.label', { type: typeName, n: index + 1, name });
+  const label = adjustmentLabel(editor, adjustment, index);
   const locked = !editor.may('edit') || !editor.may('editAdjustments');
   const wrong = complaints(editor, index);
   const described = wrong.length === 0 ? nothing : `adjustment-issue-${id}`;

@@ -73,31 +73,65 @@ function openPicker(button: HTMLElement): void {
 }
 
 class BillingForm {
+  /** The line whose terms are shown; several lines are given the same. */
+  readonly id: string;
+
   constructor(
     readonly editor: EditorContext,
-    readonly id: string,
-  ) {}
+    readonly ids: readonly string[],
+  ) {
+    this.id = ids[0] ?? '';
+  }
 
+  get #isForSeveral(): boolean {
+    return this.ids.length > 1;
+  }
+
+  /** A ramp holds the prices of its own line: it is no term for several. */
   get billing(): JsonObject {
-    return billingOf(this.editor.store.row(this.id)?.input ?? {});
+    const billing = billingOf(this.editor.store.row(this.id)?.input ?? {});
+    if (!this.#isForSeveral) return billing;
+    const { phases: _own, ...rest } = billing;
+    return rest;
   }
 
   /** `typing` names the box it comes from: what is typed there is one step of the history. */
   set(changes: readonly { path: string; value: Json }[], typing?: string): void {
+    if (this.#isForSeveral) {
+      const next = Object.entries({
+        ...this.billing,
+        ...Object.fromEntries(changes.map(({ path, value }) => [path, value])),
+      }).filter(([, value]) => value !== null);
+      this.#setAll(next.length === 0 ? null : Object.fromEntries(next), typing);
+      return;
+    }
     const name = this.editor.actions.nameOf(this.id);
     const paths = changes.map(({ path, value }) => ({ path: `billing/${path}`, value }));
     const label = { key: 'setOn', field: 'billing', name };
-    const coalesce = typing === undefined ? undefined : `billing:${this.id}:${typing}`;
-    this.editor.run(setCommand(this.id, paths), label, coalesce);
+    this.editor.run(setCommand(this.id, paths), label, this.#coalesce(typing));
+  }
+
+  /** The whole terms of every line that they are set for. */
+  #setAll(billing: Json, typing?: string): void {
+    const commands = this.ids.map((id) => ({
+      op: 'set',
+      path: linePath(id, 'billing'),
+      value: billing,
+    }));
+    const label = this.#isForSeveral
+      ? { key: 'setMany', field: 'billing', count: this.ids.length }
+      : { key: 'setOn', field: 'billing', name: this.editor.actions.nameOf(this.id) };
+    this.editor.run({ op: 'batch', commands }, label, this.#coalesce(typing));
+  }
+
+  #coalesce(typing: string | undefined): string | undefined {
+    return typing === undefined ? undefined : `billing:${this.id}:${typing}`;
   }
 
   chooseFrequency(frequency: string): void {
     if (frequency === 'one_time') {
       const start = this.billing['start'];
-      const kept: Json = start === undefined ? null : { start };
-      const name = this.editor.actions.nameOf(this.id);
-      const change = [{ path: 'billing', value: kept }];
-      this.editor.run(setCommand(this.id, change), { key: 'setOn', field: 'billing', name });
+      this.#setAll(start === undefined ? null : { start });
     } else this.set([{ path: 'frequency', value: frequency }]);
   }
 
@@ -222,7 +256,7 @@ class BillingForm {
       ['renews', editor.t('billing.renews')],
       ['fixed', editor.t('billing.fixed')],
       ['period', editor.t('billing.period')],
-      ['ramp', editor.t('billing.ramp')],
+      ...(this.#isForSeveral ? [] : ([['ramp', editor.t('billing.ramp')]] as const)),
     ] as const;
     return html`${this.select('billing.term', terms, kind, (chosen) => this.chooseTerm(chosen))}
     ${
@@ -410,7 +444,7 @@ class BillingForm {
   /** Which of the selected lines can be billed is looked at when it is pressed: it may be thousands. */
   othersButton(): TemplateResult | typeof nothing {
     const { selection } = this.editor;
-    if (selection.size < 2 || !selection.has(this.id)) return nothing;
+    if (this.#isForSeveral || selection.size < 2 || !selection.has(this.id)) return nothing;
     return html`<button type="button" data-billing="others" @click=${() => this.#giveToOthers()}>
       ${this.editor.t('billing.forSelected', { count: selection.size })}
     </button>`;
@@ -445,6 +479,13 @@ class BillingForm {
     const frequency = fieldText(this.billing, 'frequency') || 'one_time';
     const options = FREQUENCIES.map((value) => [value, editor.t(`frequency.${value}`)] as const);
     return html`<h3>${editor.t('billing.title')}</h3>
+      ${
+        this.#isForSeveral
+          ? html`<p class="faint small">
+              ${editor.t('billing.forSelected', { count: this.ids.length })}
+            </p>`
+          : nothing
+      }
       <div class="form-grid">
         ${this.select(
           'billing.frequency',
@@ -466,9 +507,25 @@ class BillingForm {
 
 /** Opens the billing terms of a line beside a control. */
 export function openBilling(editor: EditorContext, anchor: HTMLElement, id: string): void {
-  const form = new BillingForm(editor, id);
+  const form = new BillingForm(editor, [id]);
   editor.overlays.openPopover(anchor, {
     label: `${editor.t('billing.title')}, ${editor.actions.nameOf(id)}`,
+    body: () => form.render(),
+  });
+}
+
+/** Opens billing terms that are set for all of these lines; sections and notes have none. */
+export function openBillingOfSeveral(
+  editor: EditorContext,
+  anchor: HTMLElement,
+  ids: readonly string[],
+): void {
+  editor.store.load(ids);
+  const billable = ids.filter((id) => isBillable(editor.store.row(id)));
+  const form = new BillingForm(editor, billable);
+  const forAll = editor.t('billing.forSelected', { count: billable.length });
+  editor.overlays.openPopover(anchor, {
+    label: `${editor.t('billing.title')}, ${forAll}`,
     body: () => form.render(),
   });
 }

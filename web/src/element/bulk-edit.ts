@@ -33,9 +33,19 @@ function withoutDiscount(row: Row): Row {
   return { ...row, input };
 }
 
+/** Takes off what a line has, whichever way it has it. */
+function discountTakenOff(row: Row): FieldChange[] {
+  return ['discount', 'discounts'].flatMap((path) =>
+    row.input[path] === undefined ? [] : [{ path, value: null }],
+  );
+}
+
 /** What is typed means this for one line; a relative change becomes a formula on its own number. */
 function read(editor: EditorContext, column: Column, row: Row, text: string) {
-  if (column.id === 'discount') return column.read?.(text, withoutDiscount(row), editor.context);
+  if (column.id === 'discount') {
+    if (text.trim() === '') return { ok: true as const, changes: discountTakenOff(row) };
+    return column.read?.(text, withoutDiscount(row), editor.context);
+  }
   if (column.control !== 'number' || !isRelative(text)) {
     return column.read?.(text, row, editor.context);
   }
@@ -146,7 +156,10 @@ class BulkEdit {
       aria-describedby="bulk-help"
       ${field({ shown: this.#text, take: (text) => this.#take(text), during: 'key' })}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && !event.isComposing) this.#apply();
+        if (event.key !== 'Enter' || event.isComposing) return;
+        // Its click would fall on the button that has the focus once this is closed.
+        event.preventDefault();
+        this.#apply();
       }}
     />`;
   }

@@ -1,6 +1,6 @@
 /** The element as a control of a plain form: value, validity, reset and restore. */
 import type { DocumentStore } from '../store/document-store.ts';
-import { issueField } from './row-issues.ts';
+import { issueField } from './issue-field.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 import { findCell } from './focus-memory.ts';
 

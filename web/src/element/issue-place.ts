@@ -5,7 +5,7 @@ import type { EditorContext } from './editor-context.ts';
 import { findCell } from './focus-memory.ts';
 import { openRules } from './open-policy.ts';
 import { openPricingModel } from './pricing-dialog.ts';
-import { fieldColumn, issueField } from './row-issues.ts';
+import { fieldColumn, issueField } from './issue-field.ts';
 import { openTaxRates } from './tax-rates-dialog.ts';
 import { openTaxes } from './taxes-popover.ts';
 

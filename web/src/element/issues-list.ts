@@ -2,28 +2,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Issue } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
-import { columnLabel } from '../columns/column.ts';
+import { formatDecimal } from '../number/format.ts';
 import { allowingRule, openRules } from './open-policy.ts';
 import { goToIssue } from './issue-place.ts';
-import { issueField, issueWords } from './row-issues.ts';
+import { fieldName } from './issue-field.ts';
+import { issueWords } from './row-issues.ts';
 
 const MOST_SHOWN = 50;
 
-/** An issue as a sentence that names its line and field. */
+/** An issue as a sentence that names its line and field, as far as there is one. */
 export function issueSentence(editor: EditorContext, issue: Issue): string {
-  const field = issueField(issue);
+  const field = fieldName(editor, issue);
   const row = issue.lineId === undefined ? undefined : editor.store.row(issue.lineId);
   if (!row) {
-    const message = editor.translator.lookup(`issue.${issue.code}`, issue.message, {
-      field,
-      example: '',
-    });
-    return editor.t('issue.atDocument', { field: issue.path.slice(1), message });
+    const example = formatDecimal('12.5', editor.numberLocale);
+    const words = { field, example };
+    const message = editor.translator.lookup(`issue.${issue.code}`, issue.message, words);
+    return field === '' ? message : editor.t('issue.atDocument', { field, message });
   }
-  const column = editor.allColumns.find((each) => each.field === field);
-  const label = column ? columnLabel(column, editor.translator) : field;
   const { message } = issueWords(editor, row, issue);
-  return editor.t('issue.at', { n: editor.store.placeOf(row.id), field: label, message });
+  const n = editor.store.placeOf(row.id);
+  if (field !== '') return editor.t('issue.at', { n, field, message });
+  return editor.t('issue.atDocument', { field: editor.t('row.labelUnnamed', { n }), message });
 }
 
 /** The issues somebody should see now: what is missing in a line just begun is not said yet. */

@@ -97,18 +97,26 @@ class PricingForm {
     this.setTiers([...this.tiers.slice(0, -1), { ...open, upTo: '' }, { ...open, upTo: null }]);
     const index = this.tiers.length - 2;
     void this.editor.updateComplete.then(() =>
-      this.editor.root.querySelector<HTMLElement>(`[data-tier="${index}"]`)?.focus(),
+      this.editor.root
+        .querySelector<HTMLElement>(`[data-price-part="tiers/${index}/upTo"]`)
+        ?.focus(),
     );
   }
 
-  box(label: string, text: string, change: (value: Json) => void, tier?: number): TemplateResult {
+  /** `path` is below the line's pricing. */
+  box(label: string, path: string, text: string, change: (value: Json) => void): TemplateResult {
+    const ends = `/pricing/${path}`;
+    const isWrong = this.editor.store
+      .row(this.id)
+      ?.issues.some((issue) => issue.path.endsWith(ends));
     return html`<input
       class="number"
       type="text"
       inputmode="decimal"
       dir="ltr"
       aria-label=${label}
-      data-tier=${tier ?? nothing}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      data-price-part=${path}
       ${numberBox(this.editor, text, change)}
     />`;
   }
@@ -135,15 +143,16 @@ class PricingForm {
                     ? html`<span class="faint">${editor.t('pricing.andAbove')}</span>`
                     : this.box(
                         `${editor.t('pricing.upTo')}, ${name}`,
+                        `tiers/${index}/upTo`,
                         fieldText(tier, 'upTo'),
                         (value) => this.changeTier(index, 'upTo', value),
-                        index,
                       )
                 }
               </td>
               <td>
                 ${this.box(
                   `${editor.t('column.unitPrice')}, ${name}`,
+                  `tiers/${index}/unitPrice`,
                   fieldText(tier, 'unitPrice'),
                   (value) => this.changeTier(index, 'unitPrice', value),
                 )}
@@ -151,6 +160,7 @@ class PricingForm {
               <td>
                 ${this.box(
                   `${editor.t('pricing.flatFee')}, ${name}`,
+                  `tiers/${index}/flatFee`,
                   fieldText(tier, 'flatFee'),
                   (value) => this.changeTier(index, 'flatFee', value),
                 )}
@@ -177,7 +187,7 @@ class PricingForm {
     const { editor, pricing } = this;
     const field = (label: string, name: string): TemplateResult =>
       html`<label class="field"
-        >${label}${this.box(label, fieldText(pricing, name), (value) =>
+        >${label}${this.box(label, name, fieldText(pricing, name), (value) =>
           this.set({ ...this.pricing, [name]: value }, name),
         )}</label
       >`;

@@ -1,10 +1,11 @@
 /** The core's issues of a line in the words of the language, at the column they belong to. */
-import { columnLabel, fieldText, type Column } from '../columns/column.ts';
+import { columnLabel, fieldText } from '../columns/column.ts';
 import { formatNumericDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
 import { refusedText } from '../number/parse.ts';
 import type { Issue, Row } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
+import { fieldColumn, fieldName, issueField } from './issue-field.ts';
 import { allowingRule } from './open-policy.ts';
 
 export interface ShownIssue {
@@ -18,21 +19,7 @@ export interface ShownIssue {
   readonly allowedBy: string;
 }
 
-/** The state field an issue is about: the third segment of `/lines/3/quantity`. */
-export function issueField(issue: Issue): string {
-  return issue.path.split('/')[3] ?? '';
-}
-
 const CODES_OF_TYPING = new Set(['invalid-number', 'date-invalid']);
-
-/** The column that shows a field of a line, by itself or in a popover that its cell opens. */
-export function fieldColumn(editor: EditorContext, field: string): Column | undefined {
-  const wanted = field === 'pricing' ? 'unitPrice' : field === 'discounts' ? 'discount' : field;
-  return (
-    editor.allColumns.find((column) => column.field === wanted) ??
-    editor.allColumns.find((column) => column.id === wanted)
-  );
-}
 
 /** The stored text of the field an issue is about, one level into an object (`discount/percent`). */
 function storedText(row: Row, issue: Issue): string {
@@ -58,7 +45,7 @@ export function issueWords(
       return suggestion === undefined ? { message } : { message, suggestion };
     }
   }
-  const field = column ? columnLabel(column, editor.translator) : issueField(issue);
+  const field = fieldName(editor, issue) || editor.t('column.line');
   const example = issue.code.startsWith('date')
     ? formatNumericDate(editor.store.date, editor.numberLocale)
     : formatDecimal('1234.5', editor.numberLocale);
@@ -77,7 +64,10 @@ export function shownIssues(editor: EditorContext, row: Row): ShownIssue[] {
       const column = fieldColumn(editor, issueField(issue));
       const shown = column !== undefined && editor.columns.includes(column);
       const words = issueWords(editor, row, issue);
-      const prefix = shown || !column ? '' : `${columnLabel(column, editor.translator)}: `;
+      // A pricing model has many boxes, and its cell shows none of them.
+      const isInDialog = issueField(issue) === 'pricing';
+      const name = fieldName(editor, issue);
+      const prefix = (shown && !isInDialog) || name === '' ? '' : `${name}: `;
       return {
         severity: issue.severity,
         message: prefix + words.message,

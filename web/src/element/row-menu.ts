@@ -201,7 +201,10 @@ export function openMoveTo(editor: EditorContext, ids: readonly string[]): void 
           autofocus
           ${field({ shown: typed, take: (text) => (typed = text), during: 'key' })}
           @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Enter') move();
+            if (event.key !== 'Enter') return;
+            // Its click would fall on the button that has the focus once this is closed.
+            event.preventDefault();
+            move();
           }}
       /></label>`,
     footer: () =>

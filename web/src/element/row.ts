@@ -64,8 +64,15 @@ function invalid(parts: CellParts): 'true' | typeof nothing {
   return wrong ? 'true' : nothing;
 }
 
-/** Characters of a number that fit its column; longer ones are written smaller. */
+/** Characters of a number that fit its column; longer ones are written smaller, and smaller still. */
 const FITTING_DIGITS = 10;
+const FITTING_SMALL_DIGITS = 13;
+
+/** How a number of this length is written. */
+function lengthClass(text: string): string {
+  if (text.length <= FITTING_DIGITS) return 'number';
+  return text.length <= FITTING_SMALL_DIGITS ? 'number long' : 'number long longest';
+}
 
 /** The text box of a cell. */
 function textBox(parts: CellParts): TemplateResult {
@@ -78,7 +85,8 @@ function textBox(parts: CellParts): TemplateResult {
   return html`<input
     data-col=${column.id}
     part="input"
-    class=${numeric ? (text.length > FITTING_DIGITS ? 'number long' : 'number') : ''}
+    class=${numeric ? lengthClass(text) : ''}
+    title=${numeric && text.length > FITTING_SMALL_DIGITS ? text : nothing}
     type="text"
     inputmode=${numeric ? 'decimal' : 'text'}
     autocomplete="off"

@@ -38,14 +38,18 @@ function numberField(
   rate: JsonObject,
   member: 'percent' | 'amountPerUnit',
   label: string,
+  index: number,
 ): TemplateResult {
   const id = fieldText(rate, 'id');
+  const path = `/taxRates/${index}/${member}`;
+  const isWrong = editor.store.issues().some((issue) => issue.path === path);
   return html`<label class="field"
     >${label}<input
       class="number"
       type="text"
       inputmode="decimal"
       dir="ltr"
+      aria-invalid=${isWrong ? 'true' : nothing}
       ${numberBox(editor, fieldText(rate, member), (value) => set(editor, id, member, value))}
   /></label>`;
 }
@@ -85,8 +89,8 @@ function rateTemplate(
       /></label>
       ${
         rate['amountPerUnit'] === undefined
-          ? numberField(editor, rate, 'percent', editor.t('tax.percent'))
-          : numberField(editor, rate, 'amountPerUnit', editor.t('tax.perUnit'))
+          ? numberField(editor, rate, 'percent', editor.t('tax.percent'), index)
+          : numberField(editor, rate, 'amountPerUnit', editor.t('tax.perUnit'), index)
       }
       <label class="field"
         >${editor.t('tax.included')}<select

@@ -12,7 +12,7 @@ import {
   upIcon,
 } from '../ui/icons.ts';
 import type { MenuItem } from '../ui/menu.ts';
-import { isBillable, openBilling } from './billing-popover.ts';
+import { isBillable, openBillingOfSeveral } from './billing-popover.ts';
 import { openBulkEdit } from './bulk-edit.ts';
 import { openColumns } from './columns-dialog.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -67,7 +67,7 @@ function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult
       data-tool="bulk-billing"
       ?disabled=${!edit || !editor.may('editBilling') || billable === undefined}
       @click=${(event: Event) =>
-        openBilling(editor, event.currentTarget as HTMLElement, billable ?? '')}
+        openBillingOfSeveral(editor, event.currentTarget as HTMLElement, ids)}
     >
       ${editor.t('bulk.setBilling')}
     </button>

@@ -78,8 +78,11 @@ async function leave(): Promise<void> {
   await editor.updateComplete;
 }
 
+/** A page that shows something off, or is tested, may ask that nothing made on it is kept. */
+const keeps = parameters.get('keep') !== 'no';
+
 /** A sample as it is; what somebody makes of it becomes a document of their own. */
-async function openSample(name: string, keeps = true): Promise<void> {
+async function openSample(name: string): Promise<void> {
   const text = await sampleText(name);
   if (editor.isReady) await leave();
   editor.open(text);
@@ -217,7 +220,7 @@ async function start(): Promise<void> {
   const first = Object.keys(samples).sort()[0]?.split('/').at(-2) ?? '';
   try {
     if (last !== null && own.has(last)) await openOwn(last);
-    else await openSample(sample ?? last ?? first, sample !== 'none');
+    else await openSample(sample === 'none' ? '' : (sample ?? last ?? first));
   } catch (error) {
     say(error);
   }

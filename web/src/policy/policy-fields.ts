@@ -88,6 +88,7 @@ function numberOf(
       aria-label=${say(rule.label)}
       aria-invalid=${problem === '' ? nothing : 'true'}
       aria-describedby="policy-${rule.key}-text"
+      ?autofocus=${page.wanted === rule.key}
       ?disabled=${disabled}
       ${field({ shown: isNumber ? formatUngrouped(stored, locale) : stored, take })}
     />

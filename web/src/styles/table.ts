@@ -207,6 +207,11 @@ export const table = css`
     padding-inline: 4px;
     font-size: 0.8125rem;
   }
+  .lines .number.longest {
+    padding-inline: 2px;
+    font-size: 0.6875rem;
+    text-overflow: ellipsis;
+  }
   .lines th.name > input {
     display: block;
     font-weight: 550;

@@ -40,7 +40,22 @@ export function menuTemplate(
   );
 }
 
-/** Moves focus by arrow keys, Home, End or a first letter; true where the key was for the menu. */
+/** Letters that follow one another within this time are the beginning of one name. */
+const TYPED_TOGETHER_MS = 800;
+let typed = { text: '', at: 0 };
+
+/** What was typed so far, this key included. */
+function typedWith(key: string): string {
+  const now = performance.now();
+  const before = now - typed.at < TYPED_TOGETHER_MS ? typed.text : '';
+  typed = { text: before + key.toLocaleLowerCase(), at: now };
+  return typed.text;
+}
+
+/**
+ * Moves focus by arrow keys, Home, End or the beginning of a name; true where the key was for the
+ * menu. The same letter again goes to the next entry that begins with it.
+ */
 export function moveInMenu(menu: HTMLElement, key: string): boolean {
   const entries = [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   const at = entries.findIndex((entry) => entry.matches(':focus'));
@@ -53,8 +68,11 @@ export function moveInMenu(menu: HTMLElement, key: string): boolean {
   if (key === 'Home') return go(0);
   if (key === 'End') return go(-1);
   if (key.length !== 1 || key === ' ') return false;
-  const rest = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
-  const wanted = key.toLocaleLowerCase();
+  const text = typedWith(key);
+  const isOneLetter = [...text].every((letter) => letter === text[0]);
+  const wanted = isOneLetter ? key.toLocaleLowerCase() : text;
+  const from = isOneLetter ? at + 1 : Math.max(at, 0);
+  const rest = [...entries.slice(from), ...entries.slice(0, from)];
   const found = rest.find((entry) =>
     entry.querySelector('.words')?.textContent?.trim().toLocaleLowerCase().startsWith(wanted),
   );
