@@ -28,18 +28,30 @@ Refusal wrongType(std::string path, std::string message) {
   return refusal;
 }
 
-using StateTexts = std::array<std::string_view, kNames.size()>;
+struct Argument {
+  std::array<std::string_view, kNames.size()> states;
+  Unit unit = Unit::item;
+};
 
-Result<StateTexts> readArgument(std::string_view text) {
-  auto states = json::memberTexts(text, kNames);
-  if (!states) return states;
+Result<Argument> readArgument(std::string_view text) {
+  constexpr std::array<std::string_view, 4> members = {kNames[0], kNames[1], kNames[2], "unit"};
+  const auto given = json::memberTexts(text, members);
+  if (!given) return given.refusal();
+  Argument argument;
   for (size_t i = 0; i < kNames.size(); ++i) {
-    if ((*states)[i].empty()) {
+    argument.states[i] = (*given)[i];
+    if ((*given)[i].empty()) {
       return wrongType("/" + std::string(kNames[i]),
                        "Give an object with the three states base, mine and theirs.");
     }
   }
-  return states;
+  const std::string_view unit = given->back();
+  if (unit == R"("fact")") {
+    argument.unit = Unit::fact;
+  } else if (!unit.empty() && unit != R"("item")") {
+    return wrongType("/unit", "The unit of a merge is \"item\" or \"fact\".");
+  }
+  return argument;
 }
 
 // Opens one of the three; a refusal's place is a path alone, its line and column were those of
@@ -147,18 +159,18 @@ std::string writeReply(const ThreeDocuments& documents, const Document& merged,
 }  // namespace
 
 std::string mergeReply(std::string_view argumentText) {
-  const auto texts = readArgument(argumentText);
-  if (!texts) return toJson(texts.refusal());
+  const auto argument = readArgument(argumentText);
+  if (!argument) return toJson(argument.refusal());
   std::array<DocumentPointer, kNames.size()> documents;
   for (size_t i = 0; i < kNames.size(); ++i) {
-    auto document = openState((*texts)[i], kNames[i]);
+    auto document = openState(argument->states[i], kNames[i]);
     if (!document) return toJson(document.refusal());
     documents[i] = std::move(*document);
   }
   if (isSwapped(*documents[1], *documents[2])) std::swap(documents[1], documents[2]);
   const ThreeDocuments three{*documents[0], *documents[1], *documents[2]};
   MergeLog log;
-  const auto merged = codec::readState(mergeDocuments(three, log));
+  const auto merged = codec::readState(mergeDocuments(three, argument->unit, log));
   if (!merged) return toJson(merged.refusal());
   return writeReply(three, **merged, log);
 }

@@ -120,8 +120,8 @@ bool isUsedAt(const Uses& uses, const std::string& rate, const std::string& path
 
 class DocumentMerge {
  public:
-  DocumentMerge(const ThreeDocuments& documents, MergeLog& log)
-      : documents_(documents), log_(log) {}
+  DocumentMerge(const ThreeDocuments& documents, Unit unit, MergeLog& log)
+      : documents_(documents), unit_(unit), log_(log) {}
 
   std::string run() {
     std::set<std::string> names;
@@ -149,7 +149,7 @@ class DocumentMerge {
     if (name == "lines") {
       const ThreeLists lists{itemsOf(documents_.base.lines), itemsOf(documents_.mine.lines),
                              itemsOf(documents_.theirs.lines)};
-      keepList(name, mergeList(name, lists, {}, log_));
+      keepList(name, mergeList(name, lists, {}, unit_, log_));
       return;
     }
     const ThreeTexts raw = texts(name);
@@ -173,7 +173,8 @@ class DocumentMerge {
     const bool readable = readItems(three.base, lists.base) && readItems(three.mine, lists.mine) &&
                           readItems(three.theirs, lists.theirs);
     if (!readable) return false;
-    keepArray(name, three, mergeList(name, lists, name == "taxRates" ? usedRates() : Ids(), log_));
+    keepArray(name, three,
+              mergeList(name, lists, name == "taxRates" ? usedRates() : Ids(), unit_, log_));
     return true;
   }
 
@@ -260,6 +261,7 @@ class DocumentMerge {
   }
 
   const ThreeDocuments& documents_;
+  Unit unit_;
   MergeLog& log_;
   bool ratesDiffer_ = false;
   Uses uses_;
@@ -293,10 +295,10 @@ bool decideFinalised(const ThreeDocuments& documents, MergeLog& log, std::string
 
 }  // namespace
 
-std::string mergeDocuments(const ThreeDocuments& documents, MergeLog& log) {
+std::string mergeDocuments(const ThreeDocuments& documents, Unit unit, MergeLog& log) {
   std::string merged;
   if (decideFinalised(documents, log, merged)) return merged;
-  return DocumentMerge(documents, log).run();
+  return DocumentMerge(documents, unit, log).run();
 }
 
 }  // namespace crossfoot::merge

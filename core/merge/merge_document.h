@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "merge/merge_list.h"
 #include "merge/merge_log.h"
 #include "model/document.h"
 
@@ -16,6 +17,6 @@ struct ThreeDocuments {
 
 /// The merged state as text, with sorted members and without `rev`. Finalised documents are not
 /// merged: what is finalised stands, and edits it does not hold become one conflict at the path "".
-std::string mergeDocuments(const ThreeDocuments& documents, MergeLog& log);
+std::string mergeDocuments(const ThreeDocuments& documents, Unit unit, MergeLog& log);
 
 }  // namespace crossfoot::merge

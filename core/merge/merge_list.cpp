@@ -3,11 +3,18 @@
 #include <map>
 
 #include "json/value.h"
+#include "merge/merge_members.h"
 #include "merge/merge_order.h"
 #include "merge/merge_value.h"
 
 namespace crossfoot::merge {
 namespace {
+
+// Lists whose items are made of facts that different people may change. A payment or a refund is
+// one fact.
+bool isOfFacts(std::string_view list) {
+  return list == "lines" || list == "adjustments" || list == "contacts" || list == "taxRates";
+}
 
 // The decoded `id` of an object's text; "" where it has none.
 std::string idOf(std::string_view object) {
@@ -38,8 +45,12 @@ bool readElements(std::string_view array, std::vector<std::string_view>& element
 
 class ListMerge {
  public:
-  ListMerge(std::string_view name, const ThreeLists& lists, const Ids& stillUsed, MergeLog& log)
-      : name_(name), stillUsed_(stillUsed), log_(log) {
+  ListMerge(std::string_view name, const ThreeLists& lists, const Ids& stillUsed, Unit unit,
+            MergeLog& log)
+      : name_(name),
+        stillUsed_(stillUsed),
+        byFact_(unit == Unit::fact && isOfFacts(name)),
+        log_(log) {
     base_ = number(lists.base, &ThreeTexts::base);
     mine_ = number(lists.mine, &ThreeTexts::mine);
     theirs_ = number(lists.theirs, &ThreeTexts::theirs);
@@ -83,6 +94,11 @@ class ListMerge {
   std::string_view mergeItem(size_t item) {
     const ThreeTexts& texts = texts_[item];
     if (texts.base == texts.mine && texts.base == texts.theirs) return texts.base;
+    if (std::string both = byFact_ ? mergeMembers(texts, path(item), log_) : std::string();
+        !both.empty()) {
+      log_.decide(path(item), Rule::changed, Side::both);
+      return log_.made.emplace_back(std::move(both));
+    }
     const size_t decisions = log_.decisions.size();
     const std::string_view merged = mergeUnit(texts, Scope::state, true, path(item), log_);
     const bool isKept =
@@ -118,6 +134,7 @@ class ListMerge {
 
   std::string_view name_;
   const Ids& stillUsed_;
+  bool byFact_;
   MergeLog& log_;
   std::map<std::string_view, uint32_t> numbers_;
   std::vector<std::string_view> ids_;
@@ -161,8 +178,8 @@ bool readItems(std::string_view array, ItemList& items) {
 }
 
 std::vector<std::string_view> mergeList(std::string_view name, const ThreeLists& lists,
-                                        const Ids& stillUsed, MergeLog& log) {
-  return ListMerge(name, lists, stillUsed, log).run();
+                                        const Ids& stillUsed, Unit unit, MergeLog& log) {
+  return ListMerge(name, lists, stillUsed, unit, log).run();
 }
 
 bool mergeAppended(const std::string& path, std::string_view base, std::string_view mine,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -32,10 +33,16 @@ struct ThreeLists {
 /// Ids that must not vanish although they were taken out: rates still in use.
 using Ids = std::set<std::string>;
 
+/// How much of an item is one thing that only one side may change (SY-4.2).
+enum class Unit : uint8_t {
+  item,  ///< the item: a line is what a person reviewed
+  fact,  ///< a fact of it (mergeMembers): the sides are tabs of one person, who asked for both
+};
+
 /// Merges a list by the ids of its elements: contents with mergeUnit, the order by neighbours.
-/// Returns the texts in the merged order; they point into the lists' texts.
+/// Returns the texts in the merged order; they point into the lists' texts and the log's.
 std::vector<std::string_view> mergeList(std::string_view name, const ThreeLists& lists,
-                                        const Ids& stillUsed, MergeLog& log);
+                                        const Ids& stillUsed, Unit unit, MergeLog& log);
 
 /// Merges an array that is only ever added to, without ids (events): the base, then what mine
 /// has more, then what theirs has more. False where a side did anything else.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,8 @@ struct Conflict {
 struct MergeLog {
   std::vector<Decision> decisions;
   std::vector<Conflict> conflicts;
+  /// Texts of the merged state that neither side has; they stay where they are.
+  std::deque<std::string> made;
 
   void decide(std::string path, Rule rule, Side side) {
     decisions.push_back({std::move(path), rule, side});

@@ -5,7 +5,16 @@ import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
-import { chooseMore, openWorkspace, saved, status, stored, takeStep } from './workspace-page.mjs';
+import {
+  chooseMore,
+  newDocument,
+  openWorkspace,
+  saved,
+  status,
+  stored,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
 
 let site;
 let browser;
@@ -379,4 +388,41 @@ test('a document of two rhythms is split, and a payment waits until it is', asyn
     const other = rows.find(({ title }) => title.startsWith('Domain'));
     assert.equal((await stateOf(page, other.id)).billingRecords, undefined);
   });
+});
+
+test('the name typed in one tab and the quantity in another are both kept, however they meet', async () => {
+  for (const pause of [150, 400, 800]) {
+    const context = await browser.newContext({ locale: 'en-US' });
+    const { page: one } = await openWorkspace(context, site.address);
+    await newDocument(one, 'invoice');
+    await typeLine(one, 'Item', '1', '58');
+    await one.waitForTimeout(900);
+    const two = await context.newPage();
+    await two.goto(one.url());
+    const cell = (page, column) => page.locator(`tr[data-id] [data-col=${column}]`).first();
+    await cell(two, 'quantity').waitFor();
+    const typing = (async () => {
+      await cell(one, 'name').click();
+      await one.keyboard.press('End');
+      await one.keyboard.type(' abcdefghij', { delay: 120 });
+    })();
+    await two.waitForTimeout(pause);
+    await cell(two, 'quantity').click();
+    await two.keyboard.press('Control+a');
+    await two.keyboard.type('22', { delay: 90 });
+    await two.keyboard.press('Tab');
+    await typing;
+    await one.keyboard.press('Tab');
+    await one.waitForTimeout(1500);
+    const [{ state }] = await stored(one, 'documents');
+    const [{ name, quantity }] = JSON.parse(state).lines;
+    assert.deepEqual([name, quantity], ['Item abcdefghij', '22'], `after ${pause} ms`);
+    for (const page of [one, two]) {
+      assert.equal(await cell(page, 'name').inputValue(), 'Item abcdefghij');
+      assert.equal(await cell(page, 'quantity').inputValue(), '22');
+      const total = page.locator('.totals .total-line.grand .amount');
+      assert.match(await total.innerText(), /1,276\.00/);
+    }
+    await context.close();
+  }
 });

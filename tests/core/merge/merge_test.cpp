@@ -49,7 +49,8 @@ void stamp(json::Value& state, const std::string& write) {
 }
 
 // The reply's text; the sides are written by "w1" (mine) and "w2" (theirs).
-std::string replyText(json::Value base, json::Value mine, json::Value theirs) {
+std::string replyText(json::Value base, json::Value mine, json::Value theirs,
+                      const std::string& unit = "null") {
   stamp(base, "w0");
   stamp(mine, "w1");
   stamp(theirs, "w2");
@@ -57,12 +58,20 @@ std::string replyText(json::Value base, json::Value mine, json::Value theirs) {
   argument.set("base", std::move(base));
   argument.set("mine", std::move(mine));
   argument.set("theirs", std::move(theirs));
+  if (unit != "null") argument.set("unit", tree(unit));
   return mergeReply(json::write(argument));
 }
 
 json::Value mergeThree(const json::Value& base, const json::Value& mine,
                        const json::Value& theirs) {
   json::Value reply = tree(replyText(base, mine, theirs));
+  EXPECT_EQ(reply.find("error"), nullptr) << json::write(reply);
+  return reply;
+}
+
+json::Value mergeByFact(const json::Value& base, const json::Value& mine,
+                        const json::Value& theirs) {
+  json::Value reply = tree(replyText(base, mine, theirs, R"("fact")"));
   EXPECT_EQ(reply.find("error"), nullptr) << json::write(reply);
   return reply;
 }
@@ -124,6 +133,57 @@ TEST(Merge, TheSameLineChangedOnBothSidesIsAConflictEvenInDifferentFields) {
   EXPECT_EQ(conflict.find("mine")->textOf("quantity"), "2");
   EXPECT_EQ(conflict.find("theirs")->textOf("name"), "Chair");
   EXPECT_EQ(conflict.find("base")->textOf("name"), "Line");
+}
+
+// SY-4.2
+TEST(Merge, ForTheTabsOfOnePersonDifferentFactsOfALineComeTogether) {
+  const json::Value base = quote({"a"});
+  json::Value mine = base;
+  json::Value theirs = base;
+  put(mine, "a", "quantity", "2");
+  put(theirs, "a", "name", "Chair");
+  const json::Value reply = mergeByFact(base, mine, theirs);
+  EXPECT_TRUE(conflictPaths(reply).empty());
+  EXPECT_EQ(sortedText(reply.find("merged")->find("lines")->items[0]),
+            R"({"id":"a","name":"Chair","quantity":"2","unitPrice":"10"})");
+  EXPECT_EQ(decisions(reply), Ids{"changed /lines/a both"});
+}
+
+// SY-4.2
+TEST(Merge, WhatSaysOneThingTogetherIsOneFact) {
+  const json::Value base = quote({"a"});
+  json::Value mine = base;
+  json::Value theirs = base;
+  put(mine, "a", "unitPrice", "12");
+  lineOf(theirs, "a").set("pricing", tree(R"({"model":"package","size":"5","price":"40"})"));
+  put(theirs, "a", "quantity", "3");
+  const json::Value reply = mergeByFact(base, mine, theirs);
+  EXPECT_EQ(conflictPaths(reply), (Ids{"/lines/a/pricing", "/lines/a/unitPrice"}));
+  EXPECT_EQ(reply.find("merged")->find("lines")->items[0].textOf("quantity"), "3");
+  mine = base;
+  put(mine, "a", "type", "section");
+  EXPECT_EQ(conflictPaths(mergeByFact(base, mine, theirs)), Ids{"/lines/a"});
+}
+
+// SY-4.2
+TEST(Merge, AFactThatOneSideTookAwayStaysAway) {
+  json::Value base = quote({"a"});
+  put(base, "a", "quantity", "2");
+  json::Value mine = base;
+  json::Value theirs = base;
+  lineOf(mine, "a").set("quantity", tree("null"));
+  put(theirs, "a", "name", "Chair");
+  const json::Value reply = mergeByFact(base, mine, theirs);
+  EXPECT_TRUE(conflictPaths(reply).empty());
+  const json::Value& line = reply.find("merged")->find("lines")->items[0];
+  EXPECT_EQ(line.textOf("quantity"), "");
+  EXPECT_EQ(line.textOf("name"), "Chair");
+}
+
+TEST(Merge, AnUnknownUnitIsRefused) {
+  const json::Value base = quote({"a"});
+  const json::Value reply = tree(replyText(base, base, base, R"("word")"));
+  EXPECT_EQ(reply.find("error")->textOf("path"), "/unit");
 }
 
 // SY-4.1

@@ -47,7 +47,8 @@ export function reconcile(
   const [own, other] = [named(mine), named(theirs)];
   const from = base === '' ? null : (parseJson(base) as SyncDocument);
   const reply = (first: SyncDocument, left: SyncDocument, right: SyncDocument): MergeResult => {
-    const text = call('merge', writeJson({ base: first, mine: left, theirs: right }));
+    const sides = { base: first, mine: left, theirs: right };
+    const text = call('merge', writeJson({ ...sides, unit: 'fact' }));
     const answer = parseJson(text) as unknown as MergeResult & { error?: { message: string } };
     if (answer.error) throw new Error(answer.error.message);
     return answer;
