@@ -108,6 +108,17 @@ export class Core {
   }
 
   /**
+   * How many bytes a text is that stands in the buffer with others.
+   * @param {string} text
+   */
+  lengthOf(text) {
+    for (let i = 0; i < text.length; ++i) {
+      if (text.charCodeAt(i) > 127) return this.#wellFormed(text).length;
+    }
+    return text.length;
+  }
+
+  /**
    * A typed number, without the cost of an encoder; −1 when the text is not ASCII.
    * @param {string} text
    */
@@ -244,11 +255,15 @@ export class CoreSession {
    * @param {number} line
    * @param {number} field
    * @param {string} value
+   * @param {import('./engine.js').EditStep} [step] how the history knows it
    */
-  edit(line, field, value) {
-    const length = this.#core.writeText(givenText(value, 'the value'));
+  edit(line, field, value, { label = '', coalesce = '' } = {}) {
     const [at, which] = [givenIndex(line, 'the line'), givenIndex(field, 'the field')];
-    return this.#core.replyText(this.#module._cf_edit(this.#handle, at, which, length));
+    const typed = givenText(value, 'the value');
+    const core = this.#core;
+    const length = core.writeText(typed + label + coalesce);
+    const [ofValue, ofLabel] = [core.lengthOf(typed), core.lengthOf(label)];
+    return core.replyText(this.#module._cf_edit(this.#handle, at, which, ofValue, ofLabel, length));
   }
 
   save() {

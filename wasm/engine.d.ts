@@ -14,6 +14,12 @@ export interface Session {
   delete(): void;
 }
 
+/** How the history knows an edit: the label of the step it begins, the key that joins edits to one. */
+export interface EditStep {
+  readonly label?: string;
+  readonly coalesce?: string;
+}
+
 /** What the factory resolves to. */
 export interface CrossfootModule {
   price(state: string, withDigest: boolean): string;
@@ -32,7 +38,14 @@ export interface CrossfootModule {
   _cf_open(session: number, length: number): number;
   _cf_apply(session: number, length: number): number;
   _cf_query(session: number, length: number): number;
-  _cf_edit(session: number, line: number, field: number, length: number): number;
+  _cf_edit(
+    session: number,
+    line: number,
+    field: number,
+    valueLength: number,
+    labelLength: number,
+    length: number,
+  ): number;
   _cf_save(session: number): number;
 }
 

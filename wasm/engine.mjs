@@ -5,6 +5,7 @@
 // with a refusal; the document is what it was before.
 
 import { givenIndex, givenText } from './core.mjs';
+import { Journal } from './journal.mjs';
 import { loadCore } from './loader.mjs';
 
 /** @type {(code: string, message: string) => string} */
@@ -162,8 +163,7 @@ export class EngineSession {
   /** What rebuilds the document: its state when opened, and what has happened since. */
   /** @type {string | null} */
   #opened = null;
-  /** @type {(string | { line: number, field: number, value: string })[]} */
-  #journal = [];
+  #journal = new Journal();
 
   /**
    * @param {Engine} engine
@@ -180,7 +180,7 @@ export class EngineSession {
     const reply = this.#run((inner) => inner.open(text));
     if (!isRefusal(reply)) {
       this.#opened = text;
-      this.#journal = [];
+      this.#journal = new Journal();
     }
     return reply;
   }
@@ -189,7 +189,7 @@ export class EngineSession {
   apply(command) {
     const text = givenText(command, 'the command');
     const reply = this.#run((inner) => inner.apply(text));
-    if (!isRefusal(reply)) this.#journal.push(text);
+    if (!isRefusal(reply)) this.#journal.command(text);
     return reply;
   }
 
@@ -204,19 +204,25 @@ export class EngineSession {
    * @param {number} line
    * @param {number} field
    * @param {string} value
+   * @param {import('./engine.js').EditStep} [step] how the history knows it
    */
-  edit(line, field, value) {
+  edit(line, field, value, step) {
     const at = givenIndex(line, 'the line');
     const which = givenIndex(field, 'the field');
     const text = givenText(value, 'the value');
-    const reply = this.#run((inner) => inner.edit(at, which, text));
-    if (!isRefusal(reply)) this.#note(at, which, text);
+    const reply = this.#run((inner) => inner.edit(at, which, text, step));
+    if (!isRefusal(reply)) this.#journal.edit({ line: at, field: which, value: text, step });
     return reply;
   }
 
   /** The state as text; '' when nothing is open. */
   save() {
     return this.#run((inner) => inner.save());
+  }
+
+  /** How many entries it is made again from, for tests. */
+  get remembered() {
+    return this.#journal.length;
   }
 
   /** Ends the session and frees its memory. */
@@ -234,10 +240,7 @@ export class EngineSession {
     this.#inner = core.newSession();
     if (this.#opened === null) return;
     this.#inner.open(this.#opened);
-    for (const entry of this.#journal) {
-      if (typeof entry === 'string') this.#inner.apply(entry);
-      else this.#inner.edit(entry.line, entry.field, entry.value);
-    }
+    this.#journal.replay(this.#inner);
   }
 
   /** @param {(inner: CoreSession) => string} request */
@@ -246,17 +249,5 @@ export class EngineSession {
       this.#inner ??= core.newSession();
       return request(this.#inner);
     });
-  }
-
-  /**
-   * Typing in one field is one entry, as it is one undo step.
-   * @param {number} line
-   * @param {number} field
-   * @param {string} value
-   */
-  #note(line, field, value) {
-    const last = this.#journal.at(-1);
-    if (typeof last === 'object' && last.line === line && last.field === field) last.value = value;
-    else this.#journal.push({ line, field, value });
   }
 }

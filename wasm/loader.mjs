@@ -17,7 +17,7 @@ import { Core } from './core.mjs';
  * @property {string} [integrity] its Subresource Integrity value; '' checks nothing
  * @property {'wasm' | 'wasm2js'} [kind] asks for one kind; without it the best allowed one
  * @property {'all' | 'pricing'} [part] 'pricing': the small module for a buyer's pages: it prices,
- *   takes keystrokes and choices, and saves; what else it is asked for (commands and undo first of
+ *   takes choices, and saves; what else it is asked for (commands, keystrokes and undo first of
  *   all) it refuses with `engine-part`. The plain JavaScript always has all.
  */
 

@@ -90,10 +90,15 @@ EMSCRIPTEN_KEEPALIVE uint32_t cf_query(uintptr_t handle, uint32_t length) {
   return answer(session(handle).query(input(length)));
 }
 
-/// The keystroke path: nothing is copied or allocated here.
+/// The keystroke path: nothing is copied or allocated here. The value, then the label and the key
+/// of the history step; without these two the step is called as the engine calls it.
 EMSCRIPTEN_KEEPALIVE uint32_t cf_edit(uintptr_t handle, uint32_t line, uint32_t field,
-                                      uint32_t length) {
-  std::string_view totals = session(handle).edit(line, field, input(length));
+                                      uint32_t valueLength, uint32_t labelLength, uint32_t length) {
+  const std::string_view text = input(length);
+  crossfoot::EditStep step;
+  if (labelLength > 0) step.label = text.substr(valueLength, labelLength);
+  step.coalesce = text.substr(valueLength + labelLength);
+  std::string_view totals = session(handle).edit(line, field, text.substr(0, valueLength), step);
   replyText = totals.data();
   return static_cast<uint32_t>(totals.size());
 }

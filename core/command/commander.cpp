@@ -9,6 +9,7 @@
 #include "codec/read_state.h"
 #include "codec/tidy.h"
 #include "command/currency_change.h"
+#include "command/line_field.h"
 #include "command/pointer_edit.h"
 #include "lifecycle/lifecycle.h"
 
@@ -19,11 +20,6 @@ using json::Value;
 
 bool isList(std::string_view name) {
   return name == "lines" || name == "taxRates" || name == "adjustments";
-}
-
-Value read(std::string_view text) {
-  json::Scanner scanner(text);
-  return json::readValue(scanner);
 }
 
 // The ids of a command, each a string.
@@ -236,13 +232,9 @@ Outcome Commander::setLine(const std::vector<std::string>& path, const Value& va
   const uint32_t slot = document().lines.find(path[1]);
   if (slot == IdIndex::kNone) return unknownId("lines", path[1]);
   const LineItem& line = document().lines.slot(slot);
-  Value tree = read(line.text);
-  if (!setAt(tree, std::span(path).subspan(2), value)) {
-    return refuse("unknown-path", "/path", "The line has no such place.");
-  }
-  if (path[2] == "unitPrice" || path[2] == "pricing") (void)settlePriceCurrency(tree);
-  codec::tidyLineValue(tree);
-  LineEdit edit{path[1], std::string(line.text), json::write(tree)};
+  auto text = withField(line.text, std::span(path).subspan(2), value);
+  if (!text) return refuse("unknown-path", "/path", "The line has no such place.");
+  LineEdit edit{path[1], std::string(line.text), std::move(*text)};
   if (edit.before == edit.after) return Done{};
   return execute(std::move(edit));
 }

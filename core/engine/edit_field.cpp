@@ -1,9 +1,11 @@
 #include <algorithm>
 
 #include "base/result.h"
-#include "command/line_splice.h"
+#include "command/line_field.h"
 #include "engine/session_state.h"
 #include "lifecycle/lifecycle.h"
+#include "pricing/margin.h"
+#include "view/tax_totals.h"
 
 namespace crossfoot {
 namespace {
@@ -24,36 +26,35 @@ constexpr std::array<FieldRow, 5> kFields = {{
 }};
 static_assert(kFields.size() == static_cast<size_t>(EditField::cost) + 1);
 
-// The amounts as texts, one a line; written in one piece.
+// The texts of a reply, one a line.
 class Reply {
  public:
-  explicit Reply(unsigned minorDigits) : minorDigits_(minorDigits) {}
-
-  void add(const std::optional<Money>& amount) {
-    if (at_ != text_.data()) *at_++ = '\n';
-    if (amount) {
-      at_ = writeScaled(amount->minor, minorDigits_, at_);
-    } else {
-      at_ = std::copy_n("null", 4, at_);
-    }
+  Reply(std::string& text, unsigned minorDigits) : text_(text), minorDigits_(minorDigits) {
+    text_.clear();
   }
 
-  std::string_view text() const { return {text_.data(), static_cast<size_t>(at_ - text_.data())}; }
+  void add(std::string_view text) {
+    if (!text_.empty()) text_ += '\n';
+    text_ += text;
+  }
+
+  void add(const std::optional<Money>& amount) {
+    if (!amount) return add("null");
+    std::array<char, 64> digits;
+    const char* end = writeScaled(amount->minor, minorDigits_, digits.data());
+    add(std::string_view(digits.data(), static_cast<size_t>(end - digits.data())));
+  }
 
  private:
-  static constexpr size_t kLongestAmount = 64;
-
-  std::array<char, kEditReplyFields.size() * kLongestAmount> text_;
-  char* at_ = text_.data();
+  std::string& text_;
   unsigned minorDigits_;
 };
 
 // In the order of kEditReplyFields.
-void writeReply(Session::State& state, uint32_t slot) {
+void writeReply(Session::State& state, uint32_t slot, const PricedLine& priced,
+                std::string_view reach) {
   const Totals& totals = state.editor->totals();
   const LineItem& line = state.editor->document().lines.slot(slot);
-  PricedLine priced;
-  priceLine(line, totals.context(), priced);
   Money share;
   LineTaxes taxes;
   const bool dueNow = priced.counts && line.dueNow();
@@ -63,7 +64,7 @@ void writeReply(Session::State& state, uint32_t slot) {
   } else {
     taxes = priced.regular;
   }
-  Reply reply(state.editor->document().minorDigits());
+  Reply reply(state.editReply, state.editor->document().minorDigits());
   reply.add(priced.payment.list);
   reply.add(priced.payment.discount);
   reply.add(priced.payment.net);
@@ -84,9 +85,23 @@ void writeReply(Session::State& state, uint32_t slot) {
         &summary.total}) {
     reply.add(*amount);
   }
-  state.editReply = reply.text();
+  const view::Source source = state.source();
+  reply.add(view::taxOnTop(source));
+  reply.add(reach);
+  reply.add(std::to_string(state.history.undoable()));
+  reply.add(std::to_string(state.history.redoable()));
+  for (size_t i = 0; i < totals.adjustments().size(); ++i) {
+    reply.add(view::adjustmentAmount(source, i));
+  }
+  for (uint32_t i = 0; i < totals.rates().size(); ++i) {
+    if (totals.rates()[i].uses == 0) continue;
+    const view::RateAmounts amounts = view::rateAmounts(source, i);
+    reply.add(amounts.base);
+    reply.add(amounts.amount);
+  }
 }
 
+// The value as JSON text; empty where the field is to go.
 void writeValue(const FieldRow& row, std::string_view value, std::string& out) {
   out.clear();
   if (value.empty()) return;
@@ -99,16 +114,6 @@ void writeValue(const FieldRow& row, std::string_view value, std::string& out) {
   out += "\":";
   json::writeString(value, out);
   out += '}';
-}
-
-// Numbers are ASCII: only what was typed by mistake is looked into.
-bool isUtf8(std::string_view json) {
-  const bool isAscii = std::all_of(json.begin(), json.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (isAscii) return true;
-  json::Scanner scanner(json);
-  scanner.skip();
-  return scanner.end();
 }
 
 Outcome permit(Session::State& state, const FieldRow& row) {
@@ -124,60 +129,116 @@ Outcome permit(Session::State& state, const FieldRow& row) {
 // Most edits: a number of a plain line, of which nothing else has to be read again.
 bool editNumber(Session::State& state, uint32_t slot, const FieldRow& row, std::string_view value) {
   const LineItem& line = state.editor->document().lines.slot(slot);
-  if (!row.number) return false;
+  if (!row.number || !line.tidy) return false;
   const auto number = codec::TypedNumber::read(line, *row.number, value);
   if (!number) return false;
   const auto at = replaceMember(line.text, row.member, state.editValue, state.editText);
   if (!at) return false;
-  state.editor->editNumber(slot, *number, state.editText, *at);
+  if (state.editText != line.text) {
+    state.editor->editNumber(slot, *number, state.editText, *at);
+  }
   return true;
 }
 
 Outcome editWholeLine(Session::State& state, uint32_t slot, const FieldRow& row) {
   const LineItem& line = state.editor->document().lines.slot(slot);
-  if (!isUtf8(state.editValue)) {
-    return refuse("invalid-utf8", "", "This is not well-formed UTF-8 text.");
+  json::Value value;
+  if (!state.editValue.empty()) {
+    auto parsed = json::parse(state.editValue);
+    if (!parsed) return refuse("invalid-utf8", "", "This is not well-formed UTF-8 text.");
+    value = std::move(*parsed);
   }
-  spliceMember(line.text, row.member, state.editValue, state.editText);
+  const std::string member(row.member);
+  state.editText = withField(line.text, std::span(&member, 1), value).value_or("");
   // One discount takes the place of a list of them: a line has one or the other.
   if (row.member == "discount" && line.extras) {
-    const std::string once = state.editText;
-    spliceMember(once, "discounts", "", state.editText);
+    const std::string list = "discounts";
+    state.editText = withField(state.editText, std::span(&list, 1), {}).value_or("");
   }
-  // A price that is typed anew is one in the document's currency.
-  const bool priced = row.member == "unitPrice" && line.warnings > 0;
-  if (priced && state.editText.find("priceCurrency") != std::string::npos) {
-    const std::string once = state.editText;
-    spliceMember(once, "priceCurrency", "", state.editText);
-  }
+  if (state.editText == line.text) return Done{};
   return state.editor->editLine(slot, state.editText);
+}
+
+// Typing goes on in the step on top where that is this cell's; else it begins a new one.
+void recordEdit(Session::State& state, std::string_view id, uint32_t field, const EditStep& step,
+                std::string_view before) {
+  std::string& key = state.editKey;
+  key = step.coalesce;
+  if (key.empty()) {
+    key = "edit:";
+    key += static_cast<char>('0' + field);
+    key += ':';
+    key += id;
+  }
+  if (HistoryStep* top = state.history.joinable(key)) {
+    auto* edit = std::get_if<LineEdit>(&top->changes.back());
+    if (edit != nullptr && edit->id == id) {
+      edit->after = state.editText;
+      return;
+    }
+  }
+  HistoryStep one{std::string(step.label), key, {}};
+  one.changes.emplace_back(LineEdit{std::string(id), std::string(before), state.editText});
+  state.history.push(std::move(one));
+}
+
+// What the reply need not say of an edit, where that is all that moved.
+struct Standing {
+  IssueCounts issues;
+  uint32_t renewing;
+
+  explicit Standing(const Totals& totals)
+      : issues(totals.issueCounts()), renewing(totals.renewingLines()) {}
+};
+
+bool hasIssues(const LineItem& line, const PricedLine& priced, const PricingContext& context) {
+  return line.errors > 0 || line.warnings > 0 || line.notices > 0 || priced.overflow ||
+         priced.payment.capped || belowMinimumMargin(line, priced, context);
+}
+
+std::string_view reachOf(const Totals& totals, const LineItem& line, const PricedLine& priced,
+                         const Standing& before) {
+  if (totals.linesAreTied()) return "all";
+  const Standing now(totals);
+  const bool good = !hasIssues(line, priced, totals.context());
+  const bool same = now.issues.errors == before.issues.errors &&
+                    now.issues.warnings == before.issues.warnings &&
+                    now.issues.notices == before.issues.notices && now.renewing == before.renewing;
+  return good && same && totals.feeTaxes().empty() ? "line" : "document";
 }
 
 }  // namespace
 
-void editField(Session::State& state, uint32_t position, uint32_t field, std::string_view value) {
+std::string_view Session::edit(uint32_t position, uint32_t field, std::string_view value,
+                               const EditStep& step) {
+  State& state = *state_;
+  if (!state.editor) return state.editReply = nothingOpen();
   LineList& lines = state.editor->document().lines;
   if (position >= lines.size() || field >= kFields.size()) {
-    state.editReply = toJson(refuse("unknown-line", "", "There is no such line or field."));
-    return;
+    return state.editReply = toJson(refuse("unknown-line", "", "There is no such line or field."));
   }
   const FieldRow& row = kFields[field];
   if (auto outcome = permit(state, row); !outcome) {
-    state.editReply = toJson(outcome.refusal());
-    return;
+    return state.editReply = toJson(outcome.refusal());
   }
   const uint32_t slot = lines.slotAt(position);
   writeValue(row, value, state.editValue);
   const std::string_view before = lines.slot(slot).text;  // stays until the texts are settled
+  const Standing standing(state.editor->totals());
   if (!editNumber(state, slot, row, value)) {
     if (auto outcome = editWholeLine(state, slot, row); !outcome) {
-      state.editReply = toJson(outcome.refusal());
-      return;
+      return state.editReply = toJson(outcome.refusal());
     }
   }
-  recordEdit(state, lines.slot(slot).id, field, before);
+  const bool moved = state.editText != before;
+  if (moved) recordEdit(state, lines.slot(slot).id, field, step, before);
   state.editor->settle();
-  writeReply(state, slot);
+  const Totals& totals = state.editor->totals();
+  const LineItem& line = lines.slot(slot);
+  PricedLine priced;
+  priceLine(line, totals.context(), priced);
+  writeReply(state, slot, priced, moved ? reachOf(totals, line, priced, standing) : "line");
+  return state.editReply;
 }
 
 }  // namespace crossfoot

@@ -1,7 +1,8 @@
 // What the engine answers where it is built for a buyer's pages (a checkout, the preview of a
-// quote), which have to load little: it prices, takes keystrokes and choices, and saves. This file
-// takes the place of document_queries.cpp, document_functions.cpp and session_commands.cpp, and so
-// of all that only they need, when it is linked beside the core (wasm/CMakeLists.txt).
+// quote), which have to load little: it prices, takes choices, and saves; nobody types there. This
+// file takes the place of document_queries.cpp, document_functions.cpp, edit_field.cpp and
+// session_commands.cpp, and so of all that only they need, when it is linked beside the core
+// (wasm/CMakeLists.txt).
 
 #include <array>
 
@@ -13,8 +14,7 @@ namespace {
 
 std::string refuseAsked() {
   return toJson(refuse("engine-part", "",
-                       "This engine only prices and takes keystrokes and choices. Load the whole "
-                       "engine for it."));
+                       "This engine only prices and takes choices. Load the whole engine for it."));
 }
 
 std::string refuseQuery(const Query&) { return refuseAsked(); }
@@ -52,7 +52,9 @@ std::string Session::apply(std::string_view) {
   return state_->editor ? refuseAsked() : nothingOpen();
 }
 
-// Without commands there is no undo, and so no history.
-void recordEdit(Session::State&, std::string_view, uint32_t, std::string_view) {}
+std::string_view Session::edit(uint32_t, uint32_t, std::string_view, const EditStep&) {
+  state_->editReply = state_->editor ? refuseAsked() : nothingOpen();
+  return state_->editReply;
+}
 
 }  // namespace crossfoot

@@ -37,15 +37,6 @@ std::string Session::query(std::string_view requestText) {
   return answerQuery(*state_, *request);
 }
 
-std::string_view Session::edit(uint32_t line, uint32_t field, std::string_view value) {
-  if (!state_->editor) {
-    state_->editReply = nothingOpen();
-  } else {
-    editField(*state_, line, field, value);
-  }
-  return state_->editReply;
-}
-
 std::string Session::save() {
   return state_->editor ? codec::writeState(state_->editor->document()) : std::string();
 }

@@ -137,23 +137,4 @@ std::string Session::apply(std::string_view commandText) {
   return runCommand(*state_, *command);
 }
 
-// Typing goes on in the step on top where that is this cell's; else it begins a new one.
-void recordEdit(Session::State& state, std::string_view id, uint32_t field,
-                std::string_view before) {
-  std::string& key = state.editKey;
-  key = "edit:";
-  key += static_cast<char>('0' + field);
-  key += ':';
-  key += id;
-  if (HistoryStep* top = state.history.joinable(key)) {
-    if (auto* edit = std::get_if<LineEdit>(&top->changes.back())) {
-      edit->after = state.editText;
-      return;
-    }
-  }
-  HistoryStep step{"set", key, {}};
-  step.changes.emplace_back(LineEdit{std::string(id), std::string(before), state.editText});
-  state.history.push(std::move(step));
-}
-
 }  // namespace crossfoot

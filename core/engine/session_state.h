@@ -31,11 +31,4 @@ std::string nothingOpen();
 /// The reply of Session::query for an open document.
 std::string answerQuery(Session::State& state, const json::Value& request);
 
-/// The keystroke path; the reply is left in state.editReply.
-void editField(Session::State& state, uint32_t position, uint32_t field, std::string_view value);
-/// Keeps an edit of a field in the history: the line with this id had the text `before` and has
-/// `state.editText` now.
-void recordEdit(Session::State& state, std::string_view id, uint32_t field,
-                std::string_view before);
-
 }  // namespace crossfoot

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,15 @@ std::vector<Issue> issuesOfLine(const Source& source, size_t position);
 // The parts, each one value: the session's queries read them alone.
 void writeLine(ViewWriter& out, const Source& source, uint32_t slot);
 void writeSummary(ViewWriter& out, const Source& source);
+/// The amount of an adjustment by its place in the document; none where the subtotal, which it
+/// depends on, has none.
+std::optional<Money> adjustmentAmount(const Source& source, size_t index);
+/// What one rate of the document comes to; a rate of fixed amounts has no base.
+struct RateAmounts {
+  std::optional<Money> base;
+  std::optional<Money> amount;
+};
+RateAmounts rateAmounts(const Source& source, uint32_t rate);
 void writeRecurring(ViewWriter& out, const Source& source);
 /// The member `delayed`, key included: one-time lines that are paid later, by date; nothing where
 /// there are none.

@@ -41,14 +41,13 @@ TaxTotal totalOf(const Source& source, uint32_t index, const json::Value& writte
   return total;
 }
 
-// What the taxes add to the prices.
+}  // namespace
+
 std::optional<Money> taxOnTop(const Source& source) {
   const Summary& summary = source.totals.summary();
   if (!summary.lineTax || !summary.lineTaxIncluded) return std::nullopt;
   return *summary.lineTax - *summary.lineTaxIncluded;
 }
-
-}  // namespace
 
 void writeTaxTotals(ViewWriter& out, const Source& source) {
   out.key("taxOnTop").amount(taxOnTop(source));

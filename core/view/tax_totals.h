@@ -12,4 +12,7 @@ namespace crossfoot::view {
 /// that has no value is null, and so is the base where an amount per unit has none.
 void writeTaxTotals(ViewWriter& out, const Source& source);
 
+/// What the taxes add to the prices; none where it has no value.
+std::optional<Money> taxOnTop(const Source& source);
+
 }  // namespace crossfoot::view

@@ -6,13 +6,12 @@ namespace {
 // dueNowMinor is a JSON number; beyond 2^53 − 1 not every reader would keep it.
 constexpr int64_t kLargestSafeInteger = 9'007'199'254'740'991;
 
-void writeRateAmounts(ViewWriter& out, const TaxRate& rate, const std::optional<Money>& base,
-                      const std::optional<Money>& amount) {
-  out.beginObject().key("amount").amount(amount).key("base");
+void writeRateAmounts(ViewWriter& out, const TaxRate& rate, const RateAmounts& amounts) {
+  out.beginObject().key("amount").amount(amounts.amount).key("base");
   if (rate.perUnit) {
     out.null();
   } else {
-    out.amount(base);
+    out.amount(amounts.base);
   }
   out.key("id").text(rate.id).endObject();
 }
@@ -36,27 +35,18 @@ void writeFeeTaxes(ViewWriter& out, const Source& source, const FeeTaxes& fee) {
   for (size_t i = 0; i < taxes.count; ++i) {
     const TaxAmount& entry = taxes.entries[i];
     writeRateAmounts(out, source.document.head.taxRates[entry.rate],
-                     known(gaps.base(i), entry.base), known(gaps.amount(i), entry.amount));
+                     {known(gaps.base(i), entry.base), known(gaps.amount(i), entry.amount)});
   }
   out.endArray();
 }
 
 void writeAdjustments(ViewWriter& out, const Source& source) {
   const std::vector<Adjustment>& list = source.document.head.adjustments;
-  const Totals& totals = source.totals;
-  const bool known = totals.summary().subtotal.has_value();
   out.beginArray();
   for (size_t i = 0; i < list.size(); ++i) {
-    const Money amount = totals.adjustments()[i].amount;
-    out.beginObject().key("amount");
-    const bool dependent = list[i].isPercent || list[i].type == AdjustmentType::discount;
-    if (list[i].counts && !known && dependent) {
-      out.null();
-    } else {
-      out.amount(amount);
-    }
+    out.beginObject().key("amount").amount(adjustmentAmount(source, i));
     out.key("id").text(list[i].id);
-    const FeeTaxes* fee = list[i].hasTaxRates ? feeTaxesOf(totals, i) : nullptr;
+    const FeeTaxes* fee = list[i].hasTaxRates ? feeTaxesOf(source.totals, i) : nullptr;
     if (fee != nullptr) writeFeeTaxes(out, source, *fee);
     out.key("type");
     if (list[i].typeName.empty()) {
@@ -71,15 +61,10 @@ void writeAdjustments(ViewWriter& out, const Source& source) {
 
 void writeLineTaxes(ViewWriter& out, const Source& source) {
   const std::vector<RateTotal>& rates = source.totals.rates();
-  const auto known = [&source](bool gap, Money amount) {
-    return gap ? std::nullopt : source.totals.context().limit.known(amount);
-  };
   out.beginArray();
   for (uint32_t i = 0; i < rates.size(); ++i) {
     if (rates[i].uses == 0) continue;
-    writeRateAmounts(out, source.document.head.taxRates[i],
-                     known(source.totals.rateBaseUnknown(i), rates[i].base),
-                     known(source.totals.rateUnknown(i), rates[i].amount));
+    writeRateAmounts(out, source.document.head.taxRates[i], rateAmounts(source, i));
   }
   out.endArray();
 }
@@ -99,6 +84,26 @@ void writeBlockers(ViewWriter& out, const Source& source) {
 }
 
 }  // namespace
+
+std::optional<Money> adjustmentAmount(const Source& source, size_t index) {
+  const Adjustment& one = source.document.head.adjustments[index];
+  const bool dependent = one.isPercent || one.type == AdjustmentType::discount;
+  if (one.counts && dependent && !source.totals.summary().subtotal) return std::nullopt;
+  return source.totals.adjustments()[index].amount;
+}
+
+RateAmounts rateAmounts(const Source& source, uint32_t rate) {
+  const Totals& totals = source.totals;
+  const auto known = [&totals](bool gap, Money amount) {
+    return gap ? std::nullopt : totals.context().limit.known(amount);
+  };
+  RateAmounts amounts;
+  if (!source.document.head.taxRates[rate].perUnit) {
+    amounts.base = known(totals.rateBaseUnknown(rate), totals.rates()[rate].base);
+  }
+  amounts.amount = known(totals.rateUnknown(rate), totals.rates()[rate].amount);
+  return amounts;
+}
 
 void writeSummary(ViewWriter& out, const Source& source) {
   const Summary& summary = source.totals.summary();

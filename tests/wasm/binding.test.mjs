@@ -10,11 +10,11 @@ const declarations = readFileSync(new URL('../../wasm/engine.d.ts', import.meta.
 /** The methods an interface declares: name → number of parameters. */
 function declared(name) {
   const body = declarations.match(new RegExp(`export interface ${name} \\{([\\s\\S]*?)\\n\\}`))[1];
-  const methods = body.matchAll(/^ {2}(\w+)\((.*)\): /gm);
+  const methods = body.matchAll(/^ {2}(\w+)\(([^)]*)\): /gm);
   return new Map(
     [...methods].map(([, method, parameters]) => [
       method,
-      parameters === '' ? 0 : parameters.split(',').length,
+      parameters.split(',').filter((parameter) => parameter.trim() !== '').length,
     ]),
   );
 }

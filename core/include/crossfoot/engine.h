@@ -52,9 +52,20 @@ enum class EditField : uint32_t {
   cost = 4,
 };
 
-/// What Session::edit answers, in this order: the amounts of the edited line, then the totals of
-/// the document.
-inline constexpr std::array<std::string_view, 20> kEditReplyFields = {
+/// How the history knows an edit. Successive edits of one field with the same key are one step.
+struct EditStep {
+  std::string_view label = "set";  ///< of the step that the edit begins
+  std::string_view coalesce = {};  ///< the key; empty for one of the line and the field
+};
+
+/// What Session::edit answers, in this order: the amounts of the edited line, the totals of the
+/// document, what else moved, and the steps of the history. The amounts of `summary.adjustments`
+/// follow, and for each entry of `summary.lineTaxes` its base and its amount.
+///
+/// `reach` says what else there is to be asked for: "line" where at most sums of parts of the
+/// document and metrics moved, "document" where issues or other totals may have, "all" where
+/// amounts of other lines have.
+inline constexpr std::array<std::string_view, 24> kEditReplyFields = {
     "line.list",
     "line.discount",
     "line.net",
@@ -75,6 +86,10 @@ inline constexpr std::array<std::string_view, 20> kEditReplyFields = {
     "futureTax",
     "futurePayments",
     "total",
+    "taxOnTop",
+    "reach",
+    "undo",
+    "redo",
 };
 
 /// One open document with its undo history.
@@ -99,12 +114,13 @@ class Session {
   std::string query(std::string_view requestText);
 
   /// The keystroke path: gives field `field` (EditField) of the line at index `line`, sections and
-  /// notes counted, the value `value` (a decimal's text; empty removes the field), and answers the
-  /// amounts of kEditReplyFields as decimal texts separated by '\n', `null` where an amount has no
-  /// value. It is the command `set` without JSON: successive edits of one field are one undo step.
-  /// A refusal (no such line or field) is the JSON error object. The text stays valid until the
-  /// next call on this session.
-  std::string_view edit(uint32_t line, uint32_t field, std::string_view value);
+  /// notes counted, the value `value` (a decimal's text; empty removes the field), and answers
+  /// kEditReplyFields and what follows them as texts separated by '\n', `null` where an amount has
+  /// no value. It is the command `set` without JSON, in state, history and amounts. A refusal (no
+  /// such line or field) is the JSON error object. The text stays valid until the next call on this
+  /// session.
+  std::string_view edit(uint32_t line, uint32_t field, std::string_view value,
+                        const EditStep& step = {});
 
   /// The state as JSON text without white space: members in their order, known decimals in
   /// shortest form, unknown members verbatim. Empty when nothing is open.

@@ -5,6 +5,7 @@
  */
 import { Engine, type EngineSession } from '../../../wasm/engine.mjs';
 import type { LoadOptions } from '../../../wasm/loader.mjs';
+import type { EditField } from './edit-reply.ts';
 import type {
   Applied,
   JsonObject,
@@ -15,41 +16,8 @@ import type {
   Refusal,
 } from './replies.ts';
 
+export * from './edit-reply.ts';
 export * from './replies.ts';
-
-/** The field of a line that `DocumentSession.edit` changes: EditField of engine.h. */
-export const EditField = {
-  unitPrice: 0,
-  quantity: 1,
-  discountPercent: 2,
-  discountAmount: 3,
-  cost: 4,
-} as const;
-export type EditField = (typeof EditField)[keyof typeof EditField];
-
-/** The amounts that `DocumentSession.edit` answers, in this order: kEditReplyFields of engine.h. */
-export const editReplyFields = [
-  'line.list',
-  'line.discount',
-  'line.net',
-  'line.orderDiscount',
-  'line.tax',
-  'line.taxIncluded',
-  'line.total',
-  'subtotal',
-  'lineDiscounts',
-  'discounts',
-  'fees',
-  'taxes',
-  'lineTax',
-  'lineTaxIncluded',
-  'roundingDifference',
-  'dueNow',
-  'futureNet',
-  'futureTax',
-  'futurePayments',
-  'total',
-] as const;
 
 /** One loaded engine; documents are opened in sessions of it. */
 export class EngineClient {
@@ -130,11 +98,16 @@ export class DocumentSession {
   }
 
   /**
-   * The keystroke path: the amounts of `editReplyFields`, a line each (`null` where there is none),
-   * or a refusal. `line` is an index; an empty value removes the field.
+   * The keystroke path: `editReplyFields` and the amounts that follow them, a line each (`null` where
+   * there is none), or a refusal. `line` is an index; an empty value removes the field.
    */
-  edit(line: number, field: EditField, value: string): string | Refusal {
-    const reply = this.#session.edit(line, field, value);
+  edit(
+    line: number,
+    field: EditField,
+    value: string,
+    step?: { readonly label: string; readonly coalesce: string },
+  ): string | Refusal {
+    const reply = this.#session.edit(line, field, value, step);
     return reply.startsWith('{') ? JSON.parse(reply) : reply;
   }
 
