@@ -7,6 +7,7 @@ import type { Column, FieldChange, Reading } from '../columns/column.ts';
 import { formulaSource } from '../columns/number-column.ts';
 import { isFormula } from '../number/formula.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import { numberEdit } from '../store/number-edit.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 
 /** Text that is not understood, or not yet, is kept once typing has paused for so long. */
@@ -79,7 +80,7 @@ export class CellEditing {
     this.#timer = setTimeout(() => this.#keep(id, column), PAUSE_MS);
     if (column.control === 'number' && isFormula(text)) return;
     const reading = column.read?.(text, row, this.#editor.context);
-    if (reading?.ok) this.#apply(row, column, reading.changes);
+    if (reading?.ok && this.#apply(row, column, reading.changes) === 'drawn') return;
     this.#editor.touch(id);
   }
 
@@ -177,19 +178,23 @@ export class CellEditing {
     return column.control === 'number' ? [field, `formulas/${field}`] : [field];
   }
 
-  #apply(row: Row, column: Column, changes: readonly FieldChange[]): void {
+  /** `drawn`: it moved amounts that are drawn already. */
+  #apply(row: Row, column: Column, changes: readonly FieldChange[]): 'drawn' | 'done' {
     const moved = changes.filter(
       ({ path, value }) => JSON.stringify(valueAt(row.input, path)) !== JSON.stringify(value),
     );
-    if (moved.length === 0) return;
+    if (moved.length === 0) return 'done';
     const { store } = this.#editor;
     const coalesce = `type:${row.id}:${column.id}:${this.#session}`;
     const typed = column.id === 'name' ? moved[0]?.value : row.input['name'];
     const called = { name: typeof typed === 'string' ? typed : '', line: row.id };
     if (store.indexOf(row.id) >= 0) {
       const label = { key: 'setOn', field: column.id, ...called };
+      const [change, ...more] = moved;
+      const edit = change && more.length === 0 ? numberEdit(row.id, change) : null;
+      if (change && edit) return this.#editor.type(edit, change, label, coalesce);
       this.#editor.run(setCommand(row.id, moved), label, coalesce);
-      return;
+      return 'done';
     }
     this.fresh.add(row.id);
     this.#begun = row.id;
@@ -199,5 +204,6 @@ export class CellEditing {
     const commands = set['op'] === 'batch' ? (set['commands'] as Json[]) : [set];
     const label = { key: 'add', ...called };
     this.#editor.run({ op: 'batch', commands: [add, ...commands] }, label, coalesce);
+    return 'done';
   }
 }

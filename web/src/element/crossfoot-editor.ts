@@ -30,6 +30,7 @@ import { tokens } from '../styles/tokens.ts';
 import { takeTyped } from '../ui/field.ts';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { Connections } from './connections.ts';
+import { writeAmounts } from './drawn-amounts.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { EditorState } from './editor-state.ts';
 import { fileActions, type FileActions } from './file-actions.ts';
@@ -448,7 +449,10 @@ export class CrossfootEditor extends EditorState {
   #use(engine: EnginePort): void {
     const store = new DocumentStore(engine);
     this.openStore = store;
-    store.subscribe((change) => this.#documentChanged(change));
+    store.subscribe((change, isTyped) => {
+      if (change && isTyped) this.#typed(change);
+      else this.#documentChanged(change);
+    });
     if (this.#pendingDocument === null && engine.save() !== '') store.adopt();
     else this.open(this.#pendingDocument ?? '');
     this.#pendingDocument = null;
@@ -481,6 +485,16 @@ export class CrossfootEditor extends EditorState {
     this.readRights();
   }
 
+  /** A keystroke in a number: its amounts are written, and all else is drawn at the pause. */
+  #typed(change: Change): void {
+    this.#binding.changed();
+    this.isDrawn = change.lines.every((id) => writeAmounts(this, id));
+    this.status.totalsChanged();
+    this.later.typed();
+    this.later.documentChanged(false);
+    if (!this.isDrawn) this.requestUpdate();
+  }
+
   #documentChanged(change: Change | null): void {
     this.#binding.changed();
     if (change === null) {
@@ -495,6 +509,7 @@ export class CrossfootEditor extends EditorState {
     if (change && change.removed.length > 0) this.forgetLines(change.removed);
     this.rows.resize(this.store.ids.length);
     this.status.totalsChanged();
+    this.status.hideFormer();
     this.later.documentChanged(change === null);
     this.requestUpdate();
   }
@@ -540,6 +555,7 @@ export class CrossfootEditor extends EditorState {
 
   readonly #beforePrint = (): void => {
     if (!this.openStore) return;
+    this.store.catchUp();
     this.#printing = true;
     this.requestUpdate();
     this.performUpdate();

@@ -1,10 +1,11 @@
 /** What the parts of the editor (table, totals, dialogs) may use of the element. */
-import { fieldText, type Column, type ColumnContext } from '../columns/column.ts';
+import { fieldText, type Column, type ColumnContext, type FieldChange } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
 import type { MessageKey, MessageParameters, Translator } from '../i18n/translator.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { NumberEdit } from '../store/number-edit.ts';
 import type { Overlays } from '../ui/overlays.ts';
 import type { CellEditing } from './cell-editing.ts';
 import type { FocusMemory } from './focus-memory.ts';
@@ -49,6 +50,16 @@ export interface EditorContext {
   may(capability: Capability): boolean;
   /** Carries out a command; a refusal is announced. `label` says what it does, for the history. */
   run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean;
+  /**
+   * A number typed into a line that is there: `run` of the command that sets `change`, by the shorter
+   * way. `drawn`: the amounts that it moved are on the page.
+   */
+  type(
+    edit: NumberEdit,
+    change: FieldChange,
+    label: CommandLabel,
+    coalesce: string,
+  ): 'drawn' | 'done';
   /** As `run`, in JSON text: numbers that JavaScript would round keep their digits. */
   runText(command: string, label: CommandLabel): boolean;
   /** Tells the page that what was being typed counts now: the native `change`. */

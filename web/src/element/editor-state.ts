@@ -3,7 +3,7 @@
  * the session may do. Nothing is drawn here.
  */
 import { LitElement } from 'lit';
-import type { Column, ColumnContext } from '../columns/column.ts';
+import type { Column, ColumnContext, FieldChange } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
 import {
   english,
@@ -14,6 +14,7 @@ import {
 } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { NumberEdit } from '../store/number-edit.ts';
 import type { Backend } from '../sync/backend.ts';
 import {
   isRefusal,
@@ -33,7 +34,7 @@ import {
 import type { CatalogueProduct, SaveProduct } from './catalogue.ts';
 import { CellEditing } from './cell-editing.ts';
 import { ColumnChoice } from './column-choice.ts';
-import { writeLabel, type CommandLabel, type EditorContext } from './editor-context.ts';
+import { setCommand, writeLabel, type CommandLabel, type EditorContext } from './editor-context.ts';
 import { FocusMemory } from './focus-memory.ts';
 import { announceRefusal } from './refused.ts';
 import { LaterWork } from './later-work.ts';
@@ -124,9 +125,11 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   /** Columns asked for before there was a document. */
   protected wantedColumns: readonly string[] | null = null;
   protected openStore: DocumentStore | null = null;
+  /** Whether what the last keystroke moved is on the page already. */
+  protected isDrawn = false;
   protected granted: Readonly<Record<string, boolean>> = {};
   protected readonly status = new StatusMessages(this);
-  protected readonly later = new LaterWork(this);
+  protected readonly later = new LaterWork(this, () => this.status.hideFormer());
   protected readonly view = new TableView(this);
   readonly #choice = new ColumnChoice();
   #context: ColumnContext | null = null;
@@ -249,6 +252,22 @@ export abstract class EditorState extends LitElement implements EditorContext, R
     if (label) whole['label'] = writeLabel(label);
     if (coalesce !== undefined) whole['coalesce'] = coalesce;
     return this.#run(command, () => this.store.run(whole), coalesce === undefined);
+  }
+
+  type(
+    edit: NumberEdit,
+    change: FieldChange,
+    label: CommandLabel,
+    coalesce: string,
+  ): 'drawn' | 'done' {
+    const command = setCommand(edit.id, [change]);
+    const text = writeLabel(label);
+    this.isDrawn = false;
+    const carryOut = (): Applied | Refusal =>
+      this.store.edit(edit, change, { label: text, coalesce }) ??
+      this.store.run({ ...command, label: text, coalesce });
+    this.#run(command, carryOut, false);
+    return this.isDrawn ? 'drawn' : 'done';
   }
 
   runText(command: string, label: CommandLabel): boolean {

@@ -13,12 +13,16 @@ const SPARE_ROWS = 15;
 export class LaterWork {
   readonly #editor: EditorContext;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   schedule: readonly ScheduleEntry[] | null = [];
   hiddenWithData = 0;
   rowsInView = { first: 0, last: 60 };
 
-  constructor(editor: EditorContext) {
+  readonly #whenDrawing: () => void;
+
+  constructor(editor: EditorContext, whenDrawing: () => void) {
     this.#editor = editor;
+    this.#whenDrawing = whenDrawing;
   }
 
   /** The document changed: at once where another one was opened, else after a pause. */
@@ -26,6 +30,20 @@ export class LaterWork {
     clearTimeout(this.#timer);
     if (opened) this.#catchUp();
     else this.#timer = setTimeout(() => this.#catchUp(), PAUSE_MS);
+  }
+
+  /**
+   * A keystroke moved amounts that were written where they stand. What hangs on them (sums of parts,
+   * taxes by rate, counts, sentences) is drawn so long after the first such keystroke, however long
+   * the typing lasts.
+   */
+  typed(): void {
+    this.#drawing ??= setTimeout(() => {
+      this.#drawing = undefined;
+      this.#editor.store.catchUp();
+      this.#whenDrawing();
+      this.#editor.requestUpdate();
+    }, PAUSE_MS);
   }
 
   /** Before a drawing, while the layout is still clean: where the view stands in the table. */

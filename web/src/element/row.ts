@@ -11,6 +11,7 @@ import { formatDecimal, formatUngrouped } from '../number/format.ts';
 import type { Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
+import { drawn } from '../ui/drawn-text.ts';
 import { choice, shows } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { isChosen, isLeftOut, isOptional } from './buyer-choice.ts';
@@ -181,7 +182,8 @@ function amountControl(parts: CellParts): TemplateResult {
     data-col=${column.id}
     title=${editor.t('total.why', { label: columnLabel(column, editor.translator) })}
   >
-    ${apart === null ? text : html`<small>${editor.t(apart)}</small> <span>${text}</span>`}
+    ${apart === null ? nothing : html`<small>${editor.t(apart)}</small>`}
+    <span data-drawn=${column.id}>${drawn(text)}</span>
   </button>`;
 }
 

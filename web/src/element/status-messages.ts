@@ -45,8 +45,6 @@ export class StatusMessages {
   /** The totals may have changed: say them once typing has paused. */
   totalsChanged(): void {
     clearTimeout(this.#timer);
-    // What is said of the totals is in sight: it must not be there once it is no longer so.
-    if (this.#text === this.#lastTotals && this.#text !== totalsPhrase(this.#editor)) this.say('');
     this.#timer = setTimeout(() => {
       const phrase = totalsPhrase(this.#editor);
       if (phrase === this.#lastTotals) return;
@@ -54,6 +52,12 @@ export class StatusMessages {
       this.#lastTotals = phrase;
       if (!first) this.say(phrase);
     }, QUIET_MS);
+  }
+
+  /** What is said of the totals is in sight: it must not be there once it is no longer so. */
+  hideFormer(): void {
+    if (this.#text === '' || this.#text !== this.#lastTotals) return;
+    if (this.#text !== totalsPhrase(this.#editor)) this.say('');
   }
 
   /** The region; always there, so that its changes are noticed. */

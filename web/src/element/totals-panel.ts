@@ -8,6 +8,8 @@ import type { MessageKey } from '../i18n/translator.ts';
 import type { AdjustmentAmount, Summary } from '../store/engine-port.ts';
 import { addAdjustmentButtons, adjustmentTemplate } from './adjustments.ts';
 import { dueLabel, isAllDue } from './due-label.ts';
+import { drawn } from '../ui/drawn-text.ts';
+import { figures, totalText } from './drawn-amounts.ts';
 import type { EditorContext } from './editor-context.ts';
 import { explain } from './explain-popover.ts';
 import { visibleIssues } from './issues-list.ts';
@@ -24,7 +26,7 @@ export function amountButton(
   negative = false,
 ): TemplateResult {
   if (amount === undefined) return html`<span class="amount none">–</span>`;
-  const text = amount === null ? '–' : editor.money(negative ? negated(amount) : amount);
+  const text = totalText(editor, amount, negative);
   return html`<button
     type="button"
     class="amount why"
@@ -33,14 +35,10 @@ export function amountButton(
     title=${editor.t('total.why', { label })}
     @click=${(event: Event) => explain(editor, event.currentTarget as HTMLElement, path)}
   >
-    <bdi>${text}</bdi><span class="visually-hidden">, ${label}</span>
+    <span class="figure" .style=${figures(text)}
+      ><bdi data-drawn=${path} ?data-off=${negative}>${drawn(text)}</bdi></span
+    ><span class="visually-hidden">, ${label}</span>
   </button>`;
-}
-
-/** The same amount with the other sign, for showing what is taken off; zero stays as it is. */
-export function negated(amount: string): string {
-  if (/^[0.]*$/.test(amount)) return amount;
-  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
 function isZero(amount: string | null): boolean {
@@ -327,6 +325,7 @@ export function totalsBar(editor: EditorContext, unneeded: boolean): TemplateRes
   const errors = visibleIssues(editor).filter(({ severity }) => severity === 'error').length;
   const wrong = errors > 0 ? editor.t('issues.errors', { count: errors }) : '';
   return html`<div
+    id="totals-bar"
     class="totals-bar ${unneeded ? 'unneeded' : ''}"
     part="totals-bar"
     aria-hidden="true"
@@ -338,9 +337,13 @@ export function totalsBar(editor: EditorContext, unneeded: boolean): TemplateRes
       isAllDue(editor) || summary.total === null || summary.total === summary.dueNow
         ? nothing
         : html`<span class="secondary"
-            >${editor.t('total.total')} <bdi>${editor.money(summary.total)}</bdi></span
+            >${editor.t('total.total')}
+            <bdi data-drawn="/summary/total">${drawn(editor.money(summary.total))}</bdi></span
           >`
     }
-    <strong>${editor.t(dueLabel(editor))} <bdi>${editor.money(summary.dueNow)}</bdi></strong>
+    <strong
+      >${editor.t(dueLabel(editor))}
+      <bdi data-drawn="/summary/dueNow">${drawn(editor.money(summary.dueNow))}</bdi></strong
+    >
   </div>`;
 }

@@ -18,6 +18,7 @@ import {
 } from './engine-port.ts';
 import { hasNumberText, writeJson } from '../json/lossless-json.ts';
 import { isText } from './line-type.ts';
+import { EditReply, withChange, type EditStep, type NumberEdit } from './number-edit.ts';
 
 /** A line taken out, kept for the strip of removed lines. */
 export interface RemovedLine {
@@ -28,8 +29,11 @@ export interface RemovedLine {
   readonly after: string | null;
 }
 
-/** Told after every change; null where another document was opened. */
-export type StoreListener = (change: Change | null) => void;
+/**
+ * Told after every change; null where another document was opened. `isTyped`: only the amounts of
+ * this line and of the summary moved, and they are here; what hangs on them is behind until `catchUp`.
+ */
+export type StoreListener = (change: Change | null, isTyped: boolean) => void;
 
 const NO_TOTALS: Totals = {
   summary: {
@@ -88,6 +92,8 @@ export class DocumentStore {
   #sections = new Map<string, SectionSums>();
   #issues: readonly Issue[] | null = null;
   #totalsBehind = false;
+  /** Lines of whose rows only the amounts that a keystroke is answered with are up to date. */
+  readonly #typed = new Set<string>();
   #undo = 0;
   #redo = 0;
   #removed: RemovedLine[] = [];
@@ -298,6 +304,46 @@ export class DocumentStore {
     return this.#done(reply ?? this.engine.apply(JSON.parse(command) as JsonObject), []);
   }
 
+  /**
+   * A number typed into a line, by the keystroke path: as the command `set` of the same change, of
+   * which `change` is the path and the value. Null where the engine has none, or the row no amounts.
+   */
+  edit(
+    edit: NumberEdit,
+    change: { readonly path: string; readonly value: Json },
+    step: EditStep,
+  ): Applied | Refusal | null {
+    const row = this.#rows.get(edit.id);
+    if (!this.engine.edit || !row) return null;
+    const text = this.engine.edit(this.indexOf(edit.id), edit.field, edit.value, step);
+    if (typeof text !== 'string') return text;
+    const reply = new EditReply(text);
+    const lines = [edit.id];
+    const changed: Change = {
+      lines,
+      added: [],
+      removed: [],
+      order: false,
+      all: reply.reach === 'all',
+      document: [],
+    };
+    const { undo, redo } = reply;
+    const totals =
+      reply.reach === 'line' && !this.#totals.balance && row.issues.length === 0
+        ? reply.totals(this.#totals)
+        : null;
+    if (!totals) return this.#done({ ok: true, changed, undo, redo }, []);
+    this.#rows.set(edit.id, reply.row(row, withChange(row.input, change)));
+    this.#typed.add(edit.id);
+    this.#totals = totals;
+    this.#totalsBehind = true;
+    this.#issues = null;
+    this.#undo = undo;
+    this.#redo = redo;
+    this.#tell(changed, true);
+    return { ok: true, changed, undo, redo };
+  }
+
   #done(reply: Applied | Refusal, leaving: RemovedLine[]): Applied | Refusal {
     if (isRefusal(reply)) return reply;
     this.#take(reply);
@@ -341,6 +387,7 @@ export class DocumentStore {
 
   #readAll(): void {
     this.#readOrder();
+    this.#typed.clear();
     this.#rows.clear();
     this.#former.clear();
     this.#readHead();
@@ -376,6 +423,7 @@ export class DocumentStore {
 
   #take(reply: Applied): void {
     const { changed } = reply;
+    this.#rereadTyped();
     this.#undo = reply.undo;
     this.#redo = reply.redo;
     const lines = changed.lines;
@@ -397,9 +445,23 @@ export class DocumentStore {
     } else this.#readTotals();
   }
 
-  /** Brings what a long document left for later: metrics, recurring payments, issue counts. */
+  /**
+   * Brings what typing and long documents left for later: metrics, recurring payments, sums of parts,
+   * issue counts, and of the rows typed in what no keystroke is answered with.
+   */
   catchUp(): void {
+    this.#rereadTyped();
     if (this.#totalsBehind) this.#readTotals();
+  }
+
+  /** What hangs on the numbers typed since, of their rows. */
+  #rereadTyped(): void {
+    for (const id of this.#typed) {
+      const row = this.#rows.get(id);
+      if (row) this.#former.set(id, row);
+      this.#rows.delete(id);
+    }
+    this.#typed.clear();
   }
 
   /** The lines a `remove` takes out, read before it happens. */
@@ -422,7 +484,7 @@ export class DocumentStore {
     this.#removed = [...worthKeeping, ...this.#removed].filter(({ id }) => this.indexOf(id) < 0);
   }
 
-  #tell(change: Change | null): void {
-    for (const listener of this.#listeners) listener(change);
+  #tell(change: Change | null, isTyped = false): void {
+    for (const listener of this.#listeners) listener(change, isTyped);
   }
 }

@@ -2,6 +2,8 @@
  * What the editor needs of the engine: one open document, commands in, answers out. The client of
  * the WebAssembly module satisfies it; amounts are always the core's exact decimal text.
  */
+import type { EditField } from '../engine/edit-reply.ts';
+
 export type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
 export type JsonObject = { [member: string]: Json };
 
@@ -211,6 +213,13 @@ export interface EnginePort {
   open(stateText: string): { ok: true } | Refusal;
   apply(command: JsonObject): Applied | Refusal;
   query(request: JsonObject): unknown;
+  /** The keystroke path (number-edit.ts); without it numbers are typed by `apply`. */
+  edit?(
+    line: number,
+    field: EditField,
+    value: string,
+    step: { readonly label: string; readonly coalesce: string },
+  ): string | Refusal;
   call(name: string, argument: JsonObject): unknown;
   /** As `call`, in JSON text, where every number keeps its digits. */
   callText?(name: string, argument: string): string;

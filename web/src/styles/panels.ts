@@ -83,6 +83,17 @@ export const panels = css`
     white-space: nowrap;
     text-align: end;
   }
+  /* Each in a room that its text does not measure: what a keystroke changes is laid out alone. */
+  .total-line > .amount.why {
+    display: block;
+  }
+  .total-line > .amount.why > .figure {
+    display: flex;
+    justify-content: flex-end;
+    contain: layout size;
+    block-size: 1lh;
+    inline-size: max(7rem - 14px, var(--figures, 0) * 1ch);
+  }
   .part .amount.why {
     min-block-size: 26px;
     min-inline-size: 0;
@@ -359,6 +370,13 @@ export const panels = css`
   }
   .totals-bar .secondary {
     color: var(--ink-soft);
+  }
+  @container editor (inline-size >= 48rem) {
+    .totals-bar {
+      flex-wrap: nowrap;
+      contain: layout size;
+      block-size: var(--bar-height);
+    }
   }
   @container editor (inline-size < 60rem) {
     .below {

@@ -279,6 +279,17 @@ export const table = css`
     align-items: center;
     color: var(--ink-soft);
   }
+  /* In a room that its text does not measure, so that it is laid out alone. */
+  .lines button.amount:not(.apart) {
+    display: block;
+    text-align: end;
+  }
+  .lines button.amount:not(.apart) > [data-drawn] {
+    display: flex;
+    justify-content: flex-end;
+    contain: layout size;
+    block-size: 1lh;
+  }
   /* An amount that is none of its column's addends stands below the reason. */
   .lines button.amount.apart {
     flex-direction: column;
