@@ -81,7 +81,7 @@ const seenAtOnce = (page) =>
       ...(row?.querySelectorAll('.amount') ?? []),
       shadowRoot.querySelector('[data-drawn="/summary/subtotal"]'),
       shadowRoot.querySelector('.total-line.grand .amount'),
-      shadowRoot.querySelector('.totals-bar strong bdi'),
+      shadowRoot.querySelector('.totals-bar:not(.unneeded) strong bdi'),
     ].map((each) => each?.textContent.replaceAll(/\s+/g, ' ').trim());
   });
 

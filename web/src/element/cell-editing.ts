@@ -8,6 +8,7 @@ import { formulaSource } from '../columns/number-column.ts';
 import { isFormula } from '../number/formula.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { numberEdit } from '../store/number-edit.ts';
+import { Quiet } from '../ui/quiet.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 
 /** Text that is not understood, or not yet, is kept once typing has paused for so long. */
@@ -37,7 +38,10 @@ export class CellEditing {
   #session = 0;
   /** The line that began in the row at the end, until its first cell is left. */
   #begun: string | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #typedIn: { readonly id: string; readonly column: Column } | null = null;
+  readonly #pause = new Quiet(PAUSE_MS, () => {
+    if (this.#typedIn) this.#keep(this.#typedIn.id, this.#typedIn.column);
+  });
   /** Lines whose missing fields are not complained about yet: somebody is still typing them. */
   readonly fresh = new Set<string>();
 
@@ -76,8 +80,8 @@ export class CellEditing {
     const row = this.#row(id);
     this.#remember(row, column);
     this.#drafts.set(keyOf(id, column.id), text);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keep(id, column), PAUSE_MS);
+    this.#typedIn = { id, column };
+    this.#pause.wait();
     if (column.control === 'number' && isFormula(text)) return;
     const reading = column.read?.(text, row, this.#editor.context);
     if (reading?.ok && this.#apply(row, column, reading.changes) === 'drawn') return;

@@ -488,7 +488,7 @@ export class CrossfootEditor extends EditorState {
   /** A keystroke in a number: its amounts are written, and all else is drawn at the pause. */
   #typed(change: Change): void {
     this.#binding.changed();
-    this.isDrawn = change.lines.every((id) => writeAmounts(this, id));
+    this.isDrawn = change.lines.every((id) => writeAmounts(this, id, this.view));
     this.status.totalsChanged();
     this.later.typed();
     this.later.documentChanged(false);

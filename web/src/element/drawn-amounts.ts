@@ -75,13 +75,23 @@ function totalAt(summary: Summary, pointer: string): string | null | undefined {
   return index === '' && (typeof value === 'string' || value === null) ? value : undefined;
 }
 
-function writeTotals(editor: EditorContext): boolean {
+/** What of the totals can be seen: only that is written, the pause draws all of it. */
+export interface TotalsInView {
+  readonly panelInView: boolean;
+  readonly totalInView: boolean;
+}
+
+function writeTotals(editor: EditorContext, inView: TotalsInView): boolean {
   const { summary, taxOnTop } = editor.store.totals;
   const all = { ...summary, taxOnTop };
   const { root } = editor;
+  const amounts = (id: string, places: string): HTMLElement[] => [
+    ...(root.getElementById(id)?.querySelectorAll<HTMLElement>(places) ?? []),
+  ];
   const places = [
-    ...(root.getElementById('totals')?.querySelectorAll<HTMLElement>(AMONG_TOTALS) ?? []),
-    ...(root.getElementById('totals-bar')?.querySelectorAll<HTMLElement>(IN_BAR) ?? []),
+    ...(inView.panelInView ? amounts('totals', AMONG_TOTALS) : []),
+    // Beside the panel's total the bar is hidden.
+    ...(inView.totalInView ? [] : amounts('totals-bar', IN_BAR)),
   ];
   return places.every((place) => {
     const amount = totalAt(all, place.dataset['drawn'] ?? '');
@@ -94,9 +104,9 @@ function writeTotals(editor: EditorContext): boolean {
 }
 
 /** Writes what a keystroke moved; false where only a drawing can show it. */
-export function writeAmounts(editor: EditorContext, id: string): boolean {
+export function writeAmounts(editor: EditorContext, id: string, inView: TotalsInView): boolean {
   const element = typedRow(editor.root, id);
   const row = editor.store.row(id);
   if (!element || !row || !answersAllShown(editor.columns)) return false;
-  return writeLine(editor, element, row) && writeTotals(editor);
+  return writeLine(editor, element, row) && writeTotals(editor, inView);
 }

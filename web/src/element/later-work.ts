@@ -4,6 +4,7 @@
  */
 import type { ScheduleEntry } from '../store/engine-port.ts';
 import { hiddenWithData } from './columns-dialog.ts';
+import { Quiet } from '../ui/quiet.ts';
 import type { EditorContext } from './editor-context.ts';
 import { readSchedule } from './schedule.ts';
 
@@ -12,7 +13,7 @@ const SPARE_ROWS = 15;
 
 export class LaterWork {
   readonly #editor: EditorContext;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #quiet = new Quiet(PAUSE_MS, () => this.#catchUp());
   #drawing: ReturnType<typeof setTimeout> | undefined;
   schedule: readonly ScheduleEntry[] | null = [];
   hiddenWithData = 0;
@@ -27,9 +28,12 @@ export class LaterWork {
 
   /** The document changed: at once where another one was opened, else after a pause. */
   documentChanged(opened: boolean): void {
-    clearTimeout(this.#timer);
-    if (opened) this.#catchUp();
-    else this.#timer = setTimeout(() => this.#catchUp(), PAUSE_MS);
+    if (!opened) {
+      this.#quiet.wait();
+      return;
+    }
+    this.#quiet.end();
+    this.#catchUp();
   }
 
   /**

@@ -3,6 +3,7 @@
  * a second after the last change; anything else at once.
  */
 import { html, type TemplateResult } from 'lit';
+import { Quiet } from '../ui/quiet.ts';
 import type { EditorContext } from './editor-context.ts';
 
 const QUIET_MS = 1_000;
@@ -20,7 +21,7 @@ export class StatusMessages {
   readonly #editor: EditorContext;
   #text = '';
   #again = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #quiet = new Quiet(QUIET_MS, () => this.#sayTotals());
   #lastTotals = '';
 
   constructor(editor: EditorContext) {
@@ -37,21 +38,22 @@ export class StatusMessages {
 
   /** As say, also where the same was said before. */
   sayNow(text: string): void {
-    clearTimeout(this.#timer);
+    this.#quiet.end();
     this.#lastTotals = text;
     this.say(text);
   }
 
   /** The totals may have changed: say them once typing has paused. */
   totalsChanged(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const phrase = totalsPhrase(this.#editor);
-      if (phrase === this.#lastTotals) return;
-      const first = this.#lastTotals === '';
-      this.#lastTotals = phrase;
-      if (!first) this.say(phrase);
-    }, QUIET_MS);
+    this.#quiet.wait();
+  }
+
+  #sayTotals(): void {
+    const phrase = totalsPhrase(this.#editor);
+    if (phrase === this.#lastTotals) return;
+    const first = this.#lastTotals === '';
+    this.#lastTotals = phrase;
+    if (!first) this.say(phrase);
   }
 
   /** What is said of the totals is in sight: it must not be there once it is no longer so. */

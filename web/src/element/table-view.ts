@@ -8,6 +8,8 @@ export class TableView {
   #watch: IntersectionObserver | null = null;
   /** True while the panel's grand total can be seen: then the bar need not repeat it. */
   totalInView = false;
+  /** True while anything of the panel can be seen. */
+  panelInView = true;
 
   constructor(editor: EditorContext) {
     this.#editor = editor;
@@ -44,14 +46,20 @@ export class TableView {
     if (view && rows.scrollTo(view.scrollTop, view.clientHeight)) this.#editor.requestUpdate();
   }
 
+  /** What is in view of the totals; looked at again where another panel was drawn. */
   #watchTotal(): void {
     if (this.#total?.isConnected) return;
     this.#watch ??= new IntersectionObserver((entries) => {
-      this.totalInView = entries.at(-1)?.isIntersecting === true;
+      for (const { target, isIntersecting } of entries) {
+        if (target === this.#total) this.totalInView = isIntersecting;
+        else this.panelInView = isIntersecting;
+      }
       this.#editor.requestUpdate();
     });
     this.#watch.disconnect();
     this.#total = this.#editor.root.querySelector('.total-line.grand');
+    const panel = this.#editor.root.getElementById('totals');
     if (this.#total) this.#watch.observe(this.#total);
+    if (panel) this.#watch.observe(panel);
   }
 }

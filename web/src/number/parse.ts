@@ -16,8 +16,12 @@ const APOSTROPHES = /[\u2019\u02bc\uff07]/g;
 /** First code points of decimal digit blocks people type: Arabic, Persian, Devanagari, …, wide. */
 const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0xff10];
 
+/** What nothing below changes, as is most of what is typed. */
+const PLAIN = /^[!-~]*$/;
+
 /** Every digit as ASCII, every minus sign as `-`, no bidi marks, plain spaces and apostrophes. */
 export function normaliseTyping(text: string): string {
+  if (PLAIN.test(text)) return text;
   const plain = text
     .replace(BIDI_MARKS, '')
     .replace(SPACES, ' ')
