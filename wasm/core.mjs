@@ -5,8 +5,8 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Up to this length a text is likely a typed number, and a loop is faster than an encoder. */
-const TYPED_TEXT = 64;
+/** Up to this length a text is likely a keystroke, and a loop is faster than an encoder. */
+const TYPED_TEXT = 192;
 
 /** Below this length the buffer is simply given room for the longest encoding. */
 const SHORT_TEXT = 1 << 16;

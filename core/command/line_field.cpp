@@ -10,9 +10,8 @@
 namespace crossfoot {
 namespace {
 
-// Of these a tidy line may hold numbers in other than their shortest form, or they go with a price.
-constexpr std::array<std::string_view, 4> kWrittenAnew = {"billing", "pricing", "priceCurrency",
-                                                          "quantityRange"};
+// In these a tidy line may hold numbers in other than their shortest form.
+constexpr std::array<std::string_view, 3> kWrittenAnew = {"billing", "pricing", "quantityRange"};
 constexpr size_t kMostMembers = 32;
 
 bool contains(std::span<const std::string_view> names, std::string_view name) {
@@ -32,7 +31,7 @@ std::optional<std::string> withField(std::string_view line, std::span<const std:
 }
 
 std::optional<size_t> replaceMember(std::string_view line, std::string_view name,
-                                    std::string_view value, std::string& out) {
+                                    std::string_view value, bool isWritten, std::string& out) {
   if (line.find('\\') != std::string_view::npos) return std::nullopt;
   std::array<std::string_view, kMostMembers> names;
   size_t count = 0;
@@ -42,9 +41,10 @@ std::optional<size_t> replaceMember(std::string_view line, std::string_view name
   scanner.beginObject();
   while (scanner.member(member)) {
     const bool repeated = contains(std::span(names).first(count), member.raw);
-    if (repeated || count == kMostMembers || contains(kWrittenAnew, member.raw)) {
-      return std::nullopt;
-    }
+    const bool writtenAnew = !isWritten && contains(kWrittenAnew, member.raw);
+    // It goes when a price is typed.
+    const bool ofPrice = member.raw == "priceCurrency";
+    if (repeated || count == kMostMembers || writtenAnew || ofPrice) return std::nullopt;
     names[count++] = member.raw;
     const std::string_view text = scanner.skip();
     if (member.raw == name) old = text;

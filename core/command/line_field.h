@@ -15,10 +15,11 @@ namespace crossfoot {
 std::optional<std::string> withField(std::string_view line, std::span<const std::string> path,
                                      const json::Value& value);
 
-/// What withField writes, without building a tree: for a line whose text is tidy and holds nothing
-/// that would be written otherwise, and a member that is there. Gives the byte from which on the
-/// text differs; none where withField has to be asked. `value` is JSON text.
+/// What withField writes, without building a tree: for a member that is there, in a line whose text
+/// is tidy and holds nothing that would be written otherwise; `isWritten` says that withField wrote
+/// it, so that this is known. Gives the byte from which on the text differs; none where withField
+/// has to be asked. `value` is JSON text.
 std::optional<size_t> replaceMember(std::string_view line, std::string_view name,
-                                    std::string_view value, std::string& out);
+                                    std::string_view value, bool isWritten, std::string& out);
 
 }  // namespace crossfoot

@@ -126,22 +126,33 @@ Outcome permit(Session::State& state, const FieldRow& row) {
   return outcome;
 }
 
-// Most edits: a number of a plain line, of which nothing else has to be read again.
-bool editNumber(Session::State& state, uint32_t slot, const FieldRow& row, std::string_view value) {
-  const LineItem& line = state.editor->document().lines.slot(slot);
-  if (!row.number || !line.tidy) return false;
-  const auto number = codec::TypedNumber::read(line, *row.number, value);
-  if (!number) return false;
-  const auto at = replaceMember(line.text, row.member, state.editValue, state.editText);
-  if (!at) return false;
-  if (state.editText != line.text) {
-    state.editor->editNumber(slot, *number, state.editText, *at);
-  }
-  return true;
+void writeKey(Session::State& state, std::string_view id, uint32_t field, const EditStep& step) {
+  std::string& key = state.editKey;
+  key = step.coalesce;
+  if (!key.empty()) return;
+  key = "edit:";
+  key += static_cast<char>('0' + field);
+  key += ':';
+  key += id;
 }
 
-Outcome editWholeLine(Session::State& state, uint32_t slot, const FieldRow& row) {
-  const LineItem& line = state.editor->document().lines.slot(slot);
+// The change that typing goes on in: that on top, where it is this cell's.
+LineEdit* editOnTop(Session::State& state, std::string_view id) {
+  HistoryStep* top = state.history.joinable(state.editKey);
+  LineEdit* edit = top == nullptr ? nullptr : std::get_if<LineEdit>(&top->changes.back());
+  return edit != nullptr && edit->id == id ? edit : nullptr;
+}
+
+// Puts the new text of the line into state.editText: in its place, where that is as good.
+std::optional<size_t> writeLine(Session::State& state, const LineItem& line, const FieldRow& row,
+                                std::string_view value) {
+  if (value.empty() || !line.tidy || !isShortestDecimal(value)) return std::nullopt;
+  const LineEdit* edit = editOnTop(state, line.id);
+  const bool isWritten = edit != nullptr && edit->after == line.text;
+  return replaceMember(line.text, row.member, state.editValue, isWritten, state.editText);
+}
+
+Outcome writeWholeLine(Session::State& state, const LineItem& line, const FieldRow& row) {
   json::Value value;
   if (!state.editValue.empty()) {
     auto parsed = json::parse(state.editValue);
@@ -155,29 +166,34 @@ Outcome editWholeLine(Session::State& state, uint32_t slot, const FieldRow& row)
     const std::string list = "discounts";
     state.editText = withField(state.editText, std::span(&list, 1), {}).value_or("");
   }
-  if (state.editText == line.text) return Done{};
-  return state.editor->editLine(slot, state.editText);
+  return Done{};
 }
 
-// Typing goes on in the step on top where that is this cell's; else it begins a new one.
-void recordEdit(Session::State& state, std::string_view id, uint32_t field, const EditStep& step,
+// The line in the slot gets this text, or, of most lines, the number in it alone: then nothing else
+// has to be read again.
+Outcome editSlot(Session::State& state, uint32_t slot, const FieldRow& row,
+                 std::string_view value) {
+  const LineItem& line = state.editor->document().lines.slot(slot);
+  const auto at = writeLine(state, line, row, value);
+  if (!at) {
+    if (auto outcome = writeWholeLine(state, line, row); !outcome) return outcome;
+  }
+  if (state.editText == line.text) return Done{};
+  const auto number =
+      at && row.number ? codec::TypedNumber::read(line, *row.number, value) : std::nullopt;
+  if (!number) return state.editor->editLine(slot, state.editText);
+  state.editor->editNumber(slot, *number, state.editText, *at);
+  return Done{};
+}
+
+// Typing goes on in the step on top, or begins a new one.
+void recordEdit(Session::State& state, std::string_view id, const EditStep& step,
                 std::string_view before) {
-  std::string& key = state.editKey;
-  key = step.coalesce;
-  if (key.empty()) {
-    key = "edit:";
-    key += static_cast<char>('0' + field);
-    key += ':';
-    key += id;
+  if (LineEdit* edit = editOnTop(state, id)) {
+    edit->after = state.editText;
+    return;
   }
-  if (HistoryStep* top = state.history.joinable(key)) {
-    auto* edit = std::get_if<LineEdit>(&top->changes.back());
-    if (edit != nullptr && edit->id == id) {
-      edit->after = state.editText;
-      return;
-    }
-  }
-  HistoryStep one{std::string(step.label), key, {}};
+  HistoryStep one{std::string(step.label), state.editKey, {}};
   one.changes.emplace_back(LineEdit{std::string(id), std::string(before), state.editText});
   state.history.push(std::move(one));
 }
@@ -225,13 +241,12 @@ std::string_view Session::edit(uint32_t position, uint32_t field, std::string_vi
   writeValue(row, value, state.editValue);
   const std::string_view before = lines.slot(slot).text;  // stays until the texts are settled
   const Standing standing(state.editor->totals());
-  if (!editNumber(state, slot, row, value)) {
-    if (auto outcome = editWholeLine(state, slot, row); !outcome) {
-      return state.editReply = toJson(outcome.refusal());
-    }
+  writeKey(state, lines.slot(slot).id, field, step);
+  if (auto outcome = editSlot(state, slot, row, value); !outcome) {
+    return state.editReply = toJson(outcome.refusal());
   }
   const bool moved = state.editText != before;
-  if (moved) recordEdit(state, lines.slot(slot).id, field, step, before);
+  if (moved) recordEdit(state, lines.slot(slot).id, step, before);
   state.editor->settle();
   const Totals& totals = state.editor->totals();
   const LineItem& line = lines.slot(slot);
