@@ -35,14 +35,16 @@ export function readNumber(
   const formulaPath = `formulas/${field}`;
   const dropFormula =
     formulaSource(line, field, 'en') === '' ? [] : [{ path: formulaPath, value: null }];
-  const example = formatDecimal(number.example, context.locale);
-  const kept = [{ path: field, value: keepRefused(text) }, ...dropFormula];
+  const refuse = (message: string): Reading => ({
+    ok: false,
+    message,
+    kept: [{ path: field, value: keepRefused(text) }, ...dropFormula],
+  });
   if (isFormula(text)) {
     const formula = toCoreFormula(text, context.locale);
     const value = formula === null ? null : context.calculate(formula, digits);
     if (formula === null || value === null) {
-      const message = context.translator.t('formula.error', { text, example: '=3*12' });
-      return { ok: false, message, kept };
+      return refuse(context.translator.t('formula.error', { text, example: '=3*12' }));
     }
     return {
       ok: true,
@@ -53,7 +55,7 @@ export function readNumber(
     };
   }
   const { number: typed, refusal } = amountIn(text, number.money === true, context);
-  if (refusal !== null) return { ok: false, message: refusal, kept };
+  if (refusal !== null) return refuse(refusal);
   const parsed = parseNumber(typed, context.locale);
   if (parsed.ok)
     return { ok: true, changes: [{ path: field, value: parsed.value }, ...dropFormula] };
@@ -61,11 +63,12 @@ export function readNumber(
     return { ok: true, changes: [{ path: field, value: null }, ...dropFormula] };
   }
   if (parsed.suggestion === undefined) {
-    return { ok: false, message: context.translator.t('number.unclear', { text, example }), kept };
+    const example = formatDecimal(number.example, context.locale);
+    return refuse(context.translator.t('number.unclear', { text, example }));
   }
   const suggestion = formatDecimal(parsed.suggestion, context.locale);
   const message = context.translator.t('number.suggestion', { text, suggestion });
-  return { ok: false, message, kept, suggestion };
+  return { ...refuse(message), suggestion } as Reading;
 }
 
 /** The number in typed text without its currency's sign, or the words against another currency. */

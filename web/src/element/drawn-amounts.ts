@@ -6,7 +6,7 @@
 import type { Column } from '../columns/column.ts';
 import { ANSWERED_OF_LINE } from '../store/number-edit.ts';
 import type { Row, Summary } from '../store/engine-port.ts';
-import { writeDrawn } from '../ui/drawn-text.ts';
+import { drawnText } from '../ui/drawn-text.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** Where amounts of the summary stand; those in running text and among parts wait for the pause. */
@@ -45,6 +45,18 @@ export function answersAllShown(columns: readonly Column[]): boolean {
   );
 }
 
+/** Writes an amount where it differs; false where none stands. */
+function write(place: HTMLElement, text: string): boolean {
+  const node = drawnText(place);
+  if (!node || node.data === text) return node !== null;
+  const room = place.parentElement;
+  if (node.length !== text.length && room?.className === 'figure') {
+    room.style.cssText = figures(text);
+  }
+  node.data = text;
+  return true;
+}
+
 /** The row somebody types in; null where it is not this line's. */
 function typedRow(root: ShadowRoot, id: string): HTMLElement | null {
   const row = root.activeElement?.closest<HTMLElement>('tr[data-id]') ?? null;
@@ -59,7 +71,7 @@ function writeLine(editor: EditorContext, element: HTMLElement, row: Row): boole
     shown.every((column, at) => {
       const place = places[at];
       const text = column.show(row, editor.context);
-      return place?.dataset['drawn'] === column.id && text !== '–' && writeDrawn(place, text);
+      return place?.dataset['drawn'] === column.id && text !== '–' && write(place, text);
     })
   );
 }
@@ -97,9 +109,7 @@ function writeTotals(editor: EditorContext, inView: TotalsInView): boolean {
     const amount = totalAt(all, place.dataset['drawn'] ?? '');
     if (amount === undefined) return true;
     const text = totalText(editor, amount, place.dataset['off'] !== undefined);
-    const room = place.closest<HTMLElement>('.figure');
-    if (room && place.textContent?.length !== text.length) room.style.cssText = figures(text);
-    return writeDrawn(place, text);
+    return write(place, text);
   });
 }
 

@@ -88,8 +88,7 @@ export const panels = css`
     display: block;
   }
   .total-line > .amount.why > .figure {
-    display: flex;
-    justify-content: flex-end;
+    display: block;
     contain: layout size;
     block-size: 1lh;
     inline-size: max(7rem - 14px, var(--figures, 0) * 1ch);

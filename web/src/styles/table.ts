@@ -284,11 +284,13 @@ export const table = css`
     display: block;
     text-align: end;
   }
+  /* A long amount reaches over what is before it, as the end of a number is what it must not lose. */
   .lines button.amount:not(.apart) > [data-drawn] {
-    display: flex;
-    justify-content: flex-end;
+    display: block;
     contain: layout size;
     block-size: 1lh;
+    margin-inline-start: -12rem;
+    pointer-events: none;
   }
   /* An amount that is none of its column's addends stands below the reason. */
   .lines button.amount.apart {

@@ -20,12 +20,9 @@ class DrawnText extends Directive {
 /** A text in an element of its own. */
 export const drawn = directive(DrawnText);
 
-/** Writes such a text where it differs; false where the element holds none. */
-export function writeDrawn(place: Element, text: string): boolean {
-  for (let node = place.firstChild; node; node = node.nextSibling) {
-    if (!(node instanceof Text)) continue;
-    if (node.data !== text) node.data = text;
-    return true;
-  }
-  return false;
+/** The text that stands in such an element; null where it holds none. */
+export function drawnText(place: Element): Text | null {
+  let node = place.firstChild;
+  while (node && !(node instanceof Text)) node = node.nextSibling;
+  return node;
 }
