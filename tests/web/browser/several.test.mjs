@@ -111,3 +111,24 @@ test('letters typed in a menu find the entry that begins with them', async () =>
   assert.match(entry, /^Pricing model/);
   await close();
 });
+
+test('paper has the discounts, fees and taxes as a reader reads them, and no boxes', async () => {
+  const { page, close } = await newPage(suite);
+  const adjustments = [
+    { id: 'd', type: 'discount', name: 'Launch', percent: '5' },
+    { id: 'f', type: 'fee', name: 'Shipping', amount: '12.5' },
+  ];
+  const lines = [{ id: 'a', name: 'Desk', unitPrice: '100', taxRateIds: ['t'] }];
+  await openDocument(page, { ...QUOTE, adjustments, lines });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const totals = page.locator('.totals');
+  assert.equal(await totals.locator('input:visible, select:visible').count(), 0);
+  const read = (await totals.innerText()).replaceAll(/\s+/g, ' ');
+  assert.match(read, /Discount: Launch \(5%\) -\$5\.00.* Fee: Shipping \$12\.50/);
+  assert.match(read, /Sales tax 8% on \$95\.00 \$7\.60/);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  assert.equal(await totals.locator('details[open]').count(), 0);
+  await close();
+});

@@ -97,6 +97,14 @@ function complaints(editor: EditorContext, index: number): string[] {
     );
 }
 
+/** What paper says of it: `Discount: Launch (5%)`. */
+function paperWords(editor: EditorContext, adjustment: JsonObject, typeName: string): string {
+  const name = fieldText(adjustment, 'name');
+  const called = name === '' ? typeName : `${typeName}: ${name}`;
+  const value = valueText(adjustment, editor);
+  return kindOf(adjustment) === 'percent' && value !== '' ? `${called} (${value})` : called;
+}
+
 /** One adjustment: its name, its percentage or amount, and what it comes to. */
 export function adjustmentTemplate(
   editor: EditorContext,
@@ -114,6 +122,9 @@ export function adjustmentTemplate(
   const described = wrong.length === 0 ? nothing : `adjustment-issue-${id}`;
   return html`<div class="adjustment ${type}" data-adjustment=${id}>
     <span class="type">${typeName}</span>
+    <span class="paper-words" aria-hidden="true"
+      ><bdi>${paperWords(editor, adjustment, typeName)}</bdi></span
+    >
     <input
       type="text"
       dir=${textDirection(name)}

@@ -81,6 +81,8 @@ export class CrossfootEditor extends EditorState {
   #failure: unknown = null;
   #pendingDocument: string | null = null;
   #printing = false;
+  /** Parts of the totals that paper shows and the screen had folded. */
+  #unfolded: readonly HTMLDetailsElement[] = [];
   #hasStarted = false;
   readonly #internals = this.attachInternals();
   readonly #form = new FormValue(this, this.#internals);
@@ -559,10 +561,16 @@ export class CrossfootEditor extends EditorState {
     this.#printing = true;
     this.requestUpdate();
     this.performUpdate();
+    this.#unfolded = [...this.root.querySelectorAll<HTMLDetailsElement>('.totals details')].filter(
+      (each) => !each.open,
+    );
+    for (const each of this.#unfolded) each.open = true;
   };
 
   readonly #afterPrint = (): void => {
     this.#printing = false;
+    for (const each of this.#unfolded) each.open = false;
+    this.#unfolded = [];
     this.requestUpdate();
   };
 }

@@ -162,6 +162,9 @@ export const panels = css`
     gap: 4px;
     padding-block: 3px;
   }
+  .adjustment .paper-words {
+    display: none;
+  }
   .adjustment .type {
     font-size: var(--small);
     color: var(--ink-soft);

@@ -23,8 +23,7 @@ export const print = css`
     .draft-language,
     .totals-bar,
     .add-adjustments,
-    .adjustment .icon,
-    .taxable {
+    .adjustment .icon {
       display: none !important;
     }
     .schedule .link {
@@ -85,17 +84,23 @@ export const print = css`
       font-size: 8pt;
     }
     .adjustment {
-      grid-template-columns: minmax(0, 1fr) 5rem 6rem;
+      grid-template-columns: minmax(0, 1fr) auto;
+      padding-block: 0;
     }
-    .adjustment .type {
+    .adjustment > :not(.paper-words, .amount) {
       display: none;
     }
-    .adjustment input:not([type='checkbox']) {
-      padding-inline: 0;
-      border-color: transparent;
+    .adjustment .paper-words {
+      display: block;
+    }
+    .adjustments {
+      border: 0;
     }
     summary {
       list-style: none;
+    }
+    summary::-webkit-details-marker {
+      display: none;
     }
     .below {
       grid-template-columns: minmax(0, 1fr) 21rem;

@@ -102,7 +102,7 @@ const shell = css`
   .announcement[data-empty] {
     display: none;
   }
-  .announcement.undoable {
+  .announcement.undoable:not([data-empty]) {
     display: flex;
     align-items: center;
     gap: 14px;
