@@ -132,3 +132,31 @@ test('paper has the discounts, fees and taxes as a reader reads them, and no box
   assert.equal(await totals.locator('details[open]').count(), 0);
   await close();
 });
+
+test('after another language was chosen nothing stands there in the former one', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, QUOTE);
+  await page.getByLabel('Quantity, line 1: Desk').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('x6', { delay: 60 });
+  await page.keyboard.press('Tab');
+  const status = page.locator('p.status');
+  assert.match(await status.innerText(), /number/);
+  await page.locator('#language').selectOption('de');
+  await page.locator('.totals', { hasText: 'Zwischensumme' }).waitFor();
+  await page.waitForTimeout(200);
+  assert.doesNotMatch(await status.innerText(), /number|clear/);
+  await close();
+});
+
+test('a fixed term for what is paid every five years begins with five years', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, QUOTE);
+  await page.locator('tr[data-id=a] [data-act=billing]').click();
+  const popover = page.locator('[data-beside]:popover-open');
+  await popover.getByLabel('Frequency').selectOption('per_five_years');
+  await popover.getByLabel(/^Term/).selectOption('period');
+  assert.equal(await popover.locator('#billing-term').inputValue(), '5 years');
+  assert.equal(await popover.locator('.problem').count(), 0);
+  await close();
+});

@@ -41,6 +41,24 @@ describe('the sentence of the payments', () => {
     expect(await sentence('en', terms)).toBe('9.91 today, then 11.01 monthly until November 2027.');
   });
 
+  it('says what is paid in the order in which it is paid', async () => {
+    const yearly = {
+      ...monthly,
+      frequency: 'annually' as const,
+      start: '2027-03-01',
+      next: '2027-03-01',
+    };
+    const delayed = [
+      {
+        ...({} as NonNullable<PaymentTerms['delayed']>[number]),
+        total: '600.00',
+        date: '2027-01-06',
+      },
+    ];
+    const said = await sentence('en', { ...terms, recurring: [yearly, monthly], delayed });
+    expect(said).toMatch(/monthly.*600\.00 on January 6, 2027.*yearly.*March 1, 2027/);
+  });
+
   it('says “today” only on the document’s own day', async () => {
     const later = { ...terms, today: '2026-11-30' };
     expect(await sentence('en', later)).toMatch(/^9\.91 on November 22, 2026, then /);

@@ -9,7 +9,7 @@ import type { MessageKey } from '../i18n/translator.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
 import { calendarIcon } from '../ui/icons.ts';
-import { FREQUENCIES } from './billing-choices.ts';
+import { FREQUENCIES, LONGER_THAN_A_YEAR } from './billing-choices.ts';
 import { linePath, setCommand, type EditorContext } from './editor-context.ts';
 import { numberBox } from './number-box.ts';
 import { issueWords } from './row-issues.ts';
@@ -138,9 +138,14 @@ class BillingForm {
   chooseTerm(kind: TermKind): void {
     this.set([
       { path: 'payments', value: kind === 'fixed' ? 12 : null },
-      { path: 'term', value: kind === 'period' ? 'P1Y' : null },
+      { path: 'term', value: kind === 'period' ? this.#shortestTerm : null },
       { path: 'phases', value: kind === 'ramp' ? firstPhases(this.#unitPrice) : null },
     ]);
+  }
+
+  /** A year, or the time between two payments where that is longer (RE-1). */
+  get #shortestTerm(): string {
+    return LONGER_THAN_A_YEAR[fieldText(this.billing, 'frequency')] ?? 'P1Y';
   }
 
   chooseStart(kind: StartKind): void {
@@ -234,6 +239,10 @@ class BillingForm {
         }
         if (isTyping && example === '12' && !/^\d+$/.test(text)) {
           return editor.t('payments.unclear', { text: refusedText(text), example });
+        }
+        if (example !== undefined) {
+          const words = { field: editor.t('column.billing'), example };
+          return editor.translator.lookup(`issue.${issue.code}`, issue.message, words);
         }
         return row ? issueWords(editor, row, issue).message : '';
       });

@@ -526,6 +526,7 @@ export class CrossfootEditor extends EditorState {
       // A language file that cannot be fetched leaves the words as they are.
       return;
     }
+    if (this.openStore) this.status.forgetWords();
     this.changedForAll();
     this.requestUpdate();
   }

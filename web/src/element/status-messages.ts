@@ -56,6 +56,12 @@ export class StatusMessages {
     if (!first) this.say(phrase);
   }
 
+  /** Another language: what stands there was said in the former one. */
+  forgetWords(): void {
+    this.#lastTotals = totalsPhrase(this.#editor);
+    this.say('');
+  }
+
   /** What is said of the totals is in sight: it must not be there once it is no longer so. */
   hideFormer(): void {
     if (this.#text === '' || this.#text !== this.#lastTotals) return;

@@ -104,16 +104,19 @@ export function paymentParts(
   most: number,
 ): PaymentParts {
   const parts = new Parts(words);
-  const later: string[] = [];
-  for (const entry of terms.recurring) {
-    if (later.length >= most) break;
-    const part = parts.series(entry, terms.date);
-    if (part !== null) later.push(part);
-  }
-  for (const { total, date } of terms.delayed ?? []) {
-    if (later.length >= most) break;
-    later.push(parts.once(total, date));
-  }
+  const series = terms.recurring.flatMap((entry) => {
+    const said = parts.series(entry, terms.date);
+    return said === null ? [] : [{ from: entry.next ?? entry.start ?? '', said }];
+  });
+  const delayed = (terms.delayed ?? []).map(({ total, date }) => ({
+    from: date,
+    said: parts.once(total, date),
+  }));
+  // In the order in which they are paid; what begins on one day stays as the core has it.
+  const later = [...series, ...delayed]
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .slice(0, most)
+    .map(({ said }) => said);
   return { today: parts.dueNow(terms), later };
 }
 
