@@ -5,7 +5,7 @@
 
 scripts/build-web || FAILURES=$((FAILURES + 1))
 node --import tsx --test --test-reporter=spec tests/web/workspace-parts.test.mjs || FAILURES=$((FAILURES + 1))
-node_tests $(ls tests/web/workspace*.test.mjs | grep -v workspace-parts)
-# Some of the boxes, others in each run: `scripts/type-everywhere` takes all of them.
-node_tests tests/web/every-box*.test.mjs
+# The walks (every-box) try some of the boxes, others in each run: `scripts/type-everywhere` has all.
+node_tests --test-concurrency=2 \
+  $(ls tests/web/workspace*.test.mjs tests/web/every-box*.test.mjs | grep -v workspace-parts)
 finish
