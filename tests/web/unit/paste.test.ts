@@ -60,7 +60,7 @@ describe('pasted rows', () => {
       'name',
       'quantity',
       'unitPrice',
-      null,
+      'description',
     ]);
   });
 
@@ -132,11 +132,11 @@ describe('pasted rows', () => {
   it.each([
     [
       ['Description', 'Qty', 'Rate', 'Amount'],
-      ['name', 'quantity', 'unitPrice', null],
+      ['name', 'quantity', 'unitPrice', 'compared'],
     ],
     [
       ['Pos', 'Produkt', 'Menge', 'Stückpreis', 'Gesamt'],
-      [null, 'name', 'quantity', 'unitPrice', null],
+      [null, 'name', 'quantity', 'unitPrice', 'compared'],
     ],
     [
       ['#', 'Bezeichnung', 'Anzahl', 'Einzelpreis (€)'],
@@ -144,11 +144,11 @@ describe('pasted rows', () => {
     ],
     [
       ['Varenr.', 'Beskrivelse', 'Antal', 'Enhedspris', 'Beløb'],
-      ['sku', 'name', 'quantity', 'unitPrice', null],
+      ['sku', 'name', 'quantity', 'unitPrice', 'compared'],
     ],
     [
       ['Désignation', 'Qté', 'PU HT', 'Total HT'],
-      ['name', 'quantity', 'unitPrice', null],
+      ['name', 'quantity', 'unitPrice', 'compared'],
     ],
     [
       ['Item name', 'Description', 'Price per unit'],
@@ -156,7 +156,7 @@ describe('pasted rows', () => {
     ],
     [
       ['品名', '数量', '単価', '金額'],
-      ['name', 'quantity', 'unitPrice', null],
+      ['name', 'quantity', 'unitPrice', 'compared'],
     ],
     [
       ['Unit cost', 'Item', 'Unit price'],

@@ -1,7 +1,9 @@
 /** The tax rates of the line, chosen from those of the document. */
 import { formatPercent, isPlainDecimal } from '../number/format.ts';
 import type { JsonObject } from '../store/engine-port.ts';
-import { fieldText, type Column, type ColumnContext } from './column.ts';
+import { parseNumber } from '../number/parse.ts';
+import { sameDecimal } from '../number/same-decimal.ts';
+import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
 
 /** The rates a line names. */
 export function lineRateIds(line: JsonObject): string[] {
@@ -15,6 +17,49 @@ export function rateText(rate: JsonObject, context: ColumnContext): string {
   const percent = fieldText(rate, 'percent');
   if (!isPlainDecimal(percent) || /\d/.test(name)) return name;
   return `${name} ${formatPercent(percent, context.locale)}`;
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFKC').toLocaleLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The rate that a name or a percentage means; undefined where none or several could be meant. */
+function rateMeant(text: string, context: ColumnContext): JsonObject | undefined {
+  const { taxRates, locale } = context;
+  const wanted = plain(text);
+  const named = taxRates.filter((rate) =>
+    [fieldText(rate, 'name'), rateText(rate, context), fieldText(rate, 'id')].some(
+      (name) => plain(name) === wanted,
+    ),
+  );
+  const percent = parseNumber(wanted.replace(/[%٪]/gu, ''), locale);
+  const same = (rate: JsonObject): boolean =>
+    percent.ok && sameDecimal(fieldText(rate, 'percent'), percent.value);
+  const found = named.length > 0 ? named : taxRates.filter(same);
+  const offered = found.filter((rate) => rate['active'] !== false);
+  const meant = offered.length > 0 ? offered : found;
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** Percentages or names of rates, several with commas or plus signs between them. */
+function readTaxes(text: string, context: ColumnContext): Reading {
+  const ids = (texts: readonly string[]): string[] | null => {
+    const rates = texts.map((each) => rateMeant(each, context));
+    return rates.every((rate) => rate !== undefined)
+      ? rates.map((rate) => fieldText(rate, 'id'))
+      : null;
+  };
+  const found = ids([text]) ?? ids(text.split(/[+;]|,(?!\d)/));
+  if (found) return { ok: true, changes: [{ path: 'taxRateIds', value: found }] };
+  const none = plain(context.translator.t('tax.noneChosen'));
+  const zero = parseNumber(text.replace(/[%٪]/gu, ''), context.locale);
+  if (plain(text) === none || (zero.ok && sameDecimal(zero.value, '0'))) {
+    return { ok: true, changes: [] };
+  }
+  return {
+    ok: false,
+    message: context.translator.t('tax.unknown', { text }),
+    kept: [{ path: 'taxRateIds', value: [text] }],
+  };
 }
 
 export const taxes: Column = {
@@ -32,6 +77,7 @@ export const taxes: Column = {
     );
     return texts.join(', ');
   },
+  readPasted: (text, _row, context) => readTaxes(text, context),
 };
 
 function lineRates(

@@ -1,21 +1,18 @@
 /** Pasting rows: what was understood is shown before anything changes, and goes in as one step. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { columnLabel, type ColumnContext } from '../columns/column.ts';
+import { columnLabel } from '../columns/column.ts';
+import type { DiscountMode } from '../columns/discount.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
-import { detectSeparator, parseDelimited, SEPARATORS, type Separator } from './delimited.ts';
+import { SEPARATORS, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
-import {
-  detectNumberLocale,
-  looksLikeHeader,
-  mapColumns,
-  pasteColumns,
-  type Mapping,
-} from './pasted-columns.ts';
-import { readPastedRow, type PastedRow } from './pasted-rows.ts';
+import { COMPARED } from './pasted-headings.ts';
+import { NUMBER_LOCALES, PastedList } from './pasted-list.ts';
+import { NO_ANSWER, priceLinesBy, type PriceLines } from './pasted-prices.ts';
+import type { PastedRow } from './pasted-rows.ts';
 
 const SHOWN_ROWS = 12;
 const SEPARATOR_NAMES = {
@@ -24,84 +21,35 @@ const SEPARATOR_NAMES = {
   ';': 'paste.separator.semicolon',
   '|': 'paste.separator.pipe',
 } as const;
-const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH'] as const;
 
 class PastePreview {
-  #text = '';
-  #separator: Separator = '\t';
-  #header = false;
-  #locale: string;
-  /** The number format chosen by hand; null while it follows the cells. */
-  #chosenLocale: string | null = null;
-  #mapping: Mapping = [];
-  #rows: PastedRow[] = [];
+  readonly #list: PastedList;
   #keepWrong = false;
-  #anyCurrency = false;
 
   constructor(
     readonly editor: EditorContext,
     readonly after: string | null | undefined,
   ) {
-    this.#locale = editor.numberLocale;
+    this.#list = new PastedList({
+      columns: editor.allColumns,
+      context: editor.context,
+      withPrices: (use) => withPrices(editor, use),
+      newId: () => newId('li'),
+    });
   }
 
-  /** Takes new text and works out everything that was not chosen by hand. */
   take(text: string): void {
-    this.#text = text;
-    this.#separator = detectSeparator(text);
-    this.#anyCurrency = false;
-    this.#detectLocale(null);
-    const columns = pasteColumns(this.editor.allColumns);
-    this.#header = looksLikeHeader(this.#cells(), columns, this.#context);
-    this.#map();
-    this.#read();
+    this.#change((list) => list.take(text));
   }
 
-  #cells(): string[][] {
-    return parseDelimited(this.#text, this.#separator);
-  }
-
-  /** How columns are read here: in the number format of the pasted text. */
-  get #context(): ColumnContext {
-    return { ...this.editor.context, locale: this.#locale };
-  }
-
-  #detectLocale(mapping: Mapping | null): void {
-    const { editor } = this;
-    const cells = this.#header && mapping !== null ? this.#cells().slice(1) : this.#cells();
-    const columns = pasteColumns(editor.allColumns);
-    const locales = [editor.numberLocale, ...NUMBER_LOCALES];
-    this.#locale =
-      this.#chosenLocale ??
-      detectNumberLocale(cells, mapping, columns, locales, editor.store.currency);
-  }
-
-  #map(): void {
-    const columns = pasteColumns(this.editor.allColumns);
-    this.#mapping = mapColumns(this.#cells(), this.#header, columns, this.#context);
-    this.#detectLocale(this.#mapping);
-  }
-
-  #read(): void {
-    const columns = pasteColumns(this.editor.allColumns);
-    const reading = {
-      mapping: this.#mapping,
-      columns,
-      context: this.#context,
-      anyCurrency: this.#anyCurrency,
-    };
-    const cells = this.#cells();
-    const first = this.#header ? 1 : 0;
-    this.#rows = cells
-      .slice(first)
-      .map((row, at) => readPastedRow(row, reading, newId('li'), at + first + 1));
+  #change(change: (list: PastedList) => void): void {
+    change(this.#list);
     this.editor.requestUpdate();
   }
 
-  #chosen(): PastedRow[] {
-    return this.#keepWrong
-      ? this.#rows
-      : this.#rows.filter(({ problems }) => problems.length === 0);
+  #chosen(): readonly PastedRow[] {
+    const { rows } = this.#list;
+    return this.#keepWrong ? rows : rows.filter(({ problems }) => problems.length === 0);
   }
 
   insert(): void {
@@ -139,77 +87,97 @@ class PastePreview {
 
   #settings(): TemplateResult {
     const { editor } = this;
+    const list = this.#list;
     const separators = SEPARATORS.map((each) => [each, editor.t(SEPARATOR_NAMES[each])] as const);
-    const locales = [...new Set([editor.numberLocale, this.#locale, ...NUMBER_LOCALES])].map(
+    const locales = [...new Set([editor.numberLocale, list.locale, ...NUMBER_LOCALES])].map(
       (locale) => [locale, `${formatDecimal('1234567.89', locale)} (${locale})`] as const,
     );
     return html`<div class="form-grid paste-settings">
-      ${this.#select(editor.t('paste.separator'), separators, this.#separator, (value) => {
-        this.#separator = value as Separator;
-        this.#map();
-        this.#read();
-      })}
-      ${this.#select(editor.t('paste.locale'), locales, this.#locale, (value) => {
-        this.#chosenLocale = value;
-        this.#locale = value;
-        this.#read();
-      })}
+      ${this.#select(editor.t('paste.separator'), separators, list.separator, (value) =>
+        this.#change((each) => {
+          each.separator = value as Separator;
+        }),
+      )}
+      ${this.#select(editor.t('paste.locale'), locales, list.locale, (value) =>
+        this.#change((each) => {
+          each.locale = value;
+        }),
+      )}
+      ${this.#discountKind()}
       <label class="check wide"
         ><input
           type="checkbox"
-          .checked=${live(this.#header)}
+          .checked=${live(list.header)}
           @change=${(event: Event) => {
-            this.#header = (event.target as HTMLInputElement).checked;
-            this.#map();
-            this.#read();
+            const { checked } = event.target as HTMLInputElement;
+            this.#change((each) => {
+              each.header = checked;
+            });
           }}
         />${editor.t('paste.header')}</label
       >
     </div>`;
   }
 
+  #discountKind(): TemplateResult | typeof nothing {
+    if (!this.#list.mapping.includes('discount')) return nothing;
+    const { editor } = this;
+    const kinds = [
+      ['percent', editor.t('discount.percent')],
+      ['amount', editor.t('discount.each')],
+      ['total', editor.t('discount.whole')],
+    ] as const;
+    return this.#select(editor.t('discount.mode'), kinds, this.#list.discountMode, (value) =>
+      this.#change((each) => {
+        each.discountMode = value as DiscountMode;
+      }),
+    );
+  }
+
   #columnChoice(at: number): TemplateResult {
     const { editor } = this;
-    const columns = pasteColumns(editor.allColumns);
+    const { mapping, columns } = this.#list;
     return html`<select
       aria-label=${editor.t('paste.column', { n: at + 1 })}
-      ${choice(this.#mapping[at] ?? '')}
+      ${choice(mapping[at] ?? '')}
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;
-        this.#mapping = this.#mapping.map((id, index) =>
-          index === at ? value || null : id === value ? null : id,
-        );
-        this.#detectLocale(this.#mapping);
-        this.#read();
+        this.#change((list) => list.choose(at, value));
       }}
     >
-      <option value="" ?selected=${this.#mapping[at] === null}>${editor.t('paste.ignore')}</option>
+      <option value="" ?selected=${mapping[at] === null}>${editor.t('paste.ignore')}</option>
       ${columns.map(
         (column) =>
-          html`<option value=${column.id} ?selected=${this.#mapping[at] === column.id}>
+          html`<option value=${column.id} ?selected=${mapping[at] === column.id}>
             ${columnLabel(column, editor.translator)}
           </option>`,
       )}
+      <option value=${COMPARED} ?selected=${mapping[at] === COMPARED}>
+        ${editor.t('paste.compared')}
+      </option>
     </select>`;
   }
 
   #preview(): TemplateResult {
     const { editor } = this;
-    const wrong = this.#rows.filter(({ problems }) => problems.length > 0);
+    const { mapping, rows } = this.#list;
+    const wrong = rows.filter(({ problems }) => problems.length > 0);
     // Rows with problems come first: they are what somebody must look at.
-    const shown = [...wrong, ...this.#rows.filter(({ problems }) => problems.length === 0)]
+    const shown = [...wrong, ...rows.filter(({ problems }) => problems.length === 0)]
       .slice(0, SHOWN_ROWS)
       .sort((a, b) => a.number - b.number);
-    const hidden = this.#rows.length - shown.length;
-    const ready = editor.t('paste.ready', { count: this.#rows.length - wrong.length });
+    const hidden = rows.length - shown.length;
+    const ready = editor.t('paste.ready', { count: rows.length - wrong.length });
     const bad = wrong.length === 0 ? '' : `, ${editor.t('paste.wrong', { count: wrong.length })}`;
     return html`<p role="status" class="paste-count"><strong>${ready}</strong>${bad}</p>
+      ${this.#hasPrice() ? nothing : html`<p class="problem">${editor.t('paste.noPrice')}</p>`}
+      ${this.#leftOut()}
       <div class="preview-scroll" tabindex="0" role="group" aria-label=${editor.t('paste.preview')}>
         <table class="preview">
           <thead>
             <tr>
               <th scope="col">${editor.t('paste.row')}</th>
-              ${this.#mapping.map((_, at) => html`<th scope="col">${this.#columnChoice(at)}</th>`)}
+              ${mapping.map((_, at) => html`<th scope="col">${this.#columnChoice(at)}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -217,14 +185,14 @@ class PastePreview {
               (row) =>
                 html`<tr class=${row.problems.length > 0 ? 'wrong' : ''}>
                     <th scope="row">${row.number}</th>
-                    ${this.#mapping.map((_, at) => html`<td><bdi>${row.cells[at] ?? ''}</bdi></td>`)}
+                    ${mapping.map((_, at) => html`<td><bdi>${row.cells[at] ?? ''}</bdi></td>`)}
                   </tr>
                   ${
                     row.problems.length === 0
                       ? nothing
                       : html`<tr class="wrong">
                           <td></td>
-                          <td colspan=${Math.max(1, this.#mapping.length)}>
+                          <td colspan=${Math.max(1, mapping.length)}>
                             <span class="problem">${row.problems.join(' ')}</span>
                           </td>
                         </tr>`
@@ -250,19 +218,39 @@ class PastePreview {
       }`;
   }
 
+  #hasPrice(): boolean {
+    const { mapping, rows } = this.#list;
+    return mapping.includes('unitPrice') || rows.every(({ line }) => line['type'] !== 'item');
+  }
+
+  /** The columns that hold something and fill nothing, by their headings. */
+  #leftOut(): TemplateResult | typeof nothing {
+    const { editor } = this;
+    const left = this.#list.leftOut.map(
+      ({ at, heading }) => heading || editor.t('paste.column', { n: at + 1 }),
+    );
+    if (left.length === 0) return nothing;
+    const names = editor.translator.list(left);
+    return html`<p class="left-out">
+      ${editor.t('paste.leftOut', { count: left.length, names })}
+    </p>`;
+  }
+
   /** Amounts with the sign of another currency are nobody's to convert: somebody says what is meant. */
   #currencyChoice(): TemplateResult | typeof nothing {
     const { editor } = this;
-    const signs = [...new Set(this.#rows.map(({ otherSign }) => otherSign))].filter(Boolean);
+    const signs = [...new Set(this.#list.rows.map(({ otherSign }) => otherSign))].filter(Boolean);
     if (signs.length === 0) return nothing;
     const other = editor.translator.list(signs);
     return html`<label class="check"
       ><input
         type="checkbox"
-        .checked=${live(this.#anyCurrency)}
+        .checked=${live(this.#list.anyCurrency)}
         @change=${(event: Event) => {
-          this.#anyCurrency = (event.target as HTMLInputElement).checked;
-          this.#read();
+          const { checked } = event.target as HTMLInputElement;
+          this.#change((list) => {
+            list.anyCurrency = checked;
+          });
         }}
       />${editor.t('paste.anyCurrency', { other, currency: editor.store.currency })}</label
     >`;
@@ -276,11 +264,11 @@ class PastePreview {
           rows="4"
           spellcheck="false"
           dir="auto"
-          ${field({ shown: this.#text, take: (text) => this.take(text), during: 'key' })}
+          ${field({ shown: this.#list.text, take: (text) => this.take(text), during: 'key' })}
         ></textarea>
       </label>
       ${
-        this.#rows.length === 0
+        this.#list.rows.length === 0
           ? html`<p class="faint">${editor.t('paste.nothing')}</p>`
           : html`${this.#settings()} ${this.#preview()} ${this.#currencyChoice()}`
       }`;
@@ -295,6 +283,17 @@ class PastePreview {
       <button type="button" class="primary" ?disabled=${count === 0} @click=${() => this.insert()}>
         ${editor.t('paste.insert', { count })}
       </button>`;
+  }
+}
+
+/** Does something with what the core makes of lines by the rules of the open document. */
+function withPrices<T>({ store }: EditorContext, use: (price: PriceLines) => T): T {
+  const trial = store.engine.trial?.();
+  if (!trial) return use((lines) => lines.map(() => NO_ANSWER));
+  try {
+    return use(priceLinesBy(trial, store.head));
+  } finally {
+    trial.close();
   }
 }
 

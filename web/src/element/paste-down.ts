@@ -1,23 +1,53 @@
-/** Pasting into cells that are there: a column of values goes downwards, or onto the selected lines. */
-import { columnLabel, type Column } from '../columns/column.ts';
+/** Pasting into cells that are there: values go downwards from one, or onto the selected lines. */
+import { columnLabel, type Column, type Reading } from '../columns/column.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { emptyRow } from './cell-editing.ts';
-import { detectSeparator, parseDelimited } from './delimited.ts';
+import { parseDelimited } from './delimited.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
+import { plainAmount } from './pasted-amount.ts';
 import { mayEdit } from './row.ts';
 
 /** Columns whose text makes lines of its own, or may have several lines itself. */
 const NOT_FILLED = new Set(['name', 'description']);
 
-/** The values of a single column; null for anything else. */
-function oneColumn(text: string): string[] | null {
+type Values = readonly (readonly string[])[];
+
+/** The values in rows of one width; null where there are none, or the rows differ. */
+function valuesIn(text: string): Values | null {
   if (!/\S/.test(text)) return null;
   // Commas and semicolons belong to the values: only a tab makes a second column here.
-  if (text.includes('\t') && detectSeparator(text) === '\t') return null;
-  const rows = parseDelimited(text, '\t');
-  return rows.every((cells) => cells.length === 1) ? rows.map(([cell = '']) => cell.trim()) : null;
+  const rows = parseDelimited(text, '\t').map((cells) => cells.map((cell) => cell.trim()));
+  const width = rows[0]?.length ?? 0;
+  return width > 0 && rows.every((cells) => cells.length === width) ? rows : null;
+}
+
+const takesText = (column: Column): boolean => (column.read ?? column.readPasted) !== undefined;
+
+function read(column: Column, value: string, row: Row, editor: EditorContext): Reading | undefined {
+  const text = column.control === 'number' ? plainAmount(value) : value;
+  return (column.read ?? column.readPasted)?.(text, row, editor.context);
+}
+
+/** The columns that take the values: the one in hand and those shown beside it. */
+function columnsFrom(editor: EditorContext, column: Column, width: number): Column[] | null {
+  const first = editor.columns.findIndex(({ id }) => id === column.id);
+  const columns = width === 1 ? [column] : editor.columns.slice(first, first + width);
+  const fillable = columns.every(
+    (each) => takesText(each) && !NOT_FILLED.has(each.id) && mayEdit(editor, each),
+  );
+  return fillable && columns.length === width ? columns : null;
+}
+
+/** True where most values of a block mean something in the column they would go into. */
+function fits(editor: EditorContext, columns: readonly Column[], values: Values): boolean {
+  return columns.every((column, at) => {
+    const meant = values.filter(
+      (cells) => read(column, cells[at] ?? '', emptyRow('', 0), editor)?.ok === true,
+    );
+    return meant.length * 2 > values.length;
+  });
 }
 
 function itemsOf(editor: EditorContext, ids: readonly string[]): Row[] {
@@ -28,7 +58,7 @@ function itemsOf(editor: EditorContext, ids: readonly string[]): Row[] {
 }
 
 /** The lines that take the values: those selected, else the line in hand and those below it. */
-function takers(editor: EditorContext, id: string, values: readonly string[]): Row[] {
+function takers(editor: EditorContext, id: string, values: Values): Row[] {
   const { store, selection } = editor;
   const selected = itemsOf(
     editor,
@@ -36,23 +66,31 @@ function takers(editor: EditorContext, id: string, values: readonly string[]): R
   );
   const onSelected = selected.length > 1 && selected.some((row) => row.id === id);
   if (onSelected && values.length <= selected.length) return selected;
-  if (values.length === 1) return [];
+  // A single value is typed, as any text.
+  if (values.length === 1 && values[0]?.length === 1) return [];
   return itemsOf(editor, store.ids.slice(store.indexOf(id))).slice(0, values.length);
 }
 
-function changesOf(editor: EditorContext, row: Row, column: Column, value: string): Json[] {
-  const reading = column.read?.(value, row, editor.context);
-  const changes = reading === undefined ? [] : reading.ok ? reading.changes : reading.kept;
-  return changes.map(({ path, value: to }) => ({
-    op: 'set',
-    path: linePath(row.id, path),
-    value: to,
-  }));
+function changesOf(
+  editor: EditorContext,
+  row: Row,
+  columns: readonly Column[],
+  values: readonly string[],
+): Json[] {
+  return columns.flatMap((column, at) => {
+    const reading = read(column, values[at] ?? '', row, editor);
+    const changes = reading === undefined ? [] : reading.ok ? reading.changes : reading.kept;
+    return changes.map(({ path, value: to }) => ({
+      op: 'set',
+      path: linePath(row.id, path),
+      value: to,
+    }));
+  });
 }
 
 /**
- * Fills a column with pasted values, as one step; values beyond the last line make lines of their
- * own, so that none is lost. False where the text is no column, or the place takes none.
+ * Fills columns with pasted values, as one step; values beyond the last line make lines of their
+ * own, so that none is lost. False where the text is no such block, or the place takes none.
  */
 export function pasteDown(
   editor: EditorContext,
@@ -61,31 +99,37 @@ export function pasteDown(
   text: string,
 ): boolean {
   const { store, editing } = editor;
-  const values = oneColumn(text);
+  const values = valuesIn(text);
   const here = store.row(id);
   if (!values || !here || isText(here.input['type'])) return false;
-  if (!column.read || NOT_FILLED.has(column.id) || !mayEdit(editor, column)) return false;
+  const width = values[0]?.length ?? 1;
+  const columns = columnsFrom(editor, column, width);
+  if (!columns || (width > 1 && !fits(editor, columns, values))) return false;
   const rows = takers(editor, id, values);
   if (rows.length === 0) return false;
   editing.commitAll();
   const single = values.length === 1 ? values[0] : undefined;
   const commands = rows.flatMap((row, at) => {
-    const value = single ?? values[at];
-    return value === undefined ? [] : changesOf(editor, row, column, value);
+    const cells = single ?? values[at];
+    return cells === undefined ? [] : changesOf(editor, row, columns, cells);
   });
   const beyond = values.slice(Math.max(rows.length, 1));
-  const added = beyond.map((value): Json[] => {
+  const added = beyond.map((cells): Json[] => {
     const item: JsonObject = { id: newId('li'), type: 'item' };
     const add: JsonObject = { op: 'add', list: 'lines', items: [item] };
-    return [add, ...changesOf(editor, emptyRow(String(item['id']), 0), column, value)];
+    return [add, ...changesOf(editor, emptyRow(String(item['id']), 0), columns, cells)];
   });
   const count =
     Math.min(rows.length, single === undefined ? values.length : rows.length) + added.length;
-  const label = { key: 'setMany', field: column.id, count };
+  const label = width === 1 ? { key: 'setMany', field: column.id, count } : { key: 'paste', count };
   if (!editor.run({ op: 'batch', commands: [...commands, ...added.flat()] }, label)) return true;
   for (const row of rows) editor.touch(row.id);
   editor.focusMemory.ask({ id, column: column.id });
   const field = columnLabel(column, editor.translator);
-  editor.announce(editor.t('label.setMany', { field, count }));
+  editor.announce(
+    width === 1
+      ? editor.t('label.setMany', { field, count })
+      : editor.t('status.pasted', { count }),
+  );
   return true;
 }

@@ -1,76 +1,63 @@
 /** Which pasted cells are which column, and how their numbers are written. */
+import { COLUMNS } from '../columns/all.ts';
 import type { Column, ColumnContext } from '../columns/column.ts';
 import { columnLabel } from '../columns/column.ts';
 import { en } from '../i18n/en.ts';
-import { withoutSign } from '../number/currency-sign.ts';
-import { parseNumber } from '../number/parse.ts';
-import { meantBy, plainHeading } from './pasted-headings.ts';
+import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
+import { mapByContent } from './pasted-content.ts';
+import { COMPARED, ITEM, meantBy, plainHeading } from './pasted-headings.ts';
+import type { PriceLines } from './pasted-prices.ts';
+import { isCodes, kindsOf, cellsAt, widthOf, type ColumnKind } from './pasted-kinds.ts';
 
-type Cells = readonly (readonly string[])[];
-/** The column of each cell; null leaves it out. */
+export type Cells = readonly (readonly string[])[];
+/** The column of each cell, or COMPARED; null leaves it out. */
 export type Mapping = readonly (string | null)[];
-
-/** Rows that are looked at to tell what a column holds. */
-const LOOKED_AT = 20;
 
 /** Columns a paste can fill. */
 export function pasteColumns(columns: readonly Column[]): Column[] {
-  return columns.filter((column) => column.read !== undefined);
+  return columns.filter((column) => (column.read ?? column.readPasted) !== undefined);
 }
 
-/** The column a heading names; '' for a usual heading that fills none, such as a line's total. */
+const named = (column: Column, wanted: string, context: ColumnContext): boolean =>
+  [columnLabel(column, context.translator), String(en[column.label]), column.id].some(
+    (name) => plainHeading(name) === wanted,
+  );
+
+/** What a heading means by itself: our own names of columns first, then the words of lists. */
 export function columnOfHeading(
   heading: string,
   columns: readonly Column[],
   context: ColumnContext,
 ): string | undefined {
+  return meaningOf(heading, columns, context)?.column;
+}
+
+function meaningOf(
+  heading: string,
+  columns: readonly Column[],
+  context: ColumnContext,
+): { readonly column: string; readonly whole: boolean } | undefined {
   const wanted = plainHeading(heading);
   if (wanted === '') return undefined;
-  const own = columns.find((column) =>
-    [columnLabel(column, context.translator), String(en[column.label]), column.id].some(
-      (name) => plainHeading(name) === wanted,
-    ),
-  );
-  return own?.id ?? meantBy(heading);
+  const meant = meantBy(heading);
+  // `Item` names a column of ours, and in other lists the article's number.
+  if (meant?.column === ITEM) return meant;
+  const own = columns.find((column) => named(column, wanted, context));
+  if (own) return { column: own.id, whole: true };
+  // Columns that only show something are not filled; the amount of a line is held against it.
+  const shown = COLUMNS.find((column) => named(column, wanted, context));
+  if (shown && shown.control === 'amount') {
+    return { column: shown.id === 'net' || shown.id === 'total' ? COMPARED : '', whole: true };
+  }
+  return meant;
 }
 
-type Kind = 'words' | 'number' | 'money' | 'percent' | 'empty';
-
-const PERCENT = /^\s*[%٪]|[%٪]\s*$/;
-
-/** A cell's number without what may stand around it. */
-function bare(cell: string, currency: string, locale: string): string {
-  return withoutSign(cell.replace(PERCENT, ''), currency, locale).number;
-}
-
-function cellsAt(rows: Cells, at: number): string[] {
-  return rows
-    .slice(0, LOOKED_AT)
-    .map((row) => row[at] ?? '')
-    .filter((cell) => cell.trim() !== '');
-}
-
-/** What a column of cells holds, in a number locale. */
-function kindOf(cells: readonly string[], { currency, locale }: ColumnContext): Kind {
-  if (cells.length === 0) return 'empty';
-  if (!cells.every((cell) => parseNumber(bare(cell, currency, locale), locale).ok)) return 'words';
-  if (cells.some((cell) => PERCENT.test(cell))) return 'percent';
-  return cells.some((cell) => withoutSign(cell, currency, locale).sign !== '') ? 'money' : 'number';
-}
-
-const widthOf = (rows: Cells): number =>
-  Math.max(0, ...rows.slice(0, LOOKED_AT).map((row) => row.length));
-
-function kindsOf(rows: Cells, context: ColumnContext): Kind[] {
-  return Array.from({ length: widthOf(rows) }, (_, at) => kindOf(cellsAt(rows, at), context));
-}
-
-const isNumeric = (kind: Kind | undefined): boolean =>
+const isNumeric = (kind: ColumnKind | undefined): boolean =>
   kind === 'number' || kind === 'money' || kind === 'percent';
 
 /**
- * True where the first row reads like headings: most of its cells name a column, or one does and
- * words stand above numbers.
+ * True where the first row reads like headings: most of its cells name a column, or one does, or
+ * none that we know, and words stand above numbers.
  */
 export function looksLikeHeader(
   rows: Cells,
@@ -78,30 +65,27 @@ export function looksLikeHeader(
   context: ColumnContext,
 ): boolean {
   const [first = [], ...body] = rows;
-  const named = first.filter((cell) => columnOfHeading(cell, columns, context) !== undefined);
-  if (named.length >= 2 || (named.length === 1 && first.length === 1)) return true;
+  const filled = first.filter((cell) => cell.trim() !== '');
+  if (filled.some((cell) => !['words', 'odd'].includes(cellKind(cell, context)))) return false;
+  const meanings = first.map((cell) => meaningOf(cell, columns, context));
+  const known = meanings.filter((meaning) => meaning !== undefined);
+  const whole = known.filter((meaning) => meaning.whole);
+  if (whole.length >= 2 || (whole.length === 1 && first.length === 1)) return true;
   const above = kindsOf([first], context);
-  const overNumbers = kindsOf(body, context).some(
+  const overNumbers = kindsOf(body, context).filter(
     (kind, at) => isNumeric(kind) && above[at] === 'words',
   );
-  return named.length === 1 && overNumbers && !above.some(isNumeric);
-}
-
-/** True for 1, 2, 3, …: the positions of another document. */
-function isCounting(cells: readonly string[]): boolean {
-  return cells.length > 1 && cells.every((cell, at) => cell.trim() === String(at + 1));
+  return overNumbers.length > 0 && (known.length > 0 || overNumbers.length > 1);
 }
 
 class Chosen {
   readonly #taken = new Set<string>();
   constructor(readonly columns: readonly Column[]) {}
 
-  /** The first of these columns that is there and free. */
-  take(...ids: readonly string[]): string | null {
-    const id = ids.find(
-      (each) => !this.#taken.has(each) && this.columns.some((column) => column.id === each),
-    );
-    if (id === undefined) return null;
+  /** The column where it is there and free. */
+  take(id: string): string | null {
+    const exists = id === COMPARED || this.columns.some((column) => column.id === id);
+    if (this.#taken.has(id) || !exists) return null;
     this.#taken.add(id);
     return id;
   }
@@ -111,48 +95,72 @@ class Chosen {
   }
 }
 
-function byHeadings(rows: Cells, columns: readonly Column[], context: ColumnContext): Mapping {
+/** What its cells say against a heading: the tax of a line is no rate, a text no discount. */
+function corrected(id: string, kind: ColumnKind, cells: readonly string[]): string {
+  if (id === 'discount' && kind === 'words') return 'description';
+  const isSum = kind === 'money' || cells.some((cell) => /\d[.,]\d\d$/.test(cell.trim()));
+  const saysPercent = cells.some((cell) => PERCENT.test(cell));
+  return id === 'taxes' && isSum && !saysPercent ? '' : id;
+}
+
+function byHeadings(
+  rows: Cells,
+  columns: readonly Column[],
+  context: ColumnContext,
+  price?: PriceLines,
+): Mapping {
   const [headings = [], ...body] = rows;
-  const chosen = new Chosen(columns);
-  const found = Array.from({ length: widthOf(rows) }, (_, at) => {
-    const id = columnOfHeading(headings[at] ?? '', columns, context);
-    return { id, column: id === undefined ? null : chosen.take(id) };
-  });
-  if (chosen.has('name')) return found.map(({ column }) => column);
-  // Where no cell is called an item, its description is what is sold, else the first words are.
   const kinds = kindsOf(body, context);
-  const description = found.findIndex(({ column }) => column === 'description');
-  const words = found.findIndex(({ id }, at) => id === undefined && kinds[at] === 'words');
-  const name = description >= 0 ? description : words;
-  return found.map(({ column }, at) => (at === name ? 'name' : column));
-}
-
-function byContent(rows: Cells, columns: readonly Column[], context: ColumnContext): Mapping {
-  const kinds = kindsOf(rows, context);
-  const chosen = new Chosen(columns);
-  const numbers = kinds.filter((kind) => kind === 'number' || kind === 'money').length;
-  const numbered = numbers > 2 && kinds[0] === 'number' && isCounting(cellsAt(rows, 0));
-  const hasMoney = kinds.includes('money');
-  // A single number is a price; beside amounts with a sign, bare numbers count.
-  const bareNumber = numbers === 1 ? ['unitPrice'] : ['quantity', 'unitPrice'];
-  return kinds.map((kind, at) => {
-    if (numbered && at === 0) return null;
-    if (kind === 'words') return chosen.take('name', 'description', 'sku');
-    if (kind === 'percent') return chosen.take('discount');
-    if (kind === 'money') return chosen.take('unitPrice');
-    // A third bare number may be a total, a cost or a discount: it is not guessed.
-    return kind === 'number' ? chosen.take(...(hasMoney ? ['quantity'] : bareNumber)) : null;
+  const meanings = Array.from({ length: widthOf(rows) }, (_, at) => {
+    const column = columnOfHeading(headings[at] ?? '', columns, context);
+    return column === undefined
+      ? undefined
+      : corrected(column, kinds[at] ?? 'empty', cellsAt(body, at));
   });
+  if (meanings.every((meaning) => meaning === undefined || meaning === '')) {
+    return mapByContent(body, columns, context, price);
+  }
+  const chosen = new Chosen(columns);
+  const found = meanings.map((id) =>
+    id === undefined || id === ITEM || id === '' ? null : chosen.take(id),
+  );
+  // Beside a name or a description, codes called "item" are its number.
+  const hasWords = chosen.has('name') || chosen.has('description');
+  meanings.forEach((id, at) => {
+    if (id !== ITEM) return;
+    const isNumber = hasWords && isCodes(cellsAt(body, at), context);
+    const order = isNumber ? ['sku'] : ['name', 'description'];
+    for (const each of order) found[at] ??= chosen.take(each);
+  });
+  if (!chosen.has('name')) {
+    // Where no cell is called an item, its description is what is sold, else the first words are.
+    const description = found.indexOf('description');
+    const words = meanings.findIndex((id, at) => id === undefined && kinds[at] === 'words');
+    const name = description >= 0 ? description : words;
+    if (name >= 0) found[name] = chosen.take('name');
+  }
+  const named = found.some((id, at) => id !== null && isNumeric(kinds[at]));
+  if (named) return found;
+  // No heading above a number is known: its cells say what they are.
+  return mapByContent(body, columns, context, price).map((id, at) =>
+    found[at] !== null ? (found[at] ?? null) : id !== null ? chosen.take(id) : null,
+  );
 }
 
-/** A column for each cell: by headings, or by what the first rows hold. */
+/**
+ * A column for each cell: by headings, or by what the first rows hold. `price` tells quantity, price
+ * and amount apart where one is made of the others.
+ */
 export function mapColumns(
   rows: Cells,
   header: boolean,
   columns: readonly Column[],
   context: ColumnContext,
+  price?: PriceLines,
 ): Mapping {
-  return (header ? byHeadings : byContent)(rows, columns, context);
+  return header
+    ? byHeadings(rows, columns, context, price)
+    : mapByContent(rows, columns, context, price);
 }
 
 /**
@@ -167,12 +175,14 @@ export function detectNumberLocale(
   currency: string,
 ): string {
   const isLookedAt = (at: number): boolean => {
-    if (mapping === null) return true;
+    if (mapping === null || mapping[at] === COMPARED) return true;
     return columns.find(({ id }) => id === mapping[at])?.control === 'number';
   };
-  const cells = rows.flatMap((row) => row.filter((cell, at) => isLookedAt(at) && /\d/.test(cell)));
+  const cells = rows.flatMap((row) =>
+    row.filter((cell, at) => isLookedAt(at) && /\p{Nd}/u.test(cell)),
+  );
   const score = (locale: string): number =>
-    cells.filter((cell) => parseNumber(bare(cell, currency, locale), locale).ok).length;
+    cells.filter((cell) => numberIn(cell, { currency, locale }) !== null).length;
   let best = locales[0] ?? 'en';
   let most = score(best);
   for (const locale of locales.slice(1)) {

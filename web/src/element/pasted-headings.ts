@@ -1,57 +1,152 @@
 /**
- * What spreadsheets call our columns, besides the column's own name: in every language of the
- * editor, whichever one somebody reads, since a price list comes from somebody else.
+ * What the headings of a list mean: each by the words it is made of, in every language, since a price
+ * list comes from somebody else than the one who reads it.
  */
-const WORDS: Readonly<Record<string, string>> = {
-  name: `item|product|products|title|service|line item|item name|product name|product/service|name|article
-    |vare|vare eller tjeneste|vare/tjeneste|vare/ydelse|varenavn|produkt|ydelse|tjeneste|navn|betegnelse|benevnelse
-    |artikel|artikel/dienst|bezeichnung|artikelbezeichnung|produktbezeichnung|leistung|position|dienst|naam|productnaam
-    |produit|désignation|designation|prestation|libellé|artículo|producto|servicio|concepto|nombre
-    |الصنف|المنتج|الخدمة|الاسم|البند|品目|品名|商品|商品名|項目|サービス|件名`,
-  description: `description|details|text|notes|beskrivelse|beschreibung|omschrijving|descripción|detalle|détails
-    |الوصف|البيان|التفاصيل|説明|摘要|内容|備考`,
-  sku: `sku|code|item code|product code|part number|part no|item no|item number|article number
-    |varenr|varenummer|artikelnummer|art-nr|art nr|artikelnr|artnr|référence|réf|code article|referencia|código
-    |رمز الصنف|الرمز|رقم الصنف|品番|商品コード|コード|型番`,
-  quantity: `quantity|qty|count|units|hours|pcs|antall|antal|stk|menge|anzahl|stück|stunden|timer|aantal|uren
-    |quantité|qté|nombre|heures|cantidad|cant|uds|horas|الكمية|العدد|数量|個数|時間`,
-  unit: `unit|uom|unit of measure|enhet|enhed|einheit|me|eenheid|unité|unidad|الوحدة|単位`,
-  unitPrice: `unit price|price|rate|list price|price per unit|unit rate|price each|each
-    |pris|enhetspris|enhedspris|stykpris|stykkpris|a pris|à pris|timepris|preis|einzelpreis|stückpreis|ep|e-preis|stundensatz
-    |prijs|stuksprijs|eenheidsprijs|tarief|prix|prix unitaire|pu|pu ht|prix unitaire ht|tarif
-    |precio|precio unitario|precio unidad|p unitario|tarifa|السعر|سعر الوحدة|単価|価格`,
-  cost: `unit cost|cost|cost price|buy price|kostpris|enhetskostnad|enhedsomkostning|einkaufspreis|ek|stückkosten
-    |kostprijs|inkoopprijs|coût|coût unitaire|prix d'achat|coste|coste unitario|precio de coste
-    |التكلفة|تكلفة الوحدة|原価|仕入単価`,
-  discount: `discount|discount %|disc|disc %|rebate|rabatt|rabat|rabatt %|rabat %|nachlass|korting|remise|réduction|descuento|dto
-    |الخصم|値引き|値引|割引`,
-};
+import { HEADING_WORDS, type HeadingClass } from './heading-words.ts';
 
-/** Columns of a price list that are nobody's to fill: they are numbered, counted or taxed here. */
-const KNOWN_ONLY = `#|no|nr|pos|position|line|row|amount|total|line total|subtotal|sum|ext price|extended price|tax|taxes|vat|gst|currency
-  |beløb|belop|i alt|sum|moms|mva|valuta|linje|gesamt|gesamtpreis|betrag|summe|mwst|ust|währung|gp
-  |bedrag|totaal|btw|regel|montant|total ht|total ttc|tva|devise|n°|importe|iva|impuestos|moneda|línea|n\.º
-  |المبلغ|الإجمالي|الضريبة|العملة|الرقم|金額|合計|小計|税|消費税|通貨|番号`;
+/** A column of amounts that is not filled, but held against what each row makes. */
+export const COMPARED = 'compared';
 
-/** A heading as it compares: without case, marks and a currency in brackets. */
-export function plainHeading(text: string): string {
+/** A column that may name what is sold or number it: its cells decide. */
+export const ITEM = 'item';
+
+/** What a heading means; `column` is '' for a usual heading of none of our columns. */
+export interface Meaning {
+  readonly column: string;
+  /** True where every word of it is known. */
+  readonly whole: boolean;
+}
+
+/** Words compare without case, accents, kinds of width and the Arabic article. */
+function folded(text: string): string {
   return text
-    .toLocaleLowerCase()
-    .replace(/[([][^)\]]*[)\]]/g, ' ')
-    .replace(/[.:_*º]/g, ' ')
+    .normalize('NFKC')
+    .toLocaleLowerCase('en')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/(^|[^\p{L}])ال(?=\p{L}{2})/gu, '$1');
+}
+
+/** A heading as it compares: without case, marks and what stands in brackets. */
+export function plainHeading(text: string): string {
+  const outside = text.replace(/[([（][^)\]）]*[)\]）]/gu, ' ');
+  const meant = /\p{L}/u.test(outside) ? outside : text;
+  return folded(meant)
+    .replace(/[^\p{L}\p{Nd}#%№°º]+/gu, ' ')
+    .replace(/[°º]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-const listed = (words: string): string[] => words.split('|').map(plainHeading);
-
-const columns: ReadonlyMap<string, string> = new Map(
-  Object.entries(WORDS).flatMap(([id, words]) => listed(words).map((word) => [word, id])),
+const words: ReadonlyMap<string, HeadingClass> = new Map(
+  Object.values(HEADING_WORDS)
+    .flatMap((classes) => Object.entries(classes) as [HeadingClass, string][])
+    .flatMap(([meaning, listed]) =>
+      listed.split('|').map((word) => [plainHeading(word), meaning] as const),
+    )
+    // A word that changes nothing in one language may mean something in another.
+    .sort(([, a], [, b]) => Number(b === 'filler') - Number(a === 'filler'))
+    .filter(([word]) => word !== ''),
 );
-const known: ReadonlySet<string> = new Set(listed(KNOWN_ONLY));
 
-/** The column that a heading means; '' where it is a usual heading of none of ours. */
-export function meantBy(heading: string): string | undefined {
-  const word = plainHeading(heading);
-  return columns.get(word) ?? (known.has(word) ? '' : undefined);
+const LONGEST_PHRASE = 4;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+interface Parts {
+  readonly classes: readonly HeadingClass[];
+  readonly whole: boolean;
+}
+
+/** A word made of others, as Germanic languages make them: `artikel-nummer`, `enhet-s-pris`. */
+function compound(word: string): readonly HeadingClass[] | null {
+  for (let cut = word.length - 2; cut >= 3; cut--) {
+    const last = words.get(word.slice(cut));
+    if (last === undefined) continue;
+    for (const link of ['', 's', 'n', 'e', 'en', 'es', 'er']) {
+      if (!word.slice(0, cut).endsWith(link)) continue;
+      const head = word.slice(0, cut - link.length);
+      if (head.length < 3) continue;
+      const first = words.get(head);
+      const classes = first === undefined ? compound(head) : [first];
+      if (classes !== null) return [...classes, last];
+    }
+  }
+  return null;
+}
+
+/** The words in text that is written without spaces, the longest first. */
+function unspaced(text: string): Parts {
+  const classes: HeadingClass[] = [];
+  let whole = true;
+  for (let at = 0; at < text.length;) {
+    let length = text.length - at;
+    while (length > 0 && !words.has(text.slice(at, at + length))) length--;
+    const found = words.get(text.slice(at, at + length));
+    if (found === undefined) whole = false;
+    else classes.push(found);
+    at += Math.max(1, length);
+  }
+  return { classes, whole };
+}
+
+function partsOf(heading: string): Parts {
+  const tokens = heading.split(' ');
+  const classes: HeadingClass[] = [];
+  let whole = true;
+  for (let at = 0; at < tokens.length;) {
+    let length = Math.min(LONGEST_PHRASE, tokens.length - at);
+    while (length > 0 && !words.has(tokens.slice(at, at + length).join(' '))) length--;
+    const token = tokens[at] ?? '';
+    const found = words.get(tokens.slice(at, at + length).join(' '));
+    const parts: Parts =
+      found !== undefined
+        ? { classes: [found], whole: true }
+        : UNSPACED.test(token)
+          ? unspaced(token)
+          : { classes: compound(token) ?? [], whole: compound(token) !== null };
+    classes.push(...parts.classes);
+    whole &&= parts.whole;
+    at += Math.max(1, length);
+  }
+  return { classes, whole };
+}
+
+/** What the words of one heading mean together: the first rule that fits. */
+function together(all: readonly HeadingClass[]): string | undefined {
+  const has = (each: HeadingClass): boolean => all.includes(each);
+  const isPriced = has('price') || has('amount');
+  if (has('aside')) return '';
+  if (has('discount')) {
+    if (has('after')) return has('amount') ? COMPARED : '';
+    return has('with') ? (has('amount') ? COMPARED : 'unitPrice') : 'discount';
+  }
+  if (has('tax') && !has('with')) return has('amount') ? '' : 'taxes';
+  if (has('cost')) return has('amount') ? '' : 'cost';
+  if (has('quantity') && !isPriced) return has('unit') ? 'unit' : 'quantity';
+  if (has('amount')) return COMPARED;
+  if (has('price')) return 'unitPrice';
+  if (has('party')) return '';
+  if (has('date')) return 'serviceDate';
+  if (has('code')) return 'sku';
+  const isThing = has('item') || has('name') || has('description');
+  if (has('number')) return isThing ? 'sku' : '';
+  if (has('unit')) return 'unit';
+  if (has('description')) return 'description';
+  if (has('name')) return 'name';
+  if (has('item')) return ITEM;
+  return has('net') || has('tax') ? COMPARED : undefined;
+}
+
+/** Headings that mean something only where every word of them is known. */
+const WEAK = new Set([ITEM, 'name', 'description', 'sku', 'serviceDate', '', 'unit']);
+const MOST_WORDS = 7;
+
+/** What a heading means; undefined where it is none that we know. */
+export function meantBy(heading: string): Meaning | undefined {
+  const plain = plainHeading(heading);
+  if (plain === '' || plain.split(' ').length > MOST_WORDS) return undefined;
+  const { classes, whole } = partsOf(plain);
+  const column = together(classes);
+  if (column === undefined || (!whole && WEAK.has(column))) return undefined;
+  return { column, whole };
 }

@@ -1,9 +1,14 @@
 /** What pasted rows mean: which lines they make, and what is wrong with them. */
-import type { Column, ColumnContext, FieldChange } from '../columns/column.ts';
+import type { Column, ColumnContext, FieldChange, Reading } from '../columns/column.ts';
 import { columnLabel } from '../columns/column.ts';
+import { readDiscount, type DiscountMode } from '../columns/discount.ts';
+import { isFormula } from '../number/formula.ts';
 import { withoutSign } from '../number/currency-sign.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import { formatDecimal } from '../number/format.ts';
+import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import { numberIn, plainAmount } from './pasted-amount.ts';
 import type { Mapping } from './pasted-columns.ts';
+import { COMPARED } from './pasted-headings.ts';
 
 /** One pasted row: the line it makes, and what is wrong with it. */
 export interface PastedRow {
@@ -13,6 +18,8 @@ export interface PastedRow {
   readonly problems: readonly string[];
   /** The sign of another currency that one of its amounts carries; '' where none does. */
   readonly otherSign: string;
+  /** The amount that the list gives for the row; null where it gives none. */
+  readonly listed: string | null;
 }
 
 export interface PasteReading {
@@ -21,6 +28,8 @@ export interface PasteReading {
   readonly context: ColumnContext;
   /** True where amounts of another currency are meant to be of the document's, as somebody said. */
   readonly anyCurrency?: boolean;
+  /** What a discount without a sign is; percent unless it is said. */
+  readonly discountMode?: DiscountMode;
 }
 
 function setIn(line: JsonObject, path: string, value: Json): void {
@@ -36,13 +45,43 @@ function setIn(line: JsonObject, path: string, value: Json): void {
   target[segments.at(-1) ?? ''] = value;
 }
 
+type Cell = { readonly column: Column; readonly text: string; readonly row: Row };
+
+/** Reads one cell. Spreadsheets paste values: only `=` begins a formula, `10-20` is none. */
+function readCell({ column, text, row }: Cell, reading: PasteReading): Reading {
+  const { context, discountMode = 'percent' } = reading;
+  if (column.control !== 'number') {
+    return (column.read ?? column.readPasted)?.(text, row, context) ?? { ok: true, changes: [] };
+  }
+  if (isFormula(text) && !text.startsWith('=')) {
+    const example = formatDecimal('1234.5', context.locale);
+    const message = context.translator.t('number.unclear', { text, example });
+    const value = column.id === 'discount' ? { percent: text } : text;
+    return { ok: false, message, kept: [{ path: column.field ?? column.id, value }] };
+  }
+  if (column.id === 'discount') return readDiscount(text, discountMode, context);
+  return column.read?.(text, row, context) ?? { ok: true, changes: [] };
+}
+
+/** What an item of a list cannot be without. */
+function missing(line: JsonObject, { columns, context }: PasteReading): string[] {
+  return ['name', 'unitPrice'].flatMap((field) => {
+    const column = columns.find(({ id }) => id === field);
+    if (!column || line[field] !== undefined) return [];
+    if (field === 'unitPrice' && line['pricing'] !== undefined) return [];
+    const { translator } = context;
+    return [translator.t('issue.required', { field: columnLabel(column, translator) })];
+  });
+}
+
 /** Reads one row of cells into a new line. */
 export function readPastedRow(
   cells: readonly string[],
-  { mapping, columns, context, anyCurrency = false }: PasteReading,
+  reading: PasteReading,
   id: string,
   number: number,
 ): PastedRow {
+  const { mapping, columns, context, anyCurrency = false } = reading;
   const line: JsonObject = { id, type: 'item' };
   const problems: string[] = [];
   let otherSign = '';
@@ -51,26 +90,25 @@ export function readPastedRow(
     const cell = (cells[at] ?? '').trim();
     // A name is one line; what a cell holds below it describes the item.
     const [first = '', ...rest] = column?.id === 'name' ? cell.split('\n') : [cell];
-    const text = first.trim();
-    if (!column?.read || text === '') return;
+    const typed = first.trim();
+    if (!column || typed === '') return;
     if (rest.length > 0 && line['description'] === undefined) {
       line['description'] = rest.join('\n').trim();
     }
+    const text = column.control === 'number' ? plainAmount(typed) : typed;
     const signed = withoutSign(text, context.currency, context.locale);
     const isForeign = column.inCurrency === true && !signed.own;
     if (isForeign) otherSign = signed.sign;
     const row = { id, index: 0, input: line, priced: null, issues: [] };
-    const reading = column.read(isForeign && anyCurrency ? signed.number : text, row, context);
-    const changes: readonly FieldChange[] = reading.ok ? reading.changes : reading.kept;
+    const meant = isForeign && anyCurrency ? signed.number : text;
+    const result = readCell({ column, text: meant, row }, reading);
+    const changes: readonly FieldChange[] = result.ok ? result.changes : result.kept;
     for (const { path, value } of changes) setIn(line, path, value);
-    if (!reading.ok) {
-      problems.push(`${columnLabel(column, context.translator)}: ${reading.message}`);
+    if (!result.ok) {
+      problems.push(`${columnLabel(column, context.translator)}: ${result.message}`);
     }
   });
-  if (typeof line['name'] !== 'string') {
-    problems.push(
-      context.translator.t('issue.required', { field: context.translator.t('column.name') }),
-    );
-  }
-  return { number, cells, line, problems, otherSign };
+  problems.push(...missing(line, reading));
+  const amount = cells[mapping.indexOf(COMPARED)] ?? '';
+  return { number, cells, line, problems, otherSign, listed: numberIn(amount, context) };
 }

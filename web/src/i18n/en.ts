@@ -320,6 +320,8 @@ export const en = {
   'tax.noneChosen': 'No tax',
   'tax.row': 'tax rate {n}: {name}',
   'tax.remove': 'Remove {name}',
+  'tax.unknown':
+    '“{text}” is none of this document’s tax rates. Add the rate first, or insert the row and choose its taxes there.',
   'tax.manage': 'Edit tax rates…',
   'tax.rounding': 'Tax rounding',
   'tax.roundingLine': 'each line',
@@ -495,10 +497,27 @@ export const en = {
   'paste.insert': { one: 'Insert {count} row', other: 'Insert {count} rows' },
   'paste.anyCurrency': 'Take amounts in {other} as {currency}, without converting them',
   'paste.keepWrong': 'Insert rows with problems too; they are marked in the table',
+  'paste.compared': 'Amount, to compare',
+  'paste.leftOut': {
+    one: '{count} column is left out: {names}',
+    other: '{count} columns are left out: {names}',
+  },
+  'paste.noPrice': 'No column is taken for the unit price. Choose which one it is.',
+  'paste.differs': 'The list gives {listed} for this row, but it makes {made}.',
   'paste.nothing': 'There is nothing to insert yet.',
   'paste.more': { one: '… and {count} more row', other: '… and {count} more rows' },
 
   // Catalogue
+  'csv.type': 'Type',
+  'csv.item': 'Item',
+  'csv.section': 'Heading',
+  'csv.note': 'Note',
+  'csv.optional': 'Optional',
+  'csv.taken': 'chosen',
+  'csv.notTaken': 'not chosen',
+  'csv.more': 'More (JSON)',
+  'csv.damaged':
+    'The last column of this row cannot be read. Export the lines again, or leave that column out.',
   'catalogue.title': 'Add from library',
   'catalogue.search': 'Search name, description or SKU',
   'catalogue.none': 'Nothing matches.',

@@ -27,7 +27,7 @@ function symbolOf(currency: string, locale: string, currencyDisplay: Display): s
 
 /** Signs compare without case, spaces, marks of direction and the dot of an abbreviation. */
 function plain(sign: string): string {
-  return normaliseTyping(sign).replace(/[ .]/g, '').toLocaleUpperCase('en');
+  return normaliseTyping(sign).normalize('NFKC').replace(/[ .]/g, '').toLocaleUpperCase('en');
 }
 
 const ownSigns = new Map<string, ReadonlySet<string>>();
@@ -60,7 +60,7 @@ function isCurrency(sign: string): boolean {
 
 const SIGN = String.raw`[\p{L}\p{Sc}][\p{L}\p{M}\p{Sc}.]*`;
 const AMOUNT = new RegExp(
-  String.raw`^(?<minus>[+-]?) ?(?<before>${SIGN})? ?(?<number>[+-]?[\d.,' ]*\d[\d.,' ]*?[.,]?) ?(?<after>${SIGN})?$`,
+  String.raw`^(?<minus>[+-]?) ?(?<before>${SIGN})? ?(?<number>[+-]?[\d.,\u066b\u066c' ]*\d[\d.,\u066b\u066c' ]*?[.,]?) ?(?<after>${SIGN})?$`,
   'u',
 );
 

@@ -26,7 +26,9 @@ export function normaliseTyping(text: string): string {
     .replace(BIDI_MARKS, '')
     .replace(SPACES, ' ')
     .replace(MINUS_SIGNS, '-')
-    .replace(APOSTROPHES, "'");
+    .replace(APOSTROPHES, "'")
+    .replace(/\uff0c/g, ',')
+    .replace(/\uff0e/g, '.');
   return Array.from(plain, (character) => {
     const code = character.codePointAt(0) ?? 0;
     const block = DIGIT_BLOCKS.find((first) => code >= first && code < first + 10);
@@ -96,8 +98,11 @@ export function parseNumber(text: string, locale: string): ParsedNumber {
   const symbols = numberSymbols(locale);
   const typed = normaliseTyping(text).trim();
   if (typed === '') return { ok: false, reason: 'empty' };
-  const decimal = normalisedSeparator(symbols.decimal);
-  const value = read(typed, decimal, normalisedSeparator(symbols.group), symbols);
+  // The Arabic separators mean one thing in every locale.
+  const isArabic = /[\u066b\u066c]/.test(typed);
+  const decimal = isArabic ? '\u066b' : normalisedSeparator(symbols.decimal);
+  const group = isArabic ? '\u066c' : normalisedSeparator(symbols.group);
+  const value = read(typed, decimal, group, symbols);
   if (value !== null) return { ok: true, value };
   const suggestion = otherReading(typed, symbols, decimal);
   return suggestion === undefined

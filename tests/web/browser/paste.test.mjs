@@ -1,0 +1,115 @@
+// Lists from elsewhere, pasted by the keys of the clipboard, and what the document then comes to.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  newPage,
+  openDocument,
+  quoteOf,
+  savedDocument,
+  startSuite,
+  totalsOf,
+} from '../support/editor-page.mjs';
+
+let suite;
+before(async () => (suite = await startSuite()));
+after(() => suite.stop());
+
+const copy = (page, text) => page.evaluate((put) => navigator.clipboard.writeText(put), text);
+
+async function listPage(document = { ...quoteOf(), lines: [] }) {
+  const opened = await newPage(suite);
+  await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDocument(opened.page, document);
+  return opened;
+}
+
+/** Pastes below the lines; `|` is a tab. Answers the columns that were recognised. */
+async function pasteList(page, ...rows) {
+  await copy(page, rows.join('\n').replaceAll('|', '\t'));
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.press('Control+v');
+  await page.locator('dialog[open] table.preview').waitFor();
+  const columns = page.locator('table.preview select');
+  return columns.evaluateAll((all) => all.map((each) => each.value));
+}
+
+const count = (page) => page.locator('.paste-count').innerText();
+const insert = (page) => page.locator('dialog[open] button.primary').click();
+const due = async (page) => (await totalsOf(page)).dueNow;
+
+// ED-3.9
+test('a list without headings is told by what most of its cells are and what they make', async () => {
+  const { page, problems, close } = await listPage();
+  assert.deepEqual(
+    await pasteList(page, '10045|Oak plank 2 m|14|$8.95', '10046|Oak plank 3 m|n/a|$12.40'),
+    ['sku', 'name', 'quantity', 'unitPrice'],
+  );
+  assert.match(await count(page), /^1 row ready, 1 row has a problem$/);
+  assert.match(await page.locator('.preview .problem').innerText(), /Quantity: .*n\/a/);
+  await insert(page);
+  assert.equal(await due(page), '125.30');
+  assert.deepEqual(
+    await pasteList(page, 'Switch 24-port|$1,299.00|4|$5,196.00', 'Rack screws|$12.50|2|$25.00'),
+    ['name', 'unitPrice', 'quantity', 'compared'],
+  );
+  await insert(page);
+  assert.equal(await due(page), '5346.30');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+// ED-3.12
+test('a row that makes another amount than its list says so, with both figures', async () => {
+  const { page, close } = await listPage();
+  await pasteList(
+    page,
+    'Item|Qty|Price|Weight|Amount',
+    'Seat|2|10.00|7|20.00',
+    'Desk|3|10.00|9|31.00',
+  );
+  assert.match(await count(page), /^1 row ready, 1 row has a problem$/);
+  assert.match(await page.locator('.preview .problem').innerText(), /\$31\.00.*\$30\.00/);
+  assert.equal(await page.locator('.left-out').innerText(), '1 column is left out: Weight');
+  await page.getByLabel('Insert rows with problems too').click();
+  await insert(page);
+  assert.equal(await due(page), '50.00');
+  await close();
+});
+
+// ED-3.12
+test('a discount is of the kind that makes the amounts of the list', async () => {
+  const { page, close } = await listPage({ ...quoteOf(), lines: [], currency: 'JPY' });
+  await pasteList(page, '品番|品名|数量|単価|値引|金額', 'A1|机|2|1,250|100|2,400');
+  assert.match(await count(page), /^1 row ready$/);
+  assert.equal(await page.getByLabel('Kind of discount').inputValue(), 'total');
+  await insert(page);
+  assert.equal(await due(page), '2400');
+  await close();
+});
+
+// ED-3.13
+test('the taxes of a list are rates of the document, or said to be none', async () => {
+  const taxRates = [{ id: 'full', name: 'MwSt.', percent: '19' }];
+  const { page, close } = await listPage({ ...quoteOf(), lines: [], currency: 'EUR', taxRates });
+  await pasteList(page, 'Artikel|Menge|Preis|MwSt.', 'Lizenz|2|50,00|19 %', 'Buch|1|10,00|7 %');
+  assert.match(await count(page), /^1 row ready, 1 row has a problem$/);
+  assert.match(
+    await page.locator('.preview .problem').innerText(),
+    /“7 %” is none of .* Add the rate/,
+  );
+  await insert(page);
+  assert.equal(await due(page), '119.00');
+  assert.deepEqual((await savedDocument(page)).lines[0].taxRateIds, ['full']);
+  await close();
+});
+
+test('nothing is ready where no price was recognised', async () => {
+  const { page, close } = await listPage();
+  await pasteList(page, 'Seat|blue', 'Desk|red');
+  assert.match(await count(page), /^0 rows ready, 2 rows have problems$/);
+  assert.match(
+    await page.locator('dialog[open]').innerText(),
+    /No column is taken for the unit price/,
+  );
+  await close();
+});

@@ -1,0 +1,345 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { COLUMNS } from '../../../web/src/columns/all.ts';
+import type { ColumnContext } from '../../../web/src/columns/column.ts';
+import { PastedList } from '../../../web/src/element/pasted-list.ts';
+import { priceLinesBy } from '../../../web/src/element/pasted-prices.ts';
+import type { EnginePort, JsonObject } from '../../../web/src/store/engine-port.ts';
+import { loadNodeEngine } from '../../../wasm/node.mjs';
+import { contextOf } from './context.ts';
+
+let session: Pick<EnginePort, 'open' | 'query'>;
+beforeAll(async () => {
+  const core = (await loadNodeEngine()).session();
+  session = {
+    open: (state) => JSON.parse(core.open(state)),
+    query: (request) => JSON.parse(core.query(JSON.stringify(request))),
+  };
+});
+
+/** A list as the dialog understands it; `|` is a tab, since tabs cannot be read in a test. */
+function listOf(rows: readonly string[], changes: Partial<ColumnContext> = {}): PastedList {
+  const context = contextOf(changes);
+  const { currency, date, taxRates } = context;
+  const head = { version: 1, rules: 1, currency, date, taxRates: [...taxRates] };
+  let last = 0;
+  const list = new PastedList({
+    columns: COLUMNS,
+    context,
+    withPrices: (use) => use(priceLinesBy(session, head)),
+    newId: () => `li_${++last}`,
+  });
+  list.take(rows.join('\n').replaceAll('|', '\t'));
+  return list;
+}
+
+const FIELDS = ['sku', 'name', 'description', 'quantity', 'unit', 'unitPrice', 'discount'];
+/** What stands in the lines, in the order of FIELDS, without the empty ones. */
+const linesOf = (list: PastedList): unknown[][] =>
+  list.rows.map(({ line }) =>
+    FIELDS.flatMap((each) => (line[each] === undefined ? [] : [line[each]])),
+  );
+const problemsOf = (list: PastedList): string[] =>
+  list.rows.flatMap(({ number, problems }) => problems.map((each) => `${number}: ${each}`));
+const bare = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+// ED-3.9
+describe('a list without headings', () => {
+  it('starts with article numbers', () => {
+    const list = listOf(['10045|Oak plank 2 m|14|$8.95', '10046|Oak plank 3 m|3|$12.40']);
+    expect(list.mapping).toEqual(['sku', 'name', 'quantity', 'unitPrice']);
+    expect(linesOf(list)[0]).toEqual(['10045', 'Oak plank 2 m', '14', '8.95']);
+    expect(problemsOf(list)).toEqual([]);
+  });
+
+  it('has a currency that is not the document’s', () => {
+    const list = listOf(['Konsulent|12,5|kr 1 450,00', 'Reise|1|kr 890,-']);
+    expect(list.mapping).toEqual(['name', 'quantity', 'unitPrice']);
+    expect(problemsOf(list)).toHaveLength(2);
+    expect(problemsOf(list).join()).toMatch(/is in kr, but this document is in USD/);
+    list.anyCurrency = true;
+    expect(linesOf(list)).toEqual([
+      ['Konsulent', '12.5', '1450.00'],
+      ['Reise', '1', '890'],
+    ]);
+  });
+
+  it('has the price before the quantity, the amount behind, and amounts in brackets', () => {
+    const list = listOf([
+      'Switch 24-port|$1,299.00|4|$5,196.00',
+      'Rack screws|$12.50|2|$25.00',
+      'Return of old unit|($150.00)|1|($150.00)',
+    ]);
+    expect(list.mapping).toEqual(['name', 'unitPrice', 'quantity', 'compared']);
+    expect(linesOf(list)).toEqual([
+      ['Switch 24-port', '4', '1299.00'],
+      ['Rack screws', '2', '12.50'],
+      ['Return of old unit', '1', '-150.00'],
+    ]);
+    // Whether a price may be negative is the document's rule.
+    expect(problemsOf(list)).toEqual(['3: Unit price: This must not be negative.']);
+  });
+
+  it.each([
+    ['n/a', 2, 'quantity'],
+    ['-', 2, 'quantity'],
+    ['2 bags', 2, 'quantity'],
+    ['$95/hr', 3, 'unitPrice'],
+    ['45,- EUR', 3, 'unitPrice'],
+  ])('keeps an odd cell in its column and marks its row: %s', (odd, at, field) => {
+    const rows = [
+      ['Sand', '10045', '5', '$4.10'],
+      ['Gravel', '10046', '7', '$5.20'],
+      ['Cement', '10047', '2', '$9.00'],
+    ];
+    const cells = rows.map((row, index) => (index === 1 ? row.with(at, odd) : row));
+    const list = listOf(cells.map(([name, sku, ...rest]) => [sku, name, ...rest].join('|')));
+    expect(list.mapping).toEqual(['sku', 'name', 'quantity', 'unitPrice']);
+    expect(list.rows.map(({ problems }) => problems.length > 0)).toEqual([false, true, false]);
+    expect(list.rows[1]?.line[field]).not.toBeUndefined();
+    expect(problemsOf(list).join()).toContain(odd.replace(',- ', ' '));
+  });
+
+  it('knows a discount by the amount it leaves', () => {
+    const list = listOf(['Seat|2|1250.00|100|2400.00', 'Desk|1|400.00|50|350.00']);
+    expect(list.mapping).toEqual(['name', 'quantity', 'unitPrice', 'discount', 'compared']);
+    expect(list.rows[0]?.line['discount']).toEqual({ total: '100' });
+  });
+
+  it('is ready only with a price', () => {
+    const list = listOf(['Seat|blue', 'Desk|red']);
+    expect(problemsOf(list)).toHaveLength(2);
+    expect(problemsOf(list).join()).toMatch(/Unit price is missing/);
+  });
+
+  it('calculates no date and no range', () => {
+    const list = listOf(['Seat|10-20|$4.00', 'Desk|3|$5.00', 'Lamp|4|$5.00']);
+    expect(list.rows[0]?.line['quantity']).toBe('10-20');
+    expect(problemsOf(list)).toHaveLength(1);
+  });
+});
+
+const rates = [
+  { id: 'full', name: 'MwSt.', percent: '19' },
+  { id: 'low', name: 'Ermäßigt', percent: '7' },
+];
+
+describe('a list with headings', () => {
+  it.each([
+    ['Varenr|Tekst|Ant.|Enhetspris|Rab. %|Beløp', 'sku name quantity unitPrice discount compared'],
+    [
+      'SKU|Product name|Quantity ordered|Unit Price (USD)|Discount %|Line total',
+      'sku name quantity unitPrice discount compared',
+    ],
+    ['Artikel|Omschrijving|Aantal|Prijs per stuk|Bedrag', 'sku name quantity unitPrice compared'],
+    ['Task|Hours|Hourly rate|Total', 'name quantity unitPrice compared'],
+    ['Artikel|Benämning|Antal|À-pris|Summa', 'sku name quantity unitPrice compared'],
+    [
+      'Codice articolo|Descrizione|Q.tà|Prezzo unitario|Sconto|Importo',
+      'sku name quantity unitPrice discount compared',
+    ],
+    ['品番|品名|数量|単価|値引|金額', 'sku name quantity unitPrice discount compared'],
+    [
+      'Réf.|Désignation|Qté|P.U. HT|Remise|Montant HT',
+      'sku name quantity unitPrice discount compared',
+    ],
+    [
+      'Kod|Nazwa towaru|Ilość|J.m.|Cena netto|Wartość netto',
+      'sku name quantity unit unitPrice compared',
+    ],
+    ['Código|Descrição|Qtd.|Preço unitário|Total', 'sku name quantity unitPrice compared'],
+    ['Ref.|Concepto|Cantidad|Precio|Dto.|Importe', 'sku name quantity unitPrice discount compared'],
+    [
+      'رقم الصنف|الصنف|الكمية|سعر الوحدة|الخصم|الإجمالي',
+      'sku name quantity unitPrice discount compared',
+    ],
+    [
+      'Varenummer|Varetekst|Antal|Enhedspris|Rabat|Beløb',
+      'sku name quantity unitPrice discount compared',
+    ],
+    [
+      'Artikelnummer|Artikelbezeichnung|Menge|Einzelpreis|Rabattsatz|Gesamtpreis',
+      'sku name quantity unitPrice discount compared',
+    ],
+  ])('is understood by the words of its headings: %s', (headings, wanted) => {
+    const mapping = wanted.split(' ');
+    const cells: Record<string, string> = {
+      sku: 'A1',
+      name: 'Seat',
+      quantity: '1',
+      unit: 'h',
+      unitPrice: '10',
+      discount: '0',
+      compared: '10',
+    };
+    const list = listOf([headings, mapping.map((id) => cells[id]).join('|')]);
+    expect(list.header).toBe(true);
+    expect(list.mapping).toEqual(mapping);
+    expect(problemsOf(list)).toEqual([]);
+  });
+
+  it('takes a discount for what makes the amounts', () => {
+    const rows = ['品番|品名|数量|単価|値引|金額', 'A1|机|2|1,250|100|2,400'];
+    const list = listOf(rows, { currency: 'JPY', minorDigits: 0 });
+    expect(list.discountMode).toBe('total');
+    expect(list.rows[0]?.line['discount']).toEqual({ total: '100' });
+    expect(problemsOf(list)).toEqual([]);
+  });
+
+  it('takes a separator for what makes the amounts', () => {
+    const list = listOf(['Artikel|Menge|Preis|Betrag', 'Schraube|1.250|2|2.500,00']);
+    expect(linesOf(list)).toEqual([['Schraube', '1250', '2']]);
+    expect(problemsOf(list)).toEqual([]);
+  });
+
+  it('says where a row makes another amount, with both figures', () => {
+    const list = listOf(['Item|Qty|Price|Amount', 'Seat|2|10.00|20.00', 'Desk|3|10.00|31.00']);
+    expect(problemsOf(list)).toEqual([
+      '3: The list gives $31.00 for this row, but it makes $30.00.',
+    ]);
+  });
+
+  it('names the columns that it leaves out', () => {
+    const list = listOf(['Item|Qty|Weight|Price|Stock', 'Seat|2|3 kg|10.00|7']);
+    expect(list.leftOut.map(({ heading }) => heading)).toEqual(['Weight', 'Stock']);
+  });
+
+  it('reads Arabic digits and separators', () => {
+    const list = listOf(['الصنف|الكمية|السعر', 'كرسي|٢|١٬٢٥٠٫٥']);
+    expect(linesOf(list)).toEqual([['كرسي', '2', '1250.5']]);
+    expect(problemsOf(list)).toEqual([]);
+  });
+
+  it.each(['19%', '19', '19,00 %', 'MwSt.', 'mwst. 19 %'])(
+    'takes %s for a rate of the document',
+    (cell) => {
+      const rows = ['Artikel|Menge|Preis|MwSt.', `Lizenz|2|10,00|${cell}`];
+      const list = listOf(rows, { taxRates: rates, locale: 'de-DE' });
+      expect(list.rows[0]?.line['taxRateIds']).toEqual(['full']);
+      expect(problemsOf(list)).toEqual([]);
+    },
+  );
+
+  it('says which rate is none of the document’s, and keeps it', () => {
+    const list = listOf(['Item|Price|VAT %', 'Seat|10.00|25%'], { taxRates: rates });
+    expect(problemsOf(list).join()).toMatch(/“25%” is none of this document’s tax rates/);
+    expect(list.rows[0]?.line['taxRateIds']).toEqual(['25%']);
+  });
+
+  it('takes the tax of a line for no rate', () => {
+    const list = listOf(['Item|Price|VAT', 'Seat|10.00|2.50'], { taxRates: rates });
+    expect(list.leftOut.map(({ heading }) => heading)).toEqual(['VAT']);
+  });
+});
+
+describe('lists from elsewhere', () => {
+  const euro = { currency: 'EUR', locale: 'en-US' };
+  it.each([
+    [
+      'German Excel',
+      [
+        'Pos.|Art.-Nr.|Bezeichnung|Menge|Einheit|Einzelpreis|Rabatt|Gesamtpreis',
+        '1|4711|Schraube M8|1.250|Stk|0,12 €|5 %|142,50 €',
+      ],
+      euro,
+      [['4711', 'Schraube M8', '1250', 'Stk', '0.12', { percent: '5' }]],
+    ],
+    [
+      'French, narrow no-break spaces',
+      ['Désignation|Qté|PU HT|Total HT', 'Chaise|3|1\u202f250,50\u00a0€|3\u202f751,50\u00a0€'],
+      euro,
+      [['Chaise', '3', '1250.50']],
+    ],
+    [
+      'Swiss apostrophes and dashes',
+      ['Artikel|Anzahl|Preis|Betrag', "Tisch|2|CHF 1'250.—|CHF 2’500.–"],
+      { currency: 'CHF' },
+      [['Tisch', '2', '1250']],
+    ],
+    [
+      'a Swedish wholesaler',
+      ['Artikelnr;Benämning;Antal;Enhet;À-pris;Summa', '0012345;Kabel 3G1,5;100;m;8,90;890,00'],
+      { currency: 'SEK', locale: 'sv-SE' },
+      [['0012345', 'Kabel 3G1,5', '100', 'm', '8.90']],
+    ],
+    [
+      'a bank’s statement of fees',
+      [
+        'Date|Description|Amount|Price',
+        '2026-11-02|Card fee|12.00|12.00',
+        '2026-11-03|Transfer|5.00|5.00',
+      ],
+      {},
+      [
+        ['Card fee', '12.00'],
+        ['Transfer', '5.00'],
+      ],
+    ],
+    [
+      'a Polish invoice',
+      [
+        'Lp.|Nazwa towaru lub usługi|Ilość|Cena netto|Wartość netto',
+        '1|Krzesło|2|1 250,00|2 500,00',
+      ],
+      { currency: 'PLN', locale: 'pl-PL' },
+      [['Krzesło', '2', '1250.00']],
+    ],
+    [
+      'a parts list with barcodes behind the name',
+      ['Bolt M8|4006381333931|100|0.12', 'Nut M8|4006381333948|250|0.05'],
+      {},
+      [
+        ['4006381333931', 'Bolt M8', '100', '0.12'],
+        ['4006381333948', 'Nut M8', '250', '0.05'],
+      ],
+    ],
+    [
+      'an American invoice, quantity first',
+      ['2|Oak chair|45.00|90.00', '5|Oak table|120.00|600.00'],
+      {},
+      [
+        ['Oak chair', '2', '45.00'],
+        ['Oak table', '5', '120.00'],
+      ],
+    ],
+    [
+      'net of a percentage, without headings',
+      ['Licence|10|99.00|15%|841.50', 'Support|1|500.00|0%|500.00'],
+      {},
+      [
+        ['Licence', '10', '99.00', { percent: '15' }],
+        ['Support', '1', '500.00', { percent: '0' }],
+      ],
+    ],
+    [
+      'Japanese full width',
+      ['商品名|数量|単価|金額', 'ボールペン|１２|￥１，２００|￥１４，４００'],
+      { currency: 'JPY', minorDigits: 0 },
+      [['ボールペン', '12', '1200']],
+    ],
+    [
+      'Italian with units',
+      [
+        'Codice|Descrizione|U.M.|Q.tà|Prezzo unitario|Sconto %|Importo',
+        'V-12|Vite|pz|1.000|0,05|10|45,00',
+      ],
+      euro,
+      [['V-12', 'Vite', '1000', 'pz', '0.05', { percent: '10' }]],
+    ],
+    [
+      'codes before names',
+      ['AX-100|Door left|2|10.50', 'AX-200|Door right|4|11.50'],
+      {},
+      [
+        ['AX-100', 'Door left', '2', '10.50'],
+        ['AX-200', 'Door right', '4', '11.50'],
+      ],
+    ],
+  ] as [string, string[], Partial<ColumnContext>, JsonObject[string][][]][])(
+    '%s',
+    (_, rows, changes, wanted) => {
+      const list = listOf(rows, changes);
+      expect(problemsOf(list).map(bare)).toEqual([]);
+      expect(linesOf(list)).toEqual(wanted);
+    },
+  );
+});

@@ -1,0 +1,58 @@
+/** Amounts as lists print them and nobody types them: `(150.00)`, `150.00-`, `890,-`, `45.—`. */
+import { withoutSign } from '../number/currency-sign.ts';
+import { normaliseTyping, parseNumber } from '../number/parse.ts';
+
+/** A dash in place of the decimals ends an amount. */
+const DASHED_END = /(\d) ?[.,] ?[-—]+(?=$|[^\d])/u;
+const IN_BRACKETS = /^([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)$/u;
+const MINUS_BEHIND = /^([^-]*\d) ?-$/u;
+
+/** The same amount as it would be typed; all other text comes back as it is. */
+export function plainAmount(text: string): string {
+  const typed = normaliseTyping(text).trim();
+  const ended = typed.replace(DASHED_END, '$1');
+  const positive = ended.replace(IN_BRACKETS, '-$1$2$3').replace(MINUS_BEHIND, '-$1');
+  return positive === typed ? text : positive;
+}
+
+export const PERCENT = /^\s*[%٪％]|[%٪％]\s*$/u;
+
+/** What a cell holds; `odd` is a number with words around it, or a sign that there is none. */
+export type CellKind = 'number' | 'money' | 'percent' | 'date' | 'odd' | 'words' | 'empty';
+
+/** Cells that stand in the place of a number. */
+const PLACEHOLDER = /^(?:n ?\/ ?[av]|-+|—+|\?+|x|tb[acd]|\.{2,}|…)$/iu;
+/** `2 bags`, `$95/hr`, `ca. 30`. */
+const NUMBER_IN_WORDS = /^(?:\p{L}{1,3}\. ?)?\p{Sc}? ?-?\d[\d.,' ]*(?: ?\/ ?| ?)\p{L}{1,12}\.?$/u;
+const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))$/;
+
+/** How numbers and amounts are written. */
+export interface Writing {
+  readonly currency: string;
+  readonly locale: string;
+}
+
+/** A cell's number in the core's form; null where it is none. */
+export function numberIn(cell: string, { currency, locale }: Writing): string | null {
+  const bare = withoutSign(plainAmount(cell).replace(PERCENT, ''), currency, locale).number;
+  const parsed = parseNumber(bare, locale);
+  return parsed.ok ? parsed.value : null;
+}
+
+/** True for a cell that stands where a number is not given. */
+export function isPlaceholder(cell: string): boolean {
+  return PLACEHOLDER.test(normaliseTyping(cell).trim());
+}
+
+export function cellKind(cell: string, writing: Writing): CellKind {
+  const text = normaliseTyping(cell).trim();
+  if (text === '') return 'empty';
+  if (DATE.test(text)) return 'date';
+  if (text.startsWith('=')) return 'number';
+  if (numberIn(cell, writing) === null) {
+    return PLACEHOLDER.test(text) || NUMBER_IN_WORDS.test(text) ? 'odd' : 'words';
+  }
+  if (PERCENT.test(text)) return 'percent';
+  const { sign } = withoutSign(plainAmount(cell), writing.currency, writing.locale);
+  return sign === '' ? 'number' : 'money';
+}

@@ -1,0 +1,204 @@
+/** A pasted list as it is understood: by itself, and by what somebody chose otherwise. */
+import type { Column, ColumnContext } from '../columns/column.ts';
+import { DISCOUNT_MODES, type DiscountMode } from '../columns/discount.ts';
+import { detectSeparator, parseDelimited, type Separator } from './delimited.ts';
+import {
+  detectNumberLocale,
+  looksLikeHeader,
+  mapColumns,
+  pasteColumns,
+  type Mapping,
+} from './pasted-columns.ts';
+import type { PriceLines } from './pasted-prices.ts';
+import { bestWay, readList, type ListReading, type Way } from './pasted-reading.ts';
+import type { PastedRow } from './pasted-rows.ts';
+
+/** Ways of writing numbers that are tried besides the document's own. */
+export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH'] as const;
+
+/** The document that the list comes into. */
+export interface ListTarget {
+  readonly columns: readonly Column[];
+  readonly context: ColumnContext;
+  /** Does something with what the core makes of lines by the document's rules. */
+  withPrices<T>(use: (price: PriceLines) => T): T;
+  newId(): string;
+}
+
+export class PastedList {
+  readonly #target: ListTarget;
+  readonly #columns: readonly Column[];
+  #cells: readonly (readonly string[])[] = [];
+  #text = '';
+  #separator: Separator = '\t';
+  #header = false;
+  #locale: string;
+  /** Chosen by hand; null while it follows the cells. */
+  #chosenLocale: string | null = null;
+  #chosenMode: DiscountMode | null = null;
+  #discountMode: DiscountMode = 'percent';
+  #mapping: Mapping = [];
+  #rows: readonly PastedRow[] = [];
+  #anyCurrency = false;
+
+  constructor(target: ListTarget) {
+    this.#target = target;
+    this.#columns = pasteColumns(target.columns);
+    this.#locale = target.context.locale;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get separator(): Separator {
+    return this.#separator;
+  }
+
+  set separator(separator: Separator) {
+    this.#separator = separator;
+    this.#cut();
+    this.#map();
+    this.#read();
+  }
+
+  /** Whether the first row has the headings. */
+  get header(): boolean {
+    return this.#header;
+  }
+
+  set header(header: boolean) {
+    this.#header = header;
+    this.#map();
+    this.#read();
+  }
+
+  /** How its numbers are written. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  set locale(locale: string) {
+    this.#chosenLocale = locale;
+    this.#locale = locale;
+    this.#read();
+  }
+
+  /** What a discount without a sign is. */
+  get discountMode(): DiscountMode {
+    return this.#discountMode;
+  }
+
+  set discountMode(mode: DiscountMode) {
+    this.#chosenMode = mode;
+    this.#read();
+  }
+
+  /** Whether amounts of another currency are meant in the document's. */
+  get anyCurrency(): boolean {
+    return this.#anyCurrency;
+  }
+
+  set anyCurrency(any: boolean) {
+    this.#anyCurrency = any;
+    this.#read();
+  }
+
+  /** The columns that can be filled. */
+  get columns(): readonly Column[] {
+    return this.#columns;
+  }
+
+  get mapping(): Mapping {
+    return this.#mapping;
+  }
+
+  get rows(): readonly PastedRow[] {
+    return this.#rows;
+  }
+
+  /** Takes new text and works out everything that was not chosen by hand. */
+  take(text: string): void {
+    this.#text = text;
+    this.#separator = detectSeparator(text);
+    this.#anyCurrency = false;
+    this.#cut();
+    this.#detectLocale(null);
+    this.#header = looksLikeHeader(this.#cells, this.#columns, this.#context);
+    this.#map();
+    this.#read();
+  }
+
+  /** One column becomes another, which no other is then; '' leaves it out. */
+  choose(at: number, id: string): void {
+    this.#mapping = this.#mapping.map((each, index) =>
+      index === at ? id || null : each === id ? null : each,
+    );
+    this.#detectLocale(this.#mapping);
+    this.#read();
+  }
+
+  /** Places of the columns that hold something and fill nothing. */
+  get leftOut(): { readonly at: number; readonly heading: string }[] {
+    const body = this.#body();
+    return this.#mapping.flatMap((id, at) => {
+      if (id !== null || !body.some((row) => (row[at] ?? '').trim() !== '')) return [];
+      return [{ at, heading: this.#header ? (this.#cells[0]?.[at] ?? '').trim() : '' }];
+    });
+  }
+
+  #cut(): void {
+    this.#cells = parseDelimited(this.#text, this.#separator);
+  }
+
+  #body(): readonly (readonly string[])[] {
+    return this.#header ? this.#cells.slice(1) : this.#cells;
+  }
+
+  /** How columns are read here: in the number format of the pasted text. */
+  get #context(): ColumnContext {
+    return { ...this.#target.context, locale: this.#locale };
+  }
+
+  #detectLocale(mapping: Mapping | null): void {
+    const { locale, currency } = this.#target.context;
+    const cells = mapping === null ? this.#cells : this.#body();
+    const locales = [locale, ...NUMBER_LOCALES];
+    this.#locale =
+      this.#chosenLocale ?? detectNumberLocale(cells, mapping, this.#columns, locales, currency);
+  }
+
+  #map(): void {
+    this.#mapping = this.#target.withPrices((price) =>
+      mapColumns(this.#cells, this.#header, this.#columns, this.#context, price),
+    );
+    this.#detectLocale(this.#mapping);
+  }
+
+  #read(): void {
+    const cells = this.#body();
+    this.#rows = this.#target.withPrices((price) => {
+      const list: ListReading = {
+        mapping: this.#mapping,
+        columns: this.#columns,
+        context: this.#target.context,
+        anyCurrency: this.#anyCurrency,
+        price,
+        newId: () => this.#target.newId(),
+      };
+      const given = { locale: this.#locale, discountMode: this.#chosenMode ?? 'percent' } as const;
+      const way = bestWay(cells, given, this.#ways(), list);
+      this.#locale = way.locale;
+      this.#discountMode = way.discountMode;
+      return readList(cells, this.#header ? 2 : 1, way, list);
+    });
+  }
+
+  /** The other ways in which it could be read; what was chosen by hand stays. */
+  #ways(): Way[] {
+    const locales =
+      this.#chosenLocale === null ? [this.#locale, ...NUMBER_LOCALES] : [this.#locale];
+    const modes = this.#chosenMode === null ? DISCOUNT_MODES : [this.#chosenMode];
+    return locales.flatMap((locale) => modes.map((discountMode) => ({ locale, discountMode })));
+  }
+}

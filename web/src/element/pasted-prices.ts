@@ -1,0 +1,59 @@
+/** What the core makes of lines that are not in the document yet: nothing is computed here. */
+import { sameDecimal } from '../number/same-decimal.ts';
+import type { EnginePort, Issue, JsonObject, PricedLine, Row } from '../store/engine-port.ts';
+import { isRefusal } from '../store/engine-port.ts';
+
+/** What the core says of a line. */
+export interface Answer {
+  /** Its amounts; null where it gives none. */
+  readonly priced: PricedLine | null;
+  readonly issues: readonly Issue[];
+}
+
+/** What the core says of lines, in their order. */
+export type PriceLines = (lines: readonly JsonObject[]) => readonly Answer[];
+
+export const NO_ANSWER: Answer = { priced: null, issues: [] };
+
+/** What an amount column of a list may hold of each line, the most usual first. */
+const AMOUNTS = ['net', 'total', 'list'] as const;
+export type AmountMember = (typeof AMOUNTS)[number];
+
+type Session = Pick<EnginePort, 'open' | 'query'>;
+
+/** Prices lines by the rules and rates of a document, in a session of their own. */
+export function priceLinesBy(session: Session, head: JsonObject): PriceLines {
+  const { version, rules, currency, date, policy, taxRates } = head;
+  const rule = { version, rules, currency, date, policy, taxRates };
+  return (lines) => {
+    const state = { ...rule, kind: 'quote', lines };
+    if (isRefusal(session.open(JSON.stringify(state)))) return lines.map(() => NO_ANSWER);
+    const reply = session.query({ get: 'rows', from: 0, count: lines.length });
+    const rows = isRefusal(reply) ? [] : (reply as { rows: readonly Row[] }).rows;
+    return lines.map((_, at) => {
+      const { priced = null, issues = [] } = rows[at] ?? {};
+      return { priced: priced?.priced === false ? null : priced, issues };
+    });
+  };
+}
+
+/** What was listed as the amount of a line, and what the line makes. */
+export interface Compared {
+  readonly listed: string;
+  readonly priced: PricedLine | null;
+}
+
+const agrees = ({ listed, priced }: Compared, member: AmountMember): boolean => {
+  const made = priced?.[member];
+  return typeof made === 'string' && sameDecimal(made, listed);
+};
+
+/** The amount of a line that most of those listed are, and how many are. */
+export function amountMeant(rows: readonly Compared[]): { member: AmountMember; agree: number } {
+  let best: { member: AmountMember; agree: number } = { member: 'net', agree: 0 };
+  for (const member of AMOUNTS) {
+    const agree = rows.filter((row) => agrees(row, member)).length;
+    if (agree > best.agree) best = { member, agree };
+  }
+  return best;
+}

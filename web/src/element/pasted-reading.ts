@@ -1,0 +1,106 @@
+/**
+ * Reads a list whole. Where it gives the amount of each row, the rows are held against what the core
+ * makes of them, and of several readings the one is taken in which they agree.
+ */
+import { columnLabel, type Column, type ColumnContext } from '../columns/column.ts';
+import type { DiscountMode } from '../columns/discount.ts';
+import { formatDecimal, formatMoney } from '../number/format.ts';
+import { sameDecimal } from '../number/same-decimal.ts';
+import type { Cells, Mapping } from './pasted-columns.ts';
+import { COMPARED } from './pasted-headings.ts';
+import {
+  amountMeant,
+  NO_ANSWER,
+  type Answer,
+  type Compared,
+  type PriceLines,
+} from './pasted-prices.ts';
+import { readPastedRow, type PastedRow } from './pasted-rows.ts';
+
+/** Rows by which readings are told apart. */
+const TRIED = 200;
+
+/** What can be read in more than one way. */
+export interface Way {
+  readonly locale: string;
+  readonly discountMode: DiscountMode;
+}
+
+export interface ListReading {
+  readonly mapping: Mapping;
+  readonly columns: readonly Column[];
+  /** How columns are read; its locale is that of the way. */
+  readonly context: ColumnContext;
+  readonly anyCurrency: boolean;
+  readonly price: PriceLines;
+  newId(): string;
+}
+
+function readRows(cells: Cells, first: number, way: Way, list: ListReading): PastedRow[] {
+  const { mapping, columns, anyCurrency } = list;
+  const context = { ...list.context, locale: way.locale };
+  const reading = { mapping, columns, context, anyCurrency, discountMode: way.discountMode };
+  return cells.map((row, at) => readPastedRow(row, reading, list.newId(), at + first));
+}
+
+interface Held extends Compared {
+  readonly row: PastedRow;
+}
+
+/** The rows for which the list gives an amount, with what the core makes of them. */
+function heldOf(rows: readonly PastedRow[], answers: readonly Answer[]): Held[] {
+  return rows.flatMap((row, at) =>
+    row.listed === null ? [] : [{ row, listed: row.listed, priced: answers[at]?.priced ?? null }],
+  );
+}
+
+/** True where the list gives amounts and every row makes the one it gives. */
+function allAgree(cells: Cells, way: Way, list: ListReading): boolean {
+  const rows = readRows(cells.slice(0, TRIED), 1, way, list);
+  const answers = list.price(rows.map(({ line }) => line));
+  const held = heldOf(rows, answers);
+  return held.length > 0 && amountMeant(held).agree === held.length;
+}
+
+/** The given way, unless only another of these makes all rows agree. */
+export function bestWay(cells: Cells, given: Way, others: readonly Way[], list: ListReading): Way {
+  if (!list.mapping.includes(COMPARED) || allAgree(cells, given, list)) return given;
+  return others.find((way) => allAgree(cells, way, list)) ?? given;
+}
+
+/** What the core has against a line, in words. */
+function refusals({ issues }: Answer, { columns, context }: ListReading): string[] {
+  const { translator, locale } = context;
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map((issue) => {
+      const field = issue.path.split('/')[3] ?? '';
+      const column = columns.find((each) => (each.field ?? each.id) === field);
+      const label = column ? columnLabel(column, translator) : field;
+      const values = { field: label, example: formatDecimal('1234.5', locale) };
+      return `${label}: ${translator.lookup(`issue.${issue.code}`, issue.message, values)}`;
+    });
+}
+
+/** The rows of a list in one way; a row that makes another amount than it is given says both. */
+export function readList(cells: Cells, first: number, way: Way, list: ListReading): PastedRow[] {
+  const rows = readRows(cells, first, way, list);
+  const answers = list.price(rows.map(({ line }) => line));
+  const held = heldOf(rows, answers);
+  const { member } = amountMeant(held);
+  const { translator, currency, locale } = list.context;
+  const money = (amount: string): string => formatMoney(amount, locale, currency);
+  const differing = new Map<PastedRow, string>();
+  for (const { row, listed, priced } of held) {
+    const made = priced?.[member];
+    if (typeof made !== 'string' || sameDecimal(made, listed)) continue;
+    const figures = { listed: money(listed), made: money(made) };
+    differing.set(row, translator.t('paste.differs', figures));
+  }
+  return rows.map((row, at) => {
+    if (row.problems.length > 0) return row;
+    const differs = differing.get(row);
+    const problems = differs === undefined ? refusals(answers[at] ?? NO_ANSWER, list) : [differs];
+    return { ...row, problems };
+  });
+}
