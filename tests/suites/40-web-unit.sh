@@ -3,5 +3,8 @@
 # columns, shortcuts, the window of a long table, message catalogues.
 . "$(dirname "$0")/lib.sh"
 
+# Pasted lists are held against what the module makes of them.
+check "the module builds" build wasm
+
 vitest run --root "$ROOT" --dir tests/web/unit || FAILURES=$((FAILURES + 1))
 finish

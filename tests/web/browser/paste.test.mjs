@@ -1,5 +1,6 @@
 // Lists from elsewhere, pasted by the keys of the clipboard, and what the document then comes to.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import {
   newPage,
@@ -37,7 +38,7 @@ const count = (page) => page.locator('.paste-count').innerText();
 const insert = (page) => page.locator('dialog[open] button.primary').click();
 const due = async (page) => (await totalsOf(page)).dueNow;
 
-// ED-3.9
+// ED-3.9, ED-3.11
 test('a list without headings is told by what most of its cells are and what they make', async () => {
   const { page, problems, close } = await listPage();
   assert.deepEqual(
@@ -111,5 +112,62 @@ test('nothing is ready where no price was recognised', async () => {
     await page.locator('dialog[open]').innerText(),
     /No column is taken for the unit price/,
   );
+  await close();
+});
+
+// ED-3.4
+test('a block pasted into a cell goes down over the columns beside it, as one step', async () => {
+  const { page, close } = await listPage(quoteOf('Seat', 'Desk'));
+  await copy(page, '5\t4.00\r\n6\t3.00\r\n');
+  await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(150);
+  assert.equal(await page.locator('dialog[open]').count(), 0, 'nothing is asked');
+  assert.equal(await due(page), '38.00');
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(90);
+  assert.equal(await due(page), '30.00');
+  await copy(page, 'Lamp\t3\r\nVase\t2\r\n');
+  await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await page.keyboard.press('Control+v');
+  await page.locator('dialog[open] table.preview').waitFor();
+  await close();
+});
+
+// ED-3.14
+test('the lines of a document leave as a file and come back to the cent', async () => {
+  const { page, problems, close } = await newPage(suite, '?sample=01-hubspot-seats');
+  const before = await totalsOf(page);
+  const { lines, ...rest } = await savedDocument(page);
+  await page.getByRole('button', { name: 'More' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Export lines (CSV)' }).click();
+  const path = await (await downloading).path();
+  const text = await readFile(path, 'utf8');
+  const sandbox = text.split('\r\n').find((row) => row.includes('Additional sandbox')) ?? '';
+  assert.match(sandbox, /not chosen/);
+  assert.doesNotMatch(
+    sandbox,
+    /796|750\.00.*750\.00/,
+    'an amount that does not count is not given',
+  );
+  await openDocument(page, { ...rest, lines: [] });
+  await page.getByRole('button', { name: 'More' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name: 'Import a file' }).click();
+  await (
+    await choosing
+  ).setFiles({ name: 'lines.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.locator('dialog[open] table.preview').waitFor();
+  assert.match(await count(page), /^6 rows ready$/);
+  assert.equal(await page.locator('.left-out').count(), 0);
+  await insert(page);
+  assert.deepEqual(await totalsOf(page), before);
+  const nameless = ({ id: _, selected: __, ...line }) => ({ type: 'item', ...line });
+  const decimals = (all) => JSON.stringify(all.map(nameless)).replace(/(\d)\.0+"/g, '$1"');
+  const sorted = (all) => all.map((line) => Object.fromEntries(Object.entries(line).sort()));
+  const now = (await savedDocument(page)).lines;
+  assert.equal(decimals(sorted(now)), decimals(sorted(lines)));
+  assert.deepEqual(problems, []);
   await close();
 });

@@ -461,7 +461,7 @@ test('a pasted price list is understood by its signs and headings, in any langua
     'name',
     'quantity',
     'unitPrice',
-    '',
+    'compared',
   ]);
   await insert();
   const usual = 'Description\tQty\tRate\tAmount\nPrint\t3\t10.00\t30.00';

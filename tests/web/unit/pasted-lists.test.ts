@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../../web/src/columns/all.ts';
 import type { ColumnContext } from '../../../web/src/columns/column.ts';
+import type { EditorContext } from '../../../web/src/element/editor-context.ts';
+import { linesAsText } from '../../../web/src/element/lines-as-text.ts';
 import { PastedList } from '../../../web/src/element/pasted-list.ts';
 import { priceLinesBy } from '../../../web/src/element/pasted-prices.ts';
 import type { EnginePort, JsonObject } from '../../../web/src/store/engine-port.ts';
@@ -105,6 +107,7 @@ describe('a list without headings', () => {
     expect(list.rows[0]?.line['discount']).toEqual({ total: '100' });
   });
 
+  // ED-3.11
   it('is ready only with a price', () => {
     const list = listOf(['Seat|blue', 'Desk|red']);
     expect(problemsOf(list)).toHaveLength(2);
@@ -177,6 +180,7 @@ describe('a list with headings', () => {
     expect(problemsOf(list)).toEqual([]);
   });
 
+  // ED-3.12
   it('takes a discount for what makes the amounts', () => {
     const rows = ['品番|品名|数量|単価|値引|金額', 'A1|机|2|1,250|100|2,400'];
     const list = listOf(rows, { currency: 'JPY', minorDigits: 0 });
@@ -219,6 +223,7 @@ describe('a list with headings', () => {
     },
   );
 
+  // ED-3.13
   it('says which rate is none of the document’s, and keeps it', () => {
     const list = listOf(['Item|Price|VAT %', 'Seat|10.00|25%'], { taxRates: rates });
     expect(problemsOf(list).join()).toMatch(/“25%” is none of this document’s tax rates/);
@@ -342,4 +347,74 @@ describe('lists from elsewhere', () => {
       expect(linesOf(list)).toEqual(wanted);
     },
   );
+});
+
+// ED-3.14
+describe('an export of lines', () => {
+  const context = contextOf({ taxRates: rates });
+  const lines: JsonObject[] = [
+    { id: 's1', type: 'section', name: 'Platform' },
+    {
+      id: 'l1',
+      name: '=SUM("x"); and more',
+      sku: 'S-1',
+      unitPrice: '3600.125',
+      quantity: '6',
+      discount: { percent: '10' },
+      taxRateIds: ['full'],
+      billing: { frequency: 'monthly', term: 'P1Y' },
+      quantityRange: { min: '1', max: '50' },
+      custom: { note: 'kept' },
+    },
+    {
+      id: 'l2',
+      name: 'Sandbox',
+      quantity: '1',
+      unitPrice: '750.00',
+      optional: true,
+      billing: { frequency: 'monthly', start: { date: '2027-01-01' } },
+    },
+    { id: 'l3', name: 'Extra', quantity: '1', unitPrice: '5.00', optional: true, selected: true },
+    {
+      id: 'l4',
+      name: 'Volume',
+      quantity: '12',
+      pricing: { model: 'volume', tiers: [{ upTo: '10', unitPrice: '3' }, { unitPrice: '2' }] },
+    },
+    { id: 'n1', type: 'note', name: 'Prices are net.' },
+  ];
+
+  /** As much of an editor as an export reads. */
+  const editor = {
+    context,
+    translator: context.translator,
+    columns: COLUMNS.filter((column) => column.shownFor('quote')),
+    allColumns: COLUMNS,
+    store: {
+      load: () => undefined,
+      row: (id: string) => {
+        const input = lines.find((line) => line['id'] === id) ?? {};
+        return { id, index: 0, input, priced: null, issues: [] };
+      },
+    },
+  } as unknown as EditorContext;
+  const text = linesAsText(
+    editor,
+    lines.map(({ id }) => String(id)),
+    ',',
+  );
+
+  it('comes back whole', () => {
+    const list = listOf([text], { taxRates: rates });
+    expect(problemsOf(list)).toEqual([]);
+    expect(list.leftOut).toEqual([]);
+    const own = (line: JsonObject): JsonObject => ({ type: 'item', ...line, id: '' });
+    expect(list.rows.map(({ line }) => ({ ...line, id: '' }))).toEqual(lines.map(own));
+  });
+
+  it('lets what is changed in its cells count', () => {
+    const list = listOf([text.replace(',750.00,', ',800.00,')], { taxRates: rates });
+    expect(list.rows[2]?.line['unitPrice']).toBe('800.00');
+    expect(list.rows[2]?.line['billing']).toEqual(lines[2]?.['billing']);
+  });
 });

@@ -1,7 +1,8 @@
 /** Billing terms in a few words: `monthly × 12`. */
 import { formatDate } from '../date/dates.ts';
 import type { JsonObject } from '../store/engine-port.ts';
-import { fieldText, type Column, type ColumnContext } from './column.ts';
+import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
+import { FREQUENCIES } from './frequencies.ts';
 
 /** The billing object of a line; empty where there is none. */
 export function billingOf(line: JsonObject): JsonObject {
@@ -37,6 +38,32 @@ function terms(billing: JsonObject, context: ColumnContext): string {
   return frequency;
 }
 
+const plain = (text: string): string =>
+  text.normalize('NFKC').toLocaleLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Terms in the words that the cell itself shows; a start and phases are not read. */
+function readBilling(text: string, context: ColumnContext): Reading {
+  const wanted = plain(text);
+  const says = (stored: JsonObject): boolean => plain(terms(stored, context)) === wanted;
+  if ([plain(context.translator.t('billing.once')), 'one_time'].includes(wanted) || says({})) {
+    return { ok: true, changes: [] };
+  }
+  const count = /\d+/.exec(wanted)?.[0];
+  const lasting: JsonObject[] =
+    count === undefined
+      ? []
+      : [
+          { payments: Number(count) },
+          ...['Y', 'M', 'W'].map((unit) => ({ term: `P${count}${unit}` })),
+        ];
+  const found = FREQUENCIES.flatMap((frequency): JsonObject[] =>
+    [{}, ...lasting].map((each) => ({ frequency, ...each })),
+  ).find(says);
+  if (found) return { ok: true, changes: [{ path: 'billing', value: found }] };
+  const message = context.translator.t('billing.unclear', { text });
+  return { ok: false, message, kept: [] };
+}
+
 export const billing: Column = {
   id: 'billing',
   label: 'column.billing',
@@ -46,6 +73,7 @@ export const billing: Column = {
   field: 'billing',
   shownFor: (kind) => kind !== 'invoice' && kind !== 'creditMemo',
   hasData: (line) => line['billing'] !== undefined,
+  readPasted: (text, _row, context) => readBilling(text, context),
   show: (row, context) => {
     const stored = billingOf(row.input);
     const text = terms(stored, context);

@@ -78,12 +78,17 @@ const BREAKS: Readonly<Record<Separator, string>> = {
   '|': ',;\\t\\r\\n',
 };
 
-/** A cell as a spreadsheet takes it: never as a formula, quoted where it must be. */
-export function writeCell(text: string, separator: Separator): string {
+/** A cell's text so that no spreadsheet takes it, or a part of it, for a formula. */
+export function guardedCell(text: string, separator: Separator): string {
   const isNumber = NUMBER.test(text);
   const inner = new RegExp(`([${BREAKS[separator]}]${BLANK}*)(?=${FORMULA})`, 'gu');
   const whole = isNumber ? text : text.replace(inner, "$1'");
-  const safe = !isNumber && STARTS_FORMULA.test(whole) ? `'${whole}` : whole;
+  return !isNumber && STARTS_FORMULA.test(whole) ? `'${whole}` : whole;
+}
+
+/** A cell as a spreadsheet takes it: never as a formula, quoted where it must be. */
+export function writeCell(text: string, separator: Separator): string {
+  const safe = guardedCell(text, separator);
   return safe.includes(separator) || /[",;\t\n\r]/.test(safe)
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;

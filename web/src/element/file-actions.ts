@@ -1,38 +1,9 @@
 /** Documents and rows in and out: files, CSV and JSON. */
-import { columnLabel } from '../columns/column.ts';
 import { failureWords } from '../i18n/failure-words.ts';
-import type { Row } from '../store/engine-port.ts';
-import { isText } from '../store/line-type.ts';
 import { parseJson, type Json } from '../json/lossless-json.ts';
-import { writeDelimited, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
+import { linesAsText } from './lines-as-text.ts';
 import { openPaste } from './paste-dialog.ts';
-
-function cellsOf(editor: EditorContext, row: Row): string[] {
-  const words = isText(row.input['type']);
-  return editor.columns.map((column) =>
-    words && column.id !== 'name' ? '' : column.show(row, editor.context).replace(/^–$/, ''),
-  );
-}
-
-function rowsOf(editor: EditorContext, ids: readonly string[]): Row[] {
-  editor.store.load(ids);
-  return ids.flatMap((id) => {
-    const row = editor.store.row(id);
-    return row ? [row] : [];
-  });
-}
-
-/** Lines as text in rows and cells, with headings. */
-export function linesAsText(
-  editor: EditorContext,
-  ids: readonly string[],
-  separator: Separator,
-): string {
-  const head = editor.columns.map((column) => columnLabel(column, editor.translator));
-  const rows = rowsOf(editor, ids).map((row) => cellsOf(editor, row));
-  return writeDelimited([head, ...rows], separator);
-}
 
 /** Offers text as a file to keep. */
 function saveFile(name: string, type: string, text: string): void {

@@ -7,8 +7,8 @@ import { fieldText } from '../columns/column.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import { arrivalOf, LINES_TYPE, ownColumns, readCopy, writeCopy } from './copied-lines.ts';
 import type { EditorContext } from './editor-context.ts';
-import { linesAsText } from './file-actions.ts';
 import { newId } from './line-actions.ts';
+import { linesAsText } from './lines-as-text.ts';
 import { mayOrSay } from './refused.ts';
 
 interface Copy {

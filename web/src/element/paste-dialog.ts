@@ -9,6 +9,7 @@ import { choice, field } from '../ui/field.ts';
 import { SEPARATORS, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
+import { OWN_COLUMNS, type OwnColumn } from './own-export.ts';
 import { COMPARED } from './pasted-headings.ts';
 import { NUMBER_LOCALES, PastedList } from './pasted-list.ts';
 import { NO_ANSWER, priceLinesBy, type PriceLines } from './pasted-prices.ts';
@@ -152,6 +153,14 @@ class PastePreview {
             ${columnLabel(column, editor.translator)}
           </option>`,
       )}
+      ${(Object.keys(OWN_COLUMNS) as OwnColumn[])
+        .filter((id) => mapping.includes(id))
+        .map(
+          (id) =>
+            html`<option value=${id} ?selected=${mapping[at] === id}>
+              ${editor.t(OWN_COLUMNS[id])}
+            </option>`,
+        )}
       <option value=${COMPARED} ?selected=${mapping[at] === COMPARED}>
         ${editor.t('paste.compared')}
       </option>

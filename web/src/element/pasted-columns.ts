@@ -5,6 +5,7 @@ import { columnLabel } from '../columns/column.ts';
 import { en } from '../i18n/en.ts';
 import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
 import { mapByContent } from './pasted-content.ts';
+import { OWN_COLUMNS, ownColumnOf } from './own-export.ts';
 import { COMPARED, ITEM, meantBy, plainHeading } from './pasted-headings.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import { isCodes, kindsOf, cellsAt, widthOf, type ColumnKind } from './pasted-kinds.ts';
@@ -84,7 +85,8 @@ class Chosen {
 
   /** The column where it is there and free. */
   take(id: string): string | null {
-    const exists = id === COMPARED || this.columns.some((column) => column.id === id);
+    const exists =
+      id === COMPARED || id in OWN_COLUMNS || this.columns.some((column) => column.id === id);
     if (this.#taken.has(id) || !exists) return null;
     this.#taken.add(id);
     return id;
@@ -111,7 +113,11 @@ function byHeadings(
 ): Mapping {
   const [headings = [], ...body] = rows;
   const kinds = kindsOf(body, context);
+  const own = Array.from({ length: widthOf(rows) }, (_, at) =>
+    ownColumnOf(headings[at] ?? '', cellsAt(body, at), context),
+  );
   const meanings = Array.from({ length: widthOf(rows) }, (_, at) => {
+    if (own[at] !== undefined) return own[at];
     const column = columnOfHeading(headings[at] ?? '', columns, context);
     return column === undefined
       ? undefined

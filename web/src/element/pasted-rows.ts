@@ -5,10 +5,12 @@ import { readDiscount, type DiscountMode } from '../columns/discount.ts';
 import { isFormula } from '../number/formula.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal } from '../number/format.ts';
-import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import type { JsonObject, Row } from '../store/engine-port.ts';
 import { numberIn, plainAmount } from './pasted-amount.ts';
 import type { Mapping } from './pasted-columns.ts';
+import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.ts';
 import { COMPARED } from './pasted-headings.ts';
+import { setIn } from './set-in.ts';
 
 /** One pasted row: the line it makes, and what is wrong with it. */
 export interface PastedRow {
@@ -30,19 +32,6 @@ export interface PasteReading {
   readonly anyCurrency?: boolean;
   /** What a discount without a sign is; percent unless it is said. */
   readonly discountMode?: DiscountMode;
-}
-
-function setIn(line: JsonObject, path: string, value: Json): void {
-  if (value === null) return;
-  const segments = path.split('/');
-  let target = line;
-  for (const segment of segments.slice(0, -1)) {
-    const inner = target[segment];
-    const next = typeof inner === 'object' && inner !== null ? (inner as JsonObject) : {};
-    target[segment] = next;
-    target = next;
-  }
-  target[segments.at(-1) ?? ''] = value;
 }
 
 type Cell = { readonly column: Column; readonly text: string; readonly row: Row };
@@ -67,7 +56,7 @@ function readCell({ column, text, row }: Cell, reading: PasteReading): Reading {
 function missing(line: JsonObject, { columns, context }: PasteReading): string[] {
   return ['name', 'unitPrice'].flatMap((field) => {
     const column = columns.find(({ id }) => id === field);
-    if (!column || line[field] !== undefined) return [];
+    if (!column || line[field] !== undefined || line['type'] !== 'item') return [];
     if (field === 'unitPrice' && line['pricing'] !== undefined) return [];
     const { translator } = context;
     return [translator.t('issue.required', { field: columnLabel(column, translator) })];
@@ -82,8 +71,11 @@ export function readPastedRow(
   number: number,
 ): PastedRow {
   const { mapping, columns, context, anyCurrency = false } = reading;
-  const line: JsonObject = { id, type: 'item' };
-  const problems: string[] = [];
+  const own = (column: OwnColumn): string => cells[mapping.indexOf(column)] ?? '';
+  const isOwn = mapping.some((each) => each !== null && each in OWN_COLUMNS);
+  const begun = ownLine(own, id, context);
+  const line = begun ?? { id, type: 'item' };
+  const problems = begun === null ? [context.translator.t('csv.damaged')] : [];
   let otherSign = '';
   mapping.forEach((columnId, at) => {
     const column = columns.find((each) => each.id === columnId);
@@ -92,6 +84,8 @@ export function readPastedRow(
     const [first = '', ...rest] = column?.id === 'name' ? cell.split('\n') : [cell];
     const typed = first.trim();
     if (!column || typed === '') return;
+    // What an export keeps whole is only read where somebody changed its cell since.
+    if (isOwn && saysTheSame(cell, column, line, context)) return;
     if (rest.length > 0 && line['description'] === undefined) {
       line['description'] = rest.join('\n').trim();
     }
@@ -103,7 +97,7 @@ export function readPastedRow(
     const meant = isForeign && anyCurrency ? signed.number : text;
     const result = readCell({ column, text: meant, row }, reading);
     const changes: readonly FieldChange[] = result.ok ? result.changes : result.kept;
-    for (const { path, value } of changes) setIn(line, path, value);
+    for (const change of changes) setIn(line, change);
     if (!result.ok) {
       problems.push(`${columnLabel(column, context.translator)}: ${result.message}`);
     }

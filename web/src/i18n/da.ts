@@ -355,6 +355,8 @@ export const messages: Messages = {
   'billing.phased': '{frequency}, i faser',
   'billing.from': '{terms}, fra {date}',
   'billing.later': '{terms}, udskudt',
+  'billing.unclear':
+    '»{text}« kan ikke læses som fakturering. Indsæt rækken, og angiv faktureringen dér.',
   'frequency.one_time': 'Én gang',
   'frequency.weekly': 'ugentligt',
   'frequency.biweekly': 'hver anden uge',
@@ -494,7 +496,7 @@ export const messages: Messages = {
   'paste.differs': 'Listen angiver {listed} for denne række, men den giver {made}.',
   'paste.nothing': 'Der er intet at indsætte endnu.',
   'paste.more': { one: '… og {count} række til', other: '… og {count} rækker til' },
-  'csv.type': 'Type',
+  'csv.type': 'Rækketype',
   'csv.item': 'Vare',
   'csv.section': 'Overskrift',
   'csv.note': 'Note',

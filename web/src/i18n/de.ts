@@ -363,6 +363,8 @@ export const messages: Messages = {
   'billing.phased': '{frequency}, in Phasen',
   'billing.from': '{terms}, ab {date}',
   'billing.later': '{terms}, später beginnend',
+  'billing.unclear':
+    '„{text}“ ist als Abrechnung nicht verständlich. Fügen Sie die Zeile ein und legen Sie die Abrechnung dort fest.',
   'frequency.one_time': 'Einmalig',
   'frequency.weekly': 'wöchentlich',
   'frequency.biweekly': 'alle zwei Wochen',
@@ -503,7 +505,7 @@ export const messages: Messages = {
   'paste.differs': 'Die Liste nennt für diese Zeile {listed}, sie ergibt aber {made}.',
   'paste.nothing': 'Noch nichts einzufügen.',
   'paste.more': { one: '… und {count} weitere Zeile', other: '… und {count} weitere Zeilen' },
-  'csv.type': 'Art',
+  'csv.type': 'Zeilenart',
   'csv.item': 'Posten',
   'csv.section': 'Überschrift',
   'csv.note': 'Notiz',

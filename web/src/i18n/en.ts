@@ -360,6 +360,8 @@ export const en = {
   'billing.phased': '{frequency}, ramp',
   'billing.from': '{terms}, from {date}',
   'billing.later': '{terms}, delayed',
+  'billing.unclear':
+    '“{text}” is not understood as billing terms. Insert the row and set its billing there.',
   'frequency.one_time': 'One time',
   'frequency.weekly': 'weekly',
   'frequency.biweekly': 'every two weeks',
@@ -508,7 +510,7 @@ export const en = {
   'paste.more': { one: '… and {count} more row', other: '… and {count} more rows' },
 
   // Catalogue
-  'csv.type': 'Type',
+  'csv.type': 'Row type',
   'csv.item': 'Item',
   'csv.section': 'Heading',
   'csv.note': 'Note',

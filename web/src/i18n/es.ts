@@ -357,6 +357,8 @@ export const messages: Messages = {
   'billing.phased': '{frequency}, por fases',
   'billing.from': '{terms}, desde el {date}',
   'billing.later': '{terms}, aplazado',
+  'billing.unclear':
+    'No se entiende «{text}» como condiciones de facturación. Inserte la fila y ajuste allí su facturación.',
   'frequency.one_time': 'Pago único',
   'frequency.weekly': 'cada semana',
   'frequency.biweekly': 'cada dos semanas',
@@ -496,7 +498,7 @@ export const messages: Messages = {
   'paste.differs': 'La lista indica {listed} para esta fila, pero el resultado es {made}.',
   'paste.nothing': 'Aún no hay nada que insertar.',
   'paste.more': { one: '… y {count} fila más', other: '… y {count} filas más' },
-  'csv.type': 'Tipo',
+  'csv.type': 'Tipo de fila',
   'csv.item': 'Artículo',
   'csv.section': 'Título',
   'csv.note': 'Nota',

@@ -359,6 +359,8 @@ export const messages: Messages = {
   'billing.phased': '{frequency}, par étapes',
   'billing.from': '{terms}, à partir du {date}',
   'billing.later': '{terms}, différé',
+  'billing.unclear':
+    '« {text} » n’est pas compris comme conditions de facturation. Insérez la ligne et réglez-y sa facturation.',
   'frequency.one_time': 'Une fois',
   'frequency.weekly': 'chaque semaine',
   'frequency.biweekly': 'toutes les deux semaines',
@@ -499,7 +501,7 @@ export const messages: Messages = {
   'paste.differs': 'La liste indique {listed} pour cette ligne, mais le calcul donne {made}.',
   'paste.nothing': 'Rien à insérer pour l’instant.',
   'paste.more': { one: '… et {count} ligne de plus', other: '… et {count} lignes de plus' },
-  'csv.type': 'Type',
+  'csv.type': 'Type de ligne',
   'csv.item': 'Article',
   'csv.section': 'Titre',
   'csv.note': 'Note',

@@ -341,6 +341,8 @@ export const messages: Messages = {
   'billing.phased': '{frequency}、フェーズ制',
   'billing.from': '{terms}、{date}から',
   'billing.later': '{terms}、後日開始',
+  'billing.unclear':
+    '「{text}」を請求条件として読み取れません。行を挿入してから請求条件を設定してください。',
   'frequency.one_time': '1回限り',
   'frequency.weekly': '毎週',
   'frequency.biweekly': '隔週',
@@ -469,7 +471,7 @@ export const messages: Messages = {
   'paste.differs': '一覧ではこの行の金額は {listed} ですが、計算結果は {made} です。',
   'paste.nothing': '挿入するものがまだありません。',
   'paste.more': { other: '…ほか{count}行' },
-  'csv.type': '種類',
+  'csv.type': '行の種類',
   'csv.item': '品目',
   'csv.section': '見出し',
   'csv.note': 'メモ',

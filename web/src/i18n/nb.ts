@@ -355,6 +355,8 @@ export const messages: Messages = {
   'billing.phased': '{frequency}, i faser',
   'billing.from': '{terms}, fra {date}',
   'billing.later': '{terms}, utsatt',
+  'billing.unclear':
+    '«{text}» forstås ikke som fakturering. Sett inn raden og angi faktureringen der.',
   'frequency.one_time': 'Én gang',
   'frequency.weekly': 'ukentlig',
   'frequency.biweekly': 'annenhver uke',
@@ -494,7 +496,7 @@ export const messages: Messages = {
   'paste.differs': 'Listen oppgir {listed} for denne raden, men den gir {made}.',
   'paste.nothing': 'Det er ingenting å sette inn ennå.',
   'paste.more': { one: '… og {count} rad til', other: '… og {count} rader til' },
-  'csv.type': 'Type',
+  'csv.type': 'Radtype',
   'csv.item': 'Vare',
   'csv.section': 'Overskrift',
   'csv.note': 'Merknad',

@@ -360,6 +360,8 @@ export const messages: Messages = {
   'billing.phased': '{frequency}, in fasen',
   'billing.from': '{terms}, vanaf {date}',
   'billing.later': '{terms}, uitgesteld',
+  'billing.unclear':
+    '‘{text}’ is niet te lezen als facturering. Voeg de rij in en stel de facturering daar in.',
   'frequency.one_time': 'Eenmalig',
   'frequency.weekly': 'wekelijks',
   'frequency.biweekly': 'om de twee weken',
@@ -500,7 +502,7 @@ export const messages: Messages = {
   'paste.differs': 'De lijst geeft {listed} voor deze rij, maar de uitkomst is {made}.',
   'paste.nothing': 'Er is nog niets in te voegen.',
   'paste.more': { one: '… en nog {count} rij', other: '… en nog {count} rijen' },
-  'csv.type': 'Soort',
+  'csv.type': 'Soort rij',
   'csv.item': 'Artikel',
   'csv.section': 'Kop',
   'csv.note': 'Notitie',
