@@ -5,6 +5,7 @@ import type { EditorContext } from '../../../web/src/element/editor-context.ts';
 import { linesAsText } from '../../../web/src/element/lines-as-text.ts';
 import { PastedList } from '../../../web/src/element/pasted-list.ts';
 import { priceLinesBy } from '../../../web/src/element/pasted-prices.ts';
+import { writeJson } from '../../../web/src/json/lossless-json.ts';
 import type { EnginePort, JsonObject } from '../../../web/src/store/engine-port.ts';
 import { loadNodeEngine } from '../../../wasm/node.mjs';
 import { contextOf } from './context.ts';
@@ -187,6 +188,16 @@ describe('a list with headings', () => {
     expect(list.discountMode).toBe('total');
     expect(list.rows[0]?.line['discount']).toEqual({ total: '100' });
     expect(problemsOf(list)).toEqual([]);
+  });
+
+  it('tells the kind of a discount by the rows that can be read', () => {
+    const list = listOf([
+      'Item|Qty|Price|Discount|Amount',
+      'Seat|2|10.00|5|15.00',
+      'Lamp|2 bags|7.00|0|14.00',
+    ]);
+    expect(list.discountMode).toBe('total');
+    expect(problemsOf(list)).toHaveLength(1);
   });
 
   it('takes a separator for what makes the amounts', () => {
@@ -391,6 +402,7 @@ describe('an export of lines', () => {
     columns: COLUMNS.filter((column) => column.shownFor('quote')),
     allColumns: COLUMNS,
     store: {
+      engine: { save: () => JSON.stringify({ lines }).replace('"kept"', '12345678901234567890') },
       load: () => undefined,
       row: (id: string) => {
         const input = lines.find((line) => line['id'] === id) ?? {};
@@ -409,7 +421,11 @@ describe('an export of lines', () => {
     expect(problemsOf(list)).toEqual([]);
     expect(list.leftOut).toEqual([]);
     const own = (line: JsonObject): JsonObject => ({ type: 'item', ...line, id: '' });
-    expect(list.rows.map(({ line }) => ({ ...line, id: '' }))).toEqual(lines.map(own));
+    expect(writeJson(list.rows[1]?.line['custom'])).toBe('{"note":12345678901234567890}');
+    const without = list.rows.map(({ line }) =>
+      'custom' in line ? { ...line, id: '', custom: { note: 'kept' } } : { ...line, id: '' },
+    );
+    expect(without).toEqual(lines.map(own));
   });
 
   it('lets what is changed in its cells count', () => {

@@ -1,6 +1,7 @@
 /** Lines as rows and cells: for spreadsheets, and to be read back whole. */
 import { columnLabel, type Column } from '../columns/column.ts';
-import type { Row } from '../store/engine-port.ts';
+import { parseJson } from '../json/lossless-json.ts';
+import type { JsonObject, Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { isLeftOut } from './buyer-choice.ts';
 import { writeDelimited, type Separator } from './delimited.ts';
@@ -20,6 +21,12 @@ function rowsOf(editor: EditorContext, ids: readonly string[]): Row[] {
     const row = editor.store.row(id);
     return row ? [row] : [];
   });
+}
+
+/** The lines as the core keeps them, in which every number has its digits. */
+function storedLines(editor: EditorContext): ReadonlyMap<string, JsonObject> {
+  const { lines } = parseJson(editor.store.engine.save()) as { lines?: JsonObject[] };
+  return new Map((lines ?? []).map((line) => [String(line['id']), line]));
 }
 
 /** The columns shown; for a file also those hidden ones that hold something. */
@@ -46,7 +53,8 @@ export function linesAsText(
   const isFile = separator !== '\t';
   const rows = rowsOf(editor, ids);
   const columns = columnsFor(editor, rows, isFile);
-  const own = rows.map(({ input }) => ownCells(input, columns, context));
+  const stored = isFile ? storedLines(editor) : null;
+  const own = rows.map(({ id, input }) => ownCells(stored?.get(id) ?? input, columns, context));
   const isNeeded: Readonly<Record<OwnColumn, boolean>> = {
     'own:type': rows.some(({ input }) => isText(input['type'])),
     'own:optional': own.some((cells) => cells['own:optional'] !== ''),

@@ -14,6 +14,9 @@ export type Cells = readonly (readonly string[])[];
 /** The column of each cell, or COMPARED; null leaves it out. */
 export type Mapping = readonly (string | null)[];
 
+/** Different cells by which the number format is told. */
+const SAMPLE = 1000;
+
 /** Columns a paste can fill. */
 export function pasteColumns(columns: readonly Column[]): Column[] {
   return columns.filter((column) => (column.read ?? column.readPasted) !== undefined);
@@ -184,14 +187,17 @@ export function detectNumberLocale(
     if (mapping === null || mapping[at] === COMPARED) return true;
     return columns.find(({ id }) => id === mapping[at])?.control === 'number';
   };
-  const cells = rows.flatMap((row) =>
-    row.filter((cell, at) => isLookedAt(at) && /\p{Nd}/u.test(cell)),
+  // Digits alone are the same in every locale.
+  const written = rows.flatMap((row) =>
+    row.filter((cell, at) => isLookedAt(at) && /\p{Nd}/u.test(cell) && !/^\p{Nd}+$/u.test(cell)),
   );
+  const cells = [...new Set(written)].slice(0, SAMPLE);
   const score = (locale: string): number =>
     cells.filter((cell) => numberIn(cell, { currency, locale }) !== null).length;
   let best = locales[0] ?? 'en';
   let most = score(best);
   for (const locale of locales.slice(1)) {
+    if (most === cells.length) break;
     const clear = score(locale);
     if (clear > most) [best, most] = [locale, clear];
   }

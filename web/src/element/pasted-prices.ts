@@ -1,4 +1,5 @@
 /** What the core makes of lines that are not in the document yet: nothing is computed here. */
+import { writeJson } from '../json/lossless-json.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { EnginePort, Issue, JsonObject, PricedLine, Row } from '../store/engine-port.ts';
 import { isRefusal } from '../store/engine-port.ts';
@@ -26,8 +27,8 @@ export function priceLinesBy(session: Session, head: JsonObject): PriceLines {
   const { version, rules, currency, date, policy, taxRates } = head;
   const rule = { version, rules, currency, date, policy, taxRates };
   return (lines) => {
-    const state = { ...rule, kind: 'quote', lines };
-    if (isRefusal(session.open(JSON.stringify(state)))) return lines.map(() => NO_ANSWER);
+    const state = { ...rule, kind: 'quote', lines: [...lines] };
+    if (isRefusal(session.open(writeJson(state)))) return lines.map(() => NO_ANSWER);
     const reply = session.query({ get: 'rows', from: 0, count: lines.length });
     const rows = isRefusal(reply) ? [] : (reply as { rows: readonly Row[] }).rows;
     return lines.map((_, at) => {

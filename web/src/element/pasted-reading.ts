@@ -54,18 +54,31 @@ function heldOf(rows: readonly PastedRow[], answers: readonly Answer[]): Held[] 
   );
 }
 
-/** True where the list gives amounts and every row makes the one it gives. */
-function allAgree(cells: Cells, way: Way, list: ListReading): boolean {
+interface Agreement {
+  /** Rows that make the amount the list gives. */
+  readonly agree: number;
+  /** True where there are such rows, and all do that can be read. */
+  readonly isWhole: boolean;
+}
+
+function agreement(cells: Cells, way: Way, list: ListReading): Agreement {
   const rows = readRows(cells.slice(0, TRIED), 1, way, list);
   const answers = list.price(rows.map(({ line }) => line));
-  const held = heldOf(rows, answers);
-  return held.length > 0 && amountMeant(held).agree === held.length;
+  const held = heldOf(rows, answers).filter(({ row }) => row.problems.length === 0);
+  const { agree } = amountMeant(held);
+  return { agree, isWhole: agree > 0 && agree === held.length };
 }
 
 /** The given way, unless only another of these makes all rows agree. */
 export function bestWay(cells: Cells, given: Way, others: readonly Way[], list: ListReading): Way {
-  if (!list.mapping.includes(COMPARED) || allAgree(cells, given, list)) return given;
-  return others.find((way) => allAgree(cells, way, list)) ?? given;
+  if (!list.mapping.includes(COMPARED)) return given;
+  const own = agreement(cells, given, list);
+  if (own.isWhole) return given;
+  const isBetter = (way: Way): boolean => {
+    const other = agreement(cells, way, list);
+    return other.isWhole && other.agree > own.agree;
+  };
+  return others.find(isBetter) ?? given;
 }
 
 /** What the core has against a line, in words. */
