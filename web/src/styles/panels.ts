@@ -377,7 +377,7 @@ export const panels = css`
     .totals-bar {
       flex-wrap: nowrap;
       contain: layout size;
-      block-size: var(--bar-height);
+      block-size: max(var(--bar-height), 2.75rem);
     }
   }
   @container editor (inline-size < 60rem) {
