@@ -91,6 +91,8 @@ export const STATE_FOR_BUYERS = {
     taxable: plain,
     taxRateIds: plain,
   },
+  // Which invoice a credit memo corrects.
+  origin: { number: plain, date: plain },
   settings: { horizonMonths: plain },
   issuer: { name: plain, address: ADDRESS, taxId: plain, bank: plain, logo: plain },
   contacts: { id: plain, name: plain, email: plain, role: plain },

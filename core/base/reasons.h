@@ -60,6 +60,9 @@ inline constexpr Reason kLastingCancel{
     "lastingCancel",
     "No further payment falls due. A cancelled subscription cannot be started again; make a new "
     "one instead."};
+inline constexpr Reason kLastingSeen{
+    "lastingSeen",
+    "Others may have seen it. Take the step that goes back instead, if there is one."};
 inline constexpr Reason kLastingDelete{"lastingDelete",
                                        "A deleted document is gone. Export it first to keep it."};
 

@@ -25,9 +25,9 @@ bool isLeftBehind(std::string_view name) {
 bool fits(std::string_view name, DocumentKind kind) {
   if (name == "dealAmount") return kind == DocumentKind::deal;
   if (name == "expiresOn") return kind == DocumentKind::quote;
-  if (name == "terms") return kind != DocumentKind::creditMemo;
-  if (name == "collect") return kind != DocumentKind::creditMemo;
-  return true;
+  // A credit memo asks for no payment, and thanks for no order.
+  const bool asks = name == "terms" || name == "collect" || name == "comments";
+  return !asks || kind != DocumentKind::creditMemo;
 }
 
 Value text(std::string_view value) { return Value::ofString(std::string(value)); }
@@ -38,6 +38,14 @@ Value originOf(const Document& source) {
   const std::string id = view::memberString(source, "id");
   if (!id.empty()) origin.set("id", text(id));
   return origin;
+}
+
+// A credit memo names the invoice that it corrects, as the law asks for: by number and date.
+void nameInvoice(const Document& source, Value& origin) {
+  const std::string number = view::memberString(source, "number");
+  if (source.head.kind != DocumentKind::invoice || number.empty()) return;
+  origin.set("number", text(number));
+  origin.set("date", view::dateValue(source.head.date));
 }
 
 // The due date follows from the terms at finalising, unless it was set by hand.
@@ -111,7 +119,9 @@ Value newHead(const Document& source, const Wishes& wishes, Notices& notices) {
   head.set("kind", text(abilities(wishes.to).name));
   if (!wishes.date.empty()) head.set("date", text(wishes.date));
   if (!wishes.currency.empty()) head.set("currency", text(wishes.currency));
-  head.set("origin", originOf(source));
+  Value origin = originOf(source);
+  if (wishes.to == DocumentKind::creditMemo) nameInvoice(source, origin);
+  head.set("origin", std::move(origin));
   return head;
 }
 

@@ -29,6 +29,19 @@ void writeNotices(view::ViewWriter& out, const ChangeSet& touched) {
   view::writeIssues(out, notices);
 }
 
+// A session that may change nothing may not do so by going back either.
+Outcome mayStep(const Session::State& state, const HistoryStep& step) {
+  Outcome allowed = state.capabilities.requireWriting();
+  return allowed ? lifecycle::mayUndo(state.editor->document(), step.changes) : allowed;
+}
+
+// How many steps can be gone back: none where the next one stays, whatever lies before it.
+int64_t stepsBack(const Session::State& state) {
+  const HistoryStep* step = state.history.stepToUndo();
+  if (step == nullptr || !lifecycle::mayUndo(state.editor->document(), step->changes)) return 0;
+  return static_cast<int64_t>(state.history.undoable());
+}
+
 std::string applied(Session::State& state, const ChangeSet& touched) {
   std::string reply;
   view::ViewWriter out(reply, state.editor->document().minorDigits());
@@ -49,15 +62,9 @@ std::string applied(Session::State& state, const ChangeSet& touched) {
   out.key("redo").whole(static_cast<int64_t>(state.history.redoable()));
   out.key("summary");
   view::writeSummary(out, state.source());
-  out.key("undo").whole(static_cast<int64_t>(state.history.undoable()));
+  out.key("undo").whole(stepsBack(state));
   out.endObject();
   return reply;
-}
-
-// A session that may change nothing may not do so by going back either.
-Outcome mayStep(const Session::State& state, const HistoryStep& step) {
-  Outcome allowed = state.capabilities.requireWriting();
-  return allowed ? lifecycle::mayUndo(state.editor->document(), step.changes) : allowed;
 }
 
 std::string undo(Session::State& state) {

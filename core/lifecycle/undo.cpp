@@ -21,12 +21,21 @@ std::string addedEvent(const MemberEdit& edit) {
   return std::string(parsed(*edit.after).items.back().textOf("type"));
 }
 
-const Transition* lastingStep(DocumentKind kind, std::string_view event) {
+// A deal is the seller's own, and so is the record of a payment; of all else somebody outside may
+// have taken note by now, and a number was used.
+bool mayHaveBeenSeen(const Transition& row) {
+  return row.kind != DocumentKind::deal && row.step != "payment";
+}
+
+// Why the step that an event tells of is not taken back; empty where it is.
+Reason lastingBecause(DocumentKind kind, std::string_view event) {
+  Reason because;
   for (const Transition& row : transitions()) {
-    const bool same = row.kind == kind && row.event == event;
-    if (same && !event.empty() && !row.lasting.empty()) return &row;
+    if (event.empty() || row.kind != kind || row.event != event) continue;
+    if (!row.lasting.empty()) return row.lasting;
+    if (mayHaveBeenSeen(row)) because = reasons::kLastingSeen;
   }
-  return nullptr;
+  return because;
 }
 
 }  // namespace
@@ -37,9 +46,9 @@ Outcome mayUndo(const Document& document, const ChangeList& changes) {
     const auto* edit = std::get_if<MemberEdit>(&change);
     if (edit == nullptr) continue;
     const std::string event = edit->name == "events" ? addedEvent(*edit) : std::string();
-    if (const Transition* step = lastingStep(document.head.kind, event)) {
+    if (const Reason lasting = lastingBecause(document.head.kind, event); !lasting.empty()) {
       return refuse("irreversible", "/events", reasons::kIrreversible,
-                    {{"lasting", step->lasting.id, step->lasting.sentence}});
+                    {{"lasting", lasting.id, lasting.sentence}});
     }
     moved = moved || edit->name == "status" || edit->name == "events" || edit->name == "kind";
   }

@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 20> kInherited = {
     "contacts", "company",         "billingAddress", "owner",  "poNumber", "terms",    "comments",
     "collect",  "shippingAddress", "settings",       "source", "custom",   "rules"};
 
+// What only a document says that asks for payment: a credit memo gives, and thanks for nothing.
+constexpr std::array<std::string_view, 3> kAsking = {"terms", "comments", "collect"};
+
 Value text(std::string_view value) { return Value::ofString(std::string(value)); }
 
 Value originOf(const view::Source& source) {
@@ -136,8 +139,10 @@ Value billHead(const view::Source& source, DocumentKind kind, Date date, std::st
   for (const StateMember& member : source.document.members) {
     const bool inherited =
         std::find(kInherited.begin(), kInherited.end(), member.name) != kInherited.end();
-    if (inherited && !member.isRemoved())
-      head.set(member.name, view::memberValue(source.document, member.name));
+    if (!inherited || member.isRemoved()) continue;
+    const bool asks = std::find(kAsking.begin(), kAsking.end(), member.name) != kAsking.end();
+    if (asks && kind == DocumentKind::creditMemo) continue;
+    head.set(member.name, view::memberValue(source.document, member.name));
   }
   head.set("kind", text(abilities(kind).name));
   head.set("date", view::dateValue(date));

@@ -75,9 +75,7 @@ async function memos(page) {
 // DO-3.2
 test('partial refunds carry their part of the tax, and the last one ends at exactly nothing', async () => {
   await withWorkspace('#/invoices', async (page) => {
-    const vat = { id: 'vat', name: 'VAT', percent: '25' };
     const lines = [{ id: 'li_1', name: 'Desk', unitPrice: '99.99', taxRateIds: ['vat'] }];
-    const contacts = [{ id: 'c', name: 'Ada' }];
     await open(page, { id: 'inv', kind: 'invoice', taxRates: [vat], lines, contacts }, 'Invoice');
     await takeStep(page, 'Finalise');
     await page.getByRole('button', { name: 'Record payment' }).click();
@@ -101,6 +99,119 @@ test('partial refunds carry their part of the tax, and the last one ends at exac
     const taxes = await page.locator('table').first().innerText();
     assert.match(taxes, /VAT\s25\sUSD\s\$0\.00\s\$0\.00/);
     assert.match(await page.locator('main').innerText(), /No number is missing/);
+  });
+});
+
+const vat = { id: 'vat', name: 'VAT', percent: '25' };
+const contacts = [{ id: 'c', name: 'Ada' }];
+
+/** An invoice of 300.00, finalised. */
+async function openInvoice(page, more = {}) {
+  const lines = [{ id: 'li_1', name: 'Desk', unitPrice: '240', taxRateIds: ['vat'] }];
+  await open(
+    page,
+    { id: 'inv', kind: 'invoice', taxRates: [vat], lines, contacts, ...more },
+    'Invoice',
+  );
+  await takeStep(page, 'Finalise');
+  await page.locator('.doc-title .chip.open').waitFor();
+}
+
+/** The sums on the paper, as they stand. */
+async function paperSums(page) {
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.locator('crossfoot-preview .paper-totals').waitFor();
+  const rows = await page.locator('crossfoot-preview .paper-totals .total').allInnerTexts();
+  return rows.map((row) => row.replaceAll(/\s+/g, ' '));
+}
+
+// DO-4.11
+test('the paper of a credit memo says once what was credited, and which invoice it corrects and why', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    await openInvoice(page, { comments: 'Thank you for your business' });
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('[data-confirm]').click();
+    await page.locator('.doc-title .chip.paid').waitFor();
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
+    await fill(page, 'reason', 'Came broken');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    await page
+      .locator('.origins')
+      .getByRole('link', { name: /CM-1001/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Credit memo' }).waitFor();
+    assert.deepEqual((await paperSums(page)).slice(-3), [
+      'Total $300.00',
+      'Credited −$300.00',
+      'Credit left $0.00',
+    ]);
+    const paper = await page.locator('crossfoot-preview .paper').innerText();
+    assert.match(paper, /Corrects invoice\s+INV-1001 · Nov 22, 2026/);
+    assert.match(paper, /Came broken/);
+    assert.doesNotMatch(paper, /Thank you|Payment terms/);
+  });
+});
+
+// DO-4.6
+test('a voided invoice adds up to nothing due, on the paper and in the totals', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    await openInvoice(page);
+    await takeStep(page, 'Void');
+    await page.locator('.doc-title .chip.voided').waitFor();
+    const totals = await page.locator('crossfoot-editor .totals').innerText();
+    assert.match(totals.replaceAll('\u2212', '-'), /Voided\s+-\$300\.00\s+Balance due\s+\$0\.00/);
+    assert.deepEqual((await paperSums(page)).slice(-3), [
+      'Total $300.00',
+      'Voided −$300.00',
+      'Balance due $0.00',
+    ]);
+  });
+});
+
+// DO-4.12
+test('amounts are typed with the sign of the currency, and shown as the locale writes them', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    await openInvoice(page, {
+      lines: [{ id: 'li_1', name: 'Desk', unitPrice: '2400', taxRateIds: ['vat'] }],
+    });
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    const amount = page.locator('dialog input[name=amount]');
+    assert.equal(await amount.inputValue(), '3,000.00');
+    await amount.selectText();
+    await page.keyboard.type('$1,000.00', { delay: 20 });
+    await page.keyboard.press('Tab');
+    assert.equal(await amount.inputValue(), '1,000.00');
+    await page.locator('[data-confirm]').click();
+    await page.locator('.doc-title .chip.partlyPaid').waitFor();
+    assert.match(await page.locator('.ledger').innerText(), /\$1,000\.00/);
+  });
+});
+
+// DO-1.3
+test('what others may have seen is not undone: the arrow ends at the step, and the number stays used', async () => {
+  await withWorkspace('#/quotes', async (page) => {
+    const lines = [{ id: 'li_1', name: 'Desk', unitPrice: '240' }];
+    await open(page, { id: 'q', kind: 'quote', lines, contacts }, 'Quote');
+    const undo = page.locator('crossfoot-editor').getByRole('button', { name: /^Undo/ });
+    await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().click();
+    await page.keyboard.type('Chair', { delay: 20 });
+    await page.keyboard.press('Tab');
+    await saved(page);
+    assert.equal(await undo.isDisabled(), false);
+    await takeStep(page, 'Publish');
+    await page.locator('.doc-title .chip.published').waitFor();
+    assert.equal(await undo.isDisabled(), true);
+    await page.locator('crossfoot-editor .totals').click();
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+    await saved(page);
+    assert.equal(await page.locator('.doc-title .chip.published').count(), 1);
+    await takeStep(page, 'Recall to draft');
+    await page.locator('.doc-title .chip.draft').waitFor();
+    assert.equal(await undo.isDisabled(), true);
+    assert.match(await page.locator('.events').innerText(), /Q-1001/);
   });
 });
 

@@ -199,6 +199,33 @@ test('the paid invoice of a period marks that period paid, and the next one is o
   });
 });
 
+// RE-6.12
+test('a payment that was recorded without an invoice is not offered as one, before and after the end', async () => {
+  await withSubscription(subscription, async (page) => {
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Period paid · due on Apr 1, 2026').waitFor();
+    const offered = async () => {
+      await page.getByRole('button', { name: 'Make the next invoice' }).click();
+      await page.locator('dialog select').waitFor();
+      const days = await page.locator('dialog option').allInnerTexts();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      return days;
+    };
+    const before = await offered();
+    assert.deepEqual([before[0], before.length], ['May 1, 2026', 11]);
+    await page.getByRole('button', { name: 'Cancel subscription' }).click();
+    await page.locator('dialog input[name=when]').nth(1).check();
+    await fill(page, 'on', '2999-05-01');
+    await page.locator('dialog input[name=told]').check();
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    assert.equal((await offered()).includes('Apr 1, 2026'), false);
+  });
+});
+
 test('axe finds nothing on its page, in the change and in the cancellation', async () => {
   await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
     const violations = async () => {

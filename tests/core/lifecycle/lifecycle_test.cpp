@@ -377,8 +377,33 @@ TEST(Lifecycle, WhatWasEditedBeforeAStepCannotBeUndoneAfterIt) {
   EXPECT_EQ(
       at(applyTo(session, "{'op':'set','path':'/lines/li_1/quantity','value':'3'}"), "/error/code"),
       "immutable");
-  EXPECT_EQ(at(applyTo(session, "{'op':'undo'}"), "/error/code"), "-");
-  EXPECT_EQ(at(session.save(), "/status"), "-");
+  EXPECT_EQ(at(applyTo(session, "{'op':'undo'}"), "/error/code"), "irreversible");
+  EXPECT_EQ(at(session.save(), "/status"), "published");
+}
+
+// DO-1.3
+TEST(Lifecycle, UndoTakesBackNoStepThatOthersMayHaveSeen) {
+  Session quote;
+  quote.open(test::quoted(document("quote")));
+  applyTo(quote, "{'op':'set','path':'/lines/li_1/quantity','value':'2'}");
+  for (const char* step :
+       {"{'op':'lifecycle','step':'publish','number':'Q-1'}", "{'op':'lifecycle','step':'send'}",
+        "{'op':'lifecycle','step':'recall'}"}) {
+    EXPECT_EQ(at(applyTo(quote, step), "/undo"), "0") << step;
+    const std::string before = quote.save();
+    EXPECT_EQ(at(applyTo(quote, "{'op':'undo'}"), "/error/reasonId"), "irreversible") << step;
+    EXPECT_EQ(quote.save(), before);
+  }
+  EXPECT_EQ(at(applyTo(quote, "{'op':'set','path':'/lines/li_1/quantity','value':'3'}"), "/undo"),
+            "5");
+  applyTo(quote, "{'op':'undo'}");
+  EXPECT_EQ(at(quote.save(), "/number"), "Q-1");
+
+  Session deal;
+  deal.open(test::quoted(document("deal")));
+  EXPECT_EQ(at(applyTo(deal, "{'op':'lifecycle','step':'win'}"), "/undo"), "1");
+  EXPECT_EQ(at(applyTo(deal, "{'op':'undo'}"), "/undo"), "0");
+  EXPECT_EQ(at(deal.save(), "/status"), "-");
 }
 
 TEST(Lifecycle, TheKeystrokePathDoesNotReachAFinalisedDocument) {

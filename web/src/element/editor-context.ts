@@ -105,6 +105,25 @@ function lineName(store: DocumentStore, id: string | undefined): string | undefi
   return fieldText(store.row(id)?.input ?? {}, 'name');
 }
 
+/** Names of commands: what the core calls a step whose command says nothing for people. */
+const COMMANDS: ReadonlySet<string> = new Set([
+  'add',
+  'set',
+  'currency',
+  'remove',
+  'clone',
+  'move',
+  'replace',
+  'batch',
+  'lifecycle',
+  'payment',
+  'removePayment',
+  'refund',
+  'credit',
+  'cancel',
+  'change',
+]);
+
 /** A history step in words. */
 export function readLabel(
   text: string,
@@ -114,7 +133,8 @@ export function readLabel(
   try {
     label = JSON.parse(text) as CommandLabel;
   } catch {
-    return text || editor.translator.t('label.other');
+    if (text === 'payment') return editor.translator.t('label.payment');
+    return text === '' || COMMANDS.has(text) ? editor.translator.t('label.other') : text;
   }
   const column = editor.allColumns.find(({ id }) => id === label.field);
   const field = column ? (column.ownLabel ?? editor.translator.t(column.label)) : undefined;

@@ -263,13 +263,14 @@ export class LineActions {
       return;
     }
     this.#editor.editing.commitAll();
-    const steps = op === 'undo' ? store.undoSteps : store.redoSteps;
+    const { steps: labels, position } = store.history();
+    // A step that stays is refused by the core, which says why.
+    const steps = op === 'undo' ? position : store.redoSteps;
     if (steps === 0) {
       const nothing = op === 'undo' ? 'status.nothingToUndo' : 'status.nothingToRedo';
       this.#editor.announce(this.#editor.t(nothing));
       return;
     }
-    const { steps: labels, position } = store.history();
     const label = labels[op === 'undo' ? position - 1 : position]?.label ?? '';
     const place = this.#editor.focusMemory.last;
     const index = place ? store.indexOf(place.id) : -1;

@@ -239,7 +239,7 @@ class Totals {
           ['total.balanceDue', 'due', false],
           ['total.overpaid', 'creditLeft', false],
         ];
-    return rows
+    const moved = rows
       .filter(([, member]) => typeof balance[member] === 'string')
       .map(([key, member, negative]) => {
         const label = this.editor.t(key);
@@ -249,6 +249,19 @@ class Totals {
           >${amountButton(this.editor, amount, `/balance/${member}`, label, negative)}
         </div>`;
       });
+    return [...this.voided(), ...moved];
+  }
+
+  /** A voided document asks for nothing: its whole amount is taken back. */
+  voided(): TemplateResult[] {
+    if (this.editor.store.at('status') !== 'voided') return [];
+    const label = this.editor.t('total.voided');
+    return [
+      html`<div class="total-line">
+        <span class="label">${label}</span
+        >${amountButton(this.editor, this.summary.dueNow, '/summary/dueNow', label, true)}
+      </div>`,
+    ];
   }
 
   future(): TemplateResult[] {

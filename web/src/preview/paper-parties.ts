@@ -123,6 +123,15 @@ function termsText(source: PaperSource): string {
   return text(terms, 'type') === 'receipt' ? source.words.dueOnReceipt : '';
 }
 
+/** The invoice that a credit memo corrects: its number and date. */
+function correctedInvoice(source: PaperSource): string {
+  const origin = record(source.state['origin']);
+  const number = text(origin, 'number');
+  if (text(source.state, 'kind') !== 'creditMemo' || number === '') return '';
+  const date = text(origin, 'date');
+  return date === '' ? number : `${number} · ${new PaperFormats(source).day(date)}`;
+}
+
 function facts(source: PaperSource): Markup {
   const { state, words } = source;
   const formats = new PaperFormats(source);
@@ -130,6 +139,7 @@ function facts(source: PaperSource): Markup {
     text(state, member) === '' ? '' : formats.day(text(state, member));
   const rows: [string, string][] = [
     [words.date, day('date')],
+    [words.corrects, correctedInvoice(source)],
     [words.dueDate, day('dueDate')],
     [words.validUntil, day('expiresOn')],
     [words.delivery, day('deliveryDate')],

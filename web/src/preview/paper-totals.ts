@@ -1,6 +1,7 @@
 /** The sums of the page, from subtotal to what is left to pay. */
 import type { Amount } from '../engine/replies.ts';
 import { h, own, type Markup } from './markup.ts';
+import { stampOf } from './paper-parties.ts';
 import {
   isNothing,
   negated,
@@ -83,6 +84,11 @@ function dueRows(source: PaperSource): TotalRow[] {
   ).flatMap(([amount, key, minus]): TotalRow[] =>
     amount === undefined || isNothing(amount) ? [] : [{ label: translator.t(key), amount, minus }],
   );
+  // A voided document asks for nothing: its whole amount is taken back.
+  const voided: TotalRow[] =
+    stampOf(source) === 'voided'
+      ? [{ label: words.voided, amount: summary.dueNow, minus: true }]
+      : [];
   if (kind === 'creditMemo') {
     const left = balance?.due ?? null;
     const given: [Amount | undefined, string][] = [
@@ -91,12 +97,13 @@ function dueRows(source: PaperSource): TotalRow[] {
     ];
     return [
       { label: translator.t('total.amount'), amount: summary.dueNow, kind: 'grand' },
+      ...voided,
       ...given
         .filter(([amount]) => !isNothing(amount))
         .map(([amount, label]): TotalRow => ({ label, amount: amount ?? null, minus: true })),
       ...(left === null || left === summary.dueNow
         ? []
-        : [...moved, { label: words.creditLeft, amount: left, kind: 'strong' as const }]),
+        : [{ label: words.creditLeft, amount: left, kind: 'strong' as const }]),
     ];
   }
   if (kind !== 'invoice') {
@@ -114,6 +121,7 @@ function dueRows(source: PaperSource): TotalRow[] {
   const due = balance?.due ?? summary.dueNow;
   return [
     { label: translator.t('total.amount'), amount: summary.dueNow, kind: 'strong' },
+    ...voided,
     ...moved,
     { label: words.balanceDue, amount: due, kind: 'grand' },
     ...(isNothing(balance?.creditLeft)

@@ -28,6 +28,7 @@ export const REASON_IDS = [
   'lastingRefund',
   'lastingCredit',
   'lastingCancel',
+  'lastingSeen',
   'lastingDelete',
   'creditInstead',
   'notFinal',

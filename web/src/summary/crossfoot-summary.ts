@@ -338,6 +338,9 @@ export class CrossfootSummary extends LitElement {
       return [row(t.t(invoice ? 'total.balanceDue' : 'total.dueNow'), summary.dueNow, 'grand')];
     }
     const rows = [row(t.t(invoice ? 'total.amount' : 'total.dueNow'), summary.dueNow, 'sum')];
+    if (text(this.#shown ?? undefined, 'status') === 'voided') {
+      rows.push(row(t.t('total.voided'), summary.dueNow, '', true));
+    }
     const moved = [
       ['total.futurePayments', summary.futurePayments, false],
       ['total.paid', balance.paid, true],

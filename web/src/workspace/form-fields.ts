@@ -6,7 +6,8 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { live } from 'lit/directives/live.js';
-import { formatUngrouped, isPlainDecimal } from '../number/format.ts';
+import { withoutSign } from '../number/currency-sign.ts';
+import { formatDecimal, isPlainDecimal } from '../number/format.ts';
 import { parseNumber } from '../number/parse.ts';
 import { choice, field, type Field } from '../ui/field.ts';
 
@@ -26,6 +27,8 @@ export interface FieldOptions {
   readonly problem?: string;
   readonly autofocus?: boolean;
   readonly name?: string;
+  /** What a number is an amount of: it may be typed with the sign of its currency. */
+  readonly currency?: string;
   /** When text is taken before the box is left; see Field. */
   readonly during?: Field['during'];
 }
@@ -111,7 +114,9 @@ export function numberField(
   options: FieldOptions = {},
 ): TemplateResult {
   const take: Change = (text, isLeft) => {
-    const typed = parseNumber(text, locale);
+    const { currency = '' } = options;
+    const { number, own } = withoutSign(text, currency, locale);
+    const typed = parseNumber(currency !== '' && own ? number : text, locale);
     change(typed.ok ? typed.value : text.trim(), isLeft);
   };
   const isWrong = value !== '' && !isPlainDecimal(value);
@@ -125,7 +130,7 @@ export function numberField(
       aria-invalid=${isWrong ? 'true' : nothing}
       ?disabled=${options.disabled ?? false}
       ?autofocus=${options.autofocus ?? false}
-      ${bind(formatUngrouped(value, locale), take, options)}
+      ${bind(formatDecimal(value, locale), take, options)}
     />
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
   </label>`;

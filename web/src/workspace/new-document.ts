@@ -5,6 +5,8 @@ import { kindPage, type Kind } from './kinds.ts';
 import { newId, type Address, type LibraryTaxRate, type Settings } from './store/records.ts';
 
 const OFFER_DAYS = 30;
+/** What nobody is thanked with: a credit memo, and what no customer gets. */
+const SILENT: ReadonlySet<string> = new Set(['deal', 'creditMemo']);
 
 /** The members of an address that say something. */
 export function addressState(address: Address): JsonObject {
@@ -44,7 +46,7 @@ function defaultsFor(kind: Kind, settings: Settings, today: string): JsonObject 
   return {
     ...(billed ? { terms: days > 0 ? { type: 'net', days } : { type: 'receipt' } } : {}),
     ...(last === null ? {} : { expiresOn: last }),
-    ...(settings.comments === '' || kind === 'deal' ? {} : { comments: settings.comments }),
+    ...(settings.comments === '' || SILENT.has(kind) ? {} : { comments: settings.comments }),
     ...(kind === 'invoice' || kind === 'quote' || kind === 'paymentLink'
       ? { collect: { ...settings.collect, methods: [...settings.collect.methods] } }
       : {}),

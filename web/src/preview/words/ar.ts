@@ -6,6 +6,7 @@ import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
   date: 'التاريخ',
+  corrects: 'تخص الفاتورة',
   dueDate: 'تاريخ الاستحقاق',
   validUntil: 'صالح حتى',
   delivery: 'تاريخ التسليم',

@@ -3,6 +3,7 @@ import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
   date: 'Dato',
+  corrects: 'Vedrører faktura',
   dueDate: 'Forfaldsdato',
   validUntil: 'Gyldig til',
   delivery: 'Leveringsdato',

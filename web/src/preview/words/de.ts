@@ -3,6 +3,7 @@ import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
   date: 'Datum',
+  corrects: 'Zu Rechnung',
   dueDate: 'Fälligkeit',
   validUntil: 'Gültig bis',
   delivery: 'Lieferdatum',

@@ -1,6 +1,7 @@
 /** English: the words of the buyer's page. `{x}` is filled in. */
 export const words = {
   date: 'Date',
+  corrects: 'Corrects invoice',
   dueDate: 'Due',
   validUntil: 'Valid until',
   delivery: 'Delivery date',

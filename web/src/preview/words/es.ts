@@ -3,6 +3,7 @@ import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
   date: 'Fecha',
+  corrects: 'Rectifica la factura',
   dueDate: 'Vencimiento',
   validUntil: 'Válida hasta',
   delivery: 'Fecha de entrega',

@@ -3,6 +3,7 @@ import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
   date: 'Date',
+  corrects: 'Concerne la facture',
   dueDate: 'Échéance',
   validUntil: 'Valable jusqu’au',
   delivery: 'Date de livraison',

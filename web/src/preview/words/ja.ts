@@ -3,6 +3,7 @@ import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
   date: '日付',
+  corrects: '対象請求書',
   dueDate: '支払期限',
   validUntil: '有効期限',
   delivery: '納品日',

@@ -3,6 +3,7 @@ import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
   date: 'Dato',
+  corrects: 'Gjelder faktura',
   dueDate: 'Forfallsdato',
   validUntil: 'Gyldig til',
   delivery: 'Leveringsdato',

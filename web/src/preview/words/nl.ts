@@ -3,6 +3,7 @@ import type { PaperWords } from '../words.ts';
 
 export const words: PaperWords = {
   date: 'Datum',
+  corrects: 'Betreft factuur',
   dueDate: 'Vervaldatum',
   validUntil: 'Geldig tot',
   delivery: 'Leverdatum',

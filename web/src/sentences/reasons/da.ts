@@ -17,6 +17,7 @@ export const reasons: Reasons = {
   lastingCredit: 'En modregning bliver stående; den kan ikke tages tilbage.',
   lastingCancel:
     'Ingen flere betalinger forfalder. Et opsagt abonnement kan ikke startes igen; opret et nyt i stedet.',
+  lastingSeen: 'Andre kan have set det. Brug i stedet det trin, der går tilbage, hvis der er et.',
   lastingDelete: 'Et slettet dokument er væk. Eksportér det først for at beholde det.',
   creditInstead:
     'Det er betalt helt eller delvist og kan ikke makuleres. Tilbagebetal pengene, eller kreditér fakturaen i stedet.',

@@ -17,6 +17,8 @@ export const reasons: Reasons = {
   lastingCredit: 'Eine Verrechnung bleibt bestehen; sie kann nicht zurückgenommen werden.',
   lastingCancel:
     'Es wird keine Zahlung mehr fällig. Ein gekündigtes Abonnement kann nicht wieder aufgenommen werden; legen Sie ein neues an.',
+  lastingSeen:
+    'Andere können es gesehen haben. Nehmen Sie stattdessen den Schritt, der zurückführt, wenn es einen gibt.',
   lastingDelete: 'Ein gelöschtes Dokument ist weg. Exportieren Sie es vorher, um es zu behalten.',
   creditInstead:
     'Es wurde ganz oder teilweise bezahlt und kann daher nicht storniert werden. Erstatten Sie das Geld oder legen Sie eine Gutschrift zur Rechnung an.',

@@ -17,6 +17,7 @@ export const reasons: Reasons = {
   lastingCredit: 'Un crédito aplicado permanece aplicado; no se puede retirar.',
   lastingCancel:
     'No vence ningún pago más. Una suscripción cancelada no puede reanudarse; cree una nueva.',
+  lastingSeen: 'Otros pueden haberlo visto. Use en su lugar el paso que vuelve atrás, si lo hay.',
   lastingDelete: 'Un documento eliminado desaparece. Expórtelo antes para conservarlo.',
   creditInstead:
     'Se pagó por completo o en parte y no se puede anular. Reembolse el dinero o emita una nota de crédito.',

@@ -17,6 +17,8 @@ export const reasons: Reasons = {
   lastingCredit: 'Un avoir imputé le reste ; l’imputation ne peut pas être annulée.',
   lastingCancel:
     'Plus aucun paiement n’est dû. Un abonnement résilié ne peut pas reprendre ; créez-en un nouveau.',
+  lastingSeen:
+    'D’autres ont pu le voir. Utilisez plutôt l’étape qui revient en arrière, s’il y en a une.',
   lastingDelete: 'Un document supprimé est perdu. Exportez-le d’abord pour le garder.',
   creditInstead:
     'Cette facture a été payée en tout ou en partie et ne peut pas être annulée. Remboursez la somme ou établissez un avoir.',

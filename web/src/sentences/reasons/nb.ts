@@ -17,6 +17,7 @@ export const reasons: Reasons = {
   lastingCredit: 'En motregning blir stående; den kan ikke tas tilbake.',
   lastingCancel:
     'Ingen flere betalinger forfaller. Et oppsagt abonnement kan ikke startes igjen; opprett et nytt i stedet.',
+  lastingSeen: 'Andre kan ha sett det. Bruk steget som går tilbake, hvis det finnes.',
   lastingDelete: 'Et slettet dokument er borte. Eksporter det først for å beholde det.',
   creditInstead:
     'Det er betalt helt eller delvis og kan ikke annulleres. Refunder pengene eller krediter fakturaen i stedet.',

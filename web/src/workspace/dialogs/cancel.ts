@@ -5,6 +5,7 @@ import { isRefusal, type Json } from '../../engine/replies.ts';
 import { record, text } from '../../preview/paper-source.ts';
 import { textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
+import type { Json as Written, JsonObject as WrittenObject } from '../../json/lossless-json.ts';
 import { textOf } from '../store/verbatim.ts';
 import {
   askPeriod,
@@ -155,6 +156,11 @@ function refund(page: DocumentPage, reply: PeriodReply, choice: Choice): Templat
   }`;
 }
 
+/** A credit memo says why it credits: as the comments that its paper prints. */
+function withReason(memo: Written, reason: string): Written {
+  return reason === '' ? memo : { ...(memo as WrittenObject), comments: reason };
+}
+
 async function cancel(
   page: DocumentPage,
   choice: Choice,
@@ -177,7 +183,7 @@ async function cancel(
   if (refused) return page.workspace.reason(refused.error);
   let document: string | null = null;
   if (memo !== null) {
-    const row = await store.addDocument(textOf(memo));
+    const row = await store.addDocument(textOf(withReason(memo, reason)));
     if (isRefusal(row)) return page.workspace.reason(row.error);
     document = row.id;
     await page.readRows();

@@ -59,7 +59,7 @@ export async function creditDialog(page: DocumentPage): Promise<void> {
             },
             { wide: true },
           )}
-          ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount' })}`,
+          ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount', currency })}`,
     act: async () => {
       if (!partner) return w(fromMemo ? 'credit.noInvoice' : 'credit.noMemo');
       const other = await store.openDocument(partner.id);

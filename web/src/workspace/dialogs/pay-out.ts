@@ -85,7 +85,7 @@ export async function payOutDialog(page: DocumentPage): Promise<void> {
                 { wide: true },
               )
         }
-        ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount' })}
+        ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount', currency })}
         ${textField(w('property.date'), date, (value) => (date = value), { type: 'date', name: 'date' })}
         ${textField(w('payment.source'), reference, (value) => (reference = value), { name: 'source' })}
         <p class="wide soft">${w('payOut.note')}</p>`,

@@ -58,7 +58,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
           amount = value;
           page.workspace.requestUpdate();
         },
-        { name: 'amount', autofocus: true },
+        { name: 'amount', autofocus: true, currency },
       )}
       ${textField(w('property.date'), date, (value) => (date = value), { type: 'date', name: 'date' })}
       ${choiceField(
@@ -82,7 +82,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
               (value) => (method = value),
             )}
             ${textField(w('payment.source'), source, (value) => (source = value))}
-            ${numberField(w('payment.fee'), fee, locale, (value) => (fee = value))}`
+            ${numberField(w('payment.fee'), fee, locale, (value) => (fee = value), { name: 'fee', currency })}`
       }`,
     act: async () => {
       const id = settle ? text(settle, 'id') : newId('pay');

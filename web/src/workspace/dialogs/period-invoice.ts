@@ -1,7 +1,7 @@
 /** The invoice of one payment of a subscription, as the core makes it from the schedule. */
 import { html } from 'lit';
 import { isRefusal } from '../../engine/replies.ts';
-import { text } from '../../preview/paper-source.ts';
+import { records, text } from '../../preview/paper-source.ts';
 import { choiceField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId, type DocumentRow } from '../store/records.ts';
@@ -15,7 +15,21 @@ function asksFor({ kind, origin, status }: DocumentRow, id: string): boolean {
   return kind === 'invoice' && origin === id && status !== 'voided';
 }
 
-/** Asks which payment; the first one without an invoice is proposed. */
+/**
+ * The payments whose money came, or is under way, without an invoice: one would ask for it again.
+ * Of several records of a payment the last one counts.
+ */
+function paidWithout(page: DocumentPage): ReadonlySet<string> {
+  const last = new Map(
+    records(page.head, 'billingRecords').map((entry) => [
+      text(entry, 'due'),
+      text(entry, 'status'),
+    ]),
+  );
+  return new Set([...last].filter(([, status]) => status !== 'failed').map(([due]) => due));
+}
+
+/** Asks which payment; the first one is proposed that was neither paid nor has an invoice. */
 export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
   const { w, store, client } = page.workspace;
   await page.flush();
@@ -25,9 +39,12 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
   const invoiced = new Set(
     rows.filter((row) => asksFor(row, page.open.id)).map(({ originDue }) => originDue),
   );
+  const paid = paidWithout(page);
   const canceledOn = text(page.head, 'canceledOn');
   const open = dates
-    .filter((date) => !invoiced.has(date) && (canceledOn === '' || date < canceledOn))
+    .filter(
+      (date) => !invoiced.has(date) && !paid.has(date) && (canceledOn === '' || date < canceledOn),
+    )
     .slice(0, OFFERED);
   let on = open[0] ?? '';
   recordDialog(page, {
@@ -46,6 +63,8 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
           ),
     act: async () => {
       if (on === '') return w('period.none');
+      await page.flush();
+      if (paidWithout(page).has(on)) return w('period.paid');
       const id = newId('doc');
       const made = callVerbatim(client, 'period', {
         state: asWritten(page.session.save()),

@@ -59,7 +59,7 @@ export function refundDialog(page: DocumentPage): void {
           },
           { wide: true },
         )}
-        ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount' })}
+        ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount', currency })}
         ${textField(w('refund.reason'), reason, (value) => (reason = value), { name: 'reason' })}
         ${tickField(
           w('refund.withMemo'),
@@ -190,6 +190,8 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
   try {
     const opened = session.open(textOf((made['states'] as Json[])[0]));
     if (isRefusal(opened)) return page.workspace.reason(opened.error);
+    const reason = text(refund, 'reason');
+    if (reason !== '') session.apply({ op: 'set', path: '/comments', value: reason });
     const at = new Date().toISOString();
     let given = '';
     const refused = await store.withNextNumber(

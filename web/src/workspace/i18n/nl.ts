@@ -177,7 +177,8 @@ export const messages: WorkspaceMessages = {
   'period.payment': 'Betaling die vervalt op',
   'period.taken':
     '{name} brengt deze betaling al in rekening: die factuur is in een ander tabblad gemaakt.',
-  'period.none': 'Alle betalingen in het schema zijn gefactureerd.',
+  'period.paid': 'Deze betaling is al vastgelegd: een factuur zou er opnieuw om vragen.',
+  'period.none': 'Alle betalingen in het schema zijn betaald of gefactureerd.',
   'doc.payments': 'Betalingen en crediteringen',
   'doc.events': 'Geschiedenis',
   'details.title': 'Klant, data en voorwaarden',
@@ -519,7 +520,8 @@ export const messages: WorkspaceMessages = {
   'sub.renews': 'loopt door tot opzegging',
   'sub.end': 'Eindigt op',
   'sub.canceled': 'Opgezegd',
-  'sub.givenBack': 'Terugbetaald',
+  'sub.givenBack': 'Gecrediteerd',
+  'sub.toGiveBack': 'Nog niet gecrediteerd: de creditnota is nog een concept',
   'sub.nothingBack': 'niets',
   'sub.endedEarly':
     'Het is vóór de eerste betaling opgezegd: er is nooit iets verschuldigd geweest.',

@@ -47,13 +47,16 @@ function namesOf(page: DocumentPage, standing: Subscription): string {
   return isRefusal(reply) ? '' : reply.rows.map(({ input }) => text(input, 'name')).join(', ');
 }
 
-/** When a cancelled one ends, what was given back for it, and which invoices nobody paid. */
+/** When a cancelled one ends, what was and will be credited for it, and which invoices nobody paid. */
 function cancellation(page: DocumentPage, last: string): TemplateResult {
   const { w } = page.workspace;
   const memos = page.rows.filter(
     ({ origin, kind, status }) =>
       origin === page.open.id && kind === 'creditMemo' && status !== 'voided',
   );
+  // A draft gives nothing: it may be changed, or deleted.
+  const drafts = memos.filter(({ status }) => status === 'draft');
+  const given = memos.filter(({ status }) => status !== 'draft');
   const unpaid = unpaidInvoices(page, last);
   const list = (rows: readonly DocumentRow[]): TemplateResult =>
     html`<ul class="links">
@@ -64,8 +67,14 @@ function cancellation(page: DocumentPage, last: string): TemplateResult {
       <strong>${w('sub.canceled')}</strong> · ${w('sub.end')}
       <bdi>${page.workspace.day(last)}</bdi>
     </p>
-    <p>${w('sub.givenBack')}: ${memos.length === 0 ? w('sub.nothingBack') : nothing}</p>
-    ${memos.length === 0 ? nothing : list(memos)}
+    <p>${w('sub.givenBack')}: ${given.length === 0 ? w('sub.nothingBack') : nothing}</p>
+    ${given.length === 0 ? nothing : list(given)}
+    ${
+      drafts.length === 0
+        ? nothing
+        : html`<p>${w('sub.toGiveBack')}:</p>
+            ${list(drafts)}`
+    }
     ${
       unpaid.length === 0
         ? nothing
