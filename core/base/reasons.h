@@ -174,10 +174,10 @@ inline constexpr Reason kEndsBefore{"endsBefore",
 inline constexpr Reason kNothingDueOn{"nothingDueOn", "Nothing falls due on this day."};
 inline constexpr Reason kDebitContinues{
     "debitContinues", "A bank debit under way is not stopped by the cancellation."};
-inline constexpr Reason kPeriodNotPaid{
-    "periodNotPaid",
-    "The running period is not recorded as paid: its payment is asked for at the new terms from "
-    "now on. Record it first where it was made at the old ones."};
+inline constexpr Reason kPeriodNotPaid{"periodNotPaid",
+                                       "The running period is not recorded as paid: its payment is "
+                                       "still asked for at the terms before, "
+                                       "and the bill of this change carries the difference."};
 
 // Conversions.
 inline constexpr Reason kCannotBecome{"cannotBecome",

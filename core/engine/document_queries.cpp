@@ -80,6 +80,7 @@ std::string historyAnswer(const Query& query) {
       out.beginObject().key("label").text(step.label).endObject();
     }
     out.endArray();
+    out.key("undo").whole(stepsBack(query.state));
   });
 }
 

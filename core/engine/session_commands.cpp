@@ -35,13 +35,6 @@ Outcome mayStep(const Session::State& state, const HistoryStep& step) {
   return allowed ? lifecycle::mayUndo(state.editor->document(), step.changes) : allowed;
 }
 
-// How many steps can be gone back: none where the next one stays, whatever lies before it.
-int64_t stepsBack(const Session::State& state) {
-  const HistoryStep* step = state.history.stepToUndo();
-  if (step == nullptr || !lifecycle::mayUndo(state.editor->document(), step->changes)) return 0;
-  return static_cast<int64_t>(state.history.undoable());
-}
-
 std::string applied(Session::State& state, const ChangeSet& touched) {
   std::string reply;
   view::ViewWriter out(reply, state.editor->document().minorDigits());
@@ -129,6 +122,12 @@ std::string runCommand(Session::State& state, const Value& command) {
 }
 
 }  // namespace
+
+int64_t stepsBack(const Session::State& state) {
+  const HistoryStep* step = state.history.stepToUndo();
+  if (step == nullptr || !lifecycle::mayUndo(state.editor->document(), step->changes)) return 0;
+  return static_cast<int64_t>(state.history.undoable());
+}
 
 std::string Session::apply(std::string_view commandText) {
   if (!state_->editor) return nothingOpen();

@@ -31,4 +31,8 @@ std::string nothingOpen();
 /// The reply of Session::query for an open document.
 std::string answerQuery(Session::State& state, const json::Value& request);
 
+/// How many steps can be gone back: none where the next one stays (DO-1.3), whatever lies before
+/// it.
+int64_t stepsBack(const Session::State& state);
+
 }  // namespace crossfoot

@@ -29,8 +29,9 @@ Outcome mayVoidInvoice(const StepRequest& request);
 Outcome mayPay(const StepRequest& request);
 /// `payment` is money that was sent for a credit memo: not more than its credit left.
 Outcome mayPayOut(const StepRequest& request);
-/// Only to settle a pending payment.
-Outcome maySettle(const StepRequest& request);
+/// Settles a pending payment, or is money beyond what was asked for, which the command has to say
+/// (`surplus`): said by nobody it is the same payment once more.
+Outcome maySettleOrOverpay(const StepRequest& request);
 /// The payment `id` exists and no refund refers to it.
 Outcome mayRemovePayment(const StepRequest& request);
 /// `refund` names a succeeded payment and is not more than what is left of it, nor with a credit

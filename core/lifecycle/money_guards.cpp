@@ -130,9 +130,14 @@ Outcome mayPayOut(const StepRequest& request) {
                 {{"amount", formatMoney(left, digits)}});
 }
 
-Outcome maySettle(const StepRequest& request) {
-  if (!request.asking) return checkPayment(request, true);
-  if (anyPending(view::memberList(request.source.document, "payments"))) return Done{};
+Outcome maySettleOrOverpay(const StepRequest& request) {
+  const MemberEdits none(request.source.document);
+  const bool neverAsked = ledgerOf(none, request.source.totals).total == Money{};
+  if (!request.asking) {
+    const json::Value* surplus = request.command.find("surplus");
+    return checkPayment(request, neverAsked || surplus == nullptr || !surplus->truth);
+  }
+  if (!neverAsked || anyPending(none.list("payments"))) return Done{};
   return refuse("already-paid", "/payments", reasons::kNothingToPay);
 }
 

@@ -49,7 +49,8 @@ constexpr std::array kTransitions = {
     Transition{kInvoice, "open", "void", "voided", mayVoidInvoice, nullptr, "voided", kLastingVoid},
     Transition{kInvoice, "open", "payment", kDerived, mayPay, recordPayment, "payment", {}},
     Transition{kInvoice, "partlyPaid", "payment", kDerived, mayPay, recordPayment, "payment", {}},
-    Transition{kInvoice, "paid", "payment", kDerived, maySettle, recordPayment, "payment", {}},
+    Transition{
+        kInvoice, "paid", "payment", kDerived, maySettleOrOverpay, recordPayment, "payment", {}},
     Transition{kInvoice, "open", "removePayment", kDerived, mayRemovePayment, removePayment,
                "paymentRemoved", kLastingRecord},
     Transition{kInvoice, "partlyPaid", "removePayment", kDerived, mayRemovePayment, removePayment,

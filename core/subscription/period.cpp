@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 
 #include "base/reasons.h"
 #include "base/result.h"
@@ -66,6 +67,12 @@ class Period {
     return "{\"state\":" + *text + "}";
   }
 
+  // The terms that hold for the rest of payment k's period: a change within it has billed the
+  // others.
+  uint32_t termsOf(const PaymentPlan& plan, uint32_t k, Date day) {
+    return plan.current(day) == k ? *termsInForce(plan, document(), day) : k;
+  }
+
   // What was paid for days from the last one on, of each payment at most what is recorded for it:
   // of the running period its unused days, of periods paid in advance everything.
   std::vector<ProratedLine> unusedPaid(const std::vector<PaymentPlan>& plans, Date last) {
@@ -78,7 +85,7 @@ class Period {
         if (!unused) continue;
         std::vector<ProratedLine> period;
         for (const uint32_t slot : plan.group().slots) {
-          period.push_back(prorate(source_, slot, *k, *unused));
+          period.push_back(prorate(source_, slot, termsOf(plan, *k, last), *unused));
         }
         const std::optional<Money> paid = all.find(due)->amount;
         if (paid) limitTo(period, *paid, source_);
@@ -121,7 +128,14 @@ class Period {
     return text;
   }
 
-  // Puts the new terms into a line: of a ramp into the running phase and those after it.
+  // What a phase says where a term is taken away: what it leaves out comes from the line.
+  static Value nothingAs(std::string_view name) {
+    Value none = Value::object();
+    if (name == "discount") none.set("percent", Value::ofString("0"));
+    return name == "discount" ? none : Value::ofString("1");
+  }
+
+  // Puts the new terms into a line: of a ramp into one phase and those after it.
   static void setTerms(Value& line, const Value& terms, int phase) {
     Value* billing = line.find("billing");
     Value* phases = billing != nullptr ? billing->find("phases") : nullptr;
@@ -138,8 +152,10 @@ class Period {
         if (member.name == "discount") line.erase("discounts");
         continue;
       }
+      const bool kept = member.value.isNull() && member.name != "unitPrice";
+      const Value value = kept ? nothingAs(member.name) : member.value;
       for (size_t i = static_cast<size_t>(phase); i < phases->items.size(); ++i) {
-        put(phases->items[i], member.name, member.value);
+        put(phases->items[i], member.name, value);
       }
     }
   }
@@ -166,21 +182,114 @@ class Period {
     return Done{};
   }
 
-  Value changedState(const Value& changes) {
+  // The new terms in place of those in force: what the rest of the running period costs at them.
+  Value repricedState(const Value& changes) {
     auto parsed = json::parse(codec::writeState(document()));
     Value state = *parsed;
     for (Value& line : state.find("lines")->items) {
       const Value* terms = changes.find(line.textOf("id"));
       if (terms == nullptr) continue;
       const LineItem& item = document().lines.slot(document().lines.find(line.textOf("id")));
-      const auto due = runningPayment(item);
-      setTerms(line, *terms, phaseIndex(item, due.value_or(0)));
+      setTerms(line, *terms, phaseIndex(item, runningTerms(line.textOf("id")).value_or(0)));
     }
     return state;
   }
 
-  std::optional<uint32_t> runningPayment(const LineItem& line) {
-    return PaymentPlan(source_, {&line, {}}).current(on_);
+  // The payment whose terms hold for a line on the day.
+  std::optional<uint32_t> runningTerms(std::string_view lineId) {
+    for (const PaymentPlan& plan : paymentPlans(source_)) {
+      for (const uint32_t slot : plan.group().slots) {
+        if (document().lines.slot(slot).id == lineId) return termsInForce(plan, document(), on_);
+      }
+    }
+    return std::nullopt;
+  }
+
+  // Lets a phase of a line begin at a payment; its index in `billing.phases`.
+  static size_t beginPhase(Value& line, const LineItem& item, uint32_t payment) {
+    const auto count = [](uint32_t payments) { return Value::ofNumber(std::to_string(payments)); };
+    Value& billing = *line.find("billing");
+    Value* phases = billing.find("phases");
+    if (phases == nullptr || phases->items.empty()) {
+      Value before = Value::object();
+      before.set("payments", count(payment));
+      Value after = Value::object();
+      if (item.payments > 0) after.set("payments", count(item.payments - payment));
+      Value list = Value::array();
+      list.items = {std::move(before), std::move(after)};
+      billing.erase("payments");
+      billing.erase("term");
+      billing.set("phases", std::move(list));
+      return 1;
+    }
+    uint32_t begin = 0;
+    for (size_t i = 0; i < phases->items.size(); ++i) {
+      if (begin == payment) return i;
+      const uint32_t length = item.extras->phases[i].payments;
+      if (length == 0 || payment < begin + length) {
+        Value after = phases->items[i];
+        phases->items[i].set("payments", count(payment - begin));
+        if (length > 0) after.set("payments", count(begin + length - payment));
+        phases->items.insert(phases->items.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                             std::move(after));
+        return i + 1;
+      }
+      begin += length;
+    }
+    return phases->items.size() - 1;
+  }
+
+  // The plan with the new terms: what falls due up to the day stays what it was, and the bill of
+  // the change carries the difference (RE-6.13). Lines that are paid together keep one division.
+  Value plannedState(const Value& changes) {
+    auto parsed = json::parse(codec::writeState(document()));
+    Value state = *parsed;
+    std::map<std::string, std::optional<uint32_t>, std::less<>> next;
+    for (const PaymentPlan& plan : paymentPlans(source_)) {
+      const std::optional<uint32_t> k = plan.current(on_);
+      const uint32_t first = k ? *k + 1 : 0;
+      const auto& slots = plan.group().slots;
+      const bool touched = std::any_of(slots.begin(), slots.end(), [&](uint32_t slot) {
+        return changes.find(document().lines.slot(slot).id) != nullptr;
+      });
+      if (!touched) continue;
+      for (const uint32_t slot : slots) {
+        const std::string id(document().lines.slot(slot).id);
+        next[id] = plan.has(first) ? std::optional<uint32_t>(first) : std::nullopt;
+      }
+    }
+    for (Value& line : state.find("lines")->items) {
+      const std::string_view id = line.textOf("id");
+      const Value* terms = changes.find(id);
+      const auto at = next.find(id);
+      if (at != next.end() && !at->second) continue;  // nothing is to come
+      int phase = 0;
+      if (at != next.end() && *at->second > 0) {
+        const LineItem& item = document().lines.slot(document().lines.find(id));
+        phase = static_cast<int>(beginPhase(line, item, *at->second));
+      }
+      if (terms != nullptr) setTerms(line, *terms, phase);
+    }
+    return state;
+  }
+
+  // Writes the change into the history: which lines, from which day on.
+  void noteChange(Document& changed, const Value& changes) {
+    Value event = Value::object();
+    const std::string_view at = argument_.textOf("at");
+    event.set("at", Value::ofString(at.empty() ? on_.text() : std::string(at)));
+    const std::string_view by = argument_.textOf("by");
+    if (!by.empty()) event.set("by", Value::ofString(std::string(by)));
+    Value ids = Value::array();
+    for (const json::Member& change : changes.members) {
+      ids.items.push_back(Value::ofString(change.name));
+    }
+    event.set("lineIds", std::move(ids));
+    event.set("on", view::dateValue(on_));
+    event.set("type", Value::ofString("changed"));
+    Value events = view::memberList(changed, "events");
+    events.items.push_back(std::move(event));
+    changed.setMember("events", json::write(events));
   }
 
   Outcome checkPriced(view::OpenState& changed, const Value& changes) {
@@ -199,9 +308,10 @@ class Period {
       const std::optional<uint32_t> k = plan.current(on_);
       const auto unused = k ? unusedDays(plan, *k, on_) : std::nullopt;
       if (!unused) continue;
+      const uint32_t terms = *termsInForce(plan, source.document, on_);
       for (const uint32_t slot : plan.group().slots) {
         if (changes.find(source.document.lines.slot(slot).id) == nullptr) continue;
-        lines.push_back(prorate(source, slot, *k, *unused));
+        lines.push_back(prorate(source, slot, terms, *unused));
       }
     }
     return lines;
@@ -227,9 +337,13 @@ class Period {
     if (auto outcome = checkNotCanceled(document(), "/on"); !outcome) return outcome.refusal();
     const Value* changes = argument_.find("changes");
     if (auto outcome = checkChanges(changes); !outcome) return outcome.refusal();
-    auto changed = view::OpenState::read(json::write(changedState(*changes)));
+    auto changed = view::OpenState::read(json::write(repricedState(*changes)));
     if (!changed) return changed.refusal();
     if (auto outcome = checkPriced(**changed, *changes); !outcome) return outcome.refusal();
+    auto planned = view::OpenState::read(json::write(plannedState(*changes)));
+    if (!planned) return planned.refusal();
+    if (auto outcome = checkPriced(**planned, *changes); !outcome) return outcome.refusal();
+    noteChange((*planned)->document(), *changes);
     const std::vector<ProratedLine> credits = unusedOf(source_, *changes);
     const std::vector<ProratedLine> charges = unusedOf((*changed)->source(), *changes);
     auto bill = tidyState(prorationBill(source_, credits, charges, billWishes()));
@@ -247,7 +361,7 @@ class Period {
       writeNotice(out, "period-not-paid", reasons::kPeriodNotPaid);
     }
     out.endArray();
-    out.key("state").raw(codec::writeState((*changed)->document()));
+    out.key("state").raw(codec::writeState((*planned)->document()));
     out.key("total").amount(total(charges) - total(credits));
     out.endObject();
     return text;

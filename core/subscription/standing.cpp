@@ -33,7 +33,31 @@ bool currentCycleFailed(const PaymentPlan& plan, const Billing& billing) {
   return due && billing.hasFailed(*due);
 }
 
+// Whether an event tells of a change of terms of a line of the plan.
+bool changesPlan(const json::Value& event, const PaymentPlan& plan, const Document& document) {
+  const json::Value* ids = event.find("lineIds");
+  if (event.textOf("type") != "changed" || ids == nullptr) return false;
+  return std::any_of(ids->items.begin(), ids->items.end(), [&](const json::Value& id) {
+    const std::vector<uint32_t>& slots = plan.group().slots;
+    return std::any_of(slots.begin(), slots.end(), [&](uint32_t slot) {
+      return document.lines.slot(slot).id == std::string_view(id.text);
+    });
+  });
+}
+
 }  // namespace
+
+std::optional<uint32_t> termsInForce(const PaymentPlan& plan, const Document& document, Date day) {
+  const std::optional<uint32_t> k = plan.current(day);
+  if (!k || !plan.has(*k + 1)) return k;
+  const Date begin = *plan.due(*k);
+  for (const json::Value& event : view::memberList(document, "events").items) {
+    const std::optional<Date> on = view::dateOf(event.find("on"));
+    const bool within = on && begin <= *on && *on <= day;
+    if (within && changesPlan(event, plan, document)) return *k + 1;
+  }
+  return k;
+}
 
 Billing::Billing(const Document& document, Date day) : day_(day), canceled_(canceledOn(document)) {
   for (const json::Value& item : view::memberList(document, "billingRecords").items) {

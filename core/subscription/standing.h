@@ -71,6 +71,10 @@ struct Standing {
 };
 Standing standingOn(const PaymentPlan& plan, const Billing& billing);
 
+/// The payment whose terms hold on a day: the running one, or from a change of terms within its
+/// period on the next one (RE-6.13). None before the start.
+std::optional<uint32_t> termsInForce(const PaymentPlan& plan, const Document& document, Date day);
+
 /// The last day that the document itself knows of: its date, its records, its cancellation. The
 /// core has no clock; where no day is asked for, this one is meant.
 Date lastKnownDay(const Document& document);

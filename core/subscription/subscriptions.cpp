@@ -16,17 +16,32 @@ void writeCount(view::ViewWriter& out, std::optional<uint32_t> count) {
   }
 }
 
-// What its lines bring on the day: nothing before they start and after they end.
-LineMetrics metricsOn(const view::Source& source, const PaymentPlan& plan,
-                      const Standing& standing) {
+// A line that is paid as often as this one, always at the same terms.
+LineItem seriesOf(const LineItem& line) {
+  LineItem series;
+  series.frequency = line.frequency;
+  series.payments = line.payments;
+  return series;
+}
+
+// What its lines bring at the terms in force on the day: nothing before they start and after they
+// end.
+LineMetrics metricsOn(const view::Source& source, const PaymentPlan& plan, const Standing& standing,
+                      Date day) {
   MetricSums sums(source.totals.context().limit);
   const bool runs = standing.status == "active" || standing.status == "unpaid";
   if (!runs) return sums.sums();
+  const PricingContext& context = source.totals.context();
+  const uint32_t k = termsInForce(plan, source.document, day).value_or(0);
   PricedLine priced;
   for (const uint32_t slot : plan.group().slots) {
     const LineItem& line = source.document.lines.slot(slot);
-    priceLine(line, source.totals.context(), priced);
-    if (priced.counts) sums.add(lineMetrics(line, priced, source.totals.context()));
+    if (const Phase* phase = phaseOf(line, k)) {
+      pricePhase(line, *phase, context, priced);
+    } else {
+      priceLine(line, context, priced);
+    }
+    if (priced.counts) sums.add(lineMetrics(seriesOf(line), priced, context));
   }
   return sums.sums();
 }
@@ -34,7 +49,7 @@ LineMetrics metricsOn(const view::Source& source, const PaymentPlan& plan,
 void writeStanding(view::ViewWriter& out, const view::Source& source, const PaymentPlan& plan,
                    const Billing& billing) {
   const Standing standing = standingOn(plan, billing);
-  const LineMetrics running = metricsOn(source, plan, standing);
+  const LineMetrics running = metricsOn(source, plan, standing, billing.day());
   out.beginObject();
   out.key("amount");
   out.amount(standing.next ? std::optional<Money>(plan.amount(*standing.next)) : std::nullopt);

@@ -21,6 +21,17 @@ std::string credit(const std::string& amount, const std::string& partner = "cred
          "','date':'2026-12-05'}}";
 }
 
+// DO-4.13
+TEST(Payments, MoneyForAPaidInvoiceIsRecordedAsASurplusWhereTheCommandSaysSo) {
+  Life life = openInvoice();
+  EXPECT_EQ(life.apply(payment("p1", "100.00")), "ok");
+  const std::string again = payment("p2", "100.00");
+  EXPECT_EQ(life.apply(again), "already-paid");
+  EXPECT_EQ(life.apply(again.substr(0, again.size() - 1) + ",'surplus':true}"), "ok");
+  EXPECT_EQ(life.at("/status"), "paid");
+  EXPECT_EQ(at(life.view(), "/balance/creditLeft"), "100.00");
+}
+
 // ST-2.7, DO-4.6
 TEST(Payments, PartialPaymentsMoveAnInvoiceFromOpenOverPartlyPaidToPaid) {
   Life life = openInvoice();
@@ -30,6 +41,7 @@ TEST(Payments, PartialPaymentsMoveAnInvoiceFromOpenOverPartlyPaidToPaid) {
   EXPECT_EQ(life.apply(payment("p2", "60.00")), "ok");
   EXPECT_EQ(life.at("/status"), "paid");
   EXPECT_EQ(life.apply(payment("p3", "1.00")), "already-paid");
+  EXPECT_EQ(life.at("/status"), "paid");
 }
 
 // ST-1.12

@@ -410,7 +410,9 @@ TEST(Period, APriceThatDoublesHalfwayCreditsFiveAndChargesTen) {
   EXPECT_EQ(at(reply, "/credit/total"), "5.00");
   EXPECT_EQ(at(reply, "/charge/total"), "10.00");
   EXPECT_EQ(at(reply, "/total"), "5.00");
-  EXPECT_EQ(at(reply, "/state/lines/0/unitPrice"), "20");
+  EXPECT_EQ(at(reply, "/state/lines/0/unitPrice"), "10");
+  EXPECT_EQ(at(reply, "/state/lines/0/billing/phases"),
+            quoted("[{'payments':2},{'payments':4,'unitPrice':'20'}]"));
   EXPECT_EQ(at(reply, "/document/kind"), "invoice");
   EXPECT_EQ(at(reply, "/document/lines/0/unitPrice"), "-5");
   EXPECT_EQ(at(reply, "/document/lines/1/unitPrice"), "10");
@@ -447,9 +449,70 @@ TEST(Period, TaxesOfAChangeFollowTheirLinesAndTheBillAddsUp) {
   const std::string bill = priced(at(reply, "/document"));
   EXPECT_EQ(at(bill, "/issues"), "[]");
   EXPECT_EQ(at(bill, "/summary/dueNow"), at(reply, "/total"));
-  // A ramp changes from the running phase on.
-  EXPECT_EQ(at(reply, "/state/lines/0/billing/phases/0/unitPrice"), "2");
+  // A ramp changes from the next payment on, and its neighbour is divided as it is.
+  EXPECT_EQ(at(reply, "/state/lines/0/billing/phases/0/unitPrice"), "1.11");
   EXPECT_EQ(at(reply, "/state/lines/0/billing/phases/1/unitPrice"), "2");
+  EXPECT_EQ(at(reply, "/state/lines/0/billing/phases/2/unitPrice"), "2");
+  EXPECT_EQ(at(reply, "/state/lines/1/billing/phases"),
+            quoted("[{'payments':1},{'payments':4,'quantity':'5'}]"));
+}
+
+// RE-6.13
+TEST(Period, AChangeLeavesWhatFellDueBeforeItAsItWas) {
+  const std::string before = quoted(
+      "{'version':1,'id':'s1','kind':'subscription','currency':'EUR','date':'2026-09-01',"
+      "'taxRates':[{'id':'m','name':'MwSt','percent':'25'}],'lines':[{'id':'li_1','name':'A',"
+      "'unitPrice':'1250.50','quantity':'2','discount':{'percent':'10'},'taxRateIds':['m'],"
+      "'billing':{'frequency':'monthly','payments':12}}]}");
+  const auto dues = [](const std::string& state) {
+    const json::Value view = test::tree(priced(state));
+    std::vector<std::string> totals;
+    for (const json::Value& entry : view.find("schedule")->items) {
+      totals.push_back(at(entry, "/total"));
+    }
+    return totals;
+  };
+  const std::string reply = period(before, "change", "2026-11-16",
+                                   ",'at':'2026-11-16T10:00:00Z','by':'Ada',"
+                                   "'changes':{'li_1':{'unitPrice':'1400'}}");
+  EXPECT_EQ(at(reply, "/total"), "168.18");
+  const std::string state = at(reply, "/state");
+  std::vector<std::string> expected(12, "3150.00");
+  std::fill_n(expected.begin(), 3, "2813.63");
+  EXPECT_EQ(dues(state), expected);
+  EXPECT_EQ(at(priced(state), "/summary/total"), "36790.89");
+  EXPECT_EQ(at(state, "/events"),
+            quoted("[{'at':'2026-11-16T10:00:00Z','by':'Ada','lineIds':['li_1'],"
+                   "'on':'2026-11-16','type':'changed'}]"));
+  EXPECT_EQ(standing(state, "2026-11-15", "mrr"), "2250.90");
+  EXPECT_EQ(standing(state, "2026-11-16", "mrr"), "2520.00");
+  // A second change in the same period starts from the terms that the first one brought.
+  const std::string second =
+      period(state, "change", "2026-11-16", ",'changes':{'li_1':{'quantity':'3'}}");
+  EXPECT_EQ(at(second, "/credit/total"), at(reply, "/charge/total"));
+  expected.assign(12, "4725.00");
+  std::fill_n(expected.begin(), 3, "2813.63");
+  EXPECT_EQ(dues(at(second, "/state")), expected);
+}
+
+// RE-6.13
+TEST(Period, ATermTakenAwayByAChangeIsNotTakenFromTheLineAgain) {
+  const std::string state = quoted(
+      "{'version':1,'id':'s1','kind':'subscription','currency':'USD','date':'2026-03-01','lines':["
+      "{'id':'li_1','name':'A','unitPrice':'10','discount':{'percent':'50'},"
+      "'billing':{'frequency':'monthly'}}]}");
+  const std::string reply =
+      period(state, "change", "2026-03-10", ",'changes':{'li_1':{'discount':null}}");
+  const json::Value view = test::tree(priced(at(reply, "/state")));
+  EXPECT_EQ(at(view, "/schedule/0/total"), "5.00");
+  EXPECT_EQ(at(view, "/schedule/1/total"), "10.00");
+}
+
+// RE-6.13
+TEST(Period, ACancellationAfterAChangeGivesBackAtTheTermsOfTheChange) {
+  const std::string reply = period(plan(kSix, records(paid("2026-04-01")), "20.00"), "change",
+                                   "2026-04-06", ",'changes':{'li_1':{'unitPrice':'30.00'}}");
+  EXPECT_EQ(at(period(at(reply, "/state"), "cancel", "2026-04-16"), "/credit/total"), "15.00");
 }
 
 TEST(Period, OnlyRecurringLinesAndTheirTermsChange) {

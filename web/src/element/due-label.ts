@@ -12,5 +12,7 @@ export function isAllDue({ store }: Pick<EditorContext, 'store'>): boolean {
 /** The words for `summary.dueNow`, wherever it is named: in the totals, their bar, an explanation. */
 export function dueLabel({ store }: Pick<EditorContext, 'store'>): MessageKey {
   if (store.kind === 'invoice' && !store.totals.balance) return 'total.balanceDue';
+  // A subscription runs for long: what was due with its first day is not due today.
+  if (store.kind === 'subscription') return 'total.atStart';
   return ALL_DUE.has(store.kind) ? 'total.amount' : 'total.dueNow';
 }

@@ -267,9 +267,11 @@ class Totals {
   future(): TemplateResult[] {
     const { editor, summary } = this;
     if (isAllDue(editor)) return [];
+    const isRunning = editor.store.kind === 'subscription';
+    const later = isRunning ? 'total.laterPayments' : 'total.futurePayments';
     if (summary.totalBlockedBy.length === 0) {
       return [
-        this.line('total.futurePayments', summary.futurePayments, 'futurePayments'),
+        this.line(later, summary.futurePayments, 'futurePayments'),
         this.line('total.total', summary.total, 'total', nothing, { strong: true }),
       ];
     }

@@ -283,6 +283,8 @@ export const messages: Messages = {
   'total.includedTaxes': 'مشمولة في الأسعار: {taxes}',
   'total.roundingDifference': 'التقريب النقدي',
   'total.dueNow': 'المستحق الآن',
+  'total.atStart': 'المستحق عند البدء',
+  'total.laterPayments': 'الدفعات التالية',
   'total.balanceDue': 'المبلغ المستحق',
   'total.amount': 'الإجمالي',
   'total.paid': 'المدفوع',

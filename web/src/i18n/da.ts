@@ -250,6 +250,8 @@ export const messages: Messages = {
   'total.includedTaxes': 'Indeholdt i priserne: {taxes}',
   'total.roundingDifference': 'Øreafrunding',
   'total.dueNow': 'Til betaling nu',
+  'total.atStart': 'Til betaling ved start',
+  'total.laterPayments': 'Betalinger derefter',
   'total.balanceDue': 'Til betaling',
   'total.amount': 'I alt',
   'total.paid': 'Betalt',

@@ -255,6 +255,8 @@ export const messages: Messages = {
   'total.includedTaxes': 'In den Preisen enthalten: {taxes}',
   'total.roundingDifference': 'Barzahlungsrundung',
   'total.dueNow': 'Jetzt fällig',
+  'total.atStart': 'Zu Beginn fällig',
+  'total.laterPayments': 'Zahlungen danach',
   'total.balanceDue': 'Offener Betrag',
   'total.amount': 'Gesamtbetrag',
   'total.paid': 'Bezahlt',

@@ -252,6 +252,8 @@ export const en = {
   'total.includedTaxes': 'Included in the prices: {taxes}',
   'total.roundingDifference': 'Cash rounding',
   'total.dueNow': 'Due now',
+  'total.atStart': 'Due at the start',
+  'total.laterPayments': 'Payments after that',
   'total.balanceDue': 'Balance due',
   'total.amount': 'Total',
   'total.paid': 'Paid',

@@ -251,6 +251,8 @@ export const messages: Messages = {
   'total.includedTaxes': 'Incluido en los precios: {taxes}',
   'total.roundingDifference': 'Redondeo en efectivo',
   'total.dueNow': 'A pagar ahora',
+  'total.atStart': 'A pagar al inicio',
+  'total.laterPayments': 'Pagos posteriores',
   'total.balanceDue': 'Saldo pendiente',
   'total.amount': 'Total',
   'total.paid': 'Pagado',

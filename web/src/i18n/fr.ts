@@ -254,6 +254,8 @@ export const messages: Messages = {
   'total.includedTaxes': 'Compris dans les prix : {taxes}',
   'total.roundingDifference': 'Arrondi espèces',
   'total.dueNow': 'À payer maintenant',
+  'total.atStart': 'Dû au début',
+  'total.laterPayments': 'Paiements suivants',
   'total.balanceDue': 'Net à payer',
   'total.amount': 'Total',
   'total.paid': 'Payé',

@@ -245,6 +245,8 @@ export const messages: Messages = {
   'total.includedTaxes': 'うち内税：{taxes}',
   'total.roundingDifference': '現金の端数処理',
   'total.dueNow': '今回のお支払額',
+  'total.atStart': '開始時の支払い',
+  'total.laterPayments': 'その後の支払い',
   'total.balanceDue': '未払残高',
   'total.amount': '合計',
   'total.paid': '支払済み',

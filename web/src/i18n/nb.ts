@@ -250,6 +250,8 @@ export const messages: Messages = {
   'total.includedTaxes': 'Inkludert i prisene: {taxes}',
   'total.roundingDifference': 'Øreavrunding',
   'total.dueNow': 'Å betale nå',
+  'total.atStart': 'Å betale ved start',
+  'total.laterPayments': 'Betalinger etter det',
   'total.balanceDue': 'Å betale',
   'total.amount': 'Sum',
   'total.paid': 'Betalt',

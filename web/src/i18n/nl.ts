@@ -252,6 +252,8 @@ export const messages: Messages = {
   'total.includedTaxes': 'In de prijzen inbegrepen: {taxes}',
   'total.roundingDifference': 'Contante afronding',
   'total.dueNow': 'Nu te betalen',
+  'total.atStart': 'Te betalen bij aanvang',
+  'total.laterPayments': 'Betalingen daarna',
   'total.balanceDue': 'Te betalen',
   'total.amount': 'Totaal',
   'total.paid': 'Betaald',

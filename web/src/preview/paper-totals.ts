@@ -107,11 +107,13 @@ function dueRows(source: PaperSource): TotalRow[] {
     ];
   }
   if (kind !== 'invoice') {
-    const rows: TotalRow[] = [
-      { label: translator.t('total.dueNow'), amount: summary.dueNow, kind: 'grand' },
-    ];
+    // A subscription runs for long: what was due with its first day is not due today.
+    const isRunning = kind === 'subscription';
+    const first = translator.t(isRunning ? 'total.atStart' : 'total.dueNow');
+    const later = translator.t(isRunning ? 'total.laterPayments' : 'total.futurePayments');
+    const rows: TotalRow[] = [{ label: first, amount: summary.dueNow, kind: 'grand' }];
     if (!isNothing(summary.futurePayments)) {
-      rows.push({ label: translator.t('total.futurePayments'), amount: summary.futurePayments });
+      rows.push({ label: later, amount: summary.futurePayments });
     }
     if (summary.total !== null && summary.total !== summary.dueNow) {
       rows.push({ label: translator.t('total.total'), amount: summary.total, kind: 'strong' });

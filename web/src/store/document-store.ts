@@ -133,8 +133,8 @@ export class DocumentStore {
   }
 
   #readHistory(): void {
-    const { steps, position } = this.history();
-    this.#undo = position;
+    const { steps, position, undo } = this.history();
+    this.#undo = undo;
     this.#redo = steps.length - position;
   }
 
@@ -352,12 +352,15 @@ export class DocumentStore {
     return reply;
   }
 
-  /** The undo history as a list that can be read, and where in it the document stands. */
-  history(): { steps: readonly HistoryStep[]; position: number } {
+  /**
+   * The undo history as a list that can be read, and where in it the document stands; `undo` is 0
+   * where the step before that is never taken back.
+   */
+  history(): { steps: readonly HistoryStep[]; position: number; undo: number } {
     const reply = this.engine.query({ get: 'history' });
     return isRefusal(reply)
-      ? { steps: [], position: 0 }
-      : (reply as { steps: HistoryStep[]; position: number });
+      ? { steps: [], position: 0, undo: 0 }
+      : (reply as { steps: HistoryStep[]; position: number; undo: number });
   }
 
   /** A value of the document head by member names. */

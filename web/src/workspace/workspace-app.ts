@@ -114,12 +114,13 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
 
   readonly flag = (name: string): string => this.#refusals.flag(name);
 
-  readonly reason = (said: Said): string => {
+  readonly reason = (said: Said, currency = ''): string => {
     const formats = {
       status: (name: string) => this.w(`status.${name}` as WorkspaceMessageKey),
       kind: (name: string) => this.translator.lookup(`kind.${name}`, ''),
       day: (date: string) => this.day(date),
-      amount: (decimal: string) => formatDecimal(decimal, this.locale),
+      amount: (decimal: string) =>
+        currency === '' ? formatDecimal(decimal, this.locale) : this.money(decimal, currency),
     };
     return this.#refusals.all(said, formats).join(' ');
   };

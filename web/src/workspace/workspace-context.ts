@@ -23,7 +23,8 @@ export interface Workspace {
   ) => string;
 
   /** What the core says (a refusal with all that is in the way, a notice) in the language of the page. */
-  readonly reason: (said: Said) => string;
+  /** A refusal in the words of the page; its amounts with the currency, where it is given. */
+  readonly reason: (said: Said, currency?: string) => string;
 
   /** What a capability lets somebody do. */
   readonly flag: (name: string) => string;

@@ -118,7 +118,7 @@ export const reasons: Reasons = {
   nameOther: 'Vælg det andet dokument.',
   debitContinues: 'En bankopkrævning, der er undervejs, stoppes ikke af opsigelsen.',
   periodNotPaid:
-    'Den løbende periode er ikke registreret som betalt: dens betaling opkræves fra nu af på de nye vilkår. Registrér den først, hvis den blev betalt på de gamle.',
+    'Den løbende periode er ikke registreret som betalt: Betalingen opkræves stadig på de hidtidige vilkår, og bilaget for ændringen dækker forskellen.',
   cannotBecome: 'Dokumentet kan ikke blive til det ({to}). Det kan blive til: {targets}.',
   canOnlyBeCopied: 'Dokumentet kan ikke blive til det ({to}). Det kan kun kopieres.',
   becomesWhile: 'Det kræver en af disse statusser: {statuses}. Nu: {status}.',

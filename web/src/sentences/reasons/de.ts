@@ -125,7 +125,7 @@ export const reasons: Reasons = {
   nameOther: 'Wählen Sie das andere Dokument.',
   debitContinues: 'Eine Lastschrift, die schon läuft, wird durch die Kündigung nicht angehalten.',
   periodNotPaid:
-    'Der laufende Zeitraum ist nicht als bezahlt erfasst: Seine Zahlung wird von nun an zu den neuen Bedingungen verlangt. Erfassen Sie sie vorher, falls zu den alten gezahlt wurde.',
+    'Der laufende Zeitraum ist nicht als bezahlt erfasst: Seine Zahlung wird weiterhin zu den bisherigen Bedingungen gefordert, und der Beleg dieser Änderung enthält den Unterschied.',
   cannotBecome: 'Daraus lässt sich dieses Dokument nicht machen ({to}). Möglich: {targets}.',
   canOnlyBeCopied:
     'Daraus lässt sich dieses Dokument nicht machen ({to}). Es lässt sich nur kopieren.',

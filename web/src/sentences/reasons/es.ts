@@ -118,7 +118,7 @@ export const reasons: Reasons = {
   nameOther: 'Elija el otro documento.',
   debitContinues: 'Una domiciliación en curso no se detiene con la cancelación.',
   periodNotPaid:
-    'El periodo en curso no consta como pagado: su pago se pedirá con las nuevas condiciones. Regístrelo antes si se pagó con las anteriores.',
+    'El periodo en curso no está registrado como pagado: su pago se sigue pidiendo según las condiciones anteriores y el documento de este cambio recoge la diferencia.',
   cannotBecome:
     'Este documento no se puede convertir en eso ({to}). Puede convertirse en: {targets}.',
   canOnlyBeCopied: 'Este documento no se puede convertir en eso ({to}). Solo se puede copiar.',

@@ -122,7 +122,7 @@ export const reasons: Reasons = {
   nameOther: 'Choisissez l’autre document.',
   debitContinues: 'Un prélèvement en cours n’est pas arrêté par la résiliation.',
   periodNotPaid:
-    'La période en cours n’est pas enregistrée comme payée : son paiement sera demandé aux nouvelles conditions. Enregistrez-le d’abord s’il a été fait aux anciennes.',
+    'La période en cours n’est pas enregistrée comme payée : son paiement reste demandé aux conditions précédentes, et la pièce de cette modification porte la différence.',
   cannotBecome: 'Ce document ne peut pas le devenir ({to}). Il peut devenir : {targets}.',
   canOnlyBeCopied: 'Ce document ne peut pas le devenir ({to}). Il peut seulement être copié.',
   becomesWhile: 'Il faut pour cela l’un de ces états : {statuses}. Actuellement : {status}.',

@@ -110,7 +110,7 @@ export const reasons: Reasons = {
   nameOther: '相手の文書を選んでください。',
   debitContinues: '処理中の口座振替は解約しても止まりません。',
   periodNotPaid:
-    '現在の期間は支払い済みと記録されていないため、今後は新しい条件で請求されます。以前の条件で支払われた場合は、先に記録してください。',
+    '現在の期間の入金は記録されていません。その支払いは引き続き旧条件で請求され、差額はこの変更の請求書に含まれます。',
   cannotBecome: 'この文書からは作成できません({to})。作成できるもの: {targets}。',
   canOnlyBeCopied: 'この文書からは作成できません({to})。複製だけができます。',
   becomesWhile: '次の状態である必要があります: {statuses}。現在: {status}。',

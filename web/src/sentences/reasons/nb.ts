@@ -118,7 +118,7 @@ export const reasons: Reasons = {
   nameOther: 'Velg det andre dokumentet.',
   debitContinues: 'En bankbelastning som er underveis, stoppes ikke av oppsigelsen.',
   periodNotPaid:
-    'Den løpende perioden er ikke registrert som betalt: betalingen kreves fra nå av på de nye vilkårene. Registrer den først hvis den ble betalt på de gamle.',
+    'Inneværende periode er ikke registrert som betalt: Betalingen kreves fortsatt inn på de tidligere vilkårene, og bilaget for endringen dekker forskjellen.',
   cannotBecome: 'Dokumentet kan ikke bli til det ({to}). Det kan bli til: {targets}.',
   canOnlyBeCopied: 'Dokumentet kan ikke bli til det ({to}). Det kan bare kopieres.',
   becomesWhile: 'Det krever en av disse statusene: {statuses}. Nå: {status}.',

@@ -122,7 +122,7 @@ export const reasons: Reasons = {
   nameOther: 'Kies het andere document.',
   debitContinues: 'Een incasso die al loopt, wordt door de opzegging niet gestopt.',
   periodNotPaid:
-    'De lopende periode is niet als betaald vastgelegd: de betaling wordt voortaan tegen de nieuwe voorwaarden gevraagd. Leg haar eerst vast als tegen de oude is betaald.',
+    'De lopende periode is niet als betaald vastgelegd: de betaling wordt nog tegen de eerdere voorwaarden in rekening gebracht, en het stuk van deze wijziging bevat het verschil.',
   cannotBecome: 'Dit document kan dat niet worden ({to}). Het kan worden: {targets}.',
   canOnlyBeCopied: 'Dit document kan dat niet worden ({to}). Het kan alleen worden gekopieerd.',
   becomesWhile: 'Daarvoor moet de status een van deze zijn: {statuses}. Nu: {status}.',

@@ -24,7 +24,7 @@ function readFor(page: DocumentPage, pasted: string): Accepted | string {
   const chosen = applyChoices(page.session.save(), answer.choices, (name, argument) =>
     client.callText(name, argument),
   );
-  if (!chosen.ok) return page.workspace.reason(chosen.refused);
+  if (!chosen.ok) return page.reason(chosen.refused);
   const seen = client.session();
   try {
     const opened = seen.open(textForBuyer(chosen.state));
@@ -101,7 +101,7 @@ export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
         return problem;
       });
       page.adopt();
-      if (refused) return page.workspace.reason(refused.error);
+      if (refused) return page.reason(refused.error);
       await page.readRows();
       dialog.done();
       return null;

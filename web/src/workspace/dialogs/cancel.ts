@@ -180,11 +180,11 @@ async function cancel(
     ...(owner === '' ? {} : { by: owner }),
     ...(reason === '' ? {} : { reason }),
   });
-  if (refused) return page.workspace.reason(refused.error);
+  if (refused) return page.reason(refused.error);
   let document: string | null = null;
   if (memo !== null) {
     const row = await store.addDocument(textOf(withReason(memo, reason)));
-    if (isRefusal(row)) return page.workspace.reason(row.error);
+    if (isRefusal(row)) return page.reason(row.error);
     document = row.id;
     await page.readRows();
   }

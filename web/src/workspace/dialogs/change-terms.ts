@@ -1,6 +1,6 @@
 /** Another price or quantity in the middle of a period: what it costs is shown before it is done. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRefusal, type Row } from '../../engine/replies.ts';
+import { isRefusal, type JsonObject, type Row } from '../../engine/replies.ts';
 import { fold } from '../../i18n/fold.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { numberField, textField, tickField } from '../form-fields.ts';
@@ -16,6 +16,7 @@ import {
   type ProrationTexts,
 } from './proration.ts';
 import { recordDialog } from './record-dialog.ts';
+import { rowLink } from './row-link.ts';
 
 /** More lines than this are looked for by name. */
 const MOST_SHOWN = 20;
@@ -25,19 +26,33 @@ type Changes = Record<string, { [field in Field]?: string }>;
 
 interface Draft {
   readonly changes: Changes;
+  /** What happened to the subscription before. */
+  readonly events: readonly JsonObject[];
   on: string;
   search: string;
   bill: boolean;
 }
 
 /** The terms in force on a day: of a ramp those of the running phase. */
-function termOf({ input, priced }: Row, field: Field, on: string): string {
+function termOf(
+  { id, input, priced }: Row,
+  field: Field,
+  { on, events }: Pick<Draft, 'on' | 'events'>,
+): string {
+  const changedOn = events
+    .filter((event) => text(event, 'type') === 'changed')
+    .filter((event) => (event['lineIds'] as readonly string[] | undefined)?.includes(id))
+    .map((event) => text(event, 'on'));
   const own = text(input, field) || (field === 'quantity' ? '1' : '');
   const spans = (priced?.['phases'] ?? []) as readonly { readonly from: string }[];
   let running = 0;
   spans.forEach(({ from }, index) => {
     if (from <= on) running = index;
   });
+  // From a change on, the terms of the next payment hold (RE-6.13).
+  const begun = spans[running]?.from ?? '';
+  if (changedOn.some((day) => begun <= day && day <= on) && running + 1 < spans.length)
+    running += 1;
   const phase = records(record(input['billing']), 'phases')[running];
   return text(phase, field) || own;
 }
@@ -53,7 +68,7 @@ function recurringRows(page: DocumentPage): Row[] {
 /** Notes what was typed; a value as it was is no change. */
 function note(draft: Draft, row: Row, field: Field, value: string): void {
   const terms = { ...draft.changes[row.id] };
-  if (value === '' || value === termOf(row, field, draft.on)) delete terms[field];
+  if (value === '' || value === termOf(row, field, draft)) delete terms[field];
   else terms[field] = value;
   if (Object.keys(terms).length > 0) draft.changes[row.id] = terms;
   else delete draft.changes[row.id];
@@ -69,7 +84,7 @@ function lineFields(
   const field = (name: Field, label: string): TemplateResult =>
     numberField(
       label,
-      draft.changes[row.id]?.[name] ?? termOf(row, name, draft.on),
+      draft.changes[row.id]?.[name] ?? termOf(row, name, draft),
       locale,
       (value) => {
         note(draft, row, name, value);
@@ -110,6 +125,27 @@ function outcome(
   }`;
 }
 
+/** Its invoices of the running payment and of later ones: they keep the terms they were made at. */
+function invoiced(page: DocumentPage, on: string): TemplateResult | typeof nothing {
+  const made = page.rows.filter(
+    ({ kind, origin, originDue, status }) =>
+      kind === 'invoice' && origin === page.open.id && originDue !== '' && status !== 'voided',
+  );
+  const running = made.map(({ originDue }) => originDue).filter((due) => due <= on);
+  const begun = running.toSorted().at(-1) ?? '';
+  const rows = made.filter(
+    ({ originDue, status }) => originDue > on || (originDue === begun && status !== 'paid'),
+  );
+  return rows.length === 0
+    ? nothing
+    : html`<div class="wide lasting" role="note">
+        <p>${page.workspace.w('change.invoiced')}</p>
+        <ul>
+          ${rows.map((row) => html`<li>${rowLink(page.workspace, row)}</li>`)}
+        </ul>
+      </div>`;
+}
+
 /** What the change comes to; null while nothing is changed. */
 function ask(
   page: DocumentPage,
@@ -117,7 +153,14 @@ function ask(
   { on, changes }: Draft,
 ): PeriodReply | string | null {
   if (Object.keys(changes).length === 0) return null;
-  return askPeriod(page, texts, { do: 'change', on, changes });
+  const { owner } = page.workspace.store.settings;
+  return askPeriod(page, texts, {
+    do: 'change',
+    on,
+    at: new Date().toISOString(),
+    ...(owner === '' ? {} : { by: owner }),
+    changes,
+  });
 }
 
 /** Asks for the new terms and shows credit and charge before they apply. */
@@ -125,7 +168,8 @@ export async function changeDialog(page: DocumentPage): Promise<void> {
   const { w, today } = page.workspace;
   const texts = await prorationTexts(page);
   const rows = recurringRows(page);
-  const draft: Draft = { changes: {}, on: today, search: '', bill: true };
+  const events = records(page.head, 'events');
+  const draft: Draft = { changes: {}, events, on: today, search: '', bill: true };
   let reply: PeriodReply | string | null = null;
   // Asked once a change, so that what is shown is what is done.
   const update = (): void => {
@@ -166,6 +210,7 @@ export async function changeDialog(page: DocumentPage): Promise<void> {
             : nothing
         }
         ${shown().map((row) => lineFields(page, row, draft, update))} ${outcome(page, draft, reply)}
+        ${invoiced(page, draft.on)}
         <p class="wide soft">${w('change.note')}</p>`,
     act: () => (reply === null ? null : change(page, draft, reply)),
   });
@@ -185,14 +230,14 @@ async function change(
     state: reply.state,
   });
   const applied = page.session.applyText(command);
-  if (isRefusal(applied)) return page.workspace.reason(applied.error);
+  if (isRefusal(applied)) return page.reason(applied.error);
   page.adopt();
   page.changed();
   await page.flush();
   let document: string | null = null;
   if (draft.bill && reply.document !== undefined) {
     const row = await store.addDocument(textOf(reply.document));
-    if (isRefusal(row)) return page.workspace.reason(row.error);
+    if (isRefusal(row)) return page.reason(row.error);
     document = row.id;
     await page.readRows();
   }

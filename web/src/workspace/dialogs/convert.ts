@@ -38,7 +38,7 @@ function tryConvert(page: DocumentPage, to: string, more: More = {}): Converted 
     date: page.workspace.today,
     ...more,
   });
-  return isRefusal(reply) ? page.workspace.reason(reply.error) : (reply as unknown as Converted);
+  return isRefusal(reply) ? page.reason(reply.error) : (reply as unknown as Converted);
 }
 
 /** An entry for each kind this document may become, and one for a copy. */
@@ -189,7 +189,7 @@ async function storeAll(
     const whole = giveDefaults(state, to as Kind, store.settings, today);
     const row = await store.addDocument(textOf(whole as Json));
     if (isRefusal(row)) {
-      page.workspace.announce(page.workspace.reason(row.error));
+      page.workspace.announce(page.reason(row.error));
       return;
     }
   }
@@ -212,7 +212,7 @@ function noticeList(page: DocumentPage, { notices }: Converted): TemplateResult 
       (notice) =>
         html`<li>
           <strong><bdi>${names.get(notice.lineId ?? '') ?? ''}</bdi></strong>
-          ${page.workspace.reason(notice)}
+          ${page.reason(notice)}
         </li>`,
     )}
   </ul>`;

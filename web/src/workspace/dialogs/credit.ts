@@ -76,7 +76,7 @@ export async function creditDialog(page: DocumentPage): Promise<void> {
           return page.run({ op: 'credit', at, credit: { ...own, ...given } });
         });
         page.adopt();
-        if (refused) return page.workspace.reason(refused.error);
+        if (refused) return page.reason(refused.error);
         const invoice = fromMemo ? other.session : page.session;
         await recordPeriodPayment(store, invoice, at);
       } finally {

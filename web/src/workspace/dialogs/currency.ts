@@ -20,7 +20,7 @@ export function changeCurrency(page: DocumentPage, value: string): void {
     page.workspace.announce(
       refused.error.code === 'unknown-currency'
         ? page.workspace.w('settings.unknownCurrency', { code })
-        : page.workspace.reason(refused.error),
+        : page.reason(refused.error),
     );
     return;
   }

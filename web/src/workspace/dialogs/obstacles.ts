@@ -48,7 +48,7 @@ export async function obstaclesOf(page: DocumentPage, said: readonly Said[]): Pr
     : null;
   return said.flatMap((each): Obstacle[] => {
     const { code = '' } = each;
-    const sentence = page.workspace.reason(each.also ? { ...each, also: [] } : each);
+    const sentence = page.reason(each.also ? { ...each, also: [] } : each);
     if (code === 'has-errors' && editor) return errorsOf(editor);
     if (code === 'lines-required' && editor) return [{ sentence, go: () => editor.focusNewLine() }];
     const first = FIRST[each.reasonId ?? ''];

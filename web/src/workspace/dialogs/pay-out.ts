@@ -113,7 +113,7 @@ async function payDirectly(page: DocumentPage, sent: Sent): Promise<string | nul
     at: new Date().toISOString(),
     payment,
   });
-  return refused ? page.workspace.reason(refused.error) : null;
+  return refused ? page.reason(refused.error) : null;
 }
 
 /** The refund, and the credit on both sides; all of it is stored, or nothing. */
@@ -138,7 +138,7 @@ async function refundThere(page: DocumentPage, source: Source, sent: Sent): Prom
       if (isRefusal(given)) return given;
       return page.run({ op: 'credit', at, credit: { invoiceId: invoice.id, amount, date } });
     });
-    if (refused) return page.workspace.reason(refused.error);
+    if (refused) return page.reason(refused.error);
     await recordPeriodPayment(store, invoice, at);
     page.adopt();
     await page.readRows();

@@ -4,14 +4,20 @@ import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
 import { isPlainDecimal } from '../../number/format.ts';
 import { compareDecimals } from '../decimals.ts';
-import { choiceField, numberField, textField } from '../form-fields.ts';
+import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { Workspace } from '../workspace-context.ts';
 import { balanceOf, recordDialog } from './record-dialog.ts';
 import { rowLink } from './row-link.ts';
 
 const METHODS = ['transfer', 'card', 'ach', 'cash', 'other'];
+
+/** The word for a way to pay; a host's own as it is. */
+export function methodWord({ w }: Workspace, method: string): string {
+  return METHODS.includes(method) ? w(`method.${method}` as WorkspaceMessageKey) : method;
+}
 
 /** Asks amount, day and method; `settle` is a pending payment that has come or failed. */
 export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
@@ -36,10 +42,16 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
       row.originDue === due &&
       !['draft', 'voided', 'paid'].includes(row.status),
   );
+  // Money for what is paid already: the command has to say so, or it is the same payment once more.
+  const isSurplus = !recurring && settle === undefined && page.lifecycle.status === 'paid';
+  if (isSurplus) amount = '';
+  let isMeant = false;
+  const isTooMuch = (): boolean =>
+    !isSurplus && status !== 'failed' && surplusIn(page, amount, owed) !== '';
   recordDialog(page, {
     title: w('step.payment'),
     confirm: w('payment.record'),
-    blocked: () => invoice !== undefined,
+    blocked: () => invoice !== undefined || (isTooMuch() && !isMeant),
     body: () =>
       html`${
         invoice
@@ -49,17 +61,26 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
             </div>`
           : nothing
       }
-      ${tooMuch(page, status, amount, owed)}
+      ${isSurplus ? html`<p class="wide lasting" role="note">${w('payment.surplus')}</p>` : nothing}
       ${numberField(
         w('payment.amount', { currency }),
         amount,
         locale,
         (value) => {
+          if (value !== amount) isMeant = false;
           amount = value;
           page.workspace.requestUpdate();
         },
         { name: 'amount', autofocus: true, currency },
       )}
+      ${
+        isTooMuch()
+          ? tooMuch(page, surplusIn(page, amount, owed), isMeant, (value) => {
+              isMeant = value;
+              page.workspace.requestUpdate();
+            })
+          : nothing
+      }
       ${textField(w('property.date'), date, (value) => (date = value), { type: 'date', name: 'date' })}
       ${choiceField(
         w('payment.status'),
@@ -97,8 +118,13 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
             ...(source === '' ? {} : { source }),
             ...(fee === '' ? {} : { fee }),
           };
-      const refused = await page.carryOut({ op: 'payment', at: new Date().toISOString(), payment });
-      if (refused) return page.workspace.reason(refused.error);
+      const refused = await page.carryOut({
+        op: 'payment',
+        at: new Date().toISOString(),
+        payment,
+        ...(isSurplus ? { surplus: true } : {}),
+      });
+      if (refused) return page.reason(refused.error);
       page.workspace.announce(w('payment.done'));
       page.workspace.emit('crossfoot-payment', { id: page.open.id, payment });
       return null;
@@ -106,21 +132,26 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
   });
 }
 
-/** More than is asked for is possible, and said before it is recorded. */
-function tooMuch(
-  page: DocumentPage,
-  status: string,
-  amount: string,
-  owed: string,
-): TemplateResult | typeof nothing {
-  const more = owed !== '' && isPlainDecimal(amount) && compareDecimals(amount, owed) > 0;
-  if (!more || status === 'failed') return nothing;
+/** By how much an amount is more than is open; '' where it is not. */
+function surplusIn(page: DocumentPage, amount: string, owed: string): string {
+  const isMore = owed !== '' && isPlainDecimal(amount) && compareDecimals(amount, owed) > 0;
+  if (!isMore) return '';
   const currency = text(page.head, 'currency');
   const reply = page.workspace.client.call('sum', { currency, lists: [[amount, `-${owed}`]] });
-  const surplus = isRefusal(reply) ? '' : ((reply['sums'] as string[])[0] ?? '');
-  const { w, money } = page.workspace;
-  const said = money.call(page.workspace, surplus, currency);
-  return html`<p class="wide lasting" role="note">${w('payment.tooMuch', { amount: said })}</p>`;
+  return isRefusal(reply) ? '' : ((reply['sums'] as string[])[0] ?? '');
+}
+
+/** More than is asked for is possible, but a slip as often: it is asked about before it is recorded. */
+function tooMuch(
+  page: DocumentPage,
+  surplus: string,
+  isMeant: boolean,
+  mean: (value: boolean) => void,
+): TemplateResult {
+  const { w } = page.workspace;
+  const amount = page.workspace.money(surplus, text(page.head, 'currency'));
+  return html`<p class="wide lasting" role="note">${w('payment.tooMuch', { amount })}</p>
+    ${tickField(w('payment.allTheSame'), isMeant, mean, { wide: true, name: 'meant' })}`;
 }
 
 /** The first payment of the subscription that was not made. */

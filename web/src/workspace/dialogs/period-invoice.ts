@@ -72,7 +72,7 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
         on,
         id,
       });
-      if (isRefusal(made)) return page.workspace.reason(made.error);
+      if (isRefusal(made)) return page.reason(made.error);
       const row = await store.addUnless(textOf(made['state']), (all) =>
         all.find((each) => asksFor(each, page.open.id) && each.originDue === on),
       );
@@ -80,7 +80,7 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
         await page.readRows();
         return w('period.taken', { name: row.taken.number || page.workspace.day(row.taken.date) });
       }
-      if (isRefusal(row)) return page.workspace.reason(row.error);
+      if (isRefusal(row)) return page.reason(row.error);
       page.workspace.navigate(`/document/${encodeURIComponent(row.id)}`);
       return null;
     },

@@ -56,7 +56,7 @@ export function askPeriod(
     ...texts,
     ...question,
   });
-  return isRefusal(reply) ? page.workspace.reason(reply.error) : (reply as unknown as PeriodReply);
+  return isRefusal(reply) ? page.reason(reply.error) : (reply as unknown as PeriodReply);
 }
 
 /** True where the core has this to say beside its answer. */

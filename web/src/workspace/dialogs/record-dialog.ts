@@ -36,6 +36,12 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
     problem = reason;
     workspace.requestUpdate();
   };
+  // What was said against the last try is about what stood there then.
+  const mend = (): void => {
+    if (problem === '') return;
+    problem = '';
+    workspace.requestUpdate();
+  };
   overlays.openDialog({
     title: dialog.title,
     ...(dialog.size ? { size: dialog.size } : {}),
@@ -46,6 +52,7 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
           event.preventDefault();
           void confirm();
         }}
+        @input=${() => mend()}
       >
         ${dialog.body()}
         ${problem === '' ? nothing : html`<p class="problem wide" role="alert">${problem}</p>`}

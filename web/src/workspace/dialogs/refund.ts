@@ -5,6 +5,7 @@ import { records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
+import { isPlainDecimal } from '../../number/format.ts';
 import { compareDecimals } from '../decimals.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import { newId, type DocumentRow } from '../store/records.ts';
@@ -38,6 +39,8 @@ export function refundDialog(page: DocumentPage): void {
     return compareDecimals(credit, left) < 0 ? credit : left;
   };
   let amount = propose();
+  // What the invoice asks for again once this is given back without a credit memo.
+  const opened = (): string => (memo ? '' : openedBy(page, amount, surplus));
   recordDialog(page, {
     title: w('step.refund'),
     confirm: w('refund.record'),
@@ -59,7 +62,16 @@ export function refundDialog(page: DocumentPage): void {
           },
           { wide: true },
         )}
-        ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount', currency })}
+        ${numberField(
+          w('payment.amount', { currency }),
+          amount,
+          locale,
+          (value) => {
+            amount = value;
+            page.workspace.requestUpdate();
+          },
+          { name: 'amount', currency },
+        )}
         ${textField(w('refund.reason'), reason, (value) => (reason = value), { name: 'reason' })}
         ${tickField(
           w('refund.withMemo'),
@@ -71,7 +83,17 @@ export function refundDialog(page: DocumentPage): void {
           },
           { wide: true, name: 'memo' },
         )}
-        ${surplus === '' ? nothing : html`<p class="wide soft">${w('refund.surplus', { amount: money(surplus, currency) })}</p>`}
+        ${
+          opened() === ''
+            ? surplus === ''
+              ? nothing
+              : html`<p class="wide soft">
+                  ${w('refund.surplus', { amount: money(surplus, currency) })}
+                </p>`
+            : html`<p class="wide lasting" role="note">
+                ${w('refund.opens', { amount: money(opened(), currency) })}
+              </p>`
+        }
         ${
           others.length === 0
             ? nothing
@@ -84,6 +106,13 @@ export function refundDialog(page: DocumentPage): void {
         }
         <p class="wide soft">${w('refund.note')}</p>`,
     act: async () => {
+      const left = leftOf(
+        page,
+        payments.find((payment) => text(payment, 'id') === paymentId),
+      );
+      if (isPlainDecimal(amount) && compareDecimals(amount, left) > 0) {
+        return page.reason({ message: '', reasonId: 'mostOfPayment', values: { amount: left } });
+      }
       const refund: JsonObject = {
         id: newId('ref'),
         paymentId,
@@ -98,6 +127,17 @@ export function refundDialog(page: DocumentPage): void {
       return null;
     },
   });
+}
+
+/** By how much a refund is more than was paid too much; '' where it is not. */
+function openedBy(page: DocumentPage, amount: string, surplus: string): string {
+  const paidTooMuch = surplus === '' ? '0' : surplus;
+  if (!isPlainDecimal(amount) || compareDecimals(amount, paidTooMuch) <= 0) return '';
+  const reply = page.workspace.client.call('sum', {
+    currency: text(page.head, 'currency'),
+    lists: [[amount, `-${paidTooMuch}`]],
+  }) as { sums?: string[] };
+  return reply.sums?.[0] ?? '';
 }
 
 /** What of a payment of an invoice was not given back yet. */
@@ -158,7 +198,7 @@ function uncredited(page: DocumentPage, waiting: readonly DocumentRow[]): string
 
 async function recordAlone(page: DocumentPage, refund: JsonObject): Promise<string | null> {
   const refused = await page.carryOut({ op: 'refund', at: new Date().toISOString(), refund });
-  return refused ? page.workspace.reason(refused.error) : null;
+  return refused ? page.reason(refused.error) : null;
 }
 
 /** Records a refund on the invoice; what the core refuses it for. */
@@ -184,12 +224,12 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
     amount,
     ...(await creditedBefore(page)),
   });
-  if (isRefusal(made)) return page.workspace.reason(made.error);
+  if (isRefusal(made)) return page.reason(made.error);
   const session = client.session();
   const memo = { id, session, rev: 0, stored: '', capabilities: {} };
   try {
     const opened = session.open(textOf((made['states'] as Json[])[0]));
-    if (isRefusal(opened)) return page.workspace.reason(opened.error);
+    if (isRefusal(opened)) return page.reason(opened.error);
     const reason = text(refund, 'reason');
     if (reason !== '') session.apply({ op: 'set', path: '/comments', value: reason });
     const at = new Date().toISOString();
@@ -208,7 +248,7 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
       },
       [page.open],
     );
-    if (refused) return page.workspace.reason(refused.error);
+    if (refused) return page.reason(refused.error);
     page.workspace.announce(w('refund.memoMade', { number: given }));
   } finally {
     session.close();

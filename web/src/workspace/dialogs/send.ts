@@ -66,7 +66,7 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
       if (page.workspace.emit('crossfoot-send', mail)) openMail(to, cc, subject, body);
       if (kind === 'send' && step?.allowed) {
         const refused = page.run({ op: 'lifecycle', step: 'send', at: new Date().toISOString() });
-        if (refused) return page.workspace.reason(refused.error);
+        if (refused) return page.reason(refused.error);
       }
       page.workspace.announce(w('mail.done'));
       return null;

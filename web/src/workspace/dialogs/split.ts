@@ -28,7 +28,7 @@ export async function splitSubscription(page: DocumentPage): Promise<void> {
     date: text(page.head, 'date'),
   });
   if (isRefusal(made)) {
-    page.workspace.announce(page.workspace.reason(made.error));
+    page.workspace.announce(page.reason(made.error));
     return;
   }
   const [first, ...others] = made['states'] as JsonObject[];
@@ -47,13 +47,13 @@ export async function splitSubscription(page: DocumentPage): Promise<void> {
     ],
   });
   if (refused) {
-    page.workspace.announce(page.workspace.reason(refused.error));
+    page.workspace.announce(page.reason(refused.error));
     return;
   }
   for (const state of others) {
     const custom = { ...record(state['custom']), title: titleOf(page, former, state) };
     const row = await store.addDocument(textOf({ ...state, custom } as Json));
-    if (isRefusal(row)) page.workspace.announce(page.workspace.reason(row.error));
+    if (isRefusal(row)) page.workspace.announce(page.reason(row.error));
   }
   await page.flush();
   page.adopt();

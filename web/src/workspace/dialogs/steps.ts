@@ -55,7 +55,9 @@ function label(page: DocumentPage, step: string): string {
 
 /** The allowed steps, likeliest first; the first one is the page's main button. */
 export function stepButtons(page: DocumentPage, lifecycle: Lifecycle): TemplateResult[] {
-  const allowed = BUTTONS.flatMap((name) =>
+  // Money for a paid invoice is a surplus: possible, but nothing that anybody waits for.
+  const isPaid = lifecycle.status === 'paid';
+  const allowed = BUTTONS.filter((name) => !(isPaid && name === 'payment')).flatMap((name) =>
     lifecycle.steps.filter(({ step, allowed: may }) => step === name && may),
   );
   // A draft that still lacks something shows its next step all the same; it says what is missing.
@@ -121,8 +123,7 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
   const step = page.lifecycle.steps.find((each) => each.step === name);
   if (!step) return;
   if (!step.allowed) {
-    const title = page.workspace.w('step.notNow', { step: label(page, name) });
-    return obstaclesDialog(page, title, page.against(name));
+    return obstaclesDialog(page, notNow(page, name), page.against(name));
   }
   if (name === 'payment' && page.kind === 'creditMemo') return payOutDialog(page);
   if (name === 'payment') return paymentDialog(page);
@@ -132,7 +133,7 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
   if (name === 'accept') return askAccept(page, step);
   if (name === 'send') {
     const refused = page.run(command(page, 'send'));
-    if (refused) refusedDialog(page, name, page.workspace.reason(refused.error));
+    if (refused) refusedDialog(page, name, page.reason(refused.error));
     return;
   }
   if (NUMBERED.has(name) && kindPage(page.kind).prefix !== '') return numberedDialog(page, step);
@@ -146,11 +147,15 @@ function command(page: DocumentPage, step: string, more: object = {}): Record<st
   return { op: 'lifecycle', step, at, ...by, ...more } as unknown as Record<string, never>;
 }
 
+function notNow(page: DocumentPage, step: string): string {
+  return page.workspace.w('step.notNow', { step: label(page, step) });
+}
+
 /** Says why not. */
 export function refusedDialog(page: DocumentPage, step: string, reason: string): void {
-  const { w, overlays, translator } = page.workspace;
+  const { overlays, translator } = page.workspace;
   overlays.openDialog({
-    title: w('step.notNow', { step: label(page, step) }),
+    title: notNow(page, step),
     size: 'small',
     body: () => html`<p role="alert">${reason}</p>`,
     footer: () =>
@@ -279,7 +284,7 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
     );
     busy = false;
     if (refused) {
-      problem = page.workspace.reason(refused.error);
+      problem = page.reason(refused.error);
       page.workspace.requestUpdate();
       return;
     }
@@ -332,7 +337,7 @@ function confirmDialog(page: DocumentPage, step: Step): void {
     const more = reason === '' ? {} : { reason };
     const refused: Refusal | null = await page.carryOut(command(page, step.step, more));
     if (refused) {
-      problem = page.workspace.reason(refused.error);
+      problem = page.reason(refused.error);
       page.workspace.requestUpdate();
       return;
     }

@@ -69,7 +69,7 @@ function take(page: DocumentPage, answer: TaxAnswer): TaxOutcome {
   const commands = [...(fresh.length > 0 ? [add] : []), ...moved, ...lines];
   const refused = page.run({ op: 'batch', commands });
   page.adopt();
-  return refused ? { problem: page.workspace.reason(refused.error) } : 'done';
+  return refused ? { problem: page.reason(refused.error) } : 'done';
 }
 
 /** A name as a segment of a JSON Pointer. */

@@ -161,6 +161,7 @@ export const messages: WorkspaceMessages = {
   'property.updatedAt': 'تاريخ التغيير',
   'status.draft': 'مسودة',
   'status.open': 'مفتوحة',
+  'status.partlyApplied': 'مطبق جزئيًا',
   'status.partlyPaid': 'مدفوعة جزئيًا',
   'status.paid': 'مدفوعة',
   'status.overdue': 'متأخرة',
@@ -320,6 +321,9 @@ export const messages: WorkspaceMessages = {
   'payment.fee': 'رسوم معالج الدفع',
   'payment.done': 'سُجلت الدفعة',
   'payment.tooMuch': 'هذا يزيد {amount} على المتبقي للدفع. ويبقى الفائض رصيدًا للعميل إلى أن تعيده.',
+  'payment.allTheSame': 'المبلغ صحيح: سجّله',
+  'payment.surplus':
+    'هذه الفاتورة مدفوعة. ما تسجله هنا مدفوع بالزيادة: يبقى رصيدًا للعميل إلى أن تعيده.',
   'payment.onInvoice': 'هناك فاتورة تطلب هذه الدفعة. سجّلها هناك فيعلم بها الاشتراك.',
   'payment.what': 'العملية',
   'payment.settle': 'تسوية',
@@ -339,6 +343,7 @@ export const messages: WorkspaceMessages = {
     'هذا يسجل أن المال قد أُرسل. وإذا عاد إلى دفعة فإن فاتورتها تعرف الرد ولا تعيد شيئًا مرة ثانية.',
   'payOut.done': 'سُجل الصرف',
   'refund.surplus': 'دُفع {amount} بالزيادة. يُرد بلا إشعار دائن، فالفاتورة لم تطلبه.',
+  'refund.opens': 'من دون إشعار دائن تطلب الفاتورة {amount} من جديد: المُعاد أكثر مما دُفع بالزيادة.',
   'refund.already': 'هذه الإشعارات الدائنة تعيد جزءًا منه من قبل:',
   'refund.record': 'تسجيل رد المبلغ',
   'refund.payment': 'الدفعة',
@@ -438,6 +443,7 @@ export const messages: WorkspaceMessages = {
   'event.activated': 'فُعّل',
   'event.deactivated': 'عُطّل',
   'event.canceled': 'أُلغي',
+  'event.changed': 'تغيير الشروط',
   'event.won': 'كُسبت',
   'event.lost': 'خُسرت',
   'event.reopened': 'أُعيد فتحها',
@@ -600,7 +606,8 @@ export const messages: WorkspaceMessages = {
   'change.withMemo': 'إنشاء مسودة إشعار دائن منه',
   'change.nothingRunning': 'لا فترة جارية في ذلك اليوم: لا يُفوتر شيء ولا يُعاد.',
   'change.notPaid':
-    'الفترة الجارية غير مسجلة كمدفوعة. تُطلب دفعتها من الآن بالشروط الجديدة: سجلها أولًا إن دُفعت بالشروط القديمة.',
+    'الفترة الجارية غير مسجلة كمدفوعة: تظل دفعتها مطلوبة بالشروط السابقة، ويحمل مستند هذا التغيير الفرق.',
+  'change.invoiced': 'تطلب هذه الفواتير دفعاتها بالشروط السابقة وتبقى كما هي:',
   'change.note': 'التغيير خطوة واحدة يمكن التراجع عنها. وتبقى المسودة التي أُنشئت معه.',
   'change.done': 'طُبقت الشروط الجديدة',
 };

@@ -126,6 +126,7 @@ export const messages: WorkspaceMessages = {
   'property.updatedAt': 'Ændret',
   'status.draft': 'Kladde',
   'status.open': 'Åben',
+  'status.partlyApplied': 'Delvist modregnet',
   'status.partlyPaid': 'Delvist betalt',
   'status.paid': 'Betalt',
   'status.overdue': 'Forfalden',
@@ -287,6 +288,9 @@ export const messages: WorkspaceMessages = {
   'payment.done': 'Betaling registreret',
   'payment.tooMuch':
     'Det er {amount} mere end det udestående. Resten bliver stående som kundens tilgodehavende, indtil du betaler det tilbage.',
+  'payment.allTheSame': 'Beløbet er rigtigt: Registrér det',
+  'payment.surplus':
+    'Denne faktura er betalt. Det, du registrerer her, er betalt for meget: Kunden har det til gode, indtil du betaler det tilbage.',
   'payment.onInvoice':
     'En faktura opkræver denne betaling. Registrér den dér; så kender abonnementet den også.',
   'payment.what': 'Postering',
@@ -308,6 +312,8 @@ export const messages: WorkspaceMessages = {
   'payOut.done': 'Udbetaling registreret',
   'refund.surplus':
     'Der er betalt {amount} for meget. Beløbet betales tilbage uden kreditnota: Fakturaen har aldrig opkrævet det.',
+  'refund.opens':
+    'Uden kreditnota opkræver fakturaen {amount} igen: Der betales mere tilbage, end der var betalt for meget.',
   'refund.already': 'Disse kreditnotaer krediterer allerede en del af beløbet:',
   'refund.record': 'Registrér tilbagebetaling',
   'refund.payment': 'Betaling',
@@ -390,6 +396,7 @@ export const messages: WorkspaceMessages = {
   'event.activated': 'Aktiveret',
   'event.deactivated': 'Deaktiveret',
   'event.canceled': 'Opsagt',
+  'event.changed': 'Vilkår ændret',
   'event.won': 'Vundet',
   'event.lost': 'Tabt',
   'event.reopened': 'Genåbnet',
@@ -555,7 +562,9 @@ export const messages: WorkspaceMessages = {
   'change.withMemo': 'Opret en kladde til en kreditnota',
   'change.nothingRunning': 'Ingen periode løber den dag: Intet opkræves eller betales tilbage.',
   'change.notPaid':
-    'Den løbende periode er ikke registreret som betalt. Betalingen opkræves fra nu af på de nye vilkår: Registrér den først, hvis den blev betalt på de gamle.',
+    'Den løbende periode er ikke registreret som betalt: Betalingen opkræves stadig på de hidtidige vilkår, og bilaget for ændringen dækker forskellen.',
+  'change.invoiced':
+    'Disse fakturaer opkræver deres betalinger på de hidtidige vilkår og bliver, som de er:',
   'change.note':
     'Ændringen er ét trin, der kan fortrydes. En kladde, der er oprettet med den, bliver liggende.',
   'change.done': 'De nye vilkår gælder',

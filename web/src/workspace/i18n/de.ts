@@ -128,6 +128,7 @@ export const messages: WorkspaceMessages = {
   'property.updatedAt': 'Geändert',
   'status.draft': 'Entwurf',
   'status.open': 'Offen',
+  'status.partlyApplied': 'Teilweise verrechnet',
   'status.partlyPaid': 'Teilweise bezahlt',
   'status.paid': 'Bezahlt',
   'status.overdue': 'Überfällig',
@@ -292,6 +293,9 @@ export const messages: WorkspaceMessages = {
   'payment.done': 'Zahlung erfasst',
   'payment.tooMuch':
     'Das sind {amount} mehr, als noch zu zahlen ist. Der Rest bleibt Guthaben des Kunden, bis Sie ihn erstatten.',
+  'payment.allTheSame': 'Der Betrag stimmt: erfassen',
+  'payment.surplus':
+    'Diese Rechnung ist bezahlt. Was Sie hier erfassen, ist zu viel bezahlt: Es bleibt Guthaben des Kunden, bis Sie es erstatten.',
   'payment.onInvoice':
     'Eine Rechnung fordert diese Zahlung. Erfassen Sie sie dort; sie steht dann auch beim Abonnement.',
   'payment.what': 'Vorgang',
@@ -313,6 +317,8 @@ export const messages: WorkspaceMessages = {
   'payOut.done': 'Auszahlung erfasst',
   'refund.surplus':
     'Es wurden {amount} zu viel bezahlt. Dieser Betrag wird ohne Gutschrift erstattet: Die Rechnung hat ihn nie gefordert.',
+  'refund.opens':
+    'Ohne Gutschrift fordert die Rechnung wieder {amount}: Es wird mehr erstattet, als zu viel bezahlt war.',
   'refund.already': 'Diese Gutschriften schreiben bereits einen Teil davon gut:',
   'refund.record': 'Erstattung erfassen',
   'refund.payment': 'Zahlung',
@@ -398,6 +404,7 @@ export const messages: WorkspaceMessages = {
   'event.activated': 'Aktiviert',
   'event.deactivated': 'Deaktiviert',
   'event.canceled': 'Gekündigt',
+  'event.changed': 'Bedingungen geändert',
   'event.won': 'Gewonnen',
   'event.lost': 'Verloren',
   'event.reopened': 'Wieder geöffnet',
@@ -564,7 +571,9 @@ export const messages: WorkspaceMessages = {
   'change.nothingRunning':
     'An diesem Tag läuft kein Zeitraum: Es wird nichts berechnet oder erstattet.',
   'change.notPaid':
-    'Der laufende Zeitraum ist nicht als bezahlt erfasst. Seine Zahlung wird ab jetzt zu den neuen Bedingungen gefordert: Erfassen Sie sie zuerst, wenn sie zu den alten geleistet wurde.',
+    'Der laufende Zeitraum ist nicht als bezahlt erfasst: Seine Zahlung wird weiterhin zu den bisherigen Bedingungen gefordert, und der Beleg dieser Änderung enthält den Unterschied.',
+  'change.invoiced':
+    'Diese Rechnungen fordern ihre Zahlungen zu den bisherigen Bedingungen und bleiben, wie sie sind:',
   'change.note':
     'Die Änderung ist ein Schritt, der sich rückgängig machen lässt. Ein damit angelegter Entwurf bleibt.',
   'change.done': 'Die neuen Bedingungen gelten',

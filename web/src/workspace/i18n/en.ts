@@ -125,6 +125,7 @@ export const workspaceEn = {
   'property.updatedAt': 'Changed',
   'status.draft': 'Draft',
   'status.open': 'Open',
+  'status.partlyApplied': 'Partly applied',
   'status.partlyPaid': 'Partly paid',
   'status.paid': 'Paid',
   'status.overdue': 'Overdue',
@@ -286,6 +287,9 @@ export const workspaceEn = {
   'payment.done': 'Payment recorded',
   'payment.tooMuch':
     'That is {amount} more than is left to pay. The rest stays as credit of the customer until you give it back.',
+  'payment.allTheSame': 'The amount is right: record it',
+  'payment.surplus':
+    'This invoice is paid. What you record here is money paid too much: it stays as credit of the customer until you refund it.',
   'payment.onInvoice':
     'An invoice asks for this payment. Record it there; the subscription then knows of it.',
   'payment.what': 'What',
@@ -341,7 +345,9 @@ export const workspaceEn = {
   'change.withMemo': 'Make a draft credit memo of it',
   'change.nothingRunning': 'No period is running on that day: nothing is charged or given back.',
   'change.notPaid':
-    'The running period is not recorded as paid. Its payment is asked for at the new terms from now on: record it first if it was made at the old ones.',
+    'The running period is not recorded as paid: its payment is still asked for at the terms before, and the bill of this change carries the difference.',
+  'change.invoiced':
+    'These invoices ask for their payments at the terms before and stay as they are:',
   'change.note': 'The change is one step that can be undone. A draft made with it stays.',
   'change.done': 'New terms applied',
   'method.card': 'Card',
@@ -357,6 +363,8 @@ export const workspaceEn = {
   'payOut.done': 'Payout recorded',
   'refund.surplus':
     '{amount} was paid too much. It goes back without a credit memo: the invoice never asked for it.',
+  'refund.opens':
+    'Without a credit memo the invoice asks for {amount} again: more is given back than was paid too much.',
   'refund.already': 'These credit memos give part of it back already:',
   'refund.record': 'Record refund',
   'refund.payment': 'Payment',
@@ -440,6 +448,7 @@ export const workspaceEn = {
   'event.activated': 'Activated',
   'event.deactivated': 'Deactivated',
   'event.canceled': 'Cancelled',
+  'event.changed': 'Terms changed',
   'event.won': 'Won',
   'event.lost': 'Lost',
   'event.reopened': 'Reopened',

@@ -127,6 +127,7 @@ export const messages: WorkspaceMessages = {
   'property.updatedAt': 'Modificado',
   'status.draft': 'Borrador',
   'status.open': 'Pendiente',
+  'status.partlyApplied': 'Aplicada en parte',
   'status.partlyPaid': 'Pagada en parte',
   'status.paid': 'Pagada',
   'status.overdue': 'Vencida',
@@ -288,6 +289,9 @@ export const messages: WorkspaceMessages = {
   'payment.done': 'Pago registrado',
   'payment.tooMuch':
     'Supera en {amount} lo que queda por pagar. El resto queda como crédito del cliente hasta que se le devuelva.',
+  'payment.allTheSame': 'El importe es correcto: registrarlo',
+  'payment.surplus':
+    'Esta factura está pagada. Lo que registre aquí es dinero pagado de más: queda a favor del cliente hasta que lo reembolse.',
   'payment.onInvoice':
     'Una factura pide este pago. Regístrelo en ella; la suscripción lo tendrá en cuenta.',
   'payment.what': 'Operación',
@@ -309,6 +313,8 @@ export const messages: WorkspaceMessages = {
   'payOut.done': 'Devolución registrada',
   'refund.surplus':
     'Pagado de más: {amount}. Se devuelve sin nota de crédito: la factura nunca lo pidió.',
+  'refund.opens':
+    'Sin nota de crédito, la factura vuelve a pedir {amount}: se devuelve más de lo que se pagó de más.',
   'refund.already': 'Estas notas de crédito ya devuelven una parte:',
   'refund.record': 'Registrar reembolso',
   'refund.payment': 'Pago',
@@ -392,6 +398,7 @@ export const messages: WorkspaceMessages = {
   'event.activated': 'Activación',
   'event.deactivated': 'Desactivación',
   'event.canceled': 'Cancelación',
+  'event.changed': 'Condiciones cambiadas',
   'event.won': 'Ganado',
   'event.lost': 'Perdido',
   'event.reopened': 'Reapertura',
@@ -558,7 +565,9 @@ export const messages: WorkspaceMessages = {
   'change.withMemo': 'Crear con ello un borrador de nota de crédito',
   'change.nothingRunning': 'Ese día no corre ningún periodo: no se cobra ni se devuelve nada.',
   'change.notPaid':
-    'El periodo en curso no está registrado como pagado. Su pago se pide desde ahora según las condiciones nuevas: regístrelo antes si se hizo según las anteriores.',
+    'El periodo en curso no está registrado como pagado: su pago se sigue pidiendo según las condiciones anteriores y el documento de este cambio recoge la diferencia.',
+  'change.invoiced':
+    'Estas facturas piden sus pagos según las condiciones anteriores y se quedan como están:',
   'change.note': 'El cambio es un paso que se puede deshacer. Un borrador hecho con él permanece.',
   'change.done': 'Condiciones nuevas aplicadas',
 };

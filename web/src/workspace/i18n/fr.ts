@@ -127,6 +127,7 @@ export const messages: WorkspaceMessages = {
   'property.updatedAt': 'Modifié',
   'status.draft': 'Brouillon',
   'status.open': 'Ouvert',
+  'status.partlyApplied': 'Imputé en partie',
   'status.partlyPaid': 'Payé en partie',
   'status.paid': 'Payé',
   'status.overdue': 'En retard',
@@ -291,6 +292,9 @@ export const messages: WorkspaceMessages = {
   'payment.done': 'Paiement enregistré',
   'payment.tooMuch':
     'Le reste à payer est dépassé de {amount}. Le surplus reste un avoir du client jusqu’à son remboursement.',
+  'payment.allTheSame': 'Le montant est juste : l’enregistrer',
+  'payment.surplus':
+    'Cette facture est payée. Ce que vous enregistrez ici est un trop-perçu : il reste au crédit du client jusqu’à son remboursement.',
   'payment.onInvoice':
     'Une facture demande ce paiement. Enregistrez-le sur la facture ; l’abonnement en tient compte.',
   'payment.what': 'Opération',
@@ -312,6 +316,8 @@ export const messages: WorkspaceMessages = {
   'payOut.done': 'Remboursement enregistré',
   'refund.surplus':
     'Trop-perçu : {amount}. Il est rendu sans avoir : la facture ne l’a jamais demandé.',
+  'refund.opens':
+    'Sans avoir, la facture demande à nouveau {amount} : vous rendez plus que le trop-perçu.',
   'refund.already': 'Ces avoirs en rendent déjà une partie :',
   'refund.record': 'Enregistrer le remboursement',
   'refund.payment': 'Paiement',
@@ -395,6 +401,7 @@ export const messages: WorkspaceMessages = {
   'event.activated': 'Activé',
   'event.deactivated': 'Désactivé',
   'event.canceled': 'Résilié',
+  'event.changed': 'Conditions modifiées',
   'event.won': 'Gagnée',
   'event.lost': 'Perdue',
   'event.reopened': 'Rouvert',
@@ -563,7 +570,9 @@ export const messages: WorkspaceMessages = {
   'change.nothingRunning':
     'Aucune période n’est en cours ce jour-là : rien n’est facturé ni rendu.',
   'change.notPaid':
-    'La période en cours n’est pas enregistrée comme payée. Son paiement est désormais demandé aux nouvelles conditions : enregistrez-le d’abord s’il a été fait aux anciennes.',
+    'La période en cours n’est pas enregistrée comme payée : son paiement reste demandé aux conditions précédentes, et la pièce de cette modification porte la différence.',
+  'change.invoiced':
+    'Ces factures demandent leurs paiements aux conditions précédentes et restent telles quelles :',
   'change.note':
     'La modification est une étape qui peut être annulée. Un brouillon fait avec elle demeure.',
   'change.done': 'Nouvelles conditions appliquées',

@@ -122,6 +122,7 @@ export const messages: WorkspaceMessages = {
   'property.updatedAt': '更新日',
   'status.draft': '下書き',
   'status.open': '未完了',
+  'status.partlyApplied': '一部充当済み',
   'status.partlyPaid': '一部入金',
   'status.paid': '入金済み',
   'status.overdue': '期限超過',
@@ -279,6 +280,9 @@ export const messages: WorkspaceMessages = {
   'payment.done': '入金を記録しました',
   'payment.tooMuch':
     '未払残高より{amount}多い金額です。差額は返金するまで取引先のクレジットとして残ります。',
+  'payment.allTheSame': '金額は正しいので記録する',
+  'payment.surplus':
+    'この請求書は支払い済みです。ここで記録する金額は過払いとなり、返金するまで顧客の残高として残ります。',
   'payment.onInvoice':
     'この支払いは請求書で請求されています。請求書に入金を記録すると、定期契約にも反映されます。',
   'payment.what': '内容',
@@ -300,6 +304,8 @@ export const messages: WorkspaceMessages = {
   'payOut.done': '払い戻しを記録しました',
   'refund.surplus':
     '{amount}の過払いがあります。請求していない金額なので、クレジットノートなしで返金します。',
+  'refund.opens':
+    'クレジットノートなしでは、請求書は再び{amount}を請求します。返金額が過払い額を超えているためです。',
   'refund.already': '次のクレジットノートですでに一部を返しています：',
   'refund.record': '返金を記録',
   'refund.payment': '入金',
@@ -379,6 +385,7 @@ export const messages: WorkspaceMessages = {
   'event.activated': '有効化',
   'event.deactivated': '停止',
   'event.canceled': '解約',
+  'event.changed': '条件を変更',
   'event.won': '受注',
   'event.lost': '失注',
   'event.reopened': '再開',
@@ -541,7 +548,8 @@ export const messages: WorkspaceMessages = {
   'change.withMemo': 'クレジットノートの下書きを作成',
   'change.nothingRunning': 'その日に進行中の期間はありません。請求も返金もありません。',
   'change.notPaid':
-    '現在の期間の入金は記録されていません。今後は新条件で請求されます。旧条件で支払われた場合は、先に入金を記録してください。',
+    '現在の期間の入金は記録されていません。その支払いは引き続き旧条件で請求され、差額はこの変更の請求書に含まれます。',
+  'change.invoiced': '次の請求書は旧条件で請求しており、そのまま残ります：',
   'change.note': 'この変更は一つの操作として元に戻せます。同時に作成した下書きは残ります。',
   'change.done': '新しい条件を適用しました',
 };

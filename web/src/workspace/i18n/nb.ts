@@ -126,6 +126,7 @@ export const messages: WorkspaceMessages = {
   'property.updatedAt': 'Endret',
   'status.draft': 'Utkast',
   'status.open': 'Åpen',
+  'status.partlyApplied': 'Delvis motregnet',
   'status.partlyPaid': 'Delvis betalt',
   'status.paid': 'Betalt',
   'status.overdue': 'Forfalt',
@@ -287,6 +288,9 @@ export const messages: WorkspaceMessages = {
   'payment.done': 'Betaling registrert',
   'payment.tooMuch':
     'Det er {amount} mer enn det utestående. Resten blir stående kunden til gode til du betaler det tilbake.',
+  'payment.allTheSame': 'Beløpet stemmer: Registrer det',
+  'payment.surplus':
+    'Denne fakturaen er betalt. Det du registrerer her, er betalt for mye: Kunden har det til gode til du betaler det tilbake.',
   'payment.onInvoice':
     'En faktura krever inn denne betalingen. Registrer den der; da kjenner abonnementet den også.',
   'payment.what': 'Postering',
@@ -308,6 +312,8 @@ export const messages: WorkspaceMessages = {
   'payOut.done': 'Utbetaling registrert',
   'refund.surplus':
     'Det er betalt {amount} for mye. Beløpet betales tilbake uten kreditnota: Fakturaen har aldri krevd det inn.',
+  'refund.opens':
+    'Uten kreditnota krever fakturaen {amount} på nytt: Det betales tilbake mer enn det som var betalt for mye.',
   'refund.already': 'Disse kreditnotaene krediterer allerede en del av beløpet:',
   'refund.record': 'Registrer refusjon',
   'refund.payment': 'Betaling',
@@ -390,6 +396,7 @@ export const messages: WorkspaceMessages = {
   'event.activated': 'Aktivert',
   'event.deactivated': 'Deaktivert',
   'event.canceled': 'Oppsagt',
+  'event.changed': 'Vilkår endret',
   'event.won': 'Vunnet',
   'event.lost': 'Tapt',
   'event.reopened': 'Åpnet igjen',
@@ -555,7 +562,9 @@ export const messages: WorkspaceMessages = {
   'change.nothingRunning':
     'Ingen periode løper den dagen: Ingenting belastes eller betales tilbake.',
   'change.notPaid':
-    'Inneværende periode er ikke registrert som betalt. Betalingen kreves inn på de nye vilkårene fra nå av: Registrer den først hvis den ble betalt på de gamle.',
+    'Inneværende periode er ikke registrert som betalt: Betalingen kreves fortsatt inn på de tidligere vilkårene, og bilaget for endringen dekker forskjellen.',
+  'change.invoiced':
+    'Disse fakturaene krever betalingene sine på de tidligere vilkårene og blir som de er:',
   'change.note':
     'Endringen er ett steg som kan angres. Et utkast som er opprettet med den, blir liggende.',
   'change.done': 'De nye vilkårene gjelder',

@@ -126,6 +126,7 @@ export const messages: WorkspaceMessages = {
   'property.updatedAt': 'Gewijzigd',
   'status.draft': 'Concept',
   'status.open': 'Open',
+  'status.partlyApplied': 'Deels verrekend',
   'status.partlyPaid': 'Deels betaald',
   'status.paid': 'Betaald',
   'status.overdue': 'Achterstallig',
@@ -288,6 +289,9 @@ export const messages: WorkspaceMessages = {
   'payment.done': 'Betaling vastgelegd',
   'payment.tooMuch':
     'Dat is {amount} meer dan er nog te betalen is. De rest blijft als tegoed van de klant staan tot u het terugbetaalt.',
+  'payment.allTheSame': 'Het bedrag klopt: leg het vast',
+  'payment.surplus':
+    'Deze factuur is betaald. Wat u hier vastlegt, is te veel betaald: het blijft een tegoed van de klant tot u het terugbetaalt.',
   'payment.onInvoice':
     'Een factuur brengt deze betaling in rekening. Leg die daar vast; dan staat ze ook bij het abonnement.',
   'payment.what': 'Boeking',
@@ -309,6 +313,8 @@ export const messages: WorkspaceMessages = {
   'payOut.done': 'Uitbetaling vastgelegd',
   'refund.surplus':
     'Er is {amount} te veel betaald. Dat wordt terugbetaald zonder creditnota: de factuur heeft het nooit in rekening gebracht.',
+  'refund.opens':
+    'Zonder creditnota vraagt de factuur opnieuw om {amount}: er wordt meer terugbetaald dan er te veel was betaald.',
   'refund.already': 'Deze creditnota’s crediteren er al een deel van:',
   'refund.record': 'Terugbetaling vastleggen',
   'refund.payment': 'Betaling',
@@ -393,6 +399,7 @@ export const messages: WorkspaceMessages = {
   'event.activated': 'Geactiveerd',
   'event.deactivated': 'Gedeactiveerd',
   'event.canceled': 'Opgezegd',
+  'event.changed': 'Voorwaarden gewijzigd',
   'event.won': 'Gewonnen',
   'event.lost': 'Verloren',
   'event.reopened': 'Heropend',
@@ -562,7 +569,9 @@ export const messages: WorkspaceMessages = {
   'change.nothingRunning':
     'Op die dag loopt geen periode: er wordt niets berekend of terugbetaald.',
   'change.notPaid':
-    'De lopende periode is niet als betaald vastgelegd. De betaling wordt voortaan tegen de nieuwe voorwaarden in rekening gebracht: leg die eerst vast als er tegen de oude is betaald.',
+    'De lopende periode is niet als betaald vastgelegd: de betaling wordt nog tegen de eerdere voorwaarden in rekening gebracht, en het stuk van deze wijziging bevat het verschil.',
+  'change.invoiced':
+    'Deze facturen vragen hun betalingen tegen de eerdere voorwaarden en blijven zoals ze zijn:',
   'change.note':
     'De wijziging is één stap die ongedaan kan worden gemaakt. Een concept dat ermee is gemaakt, blijft.',
   'change.done': 'Nieuwe voorwaarden toegepast',

@@ -325,11 +325,19 @@ export class Listing<Entry extends { readonly id: string }> {
     return [...properties.slice(0, first), currency, ...properties.slice(first)];
   }
 
+  /** A cell as people read it: a choice by its word, all else as it is compared. */
+  #written(property: Property<Entry>, entry: Entry): string {
+    const value = property.value(entry);
+    return property.choices?.find(([each]) => each === value)?.[1] ?? value;
+  }
+
   #export(form: 'csv' | 'json', chosen: readonly Property<Entry>[]): void {
     const properties = this.#withCurrency(chosen);
     const entries = this.#selected.size > 0 ? this.selected : this.shown;
     const headers = properties.map(({ label }) => label);
-    const cells = entries.map((entry) => properties.map((property) => property.value(entry)));
+    const cells = entries.map((entry) =>
+      properties.map((property) => this.#written(property, entry)),
+    );
     const text = form === 'csv' ? toCsv(headers, cells) : toJsonText(headers, cells);
     download(`${this.options.id}.${form}`, text, form === 'csv' ? 'text/csv' : 'application/json');
   }

@@ -12,11 +12,12 @@ import { convertMenu } from '../dialogs/convert.ts';
 import { linkDialog } from '../dialogs/link.ts';
 import { changeDialog } from '../dialogs/change-terms.ts';
 import { periodInvoiceDialog } from '../dialogs/period-invoice.ts';
+import { balanceOf } from '../dialogs/record-dialog.ts';
 import { rightsDialog } from '../dialogs/rights.ts';
 import { sendDialog } from '../dialogs/send.ts';
 import { requestTaxAloud } from '../dialogs/tax-request.ts';
 import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
-import { lifecycleOf, saidAgainst, type Lifecycle } from '../store/document-row.ts';
+import { lifecycleOf, memoStatus, saidAgainst, type Lifecycle } from '../store/document-row.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
 import type { OpenDocument, Taken } from '../store/workspace-store.ts';
@@ -97,6 +98,11 @@ export class DocumentPage implements Page {
       };
     });
     return { ...lifecycle, steps };
+  }
+
+  /** A refusal in the words of the page, with the document's currency. */
+  reason(said: Said): string {
+    return this.workspace.reason(said, text(this.head, 'currency'));
   }
 
   /** Everything that speaks against a step now, as the core says it. */
@@ -269,6 +275,8 @@ export class DocumentPage implements Page {
       ['open', 'partlyPaid'].includes(lifecycle.status) &&
       text(head, 'dueDate') !== '' &&
       text(head, 'dueDate') < this.workspace.today;
+    const { status } = lifecycle;
+    const shown = kind === 'creditMemo' ? memoStatus(status, balanceOf(this)) : status;
     return html`<div class="doc-head">
       <a class="back" href="#/${page.path}">‹ ${w(`nav.${page.kind}`)}</a>
       <div class="doc-title">
@@ -276,7 +284,7 @@ export class DocumentPage implements Page {
           ${this.workspace.translator.lookup(`kind.${kind}`, kind)}
           ${number === '' ? nothing : html`<bdi>${number}</bdi>`}
         </h1>
-        ${statusChip(this.workspace, overdue ? 'overdue' : lifecycle.status)} ${this.#endNote(head)}
+        ${statusChip(this.workspace, overdue ? 'overdue' : shown)} ${this.#endNote(head)}
         ${title === '' ? nothing : html`<span class="soft"><bdi>${title}</bdi></span>`}
         <span class="save-state ${this.#problem ? 'problem' : ''}" role="status">
           ${this.#problem ? w('doc.notSaved', { reason: this.#problem }) : this.#dirty ? w('doc.saving') : w('doc.saved')}

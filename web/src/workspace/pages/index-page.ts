@@ -19,7 +19,7 @@ const STATUSES: Readonly<Record<Kind, readonly string[]>> = {
   invoice: ['draft', 'open', 'partlyPaid', 'paid', 'overdue', 'voided'],
   quote: ['draft', 'published', 'accepted', 'expired', 'archived'],
   deal: ['open', 'won', 'lost'],
-  creditMemo: ['draft', 'open', 'applied', 'voided'],
+  creditMemo: ['draft', 'open', 'partlyApplied', 'applied', 'voided'],
   paymentLink: ['draft', 'active', 'inactive'],
   subscription: ['active', 'scheduled', 'unpaid', 'expired', 'canceled'],
 };
@@ -211,9 +211,10 @@ export class IndexPage implements Page {
   #inTab(row: DocumentRow, tab: string): boolean {
     if (tab === '') return true;
     const status = statusToday(row, this.#workspace.today);
-    return tab === 'open' && this.#kind === 'invoice'
-      ? ['open', 'partlyPaid', 'overdue'].includes(status)
-      : status === tab;
+    // What still asks for money, or still gives some.
+    const isOpen = ['open', 'partlyPaid', 'overdue', 'partlyApplied'].includes(status);
+    const isBilled = this.#kind === 'invoice' || this.#kind === 'creditMemo';
+    return tab === 'open' && isBilled ? isOpen : status === tab;
   }
 
   #filterTab(): void {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { JsonObject } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
-import { paymentDialog } from '../dialogs/payment.ts';
+import { methodWord, paymentDialog } from '../dialogs/payment.ts';
 import { recordDialog } from '../dialogs/record-dialog.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import type { Lifecycle } from '../store/document-row.ts';
@@ -17,7 +17,7 @@ function removeDialog(page: DocumentPage, payment: JsonObject, lasting: string):
     act: async () => {
       const at = new Date().toISOString();
       const refused = await page.carryOut({ op: 'removePayment', id: text(payment, 'id'), at });
-      return refused ? page.workspace.reason(refused.error) : null;
+      return refused ? page.reason(refused.error) : null;
     },
   });
 }
@@ -64,7 +64,6 @@ export function paymentsPanel(
               const status = text(entry, 'status');
               const partner = rowName(text(entry, 'creditMemoId') || text(entry, 'invoiceId'));
               const method = text(entry, 'method');
-              const known = ['transfer', 'card', 'ach', 'cash', 'other'].includes(method);
               const billed = kind === 'billing';
               const overtaken =
                 billed &&
@@ -77,7 +76,7 @@ export function paymentsPanel(
                 kind === 'payment' && status !== 'succeeded'
                   ? w(`payment.${status}` as WorkspaceMessageKey)
                   : '',
-                known ? w(`method.${method}` as WorkspaceMessageKey) : method,
+                methodWord(page.workspace, method),
                 partner,
                 text(entry, 'reason'),
                 text(entry, 'source'),

@@ -5,6 +5,8 @@ import { download, toCsv } from '../list/export-rows.ts';
 import { choiceField } from '../form-fields.ts';
 import type { DocumentRow } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
+import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import { methodWord } from '../dialogs/payment.ts';
 import { statusChip } from './index-page.ts';
 import { statusToday } from '../store/document-row.ts';
 
@@ -231,13 +233,9 @@ export class ReportsPage implements Page {
       const first = group[0];
       const currency = first?.currency ?? 'USD';
       const [sum = ''] = this.#sums(currency, [group.map(({ amount }) => amount)]);
-      plain.push([first?.period ?? '', first?.method ?? '', currency, sum]);
-      return [
-        first?.period ?? '',
-        first?.method ?? '',
-        currency,
-        this.#workspace.money(sum, currency),
-      ];
+      const method = methodWord(this.#workspace, first?.method ?? '');
+      plain.push([first?.period ?? '', method, currency, sum]);
+      return [first?.period ?? '', method, currency, this.#workspace.money(sum, currency)];
     });
     return {
       title: w('report.fees'),
@@ -276,7 +274,7 @@ export class ReportsPage implements Page {
         row.number,
         row.date,
         row.customer,
-        statusToday(row, today),
+        w(`status.${statusToday(row, today)}` as WorkspaceMessageKey),
         row.total,
       ]),
       numeric: [4],

@@ -160,11 +160,17 @@ export function readRow(
   };
 }
 
+/** A credit memo of which some credit is left was applied in part only. */
+export function memoStatus(status: string, left: string): string {
+  return status === 'applied' && !/^0?(\.0*)?$/.test(left) ? 'partlyApplied' : status;
+}
+
 /** The status as it stands today: what the calendar adds to it. */
 export function statusToday(row: DocumentRow, today: string): string {
   const passed = row.dueDate !== '' && row.dueDate < today;
   if (row.kind === 'invoice' && passed && ['open', 'partlyPaid'].includes(row.status)) {
     return 'overdue';
   }
+  if (row.kind === 'creditMemo') return memoStatus(row.status, row.due);
   return row.kind === 'quote' && passed && row.status === 'published' ? 'expired' : row.status;
 }
