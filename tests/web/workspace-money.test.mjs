@@ -194,6 +194,46 @@ test('amounts are typed with the sign of the currency, and shown as the locale w
   });
 });
 
+// DO-4.13
+test('money that came twice is recorded as a surplus, goes back, and a dialog says what that opens', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    await openInvoice(page);
+    const dialog = page.locator('dialog');
+    const pay = page.getByRole('button', { name: 'Record payment' });
+    await pay.click();
+    await fill(page, 'amount', '3000');
+    await dialog.getByText('$2,700.00 more than is left to pay').waitFor();
+    assert.equal(await page.locator('[data-confirm]').isDisabled(), true);
+    await fill(page, 'amount', '300');
+    await page.locator('[data-confirm]').click();
+    await page.locator('.doc-title .chip.paid').waitFor();
+    assert.equal(await pay.count(), 0, 'nobody waits for more');
+    await chooseMore(page, 'All steps');
+    await dialog
+      .locator('li', { hasText: 'Record payment' })
+      .getByRole('button', { name: 'Do it' })
+      .click();
+    await dialog.getByText('This invoice is paid').waitFor();
+    await fill(page, 'amount', '300');
+    await page.locator('[data-confirm]').click();
+    await dialog.waitFor({ state: 'detached' });
+    await saved(page);
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
+    await dialog.getByText('$300.00 was paid too much').waitFor();
+    await dialog.locator('select').first().selectOption({ index: 1 });
+    await fill(page, 'amount', '400');
+    await dialog.getByText('the invoice asks for $100.00 again').waitFor();
+    await page.locator('[data-confirm]').click();
+    await dialog.getByText('At most $300.00 of this payment is left').waitFor();
+    await fill(page, 'amount', '300');
+    assert.equal(await dialog.getByText('At most').count(), 0, 'said of what stood there before');
+    await page.locator('[data-confirm]').click();
+    await dialog.waitFor({ state: 'detached' });
+    await saved(page);
+    assert.equal(await page.locator('.doc-title .chip.paid').count(), 1);
+  });
+});
+
 // DO-1.3
 test('what others may have seen is not undone: the arrow ends at the step, and the number stays used', async () => {
   await withWorkspace('#/quotes', async (page) => {

@@ -87,7 +87,7 @@ test('a buyer opens a link, chooses within what the seller allows, and accepts',
   await page.getByRole('button', { name: 'Accept this quote' }).click();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Alicia Moreau', { delay: 90 });
-  await page.locator('dialog').getByRole('button', { name: 'Accept this quote' }).click();
+  await page.keyboard.press('Enter');
   await page.getByText('Your acceptance has not been sent yet').waitFor();
   assert.equal(await page.getByText('Accepted by').count(), 0, 'nobody has it yet');
   assert.match(await page.locator('#answer textarea').inputValue(), /^Alicia Moreau accepts: /);
@@ -95,6 +95,20 @@ test('a buyer opens a link, chooses within what the seller allows, and accepts',
   const accepted = await page.evaluate(() => globalThis.accepted);
   assert.equal(accepted.choices.quantities[id], '3');
   assert.match(accepted.digest, /^sha256:[0-9a-f]{64}$/);
+  await page.getByText('kept in this browser, under this link').waitFor();
+  const chosen = await grandTotal(page);
+  const answer = await page.locator('#answer textarea').inputValue();
+  await page.reload();
+  await page.getByText('Your acceptance has not been sent yet').waitFor();
+  assert.equal(await grandTotal(page), chosen);
+  assert.equal(await page.locator('#answer textarea').inputValue(), answer);
+  await page.locator(`[data-by=less][data-step="${id}"]`).click();
+  await page.getByText('Your acceptance has not been sent yet').waitFor({ state: 'hidden' });
+  const other = await grandTotal(page);
+  await page.reload();
+  await page.getByText('Accept this quote').waitFor();
+  assert.equal(await grandTotal(page), other);
+  assert.equal(await page.locator('#answer').isHidden(), true);
   await close();
 });
 

@@ -199,6 +199,55 @@ test('the paid invoice of a period marks that period paid, and the next one is o
   });
 });
 
+// RE-6.13
+test('a change of price leaves the payments before it as they were, and is in the history', async () => {
+  const due = (day, id) => ({ due: day, status: 'paid', date: day, amount: '12.00', id });
+  const billingRecords = [due('2026-04-01'), due('2026-05-01')];
+  await withSubscription({ ...subscription, billingRecords }, async (page) => {
+    await page.evaluate(() =>
+      document.querySelector('crossfoot-workspace').store.addDocument({
+        version: 1,
+        id: 'inv',
+        kind: 'invoice',
+        status: 'open',
+        number: 'INV-7',
+        currency: 'USD',
+        date: '2026-06-01',
+        origin: { kind: 'subscription', id: 'sub', due: '2026-06-01' },
+        lines: [{ id: 'li_1', name: 'Seat', unitPrice: '10' }],
+      }),
+    );
+    await page.reload();
+    await page.getByRole('heading', { name: 'Subscription', level: 2 }).waitFor();
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await fill(page, 'on', '2026-06-16');
+    await fill(page, 'unitPrice', '20');
+    await page.locator('dialog').getByText('stay as they are').waitFor();
+    await page.locator('dialog').getByRole('link', { name: /INV-7/ }).waitFor();
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    const amounts = page.locator('crossfoot-editor .schedule tbody tr td:last-child');
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector('crossfoot-workspace')
+          .shadowRoot.querySelector('crossfoot-editor')
+          .shadowRoot.querySelectorAll('.schedule tbody tr').length > 3,
+    );
+    const shown = (await amounts.allInnerTexts()).slice(0, 4);
+    assert.deepEqual(shown, ['$12.00', '$12.00', '$12.00', '$24.00']);
+    const totals = await page.locator('crossfoot-editor .totals').innerText();
+    assert.match(
+      totals,
+      /Due at the start[\s\S]*\$12\.00[\s\S]*Payments after that[\s\S]*\$240\.00/,
+    );
+    assert.match(totals, /\$252\.00/);
+    assert.match(await page.locator('.events').innerText(), /Terms changed\s+Jun 16, 2026/);
+    assert.match(await facts(page), /MRR\s+\$20\.00/);
+  });
+});
+
 // RE-6.12
 test('a payment that was recorded without an invoice is not offered as one, before and after the end', async () => {
   await withSubscription(subscription, async (page) => {

@@ -70,6 +70,22 @@ TEST(Convert, OnlyTheConversionsOfTheDesignAreAllowed) {
   }
 }
 
+// DO-4.11
+TEST(Convert, ACreditMemoNamesItsInvoiceAndTakesNoThanksAndTerms) {
+  const std::string invoice = document(
+      "invoice",
+      "'status':'open','number':'INV-7','comments':'Thanks','terms':{'type':'net','days':30},",
+      kDesk);
+  const std::string memo = at(convert(invoice, "creditMemo", ",'date':'2026-12-01'"), "/states/0");
+  EXPECT_EQ(at(memo, "/origin/number"), "INV-7");
+  EXPECT_EQ(at(memo, "/origin/date"), "2026-11-22");
+  EXPECT_EQ(at(memo, "/comments"), "-");
+  EXPECT_EQ(at(memo, "/terms"), "-");
+  const std::string copy = at(convert(invoice, "invoice"), "/states/0");
+  EXPECT_EQ(at(copy, "/origin/number"), "-");
+  EXPECT_EQ(at(copy, "/comments"), "Thanks");
+}
+
 TEST(Convert, OnlyPublishedAndAcceptedQuotesBecomeInvoicesAndSubscriptions) {
   for (const char* status : {"draft", "published", "accepted", "expired", "archived"}) {
     const bool expected = std::string(status) == "published" || std::string(status) == "accepted";

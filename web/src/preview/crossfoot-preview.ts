@@ -128,9 +128,17 @@ export class CrossfootPreview extends LitElement {
     this.value = state === null || state === undefined ? '' : JSON.stringify(state);
   }
 
-  /** What the buyer chose. */
+  /** What the buyer chose. Choices made before are taken over where the offer allows all of them. */
   get choices(): Readonly<Choices> {
     return this.#choices;
+  }
+
+  set choices(made: Choices) {
+    this.#try((choices) => {
+      choices.quantities = { ...made.quantities };
+      choices.selected = { ...made.selected };
+      if (made.code !== undefined) choices.code = made.code;
+    });
   }
 
   /** Kind, number and customer: a title for the page or a file. */
@@ -444,20 +452,27 @@ export class CrossfootPreview extends LitElement {
             ${fill(issuer === '' ? words.acceptTextUnnamed : words.acceptText, { issuer, amount })}
           </p>
           ${plan === '' ? nothing : html`<p class="plan-said">${plan}</p>`}
-          <label class="field">
-            <span>${words.acceptName}</span>
-            <input
-              autocomplete="name"
-              ${field({
-                shown: this.#name,
-                take: (text) => {
-                  this.#name = text;
-                  this.requestUpdate();
-                },
-                during: 'key',
-              })}
-            />
-          </label>`,
+          <form
+            @submit=${(event: Event) => {
+              event.preventDefault();
+              void this.#accept();
+            }}
+          >
+            <label class="field">
+              <span>${words.acceptName}</span>
+              <input
+                autocomplete="name"
+                ${field({
+                  shown: this.#name,
+                  take: (text) => {
+                    this.#name = text;
+                    this.requestUpdate();
+                  },
+                  during: 'key',
+                })}
+              />
+            </label>
+          </form>`,
       footer: () =>
         html`<button type="button" @click=${() => this.overlays.close()}>
             ${this.#translator.t('action.cancel')}

@@ -6,7 +6,8 @@ import { formatDecimal, formatMoney } from '../number/format.ts';
 import { writeAnswer } from './answer.ts';
 import type { Choices } from './buyer-choices.ts';
 import { unpackFragment } from './fragment.ts';
-import { records, text } from './paper-source.ts';
+import { keepAnswer, keptAnswer } from './kept-answer.ts';
+import { record, records, text } from './paper-source.ts';
 import { fill, loadWords, type PaperWords } from './words.ts';
 
 /** What the element tells of an acceptance. */
@@ -84,12 +85,16 @@ async function showAnswer(accepted: Accepted): Promise<void> {
   const heading = part<HTMLElement>('h2');
   if (heading) heading.textContent = words.answerTitle;
   const explained = part<HTMLElement>('p');
-  if (explained) explained.textContent = words.answerText;
+  const kept = keepAnswer(text(state, 'id'), location.hash, { choices, accepted });
+  if (explained)
+    explained.textContent = kept ? `${words.answerText} ${words.answerKept}` : words.answerText;
   box.value = written;
   box.setAttribute('aria-label', words.answerTitle);
   mail.textContent = words.answerMail;
   const subject = fill(words.acceptDone, { name });
-  mail.href = `mailto:?subject=${encodeURIComponent(`${title}: ${subject}`)}&body=${encodeURIComponent(written.replaceAll('\n', '\r\n'))}`;
+  // Where the seller said where mail goes; else the buyer fills it in.
+  const seller = encodeURIComponent(text(record(state['issuer']), 'email')).replaceAll('%40', '@');
+  mail.href = `mailto:${seller}?subject=${encodeURIComponent(`${title}: ${subject}`)}&body=${encodeURIComponent(written.replaceAll('\n', '\r\n'))}`;
   copy.textContent = words.answerCopy;
   done.textContent = '';
   copy.onclick = () => {
@@ -110,10 +115,24 @@ preview?.addEventListener('crossfoot-accept', (event) => {
   event.preventDefault();
   void showAnswer((event as CustomEvent<Accepted>).detail);
 });
-preview?.addEventListener('crossfoot-choices', () => {
+/** Puts back what was chosen and prepared under this link before. */
+function restore(): void {
+  const id = text(preview?.document ?? {}, 'id');
+  const kept = keptAnswer<Accepted>(id, location.hash);
+  if (!preview || kept === null || restored === location.hash) return;
+  restored = location.hash;
+  preview.choices = kept.choices;
+  if (kept.accepted !== null) void showAnswer(kept.accepted);
+}
+
+let restored = '';
+preview?.addEventListener('crossfoot-choices', (event) => {
+  const { choices, state } = (event as CustomEvent<Pick<Accepted, 'choices' | 'state'>>).detail;
+  keepAnswer<Accepted>(text(state, 'id'), location.hash, { choices, accepted: null });
   if (answer) answer.hidden = true;
 });
 preview?.addEventListener('crossfoot-ready', () => {
+  restore();
   document.title = preview.pageTitle;
   const { language } = preview.document ?? {};
   if (typeof language === 'string') document.documentElement.lang = language;

@@ -56,6 +56,7 @@ export function paperHead(source: PaperSource): Markup {
   const stamp = stampOf(source);
   const number = text(state, 'number');
   const taxId = text(issuer, 'taxId');
+  const email = text(issuer, 'email');
   return h(
     'header',
     { class: 'paper-head' },
@@ -68,6 +69,7 @@ export function paperHead(source: PaperSource): Markup {
         'div',
         { class: 'soft' },
         ...lines(addressLines(record(issuer['address']), source.translator.language)),
+        email !== '' && h('div', {}, own(email)),
         taxId !== '' && h('div', {}, `${words.taxId} `, own(taxId)),
       ),
     ),

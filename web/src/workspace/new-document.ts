@@ -22,6 +22,7 @@ export function issuerState(settings: Settings): JsonObject {
   const members: [string, Json][] = [
     ['name', issuer.name],
     ['address', addressState(issuer.address)],
+    ['email', settings.email],
     ['taxId', issuer.taxId],
     ['bank', issuer.bank],
     ['logo', issuer.logo],

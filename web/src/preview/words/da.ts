@@ -55,6 +55,7 @@ export const words: PaperWords = {
   answerTitle: 'Din accept er ikke sendt endnu',
   answerText:
     'Send denne tekst til sælgeren, som e-mail eller på anden måde. Intet er accepteret, før sælgeren har fået den. Den kan indlæses i sælgerens arbejdsområde.',
+  answerKept: 'Den er gemt i denne browser, under dette link.',
   answerMail: 'Skriv en e-mail',
   answerCopy: 'Kopiér teksten',
   answerCopied: 'Kopieret. Den skal stadig sendes.',

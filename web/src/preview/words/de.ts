@@ -55,6 +55,7 @@ export const words: PaperWords = {
   answerTitle: 'Ihre Annahme ist noch nicht abgeschickt',
   answerText:
     'Schicken Sie diesen Text an den Verkäufer, als E-Mail oder auf anderem Weg. Bis er dort ist, ist nichts angenommen. Er lässt sich im Arbeitsbereich des Verkäufers einlesen.',
+  answerKept: 'Sie wird in diesem Browser unter diesem Link aufbewahrt.',
   answerMail: 'E-Mail schreiben',
   answerCopy: 'Text kopieren',
   answerCopied: 'Kopiert. Der Text muss noch abgeschickt werden.',

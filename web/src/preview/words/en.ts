@@ -53,6 +53,7 @@ export const words = {
   answerTitle: 'Your acceptance has not been sent yet',
   answerText:
     'Send this text to the seller, as an e-mail or in any other way. Until they have it, nothing is accepted. They can read it into their workspace.',
+  answerKept: 'It is kept in this browser, under this link.',
   answerMail: 'Write an e-mail',
   answerCopy: 'Copy the text',
   answerCopied: 'Copied. It still has to be sent.',

@@ -55,6 +55,7 @@ export const words: PaperWords = {
   answerTitle: 'Su aceptación aún no se ha enviado',
   answerText:
     'Envíe este texto al vendedor, por correo electrónico o de otra forma. Hasta que lo reciba, no hay nada aceptado. Puede leerlo en su espacio de trabajo.',
+  answerKept: 'Se guarda en este navegador, bajo este enlace.',
   answerMail: 'Escribir un correo',
   answerCopy: 'Copiar el texto',
   answerCopied: 'Copiado. Todavía hay que enviarlo.',

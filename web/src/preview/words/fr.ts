@@ -55,6 +55,7 @@ export const words: PaperWords = {
   answerTitle: 'Votre acceptation n’a pas encore été envoyée',
   answerText:
     'Envoyez ce texte au vendeur, par e-mail ou autrement. Tant qu’il ne l’a pas reçu, rien n’est accepté. Il peut le lire dans son espace de travail.',
+  answerKept: 'Elle est conservée dans ce navigateur, sous ce lien.',
   answerMail: 'Écrire un e-mail',
   answerCopy: 'Copier le texte',
   answerCopied: 'Copié. Il reste à l’envoyer.',

@@ -55,6 +55,7 @@ export const words: PaperWords = {
   answerTitle: '承諾はまだ送信されていません',
   answerText:
     'この文面をメールなどで売り手に送ってください。届くまでは承諾したことになりません。売り手はこれをワークスペースに取り込めます。',
+  answerKept: 'この内容は、このブラウザーにこのリンクのものとして保存されています。',
   answerMail: 'メールを書く',
   answerCopy: '文面をコピー',
   answerCopied: 'コピーしました。まだ送信されていません。',

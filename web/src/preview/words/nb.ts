@@ -55,6 +55,7 @@ export const words: PaperWords = {
   answerTitle: 'Godkjenningen din er ikke sendt ennå',
   answerText:
     'Send denne teksten til selgeren, som e-post eller på annen måte. Ingenting er godtatt før selgeren har fått den. Den kan leses inn i selgerens arbeidsområde.',
+  answerKept: 'Den er lagret i denne nettleseren, under denne lenken.',
   answerMail: 'Skriv en e-post',
   answerCopy: 'Kopier teksten',
   answerCopied: 'Kopiert. Den må fortsatt sendes.',

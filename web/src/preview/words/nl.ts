@@ -55,6 +55,7 @@ export const words: PaperWords = {
   answerTitle: 'Uw acceptatie is nog niet verzonden',
   answerText:
     'Stuur deze tekst naar de verkoper, per e-mail of op een andere manier. Zolang de verkoper hem niet heeft, is er niets geaccepteerd. De verkoper kan hem in zijn werkruimte inlezen.',
+  answerKept: 'Het wordt in deze browser bewaard, onder deze link.',
   answerMail: 'E-mail schrijven',
   answerCopy: 'Tekst kopiëren',
   answerCopied: 'Gekopieerd. De tekst moet nog worden verzonden.',
