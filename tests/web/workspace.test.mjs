@@ -78,7 +78,7 @@ test('from an empty browser to an invoice that is partly paid, credited and fina
     await goTo(page, '#/invoices', 'Invoices');
     await page.getByRole('link', { name: 'INV-1001' }).click();
     await page.getByRole('button', { name: 'Record payment' }).click();
-    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '1000.00');
+    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '1,000.00');
     await page.locator('[data-confirm]').click();
     await page.locator('.doc-title .chip.paid').waitFor();
     await saved(page);
