@@ -5,7 +5,7 @@
 /** Text, a number, a truth, or a list of those; never an object. */
 const plain = true;
 
-const REDUCTION = { percent: plain, amount: plain, total: plain };
+const REDUCTION = { percent: plain, amount: plain, total: plain, currency: plain };
 const ADDRESS = { lines: plain, postalCode: plain, city: plain, region: plain, country: plain };
 
 /** Members of the state (state.schema.json). */
@@ -41,6 +41,7 @@ export const STATE_FOR_BUYERS = {
     compound: plain,
     active: plain,
     exemptReason: plain,
+    currency: plain,
     origin: { rateId: plain, percent: plain, base: plain },
   },
   lines: {
@@ -61,7 +62,13 @@ export const STATE_FOR_BUYERS = {
       start: { date: plain, delayDays: plain, delayMonths: plain },
       payments: plain,
       term: plain,
-      phases: { payments: plain, unitPrice: plain, quantity: plain, discount: REDUCTION },
+      phases: {
+        payments: plain,
+        unitPrice: plain,
+        quantity: plain,
+        discount: REDUCTION,
+        priceCurrency: plain,
+      },
     },
     pricing: {
       model: plain,
@@ -90,6 +97,7 @@ export const STATE_FOR_BUYERS = {
     amount: plain,
     taxable: plain,
     taxRateIds: plain,
+    currency: plain,
   },
   // Which invoice a credit memo corrects.
   origin: { number: plain, date: plain },

@@ -29,10 +29,13 @@ struct Part {
 
 const Part* Parts::end() const { return first + count; }
 
-constexpr Part kReduction[] = {
-    {{"percent", Shape::decimal}}, {{"amount", Shape::decimal}}, {{"total", Shape::decimal}}};
+constexpr Part kReduction[] = {{{"percent", Shape::decimal}},
+                               {{"amount", Shape::decimal}},
+                               {{"total", Shape::decimal}},
+                               {{"currency", Shape::text}}};
 constexpr Part kPhase[] = {{{"payments", Shape::count}},
                            {{"unitPrice", Shape::decimal}},
+                           {{"priceCurrency", Shape::text}},
                            {{"quantity", Shape::decimal}},
                            {{"discount", Shape::object}, kReduction}};
 constexpr Part kStart[] = {

@@ -21,19 +21,20 @@ constexpr std::array<std::string_view, 43> kDocument = {
     "payments",        "refunds",     "credits",  "events",       "dealAmount", "billingRecords",
     "canceledOn"};
 
-constexpr std::array<std::string_view, 28> kLine = {
-    "id",       "type",        "name",          "unitPrice",    "quantity",      "cost",
-    "discount", "discounts",   "charges",       "taxRateIds",   "billing",       "pricing",
-    "optional", "selected",    "sku",           "productId",    "description",   "unit",
-    "url",      "imageUrl",    "productType",   "custom",       "quantityRange", "formulas",
-    "origin",   "serviceDate", "servicePeriod", "priceCurrency"};
+constexpr std::array<std::string_view, 29> kLine = {
+    "id",       "type",        "name",          "unitPrice",     "quantity",      "cost",
+    "discount", "discounts",   "charges",       "taxRateIds",    "billing",       "pricing",
+    "optional", "selected",    "sku",           "productId",     "description",   "unit",
+    "url",      "imageUrl",    "productType",   "custom",        "quantityRange", "formulas",
+    "origin",   "serviceDate", "servicePeriod", "priceCurrency", "costCurrency"};
 
-constexpr std::array<std::string_view, 10> kTaxRate = {
-    "id",       "name",   "percent",      "amountPerUnit", "inclusive",
-    "compound", "active", "exemptReason", "origin",        "custom"};
+constexpr std::array<std::string_view, 11> kTaxRate = {
+    "id",     "name",         "percent", "amountPerUnit", "inclusive", "compound",
+    "active", "exemptReason", "origin",  "custom",        "currency"};
 
-constexpr std::array<std::string_view, 10> kAdjustment = {
-    "id", "type", "name", "percent", "amount", "taxable", "taxRateIds", "code", "origin", "custom"};
+constexpr std::array<std::string_view, 11> kAdjustment = {
+    "id",         "type", "name",   "percent", "amount",  "taxable",
+    "taxRateIds", "code", "origin", "custom",  "currency"};
 
 Names namesOf(std::string_view list) {
   if (list == "lines") return kLine;

@@ -1,4 +1,5 @@
 #include "codec/check_shapes.h"
+#include "codec/kept_amounts.h"
 #include "codec/read_head.h"
 #include "codec/read_line.h"
 #include "json/value.h"
@@ -6,8 +7,18 @@
 namespace crossfoot::codec {
 namespace {
 
-enum AdjustmentField { kId, kType, kName, kPercent, kAmount, kTaxable, kTaxRateIds, kCode };
-constexpr std::array<FieldSpec, 8> kFields = {{
+enum AdjustmentField {
+  kId,
+  kType,
+  kName,
+  kPercent,
+  kAmount,
+  kTaxable,
+  kTaxRateIds,
+  kCode,
+  kCurrency
+};
+constexpr std::array<FieldSpec, 9> kFields = {{
     {"id", Shape::text},
     {"type", Shape::text},
     {"name", Shape::text},
@@ -16,6 +27,7 @@ constexpr std::array<FieldSpec, 8> kFields = {{
     {"taxable", Shape::truth},
     {"taxRateIds", Shape::array},
     {"code", Shape::text},
+    {"currency", Shape::text},
 }};
 using Fields = std::array<Field, kFields.size()>;
 
@@ -71,6 +83,8 @@ class AdjustmentReader {
     adjustment.isPercent = fields_[kPercent].given();
     const bool isTax = adjustment.type == AdjustmentType::tax;
     if (!adjustment.isPercent) {
+      reportKept(fields_[kAmount], fields_[kCurrency], document_.head.currency.name(), issues_,
+                 "/amount");
       return readAmount(fields_[kAmount], isTax, issues_, "/amount", adjustment.amount);
     }
     const int minimum = isTax ? -100 : 0;

@@ -1,4 +1,5 @@
 #include "calendar/term.h"
+#include "codec/kept_amounts.h"
 #include "codec/read_line.h"
 #include "codec/read_reduction.h"
 #include "json/value.h"
@@ -23,11 +24,12 @@ constexpr std::array<FieldSpec, 3> kStartFields = {{
     {"delayMonths", Shape::count},
 }};
 
-constexpr std::array<FieldSpec, 4> kPhaseFields = {{
+constexpr std::array<FieldSpec, 5> kPhaseFields = {{
     {"payments", Shape::count},
     {"unitPrice", Shape::decimal},
     {"quantity", Shape::decimal},
     {"discount", Shape::object},
+    {"priceCurrency", Shape::text},
 }};
 
 bool isFlat(const LineItem& line) {
@@ -130,24 +132,30 @@ class PhaseReader {
     const std::string place = json::elementPath("/billing/phases", index);
     const auto fields =
         readFields(object, kPhaseFields, place, context_.fault, context_.issues, place);
-    const auto& [payments, unitPrice, quantity, discount] = fields;
+    const auto& [payments, unitPrice, quantity, discount, priceCurrency] = fields;
     IssueSink& issues = context_.issues;
     line_.tidy = line_.tidy && isTidyDecimal(unitPrice) && isTidyDecimal(quantity);
     Phase phase{0, base_};
     bool good = readPayments(payments, place, isLast, phase);
     good = readUnitPrice(unitPrice, place + "/unitPrice", phase) && good;
+    if (isFlat(line_)) {
+      reportKept(unitPrice, priceCurrency, currency(), issues, place + "/unitPrice");
+    }
     if (quantity.given()) {
       good = readQuantity(quantity, issues, place + "/quantity", phase.terms.quantity) && good;
     }
     if (discount.given()) {
       phase.terms.discounts.assign(1, Reduction{});
-      good = readReduction(discount.raw, ReductionKind::discount, issues, place + "/discount",
-                           context_.fault, phase.terms.discounts[0], line_.tidy) &&
+      good = readReduction(discount.raw, ReductionKind::discount, currency(), issues,
+                           place + "/discount", context_.fault, phase.terms.discounts[0],
+                           line_.tidy) &&
              good;
     }
     line_.extras->phases.push_back(std::move(phase));
     return good;
   }
+
+  std::string_view currency() const { return context_.document.head.currency.name(); }
 
   bool readUnitPrice(const Field& field, const std::string& place, Phase& phase) {
     if (!field.given()) {

@@ -36,7 +36,8 @@ class HeadReader {
     document_.clearTaxSets();
     const Field rates = memberField("taxRates", Shape::array);
     if (rates.given()) {
-      readTaxRates(rates.raw, head_.policy, head_.leadingIssues, fault_, head_.taxRates);
+      readTaxRates(rates.raw, head_.currency.name(), head_.policy, head_.leadingIssues, fault_,
+                   head_.taxRates);
     }
     if (fault_.found) return refusalFor(fault_);
     giveIds(head_.taxRates, "taxRates", "tr_");

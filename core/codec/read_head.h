@@ -17,8 +17,8 @@ Policy readPolicy(std::string_view object, unsigned minorDigits, IssueSink& issu
 Percent hubspotDecimals(Percent percent);
 
 /// Reads `taxRates`. Rates with an error stay in the list and give 0. Missing ids stay "".
-void readTaxRates(std::string_view array, const Policy& policy, std::vector<Issue>& issues,
-                  ShapeFault& fault, std::vector<TaxRate>& rates);
+void readTaxRates(std::string_view array, std::string_view currency, const Policy& policy,
+                  std::vector<Issue>& issues, ShapeFault& fault, std::vector<TaxRate>& rates);
 
 /// Reads `adjustments`; the rates of the document must be in place. Missing ids stay "".
 void readAdjustments(std::string_view array, Document& document, std::vector<Issue>& issues,

@@ -4,6 +4,7 @@
 
 #include "codec/check_shapes.h"
 #include "codec/end_early.h"
+#include "codec/kept_amounts.h"
 #include "codec/read_pricing_model.h"
 #include "codec/read_reduction.h"
 
@@ -39,6 +40,7 @@ enum LineField {
   kServiceDate,
   kServicePeriod,
   kPriceCurrency,
+  kCostCurrency,
   kLineFieldCount,
 };
 
@@ -71,6 +73,7 @@ constexpr std::array<FieldSpec, kLineFieldCount> kFields = {{
     {"serviceDate", Shape::text},
     {"servicePeriod", Shape::object},
     {"priceCurrency", Shape::text},
+    {"costCurrency", Shape::text},
 }};
 
 constexpr std::array<FieldSpec, 1> kOriginFields = {{{"frequency", Shape::text}}};
@@ -113,6 +116,7 @@ class LineReader {
   }
 
   const Field& field(LineField which) const { return fields_[which]; }
+  std::string_view currency() const { return context_.document.head.currency.name(); }
   bool allowNegative() const { return context_.document.head.policy.allowNegativePrices; }
   void require(bool good) { line_.priced = line_.priced && good; }
 
@@ -180,6 +184,7 @@ class LineReader {
     line_.hasCost = field(kCost).given();
     if (line_.hasCost) {
       require(readPrice(field(kCost), allowNegative(), issues_, "/cost", line_.cost));
+      reportKept(field(kCost), field(kCostCurrency), currency(), issues_, "/cost");
     }
   }
 
@@ -200,12 +205,9 @@ class LineReader {
 
   // The number was kept when the document took on another currency.
   void readPriceCurrency() {
-    const Field& currency = field(kPriceCurrency);
-    if (!currency.given() || currency.text() == context_.document.head.currency.name()) return;
     const bool flat = !line_.extras || line_.extras->model.model == PricingModel::flat;
-    issues_.add(IssueCode::priceCurrencyUnknown, flat ? "/unitPrice" : "/pricing",
-                "No price in this currency is known; the number is still the one in another "
-                "currency. Type the price anew.");
+    const Field& kept = field(kPriceCurrency);
+    reportKept(kept, kept, currency(), issues_, flat ? "/unitPrice" : "/pricing");
   }
 
   void noteTidy(LineField which) { line_.tidy = line_.tidy && isTidyDecimal(field(which)); }
@@ -213,8 +215,8 @@ class LineReader {
   void readDiscounts() {
     std::vector<Reduction> discounts;
     if (field(kDiscounts).given()) {
-      require(readReductions(field(kDiscounts).raw, ReductionKind::discount, issues_, "/discounts",
-                             context_.fault, discounts, line_.tidy));
+      require(readReductions(field(kDiscounts).raw, ReductionKind::discount, currency(), issues_,
+                             "/discounts", context_.fault, discounts, line_.tidy));
     }
     if (field(kDiscount).given()) {
       if (!discounts.empty()) {
@@ -222,8 +224,8 @@ class LineReader {
         require(false);
       }
       discounts.emplace_back();
-      require(readReduction(field(kDiscount).raw, ReductionKind::discount, issues_, "/discount",
-                            context_.fault, discounts.back(), line_.tidy));
+      require(readReduction(field(kDiscount).raw, ReductionKind::discount, currency(), issues_,
+                            "/discount", context_.fault, discounts.back(), line_.tidy));
     }
     setDiscounts(std::move(discounts));
   }
@@ -239,8 +241,8 @@ class LineReader {
   void readCharges() {
     if (!field(kCharges).given()) return;
     std::vector<Reduction> charges;
-    require(readReductions(field(kCharges).raw, ReductionKind::charge, issues_, "/charges",
-                           context_.fault, charges, line_.tidy));
+    require(readReductions(field(kCharges).raw, ReductionKind::charge, currency(), issues_,
+                           "/charges", context_.fault, charges, line_.tidy));
     if (!charges.empty()) extras().charges = std::move(charges);
   }
 

@@ -1,28 +1,33 @@
 #include "codec/read_reduction.h"
 
+#include "codec/kept_amounts.h"
 #include "json/value.h"
 
 namespace crossfoot::codec {
 namespace {
 
-constexpr std::array<FieldSpec, 3> kFields = {{
+constexpr std::array<FieldSpec, 4> kFields = {{
     {"percent", Shape::decimal},
     {"amount", Shape::decimal},
     {"total", Shape::decimal},
+    {"currency", Shape::text},
 }};
 
 }  // namespace
 
-bool readReduction(std::string_view object, ReductionKind kind, IssueSink& issues,
-                   std::string_view suffix, ShapeFault& fault, Reduction& reduction, bool& tidy) {
+bool readReduction(std::string_view object, ReductionKind kind, std::string_view currency,
+                   IssueSink& issues, std::string_view suffix, ShapeFault& fault,
+                   Reduction& reduction, bool& tidy) {
   const auto fields = readFields(object, kFields, suffix, fault, issues, suffix);
-  const auto& [percent, amount, total] = fields;
+  const auto& [percent, amount, total, own] = fields;
   tidy = tidy && isTidyDecimal(percent) && isTidyDecimal(amount) && isTidyDecimal(total);
   if (percent.given() + amount.given() + total.given() != 1) {
     issues.add(IssueCode::oneOf, suffix, "Give exactly one of percent, amount and total.");
     return false;
   }
   const std::string place(suffix);
+  reportKept(amount, own, currency, issues, place + "/amount");
+  reportKept(total, own, currency, issues, place + "/total");
   if (percent.given()) {
     reduction.form = ReductionForm::percent;
     const int maximum = kind == ReductionKind::discount ? 100 : 1000;
@@ -33,9 +38,9 @@ bool readReduction(std::string_view object, ReductionKind kind, IssueSink& issue
                         : readAmount(total, false, issues, place + "/total", reduction.amount);
 }
 
-bool readReductions(std::string_view array, ReductionKind kind, IssueSink& issues,
-                    std::string_view suffix, ShapeFault& fault, std::vector<Reduction>& reductions,
-                    bool& tidy) {
+bool readReductions(std::string_view array, ReductionKind kind, std::string_view currency,
+                    IssueSink& issues, std::string_view suffix, ShapeFault& fault,
+                    std::vector<Reduction>& reductions, bool& tidy) {
   bool good = true;
   json::Scanner scanner(array);
   scanner.beginArray();
@@ -47,7 +52,7 @@ bool readReductions(std::string_view array, ReductionKind kind, IssueSink& issue
       return false;
     }
     Reduction reduction;
-    good = readReduction(field.raw, kind, issues, place, fault, reduction, tidy) && good;
+    good = readReduction(field.raw, kind, currency, issues, place, fault, reduction, tidy) && good;
     reductions.push_back(reduction);
   }
   return good;

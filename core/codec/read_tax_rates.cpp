@@ -1,12 +1,23 @@
 #include "codec/read_head.h"
 
+#include "codec/kept_amounts.h"
 #include "json/value.h"
 
 namespace crossfoot::codec {
 namespace {
 
-enum RateField { kId, kName, kPercent, kAmountPerUnit, kInclusive, kCompound, kActive, kReason };
-constexpr std::array<FieldSpec, 8> kFields = {{
+enum RateField {
+  kId,
+  kName,
+  kPercent,
+  kAmountPerUnit,
+  kInclusive,
+  kCompound,
+  kActive,
+  kReason,
+  kCurrency
+};
+constexpr std::array<FieldSpec, 9> kFields = {{
     {"id", Shape::text},
     {"name", Shape::text},
     {"percent", Shape::decimal},
@@ -15,14 +26,17 @@ constexpr std::array<FieldSpec, 8> kFields = {{
     {"compound", Shape::truth},
     {"active", Shape::truth},
     {"exemptReason", Shape::text},
+    {"currency", Shape::text},
 }};
 
-bool readValue(const std::array<Field, kFields.size()>& fields, IssueSink& issues, TaxRate& rate) {
+bool readValue(const std::array<Field, kFields.size()>& fields, std::string_view currency,
+               IssueSink& issues, TaxRate& rate) {
   if (fields[kPercent].given() == fields[kAmountPerUnit].given()) {
     issues.add(IssueCode::oneOf, "", "Give exactly one of percent and amountPerUnit.");
     return false;
   }
   rate.perUnit = fields[kAmountPerUnit].given();
+  reportKept(fields[kAmountPerUnit], fields[kCurrency], currency, issues, "/amountPerUnit");
   return rate.perUnit ? readAmount(fields[kAmountPerUnit], true, issues, "/amountPerUnit",
                                    rate.amountPerUnit)
                       : readPercent(fields[kPercent], -100, 1000, issues, "/percent", rate.percent);
@@ -58,8 +72,8 @@ Percent hubspotDecimals(Percent percent) {
   return {percent.micros < 0 ? -micros : micros};
 }
 
-void readTaxRates(std::string_view array, const Policy& policy, std::vector<Issue>& issues,
-                  ShapeFault& fault, std::vector<TaxRate>& rates) {
+void readTaxRates(std::string_view array, std::string_view currency, const Policy& policy,
+                  std::vector<Issue>& issues, ShapeFault& fault, std::vector<TaxRate>& rates) {
   json::Scanner scanner(array);
   scanner.beginArray();
   for (size_t i = 0; scanner.element(); ++i) {
@@ -77,7 +91,7 @@ void readTaxRates(std::string_view array, const Policy& policy, std::vector<Issu
       sink.add(IssueCode::required, "/name", "Give the tax rate the name that is printed.");
     }
     rate.compound = fields[kCompound].truth();
-    rate.usable = readValue(fields, sink, rate);
+    rate.usable = readValue(fields, currency, sink, rate);
     if (rate.usable) {
       rate.usable = readInclusive(fields[kInclusive], policy, sink, rate);
       if (policy.hubspotTaxDecimals) rate.percent = hubspotDecimals(rate.percent);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/sorted_places.h"
+#include "codec/kept_amounts.h"
 #include "codec/known_members.h"
 #include "codec/read_state.h"
 #include "codec/tidy.h"
@@ -151,21 +152,29 @@ Outcome Commander::add(const Value& command) {
   if (items == nullptr || !items->isArray()) {
     return refuse("invalid-command", "/items", "Give the items to add as an array.");
   }
+  const Value* currency = command.find("currency");
+  if (currency != nullptr && !currency->isString()) {
+    return refuse("invalid-command", "/currency", "Give the currency of the items, like USD.");
+  }
   for (size_t i = 0; i < items->items.size(); ++i) {
     if (!items->items[i].isObject()) {
       return refuse("wrong-type", "/items/" + std::to_string(i), "An item is an object.");
     }
   }
+  Value added = *items;
+  if (currency != nullptr) {
+    codec::keepAmounts(added, currency->text, document().head.currency.name());
+  }
   if (list == "lines") {
     if (auto outcome = permit("addLines", list); !outcome) return outcome;
     auto position = positionAfter(command.find("after"));
-    return position ? addLines(*items, *position) : Outcome(position.refusal());
+    return position ? addLines(added, *position) : Outcome(position.refusal());
   }
   const bool rates = list == "taxRates";
   if (auto outcome = permit(rates ? "editTaxes" : "editAdjustments", list); !outcome) {
     return outcome;
   }
-  return insertItems(list, items->items, command.find("after"));
+  return insertItems(list, added.items, command.find("after"));
 }
 
 Outcome Commander::insertItems(std::string_view list, std::span<const Value> items,
@@ -262,6 +271,7 @@ Outcome Commander::setListItem(const std::vector<std::string>& path, const Value
   if (path.size() < 3 || path[2] == "id" || !setAt(items[at], std::span(path).subspan(2), value)) {
     return refuse("unknown-path", "/path", "Name a field of the item other than its id.");
   }
+  codec::settleAmounts(items[at], std::span(path).subspan(2));
   return Done{};
 }
 

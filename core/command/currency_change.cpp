@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "codec/kept_amounts.h"
 #include "codec/tidy.h"
 
 namespace crossfoot {
@@ -35,19 +36,35 @@ const Value* priceOf(const LineItem& item, const Value& line, const Prices& pric
   return price != prices.end() && !price->second->isNull() ? price->second : nullptr;
 }
 
-// Whether the price gives the line all that its price is made of.
-bool takePrice(Value& line, const Value& price) {
+void setPrice(Value& line, std::string_view name, const Value& price) {
+  line.set(name, price);
+  line.erase(codec::currencyMember(name));
+}
+
+// Takes a price that gives the line all that its price is made of.
+void takePrice(Value& line, const Value& price) {
   if (!price.isObject()) {
-    if (has(line, "pricing")) return false;
-    line.set("unitPrice", price);
-    return true;
+    if (has(line, "pricing")) return;
+    setPrice(line, "unitPrice", price);
+    return;
   }
-  if (has(line, "pricing") && !has(price, "pricing")) return false;
-  if (!has(price, "unitPrice") && !has(price, "pricing")) return false;
+  if (has(line, "pricing") && !has(price, "pricing")) return;
+  if (!has(price, "unitPrice") && !has(price, "pricing")) return;
   for (const std::string_view name : {"unitPrice", "cost", "pricing"}) {
-    if (has(price, name)) line.set(name, *price.find(name));
+    if (has(price, name)) setPrice(line, name, *price.find(name));
   }
-  return true;
+}
+
+// The amounts of the tax rates or the adjustments.
+std::optional<MemberEdit> keepListed(const Document& document, std::string_view list,
+                                     std::string_view old, std::string_view currency) {
+  const std::string* before = document.memberText(list);
+  if (before == nullptr) return std::nullopt;
+  json::Scanner scanner(*before);
+  Value records = json::readValue(scanner);
+  codec::keepAmounts(records, old, currency);
+  MemberEdit edit{std::string(list), *before, json::write(records)};
+  return edit.before == edit.after ? std::nullopt : std::optional(std::move(edit));
 }
 
 // The amount of a deal stays what it was, in the currency it was in: it is the person's own figure.
@@ -70,12 +87,6 @@ std::optional<MemberEdit> keepDealAmount(const Document& document, std::string_v
 
 }  // namespace
 
-bool settlePriceCurrency(Value& line) {
-  if (line.find("priceCurrency") == nullptr) return false;
-  line.erase("priceCurrency");
-  return true;
-}
-
 ChangeList currencyChanges(const Document& document, std::string_view currency,
                            const Value* prices) {
   ChangeList changes;
@@ -87,19 +98,16 @@ ChangeList currencyChanges(const Document& document, std::string_view currency,
   changes.emplace_back(std::move(edit));
   if (auto amount = keepDealAmount(document, old, currency)) changes.emplace_back(*amount);
   const Prices found = byId(prices);
+  for (const std::string_view list : {"taxRates", "adjustments"}) {
+    if (auto records = keepListed(document, list, old, currency)) changes.emplace_back(*records);
+  }
   for (const uint32_t slot : document.lines.order()) {
     const LineItem& item = document.lines.slot(slot);
     if (!item.isItem()) continue;
     Value line = treeOf(item);
     const Value* price = priceOf(item, line, found);
-    const bool taken = price != nullptr && takePrice(line, *price);
-    // A number that was kept once already stays what it was: in the first currency.
-    const bool back = line.textOf("priceCurrency") == currency;
-    if (taken || back) {
-      (void)settlePriceCurrency(line);
-    } else if ((has(line, "unitPrice") || has(line, "pricing")) && !has(line, "priceCurrency")) {
-      line.set("priceCurrency", Value::ofString(old));
-    }
+    codec::keepAmounts(line, old, currency);
+    if (price != nullptr) takePrice(line, *price);
     codec::tidyLineValue(line);
     LineEdit lineEdit{std::string(item.id), std::string(item.text), json::write(line)};
     if (lineEdit.before != lineEdit.after) changes.emplace_back(std::move(lineEdit));

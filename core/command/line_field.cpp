@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "codec/kept_amounts.h"
 #include "codec/tidy.h"
-#include "command/currency_change.h"
 #include "command/pointer_edit.h"
 
 namespace crossfoot {
@@ -12,6 +12,7 @@ namespace {
 
 // In these a tidy line may hold numbers in other than their shortest form.
 constexpr std::array<std::string_view, 3> kWrittenAnew = {"billing", "pricing", "quantityRange"};
+constexpr std::array<std::string_view, 2> kGoing = {"priceCurrency", "costCurrency"};
 constexpr size_t kMostMembers = 32;
 
 bool contains(std::span<const std::string_view> names, std::string_view name) {
@@ -25,7 +26,7 @@ std::optional<std::string> withField(std::string_view line, std::span<const std:
   json::Scanner scanner(line);
   json::Value tree = json::readValue(scanner);
   if (!setAt(tree, path, value)) return std::nullopt;
-  if (path[0] == "unitPrice" || path[0] == "pricing") (void)settlePriceCurrency(tree);
+  codec::settleAmounts(tree, path);
   codec::tidyLineValue(tree);
   return json::write(tree);
 }
@@ -42,9 +43,9 @@ std::optional<size_t> replaceMember(std::string_view line, std::string_view name
   while (scanner.member(member)) {
     const bool repeated = contains(std::span(names).first(count), member.raw);
     const bool writtenAnew = !isWritten && contains(kWrittenAnew, member.raw);
-    // It goes when a price is typed.
-    const bool ofPrice = member.raw == "priceCurrency";
-    if (repeated || count == kMostMembers || writtenAnew || ofPrice) return std::nullopt;
+    // It goes when its amount is typed.
+    const bool ofAmount = contains(kGoing, member.raw);
+    if (repeated || count == kMostMembers || writtenAnew || ofAmount) return std::nullopt;
     names[count++] = member.raw;
     const std::string_view text = scanner.skip();
     if (member.raw == name) old = text;

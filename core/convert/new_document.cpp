@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/reasons.h"
+#include "codec/kept_amounts.h"
 #include "view/open_state.h"
 
 namespace crossfoot::convert {
@@ -63,7 +64,7 @@ void takeFirstPhase(Value& line) {
   for (const std::string_view name : {"unitPrice", "quantity", "discount"}) {
     const Value* value = first.find(name);
     if (value == nullptr || value->isNull()) continue;
-    line.set(name, *value);
+    codec::takeMember(line, name, first);
     if (name == "discount") line.erase("discounts");
   }
 }
@@ -76,7 +77,7 @@ std::string billedFrequency(const LineItem& item, const Value& line) {
   return std::string(line.find("origin")->textOf("frequency"));
 }
 
-// The price in another currency, where the host knows it (DO-2.2).
+// The price in another currency, where the host knows it (DO-2.2); other amounts keep theirs.
 void convertPrice(const LineItem& item, std::string_view source, const Wishes& wishes, Value& line,
                   Notices& notices) {
   const Value* price = nullptr;
@@ -87,10 +88,9 @@ void convertPrice(const LineItem& item, std::string_view source, const Wishes& w
   }
   if (price != nullptr && !price->isNull() && line.find("pricing") == nullptr) {
     line.set("unitPrice", *price);
-    line.erase("priceCurrency");
-    return;
+    line.set("priceCurrency", text(wishes.currency));
   }
-  if (line.find("priceCurrency") == nullptr) line.set("priceCurrency", text(source));
+  if (!codec::keepAmounts(line, source, wishes.currency)) return;
   notices.push_back(notice("price-currency-unknown", item.id, reasons::kPriceUnknown,
                            {{"currency", wishes.currency}}));
 }
@@ -119,6 +119,14 @@ Value newHead(const Document& source, const Wishes& wishes, Notices& notices) {
   head.set("kind", text(abilities(wishes.to).name));
   if (!wishes.date.empty()) head.set("date", text(wishes.date));
   if (!wishes.currency.empty()) head.set("currency", text(wishes.currency));
+  if (!wishes.currency.empty()) {
+    for (const std::string_view list : {"taxRates", "adjustments"}) {
+      Value* records = head.find(list);
+      if (records != nullptr) {
+        codec::keepAmounts(*records, source.head.currency.name(), wishes.currency);
+      }
+    }
+  }
   Value origin = originOf(source);
   if (wishes.to == DocumentKind::creditMemo) nameInvoice(source, origin);
   head.set("origin", std::move(origin));

@@ -8,6 +8,7 @@
 #include "json/value.h"
 #include "merge/merge_document.h"
 #include "merge/merge_log.h"
+#include "merge/one_currency.h"
 #include "merge/same_value.h"
 #include "merge/whole_document.h"
 #include "pricing/totals.h"
@@ -78,6 +79,17 @@ bool isSwapped(const Document& mine, const Document& theirs) {
   const std::string my = writeOf(mine);
   const std::string their = writeOf(theirs);
   return my != their ? their < my : stateText(theirs) < stateText(mine);
+}
+
+// What is finalised is not merged and stays as it is, byte for byte.
+void sayCurrencies(std::array<DocumentPointer, kNames.size()>& documents) {
+  for (const DocumentPointer& document : documents) {
+    if (!finalDigest(*document).empty()) return;
+  }
+  const std::string merged = mergedCurrency(*documents[0], *documents[1], *documents[2]);
+  for (DocumentPointer& document : documents) {
+    if (auto saying = sayingCurrencies(*document, merged)) document = std::move(saying);
+  }
 }
 
 void writeTotals(view::ViewWriter& out, const Document& document) {
@@ -168,6 +180,7 @@ std::string mergeReply(std::string_view argumentText) {
     documents[i] = std::move(*document);
   }
   if (isSwapped(*documents[1], *documents[2])) std::swap(documents[1], documents[2]);
+  sayCurrencies(documents);
   const ThreeDocuments three{*documents[0], *documents[1], *documents[2]};
   MergeLog log;
   const auto merged = codec::readState(mergeDocuments(three, argument->unit, log));

@@ -13,13 +13,15 @@ namespace crossfoot::merge {
 namespace {
 
 // Members that say one thing together, under the name of one of them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOneFact{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kOneFact{{
     {"pricing", "unitPrice"},
     {"priceCurrency", "unitPrice"},
+    {"costCurrency", "cost"},
     {"discounts", "discount"},
     {"selected", "optional"},
     {"amount", "percent"},
     {"amountPerUnit", "percent"},
+    {"currency", "percent"},
 }};
 
 std::string_view factOf(std::string_view member) {

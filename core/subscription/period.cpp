@@ -5,6 +5,7 @@
 
 #include "base/reasons.h"
 #include "base/result.h"
+#include "codec/kept_amounts.h"
 #include "codec/write_state.h"
 #include "subscription/period_invoice.h"
 #include "subscription/proration.h"
@@ -148,6 +149,7 @@ class Period {
     };
     for (const json::Member& member : terms.members) {
       if (phases == nullptr || phase < 0) {
+        codec::settleAmounts(line, std::array{member.name});
         put(line, member.name, member.value);
         if (member.name == "discount") line.erase("discounts");
         continue;
@@ -155,6 +157,7 @@ class Period {
       const bool kept = member.value.isNull() && member.name != "unitPrice";
       const Value value = kept ? nothingAs(member.name) : member.value;
       for (size_t i = static_cast<size_t>(phase); i < phases->items.size(); ++i) {
+        codec::settleAmounts(phases->items[i], std::array{member.name});
         put(phases->items[i], member.name, value);
       }
     }

@@ -5,6 +5,7 @@
 
 #include "base/reasons.h"
 #include "base/result.h"
+#include "codec/kept_amounts.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
 
@@ -42,7 +43,7 @@ void takeTerms(const LineItem& line, uint32_t k, Value& value) {
     for (const std::string_view name : {"unitPrice", "quantity", "discount"}) {
       const Value* own = phase.find(name);
       if (own == nullptr || own->isNull()) continue;
-      value.set(name, *own);
+      codec::takeMember(value, name, phase);
       if (name == "discount") value.erase("discounts");
     }
   }

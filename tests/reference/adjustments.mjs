@@ -29,6 +29,7 @@ export function readAdjustment(given, index, document, list) {
   const [percents, amounts] = LIMITS[type];
   const kind = issues.oneOf(given, ['percent', 'amount'], path);
   const value = kind && issues.decimal(given, kind, path, kind === 'percent' ? percents : amounts);
+  if (kind === 'amount') issues.kept(given, 'currency', join(path, 'amount'), document.currency);
   adjustment[kind] =
     value && type === 'tax' && kind === 'percent' ? taxPercent(value, document.policy) : value;
   if (type === 'fee' && present(given.taxable) && present(given.taxRateIds))

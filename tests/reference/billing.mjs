@@ -72,13 +72,15 @@ function readStart(given, path, documentDate, issues) {
   return start ?? undefined;
 }
 
-function readPhases(given, path, policy, issues) {
+function readPhases(given, path, { policy, currency, flat }, issues) {
   const prices = priceLimits(policy.allowNegativePrices);
   const phases = given.map((phase, index) => {
     const phasePath = join(path, index);
     const last = index === given.length - 1;
     if (!last && !present(phase.payments)) issues.error('required', join(phasePath, 'payments'));
     const payments = issues.decimal(phase, 'payments', phasePath, PAYMENTS);
+    if (flat && present(phase.unitPrice))
+      issues.kept(phase, 'priceCurrency', join(phasePath, 'unitPrice'), currency);
     return {
       path: phasePath,
       payments: payments ? Number(payments.n) : null,
@@ -86,7 +88,7 @@ function readPhases(given, path, policy, issues) {
       unitPrice: issues.decimal(phase, 'unitPrice', phasePath, prices),
       quantity: issues.decimal(phase, 'quantity', phasePath, QUANTITY),
       discounts: present(phase.discount)
-        ? [readDiscount(phase.discount, join(phasePath, 'discount'), 100, issues)]
+        ? [readDiscount(phase.discount, join(phasePath, 'discount'), 100, { issues, currency })]
         : undefined,
     };
   });
@@ -97,7 +99,7 @@ function readPhases(given, path, policy, issues) {
 
 const LENGTHS = ['payments', 'term', 'phases'];
 
-function readLength(given, frequency, path, policy, issues) {
+function readLength(given, frequency, path, document, issues) {
   const found = LENGTHS.filter((name) => present(given[name]));
   if (found.length > 1) {
     issues.error('one-of', path);
@@ -114,7 +116,7 @@ function readLength(given, frequency, path, policy, issues) {
     else return { payments: Number(payments) };
   }
   if (found[0] === 'phases' && given.phases.length > 0)
-    return { phases: readPhases(given.phases, join(path, 'phases'), policy, issues) };
+    return { phases: readPhases(given.phases, join(path, 'phases'), document, issues) };
   return { payments: null };
 }
 
@@ -124,7 +126,8 @@ function readLength(given, frequency, path, policy, issues) {
  */
 export function readBilling(line, path, document, issues) {
   const given = line.billing ?? {};
-  const { date, policy, kind } = document;
+  const { date, kind } = document;
+  const flat = (line.pricing?.model ?? 'flat') === 'flat';
   const frequency = given.frequency ?? 'one_time';
   const once = { frequency: 'one_time', recurring: false, start: date, steps: [{ payments: 1 }] };
   if (kind === 'invoice' || kind === 'creditMemo') {
@@ -141,7 +144,7 @@ export function readBilling(line, path, document, issues) {
     return once;
   }
   const start = readStart(given.start, join(path, 'start'), date, issues);
-  const { payments, phases } = readLength(given, frequency, path, policy, issues);
+  const { payments, phases } = readLength(given, frequency, path, { ...document, flat }, issues);
   const steps = phases ?? [{ payments: payments ?? null }];
   const fixed = steps.at(-1).payments !== null;
   const count = fixed ? steps.reduce((n, step) => n + step.payments, 0) : null;

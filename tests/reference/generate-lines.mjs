@@ -13,9 +13,15 @@ const FREQUENCIES = [
   'per_five_years',
 ];
 
+/** Now and then the currency that an amount was made in. */
+export function keptIn(v, member = 'currency') {
+  return v.random.chance(6) ? { [member]: v.random.pick(['USD', 'EUR', 'JPY']) } : {};
+}
+
 export function discount(v, most = 100) {
   const kind = v.random.weighted({ percent: 5, amount: 3, total: 3 });
   return {
+    ...keptIn(v),
     [kind]: kind === 'percent' ? v.percent(most) : v.amount(kind === 'amount' ? 300 : 2000),
   };
 }
@@ -90,6 +96,7 @@ function phases(v, allowNegative) {
     if (random.chance(60)) phase.unitPrice = v.price(allowNegative);
     if (random.chance(30)) phase.quantity = v.quantity();
     if (random.chance(40)) phase.discount = discount(v);
+    Object.assign(phase, keptIn(v, 'priceCurrency'));
     return phase;
   });
 }
@@ -134,6 +141,7 @@ export function item(v, index, { rateIds, allowNegative, recurring }) {
   if (flat && random.chance(5)) line.pricing = { model: 'flat' };
   if (random.chance(80)) line.quantity = v.quantity();
   if (random.chance(50)) line.cost = v.price(allowNegative);
+  Object.assign(line, keptIn(v, 'priceCurrency'), keptIn(v, 'costCurrency'));
   const discounts = random.between(0, 9);
   if (discounts < 4) line.discount = discount(v);
   else if (discounts === 4) line.discounts = random.list(random.between(0, 3), () => discount(v));

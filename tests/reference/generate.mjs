@@ -4,7 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { minorDigits } from './currency.mjs';
 import { addFaults, REFUSALS } from './generate-faults.mjs';
-import { lines } from './generate-lines.mjs';
+import { keptIn, lines } from './generate-lines.mjs';
 import { Values } from './generate-values.mjs';
 import { JsonNumber, canonical } from './json.mjs';
 import { Random, plainDecimal } from './random.mjs';
@@ -40,6 +40,7 @@ function taxRate(v, index, choice) {
     if (choice === 'inclusive') rate.inclusive = true;
     if (choice === 'exclusive') rate.inclusive = false;
   }
+  Object.assign(rate, keptIn(v));
   if (random.chance(10)) rate.active = false;
   if (random.chance(10)) delete rate.id;
   return rate;
@@ -81,6 +82,7 @@ function adjustment(v, index, kind, rateIds, rateSets) {
     given.percent = type === 'tax' ? v.taxPercent() : v.percent(type === 'fee' ? 300 : 100);
   else given.amount = v.amount(type === 'discount' ? 20000 : 3000);
   if (type === 'tax' && given.amount === undefined && random.chance(15)) given.percent = '-12.5';
+  Object.assign(given, keptIn(v));
   if (type === 'fee' && random.chance(40)) given.taxable = random.chance(80);
   else if (type === 'fee' && rateIds.length > 0 && random.chance(50))
     given.taxRateIds = random.some(rateIds, random.between(1, 2));

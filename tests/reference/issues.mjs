@@ -40,6 +40,12 @@ export class Issues {
     this.add('warning', code, path);
   }
 
+  /** An amount whose `member` says that it is in another currency than the document (DO-2.4). */
+  kept(owner, member, path, currency) {
+    if (present(owner[member]) && owner[member] !== currency.code)
+      this.warning('price-currency-unknown', path);
+  }
+
   /** A decimal member, or `fallback` when absent; undefined when it is in error. */
   decimal(object, name, path, limits, fallback) {
     if (!present(object[name])) return fallback;

@@ -1,6 +1,7 @@
 // List price, discount, charges and net of one line (PR-2).
 
 import { AMOUNT, decimalText, percentLimits } from './decimal.mjs';
+import { join } from './issues.mjs';
 import {
   absolute,
   compare,
@@ -15,10 +16,11 @@ import {
 } from './rational.mjs';
 
 /** A discount or charge as `{kind, value}`; `most` is the largest percent. */
-export function readDiscount(given, path, most, issues) {
+export function readDiscount(given, path, most, { issues, currency }) {
   const kind = issues.oneOf(given, ['percent', 'amount', 'total'], path);
   if (!kind) return undefined;
   const limits = kind === 'percent' ? percentLimits(0, most) : AMOUNT;
+  if (kind !== 'percent') issues.kept(given, 'currency', join(path, kind), currency);
   return { kind, value: issues.decimal(given, kind, path, limits) };
 }
 

@@ -8,20 +8,21 @@ import { readPricing } from './pricing-model.mjs';
 import { readRateIds } from './rates.mjs';
 import { ONE } from './rational.mjs';
 
-function readDiscounts(given, path, issues) {
+function readDiscounts(given, path, context) {
   if (present(given.discount) && present(given.discounts)) {
-    issues.error('one-of', join(path, 'discounts'));
+    context.issues.error('one-of', join(path, 'discounts'));
     return [];
   }
   if (present(given.discount))
-    return [readDiscount(given.discount, join(path, 'discount'), 100, issues)];
+    return [readDiscount(given.discount, join(path, 'discount'), 100, context)];
   return (given.discounts ?? []).map((d, i) =>
-    readDiscount(d, join(path, 'discounts', i), 100, issues),
+    readDiscount(d, join(path, 'discounts', i), 100, context),
   );
 }
 
 /** What every payment costs before rounding, for each step of the billing. */
-function readSteps(given, path, line, policy, issues) {
+function readSteps(given, path, line, document, issues) {
+  const { policy, currency } = document;
   const prices = priceLimits(policy.allowNegativePrices);
   const flat = line.pricing.name === 'flat';
   const quantity = issues.decimal(given, 'quantity', path, QUANTITY, ONE);
@@ -42,7 +43,7 @@ function readSteps(given, path, line, policy, issues) {
     ])
       if (present(owner.unitPrice)) issues.warning('ignored-field', join(where, 'unitPrice'));
   }
-  const discounts = readDiscounts(given, path, issues);
+  const discounts = readDiscounts(given, path, { issues, currency });
   const discountPath = join(path, present(given.discount) ? 'discount' : 'discounts');
   return line.billing.steps.map((step) => ({
     payments: step.payments,
@@ -75,14 +76,17 @@ export function readLine(given, index, document, list) {
     issues.error('unknown-value', join(path, 'type'));
     return line;
   }
-  const { policy } = document;
+  const { policy, currency } = document;
   issues.requireName(given, path);
   line.pricing = readPricing(given.pricing, join(path, 'pricing'), policy, issues);
   line.billing = readBilling(given, join(path, 'billing'), document, issues);
-  line.steps = readSteps(given, path, line, policy, issues);
+  line.steps = readSteps(given, path, line, document, issues);
   line.charges = (given.charges ?? []).map((c, i) =>
-    readDiscount(c, join(path, 'charges', i), 1000, issues),
+    readDiscount(c, join(path, 'charges', i), 1000, { issues, currency }),
   );
+  const price = line.pricing.name === 'flat' ? 'unitPrice' : 'pricing';
+  issues.kept(given, 'priceCurrency', join(path, price), currency);
+  if (present(given.cost)) issues.kept(given, 'costCurrency', join(path, 'cost'), currency);
   line.costMissing = !present(given.cost);
   line.cost = issues.decimal(given, 'cost', path, priceLimits(policy.allowNegativePrices));
   line.rates = readRateIds(given.taxRateIds, join(path, 'taxRateIds'), document.rates, issues);

@@ -264,7 +264,7 @@ function priceState(state) {
   const currency = new Currency(state.currency);
   const policy = readPolicy(state.policy ?? {}, currency, issues);
   const document = { kind: state.kind, currency, policy, date: parseDate(state.date) };
-  document.rates = readRates(state, policy, issues);
+  document.rates = readRates(state, document, issues);
   const lines = state.lines.map((given, i) => readLine(given, i, document, issues));
   const items = lines.filter((line) => line.type !== 'section' && line.type !== 'note');
   for (const line of items) priceLine(line, document);

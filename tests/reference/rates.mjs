@@ -19,10 +19,12 @@ export function twoDecimals(percent) {
 export const taxPercent = (percent, policy) =>
   policy.taxRateDecimals === 2 ? twoDecimals(percent) : percent;
 
-function readRate(given, path, policy, list) {
+function readRate(given, path, { policy, currency }, list) {
   const issues = new Issues(list);
   issues.requireName(given, path);
   const kind = issues.oneOf(given, ['percent', 'amountPerUnit'], path);
+  if (kind === 'amountPerUnit')
+    issues.kept(given, 'currency', join(path, 'amountPerUnit'), currency);
   const percent =
     kind === 'percent' && issues.decimal(given, 'percent', path, percentLimits(-100, 1000));
   const amountPerUnit =
@@ -46,8 +48,8 @@ function readRate(given, path, policy, list) {
 }
 
 /** All rates in document order, those in error marked `failed`. */
-export function readRates(state, policy, list) {
-  return state.taxRates.map((given, i) => readRate(given, join('/taxRates', i), policy, list));
+export function readRates(state, document, list) {
+  return state.taxRates.map((given, i) => readRate(given, join('/taxRates', i), document, list));
 }
 
 const MAX_RATES = 8;

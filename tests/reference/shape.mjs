@@ -13,8 +13,14 @@ const FLAG = 'flag';
 const OBJECT = {};
 const list = (item) => [item];
 
-const value = { percent: DECIMAL, amount: DECIMAL, total: DECIMAL };
-const phase = { payments: DECIMAL, unitPrice: DECIMAL, quantity: DECIMAL, discount: value };
+const value = { percent: DECIMAL, amount: DECIMAL, total: DECIMAL, currency: TEXT };
+const phase = {
+  payments: DECIMAL,
+  unitPrice: DECIMAL,
+  quantity: DECIMAL,
+  discount: value,
+  priceCurrency: TEXT,
+};
 const billing = {
   frequency: TEXT,
   start: { date: TEXT, delayDays: DECIMAL, delayMonths: DECIMAL },
@@ -51,6 +57,8 @@ const line = {
   url: TEXT,
   imageUrl: TEXT,
   productType: TEXT,
+  priceCurrency: TEXT,
+  costCurrency: TEXT,
 };
 const rate = {
   id: TEXT,
@@ -61,6 +69,7 @@ const rate = {
   compound: FLAG,
   active: FLAG,
   exemptReason: TEXT,
+  currency: TEXT,
 };
 const adjustment = {
   id: TEXT,
@@ -70,6 +79,7 @@ const adjustment = {
   amount: DECIMAL,
   taxable: FLAG,
   code: TEXT,
+  currency: TEXT,
   taxRateIds: list(TEXT),
 };
 const policy = {

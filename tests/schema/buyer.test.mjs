@@ -60,6 +60,7 @@ test('each member of a state was decided on: these stay with the seller', () => 
     '/digest',
     '/events',
     '/lines/cost',
+    '/lines/costCurrency',
     '/lines/custom',
     '/lines/formulas',
     '/lines/origin/date',

@@ -65,7 +65,7 @@ export const places = [
     name: 'tax rate',
     around: taxRate,
     members: {
-      text: ['id', 'name', 'exemptReason'],
+      text: ['id', 'name', 'exemptReason', 'currency'],
       decimal: ['percent', 'amountPerUnit'],
       flag: ['inclusive', 'compound', 'active'],
     },
@@ -86,6 +86,8 @@ export const places = [
         'imageUrl',
         'productType',
         'serviceDate',
+        'priceCurrency',
+        'costCurrency',
       ],
       decimal: ['unitPrice', 'quantity', 'cost'],
       flag: ['optional', 'selected'],
@@ -105,7 +107,7 @@ export const places = [
   {
     name: 'line discount',
     around: (extra) => item({ discount: extra }),
-    members: { decimal: ['percent', 'amount', 'total'] },
+    members: { text: ['currency'], decimal: ['percent', 'amount', 'total'] },
   },
   {
     name: 'billing',
@@ -130,7 +132,11 @@ export const places = [
   {
     name: 'phase',
     around: (extra) => billing({ phases: [{ payments: 3, ...extra }] }),
-    members: { decimal: ['payments', 'unitPrice', 'quantity'], object: ['discount'] },
+    members: {
+      text: ['priceCurrency'],
+      decimal: ['payments', 'unitPrice', 'quantity'],
+      object: ['discount'],
+    },
   },
   {
     name: 'pricing',

@@ -606,5 +606,29 @@ TEST(Merge, AMergedOrderMergedAgainStaysAsItIs) {
   }
 }
 
+// SY-4.8
+TEST(Merge, AmountsTypedInTheFormerCurrencySayIt) {
+  const json::Value base = quote({"a", "b"});
+  json::Value mine = base;
+  mine.set("currency", json::Value::ofString("JPY"));
+  put(mine, "a", "unitPrice", "1500");
+  put(mine, "b", "priceCurrency", "USD");
+  json::Value theirs = base;
+  put(theirs, "b", "unitPrice", "12");
+  theirs.find("lines")->items.push_back(
+      tree(R"({"id":"c","name":"New","unitPrice":"7","discount":{"amount":"1"}})"));
+  const std::string reply = replyText(base, mine, theirs);
+  const json::Value answer = tree(reply);
+  EXPECT_EQ(json::write(*answer.find("conflicts")), "[]");
+  json::Value merged = *answer.find("merged");
+  EXPECT_EQ(merged.textOf("currency"), "JPY");
+  EXPECT_EQ(lineOf(merged, "a").textOf("unitPrice"), "1500");
+  EXPECT_EQ(lineOf(merged, "a").find("priceCurrency"), nullptr);
+  EXPECT_EQ(lineOf(merged, "b").textOf("unitPrice"), "12");
+  EXPECT_EQ(lineOf(merged, "b").textOf("priceCurrency"), "USD");
+  EXPECT_EQ(lineOf(merged, "c").textOf("priceCurrency"), "USD");
+  EXPECT_EQ(lineOf(merged, "c").find("discount")->textOf("currency"), "USD");
+}
+
 }  // namespace
 }  // namespace crossfoot::merge

@@ -10,6 +10,7 @@ import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';
 import { adjustmentLabel } from './issue-field.ts';
+import { issueMessage } from './issue-words.ts';
 import { newId } from './line-actions.ts';
 import { amountButton } from './totals-panel.ts';
 
@@ -90,8 +91,8 @@ function complaints(editor: EditorContext, index: number): string[] {
       ({ path }) => path === `/adjustments/${index}` || path.startsWith(`/adjustments/${index}/`),
     )
     .map((issue) =>
-      editor.translator.lookup(`issue.${issue.code}`, issue.message, {
-        field: editor.t('adjustment.name'),
+      issueMessage(editor, issue, {
+        field: editor.t(issue.path.endsWith('/name') ? 'adjustment.name' : 'adjustment.value'),
         example,
       }),
     );

@@ -41,8 +41,12 @@ function whole(text: string): Json {
 }
 
 /** A ramp to begin with: a year at the present price, then on at the same until somebody says. */
-function firstPhases(unitPrice: string): JsonObject[] {
-  return [{ payments: 12, unitPrice }, { unitPrice }];
+function firstPhases(line: JsonObject): JsonObject[] {
+  const { priceCurrency } = line;
+  const unitPrice = fieldText(line, 'unitPrice') || '0';
+  // The price of the line goes on being in the currency it is in.
+  const price = priceCurrency === undefined ? { unitPrice } : { unitPrice, priceCurrency };
+  return [{ payments: 12, ...price }, price];
 }
 
 /** Sections and notes are billed to nobody. */
@@ -139,7 +143,7 @@ class BillingForm {
     this.set([
       { path: 'payments', value: kind === 'fixed' ? 12 : null },
       { path: 'term', value: kind === 'period' ? this.#shortestTerm : null },
-      { path: 'phases', value: kind === 'ramp' ? firstPhases(this.#unitPrice) : null },
+      { path: 'phases', value: kind === 'ramp' ? firstPhases(this.#line) : null },
     ]);
   }
 
@@ -303,8 +307,8 @@ class BillingForm {
     });
   }
 
-  get #unitPrice(): string {
-    return fieldText(this.editor.store.row(this.id)?.input ?? {}, 'unitPrice') || '0';
+  get #line(): JsonObject {
+    return this.editor.store.row(this.id)?.input ?? {};
   }
 
   #phases(): JsonObject[] {
@@ -315,7 +319,10 @@ class BillingForm {
   #setPhase(index: number, field: string, value: Json): void {
     const phases = this.#phases().map((phase, at) => {
       if (at !== index) return phase;
-      const { [field]: _before, ...rest } = phase;
+      const { [field]: _before, ...others } = phase;
+      const { priceCurrency: _former, ...settled } = others;
+      // A price typed anew is one in the document's currency.
+      const rest = field === 'unitPrice' ? settled : others;
       return value === null ? rest : { ...rest, [field]: value };
     });
     this.set([{ path: 'phases', value: phases }], `phases/${index}/${field}`);

@@ -27,7 +27,6 @@ export interface CopiedLines {
 /** The document that lines come into. */
 export interface Destination {
   readonly kind: string;
-  readonly currency: string;
   readonly pricesIncludeTax: boolean;
   readonly taxRates: readonly JsonObject[];
   readonly columns: readonly JsonObject[];
@@ -153,14 +152,6 @@ function matchRates(copy: CopiedLines, to: Destination): Matched {
   return { ids, brought };
 }
 
-/** A price keeps its number and says which currency it is in, as after a change of currency. */
-function withCurrency(line: JsonObject, copy: CopiedLines, to: Destination): JsonObject {
-  const priced = line['unitPrice'] !== undefined || line['pricing'] !== undefined;
-  if (copy.currency === to.currency || !priced) return line;
-  const { priceCurrency = copy.currency, ...rest } = line;
-  return priceCurrency === to.currency ? rest : { ...rest, priceCurrency };
-}
-
 function arrivingLine(
   line: JsonObject,
   copy: CopiedLines,
@@ -173,9 +164,8 @@ function arrivingLine(
   const ids = texts(line['taxRateIds']);
   const taxed =
     ids.length === 0 ? own : { ...own, taxRateIds: ids.map((id) => rates.get(id) ?? id) };
-  const priced = withCurrency(taxed, copy, to);
-  if (givesChoice(to.kind)) return priced;
-  const { optional: _optional, selected: _selected, quantityRange: _range, ...fixed } = priced;
+  if (givesChoice(to.kind)) return taxed;
+  const { optional: _optional, selected: _selected, quantityRange: _range, ...fixed } = taxed;
   return fixed;
 }
 

@@ -50,6 +50,7 @@ function lineField(editor: EditorContext, path: string): string {
   const [, , , field = '', ...inner] = path.split('/');
   if (field === 'pricing') return pricingField(editor, inner);
   if (field === 'billing') return billingField(editor, inner);
+  if (field === 'charges') return editor.t('column.charge');
   const column = fieldColumn(editor, field);
   return column ? columnLabel(column, editor.translator) : '';
 }

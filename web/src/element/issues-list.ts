@@ -1,9 +1,12 @@
 /** What must be resolved, as a list with links to the fields; shown where there is something. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { KEPT_AMOUNT } from '../sentences/kept-amount.ts';
 import type { Issue } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
 import { formatDecimal } from '../number/format.ts';
 import { allowingRule, openRules } from './open-policy.ts';
+import { confirmKept } from './kept-amount.ts';
+import { issueMessage } from './issue-words.ts';
 import { goToIssue } from './issue-place.ts';
 import { fieldName } from './issue-field.ts';
 import { issueWords } from './row-issues.ts';
@@ -16,8 +19,7 @@ export function issueSentence(editor: EditorContext, issue: Issue): string {
   const row = issue.lineId === undefined ? undefined : editor.store.row(issue.lineId);
   if (!row) {
     const example = formatDecimal('12.5', editor.numberLocale);
-    const words = { field, example };
-    const message = editor.translator.lookup(`issue.${issue.code}`, issue.message, words);
+    const message = issueMessage(editor, issue, { field, example });
     return field === '' ? message : editor.t('issue.atDocument', { field, message });
   }
   const { message } = issueWords(editor, row, issue);
@@ -62,6 +64,15 @@ export function allowLink(editor: EditorContext, rule: string): TemplateResult |
       </button>`;
 }
 
+/** The way to say that an amount kept from another currency is right as it stands. */
+function confirmLink(editor: EditorContext, issue: Issue): TemplateResult | typeof nothing {
+  return issue.code !== KEPT_AMOUNT || !editor.may('edit') || !editor.may('editPrices')
+    ? nothing
+    : html`<button type="button" class="link" @click=${() => confirmKept(editor, issue)}>
+        ${editor.t('issues.confirmCurrency', { currency: editor.store.currency })}
+      </button>`;
+}
+
 /** The lists; lines being typed for the first time are not complained about. */
 export function issuesList(editor: EditorContext): TemplateResult {
   const issues = visibleIssues(editor);
@@ -93,7 +104,7 @@ function part(
             <button type="button" class="link" @click=${() => void goToIssue(editor, issue)}>
               ${editor.t('issues.go')}
             </button>
-            ${allowLink(editor, allowingRule(issue))}
+            ${allowLink(editor, allowingRule(issue))} ${confirmLink(editor, issue)}
           </li>`,
       )}
     </ul>

@@ -118,21 +118,22 @@ export function pasteLines(
   const { store } = editor;
   const { taxRates, columns, lines } = arrivalOf(copy, {
     kind: store.kind,
-    currency: store.currency,
     pricesIncludeTax: store.at('policy', 'pricesIncludeTax') === true,
     taxRates: store.list('taxRates'),
     columns: ownColumns(store.head),
     newId,
   });
+  // The core marks every amount that is in another currency than this document's.
+  const { currency } = copy;
   const commands: Json[] = [];
   if (taxRates.length > 0) {
-    commands.push({ op: 'add', list: 'taxRates', items: taxRates as JsonObject[] });
+    commands.push({ op: 'add', list: 'taxRates', items: taxRates as JsonObject[], currency });
   }
   if (columns.length > 0) {
     const all = [...ownColumns(store.head), ...columns] as JsonObject[];
     commands.push({ op: 'set', path: '/custom/columns', value: all });
   }
-  const add: JsonObject = { op: 'add', list: 'lines', items: lines as JsonObject[] };
+  const add: JsonObject = { op: 'add', list: 'lines', items: lines as JsonObject[], currency };
   if (after !== undefined) add['after'] = after;
   commands.push(add);
   const count = lines.length;

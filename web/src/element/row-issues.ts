@@ -1,11 +1,12 @@
 /** The core's issues of a line in the words of the language, at the column they belong to. */
-import { columnLabel, fieldText } from '../columns/column.ts';
+import { fieldText } from '../columns/column.ts';
 import { formatNumericDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
 import { refusedText } from '../number/parse.ts';
 import type { Issue, Row } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
 import { fieldColumn, fieldName, issueField } from './issue-field.ts';
+import { issueMessage } from './issue-words.ts';
 import { allowingRule } from './open-policy.ts';
 
 export interface ShownIssue {
@@ -50,7 +51,7 @@ export function issueWords(
     ? formatNumericDate(editor.store.date, editor.numberLocale)
     : formatDecimal('1234.5', editor.numberLocale);
   return {
-    message: editor.translator.lookup(`issue.${issue.code}`, issue.message, { field, example }),
+    message: issueMessage(editor, issue, { field, example }),
   };
 }
 

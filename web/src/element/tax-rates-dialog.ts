@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
+import { issueMessage } from './issue-words.ts';
 import { newId } from './line-actions.ts';
 import { numberBox } from './number-box.ts';
 
@@ -26,7 +27,7 @@ function complaints(editor: EditorContext, index: number, isFresh: boolean): str
     )
     .filter((issue) => !(isFresh && issue.code === 'required'))
     .map((issue) =>
-      editor.translator.lookup(`issue.${issue.code}`, issue.message, {
+      issueMessage(editor, issue, {
         field: editor.t('tax.name'),
         example: showNumber('12.5', editor.context),
       }),

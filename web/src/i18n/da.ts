@@ -218,7 +218,8 @@ export const messages: Messages = {
   'issue.start-in-past': 'Startdatoen er passeret; der faktureres fra dokumentets dato.',
   'issue.margin-below-minimum': 'Dækningsgraden er under minimum.',
   'issue.ignored-field': 'En af linjens værdier har ingen virkning.',
-  'issue.price-currency-unknown': 'Prisen er stadig angivet i den tidligere valuta.',
+  'issue.price-currency-unknown': 'Beløbet er stadig {amount}. Skriv det i {currency}.',
+  'issue.kept-prices': 'Priserne er stadig i {former}. Skriv dem i {currency}.',
   'issue.recurring-made-one-time':
     'Linjen tæller én gang her; der ses bort fra dens faktureringsvilkår.',
   'issue.unknown-member':
@@ -229,6 +230,7 @@ export const messages: Messages = {
   'issues.warnings': { one: '{count} advarsel', other: '{count} advarsler' },
   'issues.notices': { one: '{count} bemærkning', other: '{count} bemærkninger' },
   'issues.go': 'Gå til feltet',
+  'issues.confirmCurrency': 'Tallet passer i {currency}',
   'issues.allowNegative': 'Tillad negative priser …',
   'rules.title': 'Afrunding og regler',
   'severity.error': 'Fejl',

@@ -223,7 +223,8 @@ export const messages: Messages = {
     'Der Beginn liegt in der Vergangenheit; abgerechnet wird ab dem Dokumentdatum.',
   'issue.margin-below-minimum': 'Die Marge liegt unter der Mindestmarge.',
   'issue.ignored-field': 'Ein Wert dieser Position hat keine Wirkung.',
-  'issue.price-currency-unknown': 'Der Preis ist noch der in der früheren Währung.',
+  'issue.price-currency-unknown': 'Der Betrag ist noch {amount}. Geben Sie ihn in {currency} ein.',
+  'issue.kept-prices': 'Die Preise sind noch in {former}. Geben Sie sie in {currency} ein.',
   'issue.recurring-made-one-time':
     'Diese Position zählt hier einmal; ihre Abrechnungsbedingungen zählen nicht.',
   'issue.unknown-member':
@@ -234,6 +235,7 @@ export const messages: Messages = {
   'issues.warnings': { one: '{count} Warnung', other: '{count} Warnungen' },
   'issues.notices': { one: '{count} Hinweis', other: '{count} Hinweise' },
   'issues.go': 'Zum Feld',
+  'issues.confirmCurrency': 'Die Zahl stimmt in {currency}',
   'issues.allowNegative': 'Negative Preise erlauben …',
   'rules.title': 'Rundung und Regeln',
   'severity.error': 'Fehler',

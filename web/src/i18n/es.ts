@@ -219,7 +219,8 @@ export const messages: Messages = {
   'issue.start-in-past': 'El inicio ya pasó; la facturación empieza en la fecha del documento.',
   'issue.margin-below-minimum': 'El margen está por debajo del mínimo.',
   'issue.ignored-field': 'Un valor de esta línea no tiene efecto.',
-  'issue.price-currency-unknown': 'El precio sigue en la moneda anterior.',
+  'issue.price-currency-unknown': 'El importe sigue siendo {amount}. Escríbalo en {currency}.',
+  'issue.kept-prices': 'Los precios siguen en {former}. Escríbalos en {currency}.',
   'issue.recurring-made-one-time':
     'Esta línea cuenta aquí una sola vez; sus condiciones de facturación se ignoran.',
   'issue.unknown-member':
@@ -230,6 +231,7 @@ export const messages: Messages = {
   'issues.warnings': { one: '{count} advertencia', other: '{count} advertencias' },
   'issues.notices': { one: '{count} aviso', other: '{count} avisos' },
   'issues.go': 'Ir al campo',
+  'issues.confirmCurrency': 'El número es correcto en {currency}',
   'issues.allowNegative': 'Permitir precios negativos…',
   'rules.title': 'Redondeo y reglas',
   'severity.error': 'Error',

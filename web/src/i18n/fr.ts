@@ -222,7 +222,8 @@ export const messages: Messages = {
     'La date de début est passée ; la facturation commence à la date du document.',
   'issue.margin-below-minimum': 'La marge est inférieure au minimum.',
   'issue.ignored-field': 'Une valeur de cette ligne est sans effet.',
-  'issue.price-currency-unknown': 'Le prix est encore dans l’ancienne devise.',
+  'issue.price-currency-unknown': 'Le montant est encore {amount}. Saisissez-le en {currency}.',
+  'issue.kept-prices': 'Les prix sont encore en {former}. Saisissez-les en {currency}.',
   'issue.recurring-made-one-time':
     'Cette ligne compte ici une seule fois ; ses conditions de facturation sont ignorées.',
   'issue.unknown-member':
@@ -233,6 +234,7 @@ export const messages: Messages = {
   'issues.warnings': { one: '{count} avertissement', other: '{count} avertissements' },
   'issues.notices': { one: '{count} remarque', other: '{count} remarques' },
   'issues.go': 'Aller au champ',
+  'issues.confirmCurrency': 'Le nombre est juste en {currency}',
   'issues.allowNegative': 'Autoriser les prix négatifs…',
   'rules.title': 'Arrondis et règles',
   'severity.error': 'Erreur',

@@ -214,7 +214,8 @@ export const messages: Messages = {
   'issue.start-in-past': '開始日が過去のため、請求は書類の日付から始まります。',
   'issue.margin-below-minimum': '粗利が下限を下回っています。',
   'issue.ignored-field': 'この明細の値の一つは計算に使われません。',
-  'issue.price-currency-unknown': '価格は以前の通貨のままです。',
+  'issue.price-currency-unknown': '金額はまだ{amount}です。{currency}で入力してください。',
+  'issue.kept-prices': '価格はまだ{former}のままです。{currency}で入力してください。',
   'issue.recurring-made-one-time': 'この明細はここでは一度だけ計上され、請求条件は使いません。',
   'issue.unknown-member':
     'この名前の項目はないため、計算に含まれません。つづりを確認してください。',
@@ -224,6 +225,7 @@ export const messages: Messages = {
   'issues.warnings': { other: '警告{count}件' },
   'issues.notices': { other: 'お知らせ{count}件' },
   'issues.go': 'その欄へ移動',
+  'issues.confirmCurrency': '{currency}でもこの数値で正しい',
   'issues.allowNegative': 'マイナスの価格を許可…',
   'rules.title': '端数処理とルール',
   'severity.error': 'エラー',

@@ -218,7 +218,8 @@ export const messages: Messages = {
   'issue.start-in-past': 'Startdatoen er passert; det faktureres fra dokumentets dato.',
   'issue.margin-below-minimum': 'Dekningsgraden er under minstekravet.',
   'issue.ignored-field': 'En av verdiene på linjen har ingen virkning.',
-  'issue.price-currency-unknown': 'Prisen er fortsatt oppgitt i den forrige valutaen.',
+  'issue.price-currency-unknown': 'Beløpet er fortsatt {amount}. Skriv det i {currency}.',
+  'issue.kept-prices': 'Prisene er fortsatt i {former}. Skriv dem i {currency}.',
   'issue.recurring-made-one-time':
     'Linjen regnes én gang her; faktureringsvilkårene blir ikke brukt.',
   'issue.unknown-member':
@@ -229,6 +230,7 @@ export const messages: Messages = {
   'issues.warnings': { one: '{count} advarsel', other: '{count} advarsler' },
   'issues.notices': { one: '{count} merknad', other: '{count} merknader' },
   'issues.go': 'Gå til feltet',
+  'issues.confirmCurrency': 'Tallet stemmer i {currency}',
   'issues.allowNegative': 'Tillat negative priser …',
   'rules.title': 'Avrunding og regler',
   'severity.error': 'Feil',

@@ -220,7 +220,8 @@ export const messages: Messages = {
   'issue.start-in-past': 'De begindatum is voorbij; er wordt gefactureerd vanaf de documentdatum.',
   'issue.margin-below-minimum': 'De marge ligt onder het minimum.',
   'issue.ignored-field': 'Een waarde van deze regel heeft geen effect.',
-  'issue.price-currency-unknown': 'De prijs is nog in de vorige valuta.',
+  'issue.price-currency-unknown': 'Het bedrag is nog {amount}. Typ het in {currency}.',
+  'issue.kept-prices': 'De prijzen zijn nog in {former}. Typ ze in {currency}.',
   'issue.recurring-made-one-time':
     'Deze regel telt hier één keer; de factureringsvoorwaarden tellen niet mee.',
   'issue.unknown-member':
@@ -231,6 +232,7 @@ export const messages: Messages = {
   'issues.warnings': { one: '{count} waarschuwing', other: '{count} waarschuwingen' },
   'issues.notices': { one: '{count} opmerking', other: '{count} opmerkingen' },
   'issues.go': 'Ga naar het veld',
+  'issues.confirmCurrency': 'Het getal klopt in {currency}',
   'issues.allowNegative': 'Negatieve prijzen toestaan…',
   'rules.title': 'Afronding en regels',
   'severity.error': 'Fout',

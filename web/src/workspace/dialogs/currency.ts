@@ -1,10 +1,16 @@
 /** Another currency for a document: its lines take the library's prices in it where there are any. */
 import { html } from 'lit';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import { isRefusal, type Issue, type JsonObject } from '../../engine/replies.ts';
+import {
+  amountWithCode,
+  currencyAt,
+  KEPT_AMOUNT,
+  valueBelow,
+} from '../../sentences/kept-amount.ts';
 import { text } from '../../preview/paper-source.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 
-/** Changes it in one step, and names the lines whose price is still one in the former currency. */
+/** Changes it in one step, and names the amounts that are still in the former currency. */
 export function changeCurrency(page: DocumentPage, value: string): void {
   const code = value.trim().toUpperCase();
   const former = text(page.head, 'currency');
@@ -24,39 +30,57 @@ export function changeCurrency(page: DocumentPage, value: string): void {
     );
     return;
   }
-  const lines = keptPrices(page);
-  if (lines.length > 0) keptDialog(page, lines, former, code);
+  const kept = keptAmounts(page);
+  if (kept.length > 0) keptDialog(page, kept, former, code);
 }
 
-/** The names of the lines that kept their number. */
-function keptPrices(page: DocumentPage): string[] {
+interface KeptAmount {
+  readonly name: string;
+  /** What it still is; null where it is made of several prices. */
+  readonly amount: string | null;
+}
+
+/** What kept its number in another currency: lines, tax rates and what is added to the order. */
+function keptAmounts(page: DocumentPage): KeptAmount[] {
   const reply = page.session.query({ get: 'issues' });
-  const ids = isRefusal(reply)
+  const issues = isRefusal(reply)
     ? []
-    : (reply as unknown as { issues: { code: string; lineId?: string }[] }).issues
-        .filter(({ code }) => code === 'price-currency-unknown')
-        .map(({ lineId }) => lineId ?? '');
+    : (reply as unknown as { issues: Issue[] }).issues.filter(({ code }) => code === KEPT_AMOUNT);
+  const ids = [...new Set(issues.flatMap(({ lineId }) => lineId ?? []))];
   const rows = page.session.query({ get: 'rows', ids } as JsonObject);
-  if (isRefusal(rows)) return [];
-  return (rows as unknown as { rows: { input: JsonObject }[] }).rows.map(({ input }) =>
-    text(input, 'name'),
-  );
+  const inputs = isRefusal(rows)
+    ? []
+    : (rows as unknown as { rows: { input: JsonObject }[] }).rows.map(({ input }) => input);
+  const lines = new Map(inputs.map((input) => [text(input, 'id'), input]));
+  return issues.map((issue) => {
+    const [, list = '', at = '', ...rest] = issue.path.split('/');
+    const owner =
+      issue.lineId === undefined ? valueBelow(page.head, [list, at]) : lines.get(issue.lineId);
+    const stored = valueBelow(owner, rest);
+    const currency = currencyAt(owner, rest);
+    const amount =
+      typeof stored === 'string' ? amountWithCode(stored, currency, page.workspace.locale) : null;
+    return { name: text((owner ?? {}) as JsonObject, 'name'), amount };
+  });
 }
 
 function keptDialog(
   page: DocumentPage,
-  lines: readonly string[],
+  kept: readonly KeptAmount[],
   former: string,
   currency: string,
 ): void {
   const { w, overlays, translator } = page.workspace;
   overlays.openDialog({
-    title: w('currency.kept', { count: lines.length, currency }),
+    title: w('currency.kept', { count: kept.length, former }),
     size: 'small',
     body: () =>
-      html`<p>${w('currency.keptText', { former, currency })}</p>
+      html`<p>${w('currency.keptText', { currency })}</p>
         <ul class="notices">
-          ${lines.map((name) => html`<li><bdi>${name}</bdi></li>`)}
+          ${kept.map(
+            ({ name, amount }) =>
+              html`<li><bdi>${name}</bdi>${amount === null ? '' : html`: ${amount}`}</li>`,
+          )}
         </ul>`,
     footer: () =>
       html`<button

@@ -211,11 +211,11 @@ export const messages: WorkspaceMessages = {
   'deal.keep': 'Behold {now}',
   'deal.later': 'Uden beløb',
   'currency.kept': {
-    one: '{count} linje har ingen pris i {currency}',
-    other: '{count} linjer har ingen pris i {currency}',
+    one: '{count} beløb er stadig i {former}',
+    other: '{count} beløb er stadig i {former}',
   },
   'currency.keptText':
-    'Kataloget har ingen pris i {currency} for disse. De beholder det tal, de havde i {former}, med en advarsel, indtil du skriver prisen:',
+    'For disse kendes intet beløb i {currency}. De beholder deres tal, med en advarsel, indtil du skriver dem:',
   'rights.title': 'Hvad der må redigeres …',
   'rights.text': 'Kun for dette dokument. Det går forud for indstillingerne.',
   'rights.inherit': 'Som i indstillingerne',

@@ -215,11 +215,11 @@ export const messages: WorkspaceMessages = {
   'deal.keep': '{now} behalten',
   'deal.later': 'Ohne Betrag',
   'currency.kept': {
-    one: '{count} Position hat keinen Preis in {currency}',
-    other: '{count} Positionen haben keinen Preis in {currency}',
+    one: '{count} Betrag ist noch in {former}',
+    other: '{count} Beträge sind noch in {former}',
   },
   'currency.keptText':
-    'Der Katalog kennt für diese keinen Preis in {currency}. Sie behalten die Zahl, die sie in {former} hatten, mit einer Warnung, bis Sie den Preis eingeben:',
+    'Für diese ist kein Betrag in {currency} bekannt. Sie behalten ihre Zahl, mit einer Warnung, bis Sie sie eingeben:',
   'rights.title': 'Was bearbeitet werden darf …',
   'rights.text': 'Nur für dieses Dokument. Das hat Vorrang vor den Einstellungen.',
   'rights.inherit': 'Wie in den Einstellungen',

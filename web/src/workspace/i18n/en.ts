@@ -209,11 +209,11 @@ export const workspaceEn = {
   'deal.keep': 'Keep {now}',
   'deal.later': 'Without an amount',
   'currency.kept': {
-    one: '{count} line has no price in {currency}',
-    other: '{count} lines have no price in {currency}',
+    one: '{count} amount is still in {former}',
+    other: '{count} amounts are still in {former}',
   },
   'currency.keptText':
-    'The library knows no price in {currency} for these. They keep the number they had in {former}, with a warning until you type their price:',
+    'No amount in {currency} is known for these. They keep their number, with a warning until you type them:',
   'rights.title': 'What may be edited…',
   'rights.text': 'For this document alone. It counts before what the settings say.',
   'rights.inherit': 'As in the settings',

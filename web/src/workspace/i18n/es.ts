@@ -212,11 +212,11 @@ export const messages: WorkspaceMessages = {
   'deal.keep': 'Mantener {now}',
   'deal.later': 'Sin importe',
   'currency.kept': {
-    one: '{count} línea no tiene precio en {currency}',
-    other: '{count} líneas no tienen precio en {currency}',
+    one: '{count} importe sigue en {former}',
+    other: '{count} importes siguen en {former}',
   },
   'currency.keptText':
-    'El catálogo no tiene precio en {currency} para estas líneas. Conservan el número que tenían en {former}, con una advertencia hasta que escriba su precio:',
+    'No se conoce ningún importe en {currency} para estos. Conservan su número, con una advertencia hasta que los escriba:',
   'rights.title': 'Qué se puede editar…',
   'rights.text': 'Solo para este documento. Tiene prioridad sobre la configuración.',
   'rights.inherit': 'Como en la configuración',

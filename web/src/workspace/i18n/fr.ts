@@ -213,11 +213,11 @@ export const messages: WorkspaceMessages = {
   'deal.keep': 'Garder {now}',
   'deal.later': 'Sans montant',
   'currency.kept': {
-    one: '{count} ligne n’a pas de prix en {currency}',
-    other: '{count} lignes n’ont pas de prix en {currency}',
+    one: '{count} montant est encore en {former}',
+    other: '{count} montants sont encore en {former}',
   },
   'currency.keptText':
-    'Le catalogue ne contient pas de prix en {currency} pour ces lignes. Elles gardent le nombre qu’elles avaient en {former}, avec un avertissement jusqu’à ce que vous saisissiez leur prix :',
+    'Aucun montant en {currency} n’est connu pour ceux-ci. Ils gardent leur nombre, avec un avertissement jusqu’à ce que vous les saisissiez :',
   'rights.title': 'Ce qui peut être modifié…',
   'rights.text': 'Pour ce seul document. Cela prime sur les paramètres.',
   'rights.inherit': 'Comme dans les paramètres',

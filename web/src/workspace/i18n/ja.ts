@@ -205,9 +205,9 @@ export const messages: WorkspaceMessages = {
   'deal.update': '金額を更新',
   'deal.keep': '{now}のままにする',
   'deal.later': '金額なし',
-  'currency.kept': { other: '{count}行に{currency}の価格がありません' },
+  'currency.kept': { other: '{count}件の金額が{former}のままです' },
   'currency.keptText':
-    '商品マスタに{currency}の価格がありません。価格を入力するまで{former}のときの数値のままになり、警告が表示されます：',
+    '{currency}での金額がわかりません。入力するまで数値はそのままで、警告が表示されます：',
   'rights.title': '編集できる項目…',
   'rights.text': 'この書類だけに適用され、設定より優先されます。',
   'rights.inherit': '設定に従う',

@@ -211,11 +211,11 @@ export const messages: WorkspaceMessages = {
   'deal.keep': 'Behold {now}',
   'deal.later': 'Uten beløp',
   'currency.kept': {
-    one: '{count} linje har ingen pris i {currency}',
-    other: '{count} linjer har ingen pris i {currency}',
+    one: '{count} beløp er fortsatt i {former}',
+    other: '{count} beløp er fortsatt i {former}',
   },
   'currency.keptText':
-    'Katalogen har ingen pris i {currency} for disse. De beholder tallet de hadde i {former}, med en advarsel til du skriver inn prisen:',
+    'For disse finnes det ikke noe beløp i {currency}. De beholder tallet, med en advarsel til du skriver dem inn:',
   'rights.title': 'Hva som kan redigeres …',
   'rights.text': 'Bare for dette dokumentet. Det går foran innstillingene.',
   'rights.inherit': 'Som i innstillingene',

@@ -212,11 +212,11 @@ export const messages: WorkspaceMessages = {
   'deal.keep': '{now} behouden',
   'deal.later': 'Zonder bedrag',
   'currency.kept': {
-    one: '{count} regel heeft geen prijs in {currency}',
-    other: '{count} regels hebben geen prijs in {currency}',
+    one: '{count} bedrag is nog in {former}',
+    other: '{count} bedragen zijn nog in {former}',
   },
   'currency.keptText':
-    'De catalogus kent hiervoor geen prijs in {currency}. Ze houden het getal dat ze in {former} hadden, met een waarschuwing totdat u de prijs intypt:',
+    'Hiervoor is geen bedrag in {currency} bekend. Ze houden hun getal, met een waarschuwing totdat u ze intypt:',
   'rights.title': 'Wat mag worden bewerkt…',
   'rights.text': 'Alleen voor dit document. Dit gaat vóór de instellingen.',
   'rights.inherit': 'Zoals in de instellingen',

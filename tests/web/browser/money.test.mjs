@@ -1,0 +1,159 @@
+// Amounts that mean another currency or count in another way than they did, as a person meets them.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  newPage,
+  openDocument,
+  quoteOf,
+  savedDocument,
+  startSuite,
+} from '../support/editor-page.mjs';
+
+let suite;
+before(async () => (suite = await startSuite()));
+after(() => suite?.stop());
+
+const PERSON = { delay: 60 };
+
+/** A quote in dollars with every kind of amount. */
+const dollars = () => ({
+  version: 1,
+  kind: 'quote',
+  currency: 'USD',
+  date: '2026-11-22',
+  lines: [
+    {
+      id: 'a',
+      name: 'Seat',
+      unitPrice: '4800',
+      cost: '900',
+      discount: { amount: '100' },
+      charges: [{ total: '2' }],
+    },
+    {
+      id: 'r',
+      name: 'Ramp',
+      unitPrice: '348',
+      billing: { frequency: 'monthly', phases: [{ payments: 3, unitPrice: '288' }, {}] },
+    },
+  ],
+  adjustments: [{ id: 'd', type: 'discount', name: 'Spring', amount: '500' }],
+});
+
+async function takeCurrency(page, code) {
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Rounding and rules…' }).click();
+  await page.getByRole('heading', { name: 'Rounding and rules' }).waitFor();
+  const box = page.locator('.rules-currency input');
+  await box.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(code, PERSON);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(90);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(90);
+  if (await page.getByRole('heading', { name: 'Rounding and rules' }).isVisible()) {
+    await page.keyboard.press('Escape');
+  }
+  assert.equal((await savedDocument(page)).currency, code);
+}
+
+/** The sentences of the list of issues, without the marks that keep a text in its direction. */
+async function warnings(page) {
+  const all = await page.locator('[data-region=issues] li bdi').allTextContents();
+  return all.map((text) => text.replace(/[\u2066-\u2069]/g, ''));
+}
+
+// DO-2.4
+test('after a change of currency every amount says what it still is, until it is typed or confirmed', async () => {
+  const { page, problems, close } = await newPage(suite);
+  await openDocument(page, dollars());
+  await takeCurrency(page, 'JPY');
+  await page.locator('[data-region=issues] summary').click();
+  const still = (amount) => `The amount is still ${amount} USD. Type it in JPY.`;
+  assert.deepEqual(await warnings(page), [
+    `Line 1, Unit cost: ${still('900')}`,
+    `Line 1, Unit price: ${still('4,800')}`,
+    `Line 1, Discount: ${still('100')}`,
+    `Line 1, Surcharge: ${still('2')}`,
+    `Line 2, Unit price: ${still('348')}`,
+    `Line 2, Billing, phase 1: ${still('288')}`,
+    `Discount 1: Spring: ${still('500')}`,
+  ]);
+  const price = page.locator('tr[data-id=r] [data-col=unitPrice]');
+  await price.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('52000', PERSON);
+  await page.keyboard.press('Enter');
+  const discount = page.locator('[data-adjustment=d] [data-part=value]');
+  await discount.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('75000', PERSON);
+  await page.keyboard.press('Tab');
+  const surcharge = page.locator('[data-region=issues] li', { hasText: 'Surcharge' });
+  await surcharge.getByRole('button', { name: 'The number is right in JPY' }).click();
+  assert.deepEqual(await warnings(page), [
+    `Line 1, Unit cost: ${still('900')}`,
+    `Line 1, Unit price: ${still('4,800')}`,
+    `Line 1, Discount: ${still('100')}`,
+    `Line 2, Billing, phase 1: ${still('288')}`,
+  ]);
+  const { lines, adjustments } = await savedDocument(page);
+  assert.deepEqual(adjustments[0], { id: 'd', type: 'discount', name: 'Spring', amount: '75000' });
+  assert.equal(lines[1].billing.phases[0].priceCurrency, 'USD');
+  assert.deepEqual(lines[0].charges, [{ total: '2' }]);
+  await takeCurrency(page, 'USD');
+  assert.deepEqual(await warnings(page), []);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('a phase of a ramp is asked for its own price, and typing it ends the warning', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, dollars());
+  await takeCurrency(page, 'JPY');
+  await page.locator('tr[data-id=r] [data-col=billing]').click();
+  const popover = page.locator('[popover]:popover-open');
+  assert.match(await popover.innerText(), /The amount is still .288 USD.\. Type it in JPY\./);
+  const box = popover
+    .locator('fieldset.phase')
+    .first()
+    .getByLabel(/^Unit price/);
+  await box.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('43000', PERSON);
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(150);
+  assert.doesNotMatch(await popover.innerText(), /still/);
+  const { phases } = (await savedDocument(page)).lines[1].billing;
+  assert.deepEqual(phases[0], { payments: 3, unitPrice: '43000' });
+  await close();
+});
+
+async function copyRows(page, row) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('.rownum').nth(row).click();
+  await page.keyboard.press('Control+c');
+  await page.waitForTimeout(90);
+}
+async function pasteAtEnd(page) {
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(150);
+}
+
+test('the discount of a line from a document in euros does not become one in dollars', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, { ...dollars(), currency: 'EUR' });
+  await copyRows(page, 0);
+  await openDocument(page, quoteOf('Own'));
+  await pasteAtEnd(page);
+  await page.locator('[data-region=issues] summary').click();
+  const said = await warnings(page);
+  assert.ok(
+    said.includes('Line 2, Discount: The amount is still 100 EUR. Type it in USD.'),
+    said.join('\n'),
+  );
+  assert.equal(said.length, 4);
+  await close();
+});
