@@ -157,3 +157,28 @@ test('the discount of a line from a document in euros does not become one in dol
   assert.equal(said.length, 4);
   await close();
 });
+
+test('a negative quantity names the field and the way on', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, { ...quoteOf('Returned'), kind: 'creditMemo' });
+  await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('-2', PERSON);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(90);
+  assert.match(
+    await page.locator('.line-issues').innerText(),
+    /Quantity must not be negative\. A credit memo gives back what it lists: type it without the minus sign\./,
+  );
+  await openDocument(page, quoteOf('Sold'));
+  await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('-2', PERSON);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(90);
+  assert.match(
+    await page.locator('.line-issues').innerText(),
+    /Quantity must not be negative\. Type it without the minus sign\./,
+  );
+  await close();
+});

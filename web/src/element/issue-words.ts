@@ -12,5 +12,7 @@ export function issueMessage(
   values: MessageParameters,
 ): string {
   if (issue.code === KEPT_AMOUNT) return keptWords(editor, issue);
-  return editor.translator.lookup(`issue.${issue.code}`, issue.message, values);
+  const inMemo = issue.code === 'negative-not-allowed' && editor.store.kind === 'creditMemo';
+  const key = inMemo ? 'issue.negative-in-memo' : `issue.${issue.code}`;
+  return editor.translator.lookup(key, issue.message, values);
 }

@@ -208,7 +208,9 @@ export const messages: Messages = {
   'issue.invalid-number': 'هذا ليس رقمًا. اكتبه هكذا: {example}.',
   'issue.too-many-digits': 'عدد الأرقام هنا أكبر من المسموح.',
   'issue.out-of-range': 'هذا خارج النطاق المسموح.',
-  'issue.negative-not-allowed': 'لا يجوز أن يكون سالبًا.',
+  'issue.negative-not-allowed': '{field}: لا يجوز أن تكون القيمة سالبة. اكتبها دون علامة الطرح.',
+  'issue.negative-in-memo':
+    '{field}: لا يجوز أن تكون القيمة سالبة. الإشعار الدائن يعيد ما ورد فيه: اكتبها دون علامة الطرح.',
   'issue.one-of': 'أدخل قيمة واحدة فقط: نسبة مئوية أو لكل وحدة أو للبند كله.',
   'issue.unknown-value': 'هذه القيمة غير معروفة هنا.',
   'issue.unknown-tax-rate': 'إحدى نسب الضرائب في هذا البند ليست في المستند.',

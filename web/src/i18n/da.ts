@@ -192,7 +192,9 @@ export const messages: Messages = {
   'issue.invalid-number': 'Dette er ikke et tal. Skriv det sådan: {example}.',
   'issue.too-many-digits': 'Tallet har for mange cifre.',
   'issue.out-of-range': 'Værdien ligger uden for det tilladte.',
-  'issue.negative-not-allowed': 'Værdien må ikke være negativ.',
+  'issue.negative-not-allowed': '{field} må ikke være negativ. Skriv værdien uden minustegn.',
+  'issue.negative-in-memo':
+    '{field} må ikke være negativ. En kreditnota giver det tilbage, som står på den: skriv værdien uden minustegn.',
   'issue.one-of': 'Angiv kun én af disse: procent, pr. enhed eller hele linjen.',
   'issue.unknown-value': 'Denne værdi kendes ikke her.',
   'issue.unknown-tax-rate': 'En momssats på linjen findes ikke i dokumentet.',

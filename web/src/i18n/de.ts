@@ -195,7 +195,10 @@ export const messages: Messages = {
   'issue.invalid-number': 'Das ist keine Zahl. Schreiben Sie sie so: {example}.',
   'issue.too-many-digits': 'Diese Zahl hat zu viele Stellen.',
   'issue.out-of-range': 'Dieser Wert liegt außerhalb des zulässigen Bereichs.',
-  'issue.negative-not-allowed': 'Dieser Wert darf nicht negativ sein.',
+  'issue.negative-not-allowed':
+    '{field} darf nicht negativ sein. Geben Sie den Wert ohne Minuszeichen ein.',
+  'issue.negative-in-memo':
+    '{field} darf nicht negativ sein. Eine Gutschrift gibt zurück, was auf ihr steht: Geben Sie den Wert ohne Minuszeichen ein.',
   'issue.one-of': 'Geben Sie nur eines davon an: Prozent, je Einheit oder ganze Position.',
   'issue.unknown-value': 'Dieser Wert ist hier unbekannt.',
   'issue.unknown-tax-rate': 'Ein Steuersatz dieser Position fehlt im Dokument.',

@@ -197,7 +197,9 @@ export const en = {
   'issue.invalid-number': 'This is not a number. Write it like {example}.',
   'issue.too-many-digits': 'This has too many digits.',
   'issue.out-of-range': 'This is outside the range allowed here.',
-  'issue.negative-not-allowed': 'This must not be negative.',
+  'issue.negative-not-allowed': '{field} must not be negative. Type it without the minus sign.',
+  'issue.negative-in-memo':
+    '{field} must not be negative. A credit memo gives back what it lists: type it without the minus sign.',
   'issue.one-of': 'Give one of percent, per unit or whole line, not several.',
   'issue.unknown-value': 'This value is not known here.',
   'issue.unknown-tax-rate': 'A tax rate of this line is not in the document.',

@@ -192,7 +192,10 @@ export const messages: Messages = {
   'issue.invalid-number': 'Esto no es un número. Escríbalo así: {example}.',
   'issue.too-many-digits': 'Tiene demasiadas cifras.',
   'issue.out-of-range': 'Está fuera de lo permitido.',
-  'issue.negative-not-allowed': 'No puede ser negativo.',
+  'issue.negative-not-allowed':
+    '{field}: el valor no puede ser negativo. Escríbalo sin el signo menos.',
+  'issue.negative-in-memo':
+    '{field}: el valor no puede ser negativo. Una nota de crédito devuelve lo que figura en ella: escríbalo sin el signo menos.',
   'issue.one-of': 'Indique solo un valor: porcentaje, por unidad o línea entera.',
   'issue.unknown-value': 'Este valor no se conoce aquí.',
   'issue.unknown-tax-rate': 'Una tasa de impuesto de esta línea no está en el documento.',

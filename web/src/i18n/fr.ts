@@ -195,7 +195,10 @@ export const messages: Messages = {
   'issue.invalid-number': 'Ce n’est pas un nombre. Écrivez-le ainsi : {example}.',
   'issue.too-many-digits': 'Trop de chiffres.',
   'issue.out-of-range': 'Hors des limites permises.',
-  'issue.negative-not-allowed': 'Ne peut pas être négatif.',
+  'issue.negative-not-allowed':
+    '{field} : la valeur ne peut pas être négative. Saisissez-la sans le signe moins.',
+  'issue.negative-in-memo':
+    '{field} : la valeur ne peut pas être négative. Un avoir rembourse ce qui y figure : saisissez-la sans le signe moins.',
   'issue.one-of': 'Indiquez une seule valeur : pourcentage, par unité ou ligne entière.',
   'issue.unknown-value': 'Cette valeur est inconnue ici.',
   'issue.unknown-tax-rate': 'Un taux de taxe de cette ligne n’est pas dans le document.',

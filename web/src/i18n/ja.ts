@@ -189,7 +189,9 @@ export const messages: Messages = {
   'issue.invalid-number': '数値ではありません。{example}のように入力してください。',
   'issue.too-many-digits': '桁数が多すぎます。',
   'issue.out-of-range': '入力できる範囲を超えています。',
-  'issue.negative-not-allowed': '負の値にはできません。',
+  'issue.negative-not-allowed': '{field}は負の値にできません。マイナスを付けずに入力してください。',
+  'issue.negative-in-memo':
+    '{field}は負の値にできません。クレジットノートは記載した分を返すものです。マイナスを付けずに入力してください。',
   'issue.one-of': 'パーセント・単位あたり・明細全体のうち一つだけ指定してください。',
   'issue.unknown-value': 'この値はここでは使えません。',
   'issue.unknown-tax-rate': 'この明細の税率が書類にありません。',

@@ -192,7 +192,9 @@ export const messages: Messages = {
   'issue.invalid-number': 'Dette er ikke et tall. Skriv det slik: {example}.',
   'issue.too-many-digits': 'Tallet har for mange sifre.',
   'issue.out-of-range': 'Verdien er utenfor det som er tillatt her.',
-  'issue.negative-not-allowed': 'Verdien kan ikke være negativ.',
+  'issue.negative-not-allowed': '{field} kan ikke være negativ. Skriv verdien uten minustegn.',
+  'issue.negative-in-memo':
+    '{field} kan ikke være negativ. En kreditnota gir tilbake det som står på den: skriv verdien uten minustegn.',
   'issue.one-of': 'Oppgi bare én av disse: prosent, per enhet eller hele linjen.',
   'issue.unknown-value': 'Denne verdien er ukjent her.',
   'issue.unknown-tax-rate': 'En mva-sats på linjen finnes ikke i dokumentet.',

@@ -193,7 +193,9 @@ export const messages: Messages = {
   'issue.invalid-number': 'Dit is geen getal. Schrijf het zo: {example}.',
   'issue.too-many-digits': 'Dit getal heeft te veel cijfers.',
   'issue.out-of-range': 'Dit valt buiten het toegestane bereik.',
-  'issue.negative-not-allowed': 'Dit mag niet negatief zijn.',
+  'issue.negative-not-allowed': '{field} mag niet negatief zijn. Typ de waarde zonder minteken.',
+  'issue.negative-in-memo':
+    '{field} mag niet negatief zijn. Een creditnota geeft terug wat erop staat: typ de waarde zonder minteken.',
   'issue.one-of': 'Geef er maar één op: percentage, per eenheid of hele regel.',
   'issue.unknown-value': 'Deze waarde is hier onbekend.',
   'issue.unknown-tax-rate': 'Een btw-tarief van deze regel staat niet in het document.',
