@@ -1,5 +1,6 @@
 // Amounts that mean another currency or count in another way than they did, as a person meets them.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import {
   newPage,
@@ -7,6 +8,7 @@ import {
   quoteOf,
   savedDocument,
   startSuite,
+  totalsOf,
 } from '../support/editor-page.mjs';
 
 let suite;
@@ -14,6 +16,8 @@ before(async () => (suite = await startSuite()));
 after(() => suite?.stop());
 
 const PERSON = { delay: 60 };
+const sample = async (name) =>
+  JSON.parse(await readFile(new URL(`../../../examples/${name}/state.json`, import.meta.url)));
 
 /** A quote in dollars with every kind of amount. */
 const dollars = () => ({
@@ -155,6 +159,49 @@ test('the discount of a line from a document in euros does not become one in dol
     said.join('\n'),
   );
   assert.equal(said.length, 4);
+  await close();
+});
+
+// ED-3.7
+test('a line that was not chosen says so where it is pasted and counts', async () => {
+  const { page, close } = await newPage(suite);
+  const quote = quoteOf('Seat', 'Additional sandbox');
+  quote.lines[1].optional = true;
+  await openDocument(page, quote);
+  await copyRows(page, 1);
+  await openDocument(page, { ...quoteOf('Returned'), kind: 'creditMemo' });
+  await pasteAtEnd(page);
+  assert.equal((await totalsOf(page)).dueNow, '30.00');
+  const notice = page.locator('[data-notice=unchosen]');
+  assert.match(
+    await notice.innerText(),
+    /Not chosen in the document they came from, but counted here: Additional sandbox\./,
+  );
+  await notice.getByRole('button', { name: 'Remove them' }).click();
+  assert.equal((await totalsOf(page)).dueNow, '10.00');
+  assert.equal(await notice.count(), 0);
+  await page.locator('tr.ghost [data-col=name]').click();
+  await close();
+});
+
+test('an invoice does not speak of the first payment of a ramp, which it does not bill', async () => {
+  const { page, close } = await newPage(suite);
+  const ramp = { ...dollars(), adjustments: [] };
+  await openDocument(page, ramp);
+  assert.match(await page.locator('tr[data-id=r]').innerText(), /first payment: 288/);
+  await openDocument(page, { ...ramp, kind: 'invoice' });
+  assert.doesNotMatch(await page.locator('tr[data-id=r]').innerText(), /first payment/);
+  await close();
+});
+
+test('what stands in a row adds up: a surcharge is said beside the discount', async () => {
+  const { page, close } = await newPage(suite);
+  const state = await sample('11-en16931-allowance');
+  await openDocument(page, state);
+  const row = page
+    .locator('tr[data-id]:not(.ghost)', { has: page.locator('small.billed') })
+    .first();
+  assert.match(await row.innerText(), /surcharge: 1\.00/);
   await close();
 });
 

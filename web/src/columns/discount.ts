@@ -45,6 +45,22 @@ function show(line: JsonObject, context: ColumnContext): string {
   return one ? showOne(one, context) : '';
 }
 
+/** The surcharges of a line: `5% + 1.00 each + 2.00`; '' where there is none. */
+export function chargesText(line: JsonObject, context: ColumnContext): string {
+  const charges = line['charges'];
+  if (!Array.isArray(charges)) return '';
+  return charges
+    .map((each) => {
+      const charge = asObject(each) ?? {};
+      const total = fieldText(charge, 'total');
+      return isPlainDecimal(total)
+        ? formatDecimal(total, context.locale, context.minorDigits)
+        : showOne(charge, context);
+    })
+    .filter((text) => text !== '')
+    .join(' + ');
+}
+
 /** The number in typed text, without the words the cell itself shows around it. */
 function bareNumber(text: string, context: ColumnContext): { number: string; mode?: DiscountMode } {
   const plain = normaliseTyping(text).trim();
@@ -104,7 +120,7 @@ export const discount: Column = {
   field: 'discount',
   inCurrency: true,
   shownFor: always,
-  hasData: (line) => line['discount'] !== undefined || line['discounts'] !== undefined,
+  hasData: (line) => ['discount', 'discounts', 'charges'].some((name) => line[name] !== undefined),
   show: (row, context) => show(row.input, context),
   read: (text, row, context) => {
     // The list form is shown joined by plus signs; leaving it as it stands changes nothing.

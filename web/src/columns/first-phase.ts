@@ -17,7 +17,8 @@ function record(value: unknown): JsonObject {
 /** The first phase's own term as the column writes it; '' where the line's own term is billed. */
 export function firstPaymentText(row: Row, column: Column, context: ColumnContext): string {
   if (!OF_PHASES.has(column.id)) return '';
-  const phases = record(row.input['billing'])['phases'];
+  const { frequency = 'one_time', phases } = record(row.input['billing']);
+  if (frequency === 'one_time') return '';
   const phase = record(Array.isArray(phases) ? phases[0] : undefined);
   const own = phase[column.id];
   if (own === undefined || own === null) return '';

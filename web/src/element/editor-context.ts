@@ -10,6 +10,7 @@ import type { Overlays } from '../ui/overlays.ts';
 import type { CellEditing } from './cell-editing.ts';
 import type { FocusMemory } from './focus-memory.ts';
 import type { LineActions } from './line-actions.ts';
+import type { Notices } from './notices.ts';
 import type { Capability } from '../store/capabilities.ts';
 import type { CatalogueProduct, SaveProduct } from './catalogue.ts';
 import type { RowWindow } from './row-window.ts';
@@ -65,6 +66,7 @@ export interface EditorContext {
   /** Tells the page that what was being typed counts now: the native `change`. */
   committed(): void;
   /** Says something to everybody: shown, and read by screen readers. */
+  readonly notices: Notices;
   announce(text: string): void;
   /** An amount with its currency; a dash where there is none. */
   money(amount: string | null | undefined): string;

@@ -5,6 +5,7 @@
  */
 import { fieldText } from '../columns/column.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
+import { givesChoice, isLeftOut } from './buyer-choice.ts';
 import { arrivalOf, LINES_TYPE, ownColumns, readCopy, writeCopy } from './copied-lines.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
@@ -142,5 +143,27 @@ export function pasteLines(
   const first = lines[0] as JsonObject | undefined;
   if (first) editor.focusMemory.ask({ id: fieldText(first, 'id'), column: 'name' });
   editor.announce(editor.t('status.pasted', { count }));
+  if (!givesChoice(store.kind))
+    sayUnchosen(editor, copy.lines as JsonObject[], lines as JsonObject[]);
   return true;
+}
+
+/** Lines that were left out where they came from count where nobody chooses: that is said (ED-3.7). */
+function sayUnchosen(
+  editor: EditorContext,
+  copied: readonly JsonObject[],
+  arrived: readonly JsonObject[],
+): void {
+  const unchosen = arrived.filter((_, at) => isLeftOut(copied[at] ?? {}));
+  if (unchosen.length === 0) return;
+  const names = editor.translator.list(unchosen.map((line) => fieldText(line, 'name')));
+  const ids = unchosen.map((line) => fieldText(line, 'id'));
+  editor.notices.show('unchosen', {
+    text: editor.t('paste.unchosen', { names }),
+    action: editor.t('paste.removeUnchosen'),
+    run: () => {
+      const there = ids.filter((id) => editor.store.indexOf(id) >= 0);
+      if (there.length > 0) editor.actions.remove(there, 'name');
+    },
+  });
 }

@@ -1,8 +1,8 @@
 /** The whole document as a plain table for paper: every line, as text, whatever is in view. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { belowValue } from '../columns/below-value.ts';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
 import { sectionCells, setApart, SUMMED } from '../columns/counted.ts';
-import { firstPaymentText } from '../columns/first-phase.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
@@ -13,10 +13,10 @@ function cell(editor: EditorContext, column: Column, row: Row): TemplateResult {
   const text = column.show(row, editor.context);
   if (column.id !== 'name') {
     const apart = text === '–' ? null : setApart(row, column);
-    const billed = firstPaymentText(row, column, editor.context);
+    const below = belowValue(row, column, editor.context, editor.store.kind);
     return html`<td class=${column.align}>
       ${apart === null ? nothing : html`<small>${editor.t(apart)}</small> `}<bdi>${text}</bdi>
-      ${billed === '' ? nothing : html`<p>${editor.t('row.firstPayment', { value: billed })}</p>`}
+      ${below.map((each) => html`<p>${each}</p>`)}
     </td>`;
   }
   const description = fieldText(row.input, 'description');

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
 import { sectionCells, setApart, SUMMED, type SectionCell } from '../columns/counted.ts';
-import { firstPaymentText } from '../columns/first-phase.ts';
+import { belowValue } from '../columns/below-value.ts';
 import { discountMode } from '../columns/discount.ts';
 import { formulaSource } from '../columns/number-column.ts';
 import { shortRates } from '../columns/taxes.ts';
@@ -194,11 +194,11 @@ function control(parts: CellParts): TemplateResult {
   }
   if (column.control === 'choice') return choiceControl(parts);
   if (column.control === 'amount') return amountControl(parts);
-  const billed = parts.isNew ? '' : firstPaymentText(row, column, editor.context);
+  const below = parts.isNew ? [] : belowValue(row, column, editor.context, editor.store.kind);
   const box = column.id === 'discount' ? discountControl(parts) : textBox(parts);
-  return billed === ''
+  return below.length === 0
     ? box
-    : html`${box}<small class="billed">${editor.t('row.firstPayment', { value: billed })}</small>`;
+    : html`${box}${below.map((text) => html`<small class="billed">${text}</small>`)}`;
 }
 
 /** What a bare number is of: a discount keeps the kind that the line has, percent at first. */

@@ -109,6 +109,7 @@ export const messages: Messages = {
   'row.notChosen': 'غير مختار',
   'row.noCost': 'التكلفة غير مذكورة',
   'row.firstPayment': 'الدفعة الأولى: {value}',
+  'row.surcharge': 'رسم إضافي: {value}',
   'bulk.selected': {
     zero: 'حُدِّد {count} بند',
     one: 'حُدِّد بند واحد',
@@ -568,6 +569,8 @@ export const messages: Messages = {
   'status.redone': 'تمت الإعادة: {label}',
   'status.nothingToUndo': 'لا شيء للتراجع عنه',
   'status.nothingToRedo': 'لا شيء لإعادته',
+  'paste.unchosen': 'لم تُختَر في مستندها الأصلي لكنها محتسبة هنا: {names}.',
+  'paste.removeUnchosen': 'إزالتها',
   'status.pasted': {
     zero: 'لُصق {count} صف',
     one: 'لُصق صف واحد',

@@ -110,6 +110,7 @@ export const messages: Messages = {
   'row.notChosen': 'ikke valgt',
   'row.noCost': 'ingen kostpris angivet',
   'row.firstPayment': 'første betaling: {value}',
+  'row.surcharge': 'tillæg: {value}',
   'bulk.selected': { one: '{count} linje valgt', other: '{count} linjer valgt' },
   'bulk.clear': 'Ophæv valg',
   'bulk.setTax': 'Angiv moms …',
@@ -465,6 +466,8 @@ export const messages: Messages = {
   'status.redone': 'Gentaget: {label}',
   'status.nothingToUndo': 'Intet at fortryde',
   'status.nothingToRedo': 'Intet at gentage',
+  'paste.unchosen': 'Ikke valgt i det dokument, de kom fra, men talt med her: {names}.',
+  'paste.removeUnchosen': 'Fjern dem',
   'status.pasted': { one: '{count} række indsat', other: '{count} rækker indsat' },
   'status.copied': { one: '{count} linje kopieret', other: '{count} linjer kopieret' },
   'status.notCopied':

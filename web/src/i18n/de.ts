@@ -111,6 +111,7 @@ export const messages: Messages = {
   'row.notChosen': 'nicht gewählt',
   'row.noCost': 'keine Kosten angegeben',
   'row.firstPayment': 'erste Zahlung: {value}',
+  'row.surcharge': 'Zuschlag: {value}',
   'bulk.selected': { one: '{count} Position ausgewählt', other: '{count} Positionen ausgewählt' },
   'bulk.clear': 'Auswahl aufheben',
   'bulk.setTax': 'Steuersatz setzen …',
@@ -475,6 +476,8 @@ export const messages: Messages = {
   'status.redone': 'Wiederholt: {label}',
   'status.nothingToUndo': 'Nichts rückgängig zu machen',
   'status.nothingToRedo': 'Nichts zu wiederholen',
+  'paste.unchosen': 'Im Ursprungsdokument nicht ausgewählt, hier aber mitgerechnet: {names}.',
+  'paste.removeUnchosen': 'Entfernen',
   'status.pasted': { one: '{count} Zeile eingefügt', other: '{count} Zeilen eingefügt' },
   'status.copied': { one: '{count} Position kopiert', other: '{count} Positionen kopiert' },
   'status.notCopied':

@@ -110,6 +110,7 @@ export const en = {
   'row.notChosen': 'not chosen',
   'row.noCost': 'no cost given',
   'row.firstPayment': 'first payment: {value}',
+  'row.surcharge': 'surcharge: {value}',
   'bulk.selected': { one: '{count} line selected', other: '{count} lines selected' },
   'bulk.clear': 'Clear selection',
   'bulk.setTax': 'Set taxes…',
@@ -475,6 +476,8 @@ export const en = {
   'status.redone': 'Redone: {label}',
   'status.nothingToUndo': 'Nothing to undo',
   'status.nothingToRedo': 'Nothing to redo',
+  'paste.unchosen': 'Not chosen in the document they came from, but counted here: {names}.',
+  'paste.removeUnchosen': 'Remove them',
   'status.pasted': { one: 'Pasted {count} row', other: 'Pasted {count} rows' },
   'status.copied': { one: 'Copied {count} line', other: 'Copied {count} lines' },
   'status.notCopied':

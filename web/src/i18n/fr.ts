@@ -111,6 +111,7 @@ export const messages: Messages = {
   'row.notChosen': 'non choisie',
   'row.noCost': 'coût non renseigné',
   'row.firstPayment': 'premier paiement : {value}',
+  'row.surcharge': 'supplément : {value}',
   'bulk.selected': { one: '{count} ligne sélectionnée', other: '{count} lignes sélectionnées' },
   'bulk.clear': 'Effacer la sélection',
   'bulk.setTax': 'Attribuer les taxes…',
@@ -470,6 +471,8 @@ export const messages: Messages = {
   'status.redone': 'Rétabli : {label}',
   'status.nothingToUndo': 'Rien à annuler',
   'status.nothingToRedo': 'Rien à rétablir',
+  'paste.unchosen': 'Non choisies dans leur document d’origine, mais comptées ici : {names}.',
+  'paste.removeUnchosen': 'Les supprimer',
   'status.pasted': { one: '{count} ligne collée', other: '{count} lignes collées' },
   'status.copied': { one: '{count} ligne copiée', other: '{count} lignes copiées' },
   'status.notCopied':

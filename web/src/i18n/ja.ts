@@ -110,6 +110,7 @@ export const messages: Messages = {
   'row.notChosen': '未選択',
   'row.noCost': '原価未入力',
   'row.firstPayment': '初回支払：{value}',
+  'row.surcharge': '追加料金：{value}',
   'bulk.selected': { other: '明細{count}件を選択中' },
   'bulk.clear': '選択を解除',
   'bulk.setTax': '税を設定…',
@@ -444,6 +445,8 @@ export const messages: Messages = {
   'status.redone': 'やり直しました：{label}',
   'status.nothingToUndo': '元に戻す操作はありません',
   'status.nothingToRedo': 'やり直す操作はありません',
+  'paste.unchosen': '元の書類では選択されていませんが、ここでは計算に含まれます：{names}。',
+  'paste.removeUnchosen': '削除する',
   'status.pasted': { other: '{count}行を貼り付けました' },
   'status.copied': { other: '明細{count}件をコピーしました' },
   'status.notCopied':

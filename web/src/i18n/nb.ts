@@ -110,6 +110,7 @@ export const messages: Messages = {
   'row.notChosen': 'ikke valgt',
   'row.noCost': 'ingen kostpris oppgitt',
   'row.firstPayment': 'første betaling: {value}',
+  'row.surcharge': 'tillegg: {value}',
   'bulk.selected': { one: '{count} linje valgt', other: '{count} linjer valgt' },
   'bulk.clear': 'Opphev valg',
   'bulk.setTax': 'Angi mva. …',
@@ -465,6 +466,8 @@ export const messages: Messages = {
   'status.redone': 'Gjort om: {label}',
   'status.nothingToUndo': 'Ingenting å angre',
   'status.nothingToRedo': 'Ingenting å gjøre om',
+  'paste.unchosen': 'Ikke valgt i dokumentet de kom fra, men regnet med her: {names}.',
+  'paste.removeUnchosen': 'Fjern dem',
   'status.pasted': { one: 'Limt inn {count} rad', other: 'Limt inn {count} rader' },
   'status.copied': { one: 'Kopiert {count} linje', other: 'Kopiert {count} linjer' },
   'status.notCopied':

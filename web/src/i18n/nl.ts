@@ -111,6 +111,7 @@ export const messages: Messages = {
   'row.notChosen': 'niet gekozen',
   'row.noCost': 'geen kostprijs opgegeven',
   'row.firstPayment': 'eerste betaling: {value}',
+  'row.surcharge': 'toeslag: {value}',
   'bulk.selected': { one: '{count} regel geselecteerd', other: '{count} regels geselecteerd' },
   'bulk.clear': 'Selectie wissen',
   'bulk.setTax': 'Btw instellen…',
@@ -471,6 +472,9 @@ export const messages: Messages = {
   'status.redone': 'Opnieuw gedaan: {label}',
   'status.nothingToUndo': 'Niets ongedaan te maken',
   'status.nothingToRedo': 'Niets opnieuw te doen',
+  'paste.unchosen':
+    'Niet gekozen in het document waar ze vandaan komen, maar hier meegeteld: {names}.',
+  'paste.removeUnchosen': 'Verwijder ze',
   'status.pasted': { one: '{count} rij geplakt', other: '{count} rijen geplakt' },
   'status.copied': { one: '{count} regel gekopieerd', other: '{count} regels gekopieerd' },
   'status.notCopied':

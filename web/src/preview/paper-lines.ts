@@ -42,6 +42,7 @@ function itemCell(source: PaperSource, line: JsonObject, priced: PricedLine | un
     text(line, 'sku') !== '' && h('span', { class: 'sku' }, own(text(line, 'sku'))),
     billing !== '' && h('span', { class: 'billing' }, billing),
     served !== '' && h('span', {}, served),
+    !isNothing(priced?.charges) && h('span', {}, surchargeText(source, priced?.charges ?? '')),
   ];
   const present = detail.filter((piece) => piece !== null && piece !== false);
   const picture = safePicture(text(line, 'imageUrl'));
@@ -68,6 +69,12 @@ function itemCell(source: PaperSource, line: JsonObject, priced: PricedLine | un
       h('div', { class: 'description' }, own(text(line, 'description'))),
     present.length > 0 && h('div', { class: 'detail' }, ...present),
   );
+}
+
+/** What no column shows, though the amount contains it. */
+function surchargeText(source: PaperSource, amount: string): string {
+  const label = source.translator.t('column.charge');
+  return `${label}: ${new PaperFormats(source).money(amount)}`;
 }
 
 function serviceText(source: PaperSource, line: JsonObject): string {
