@@ -275,7 +275,7 @@ test('another currency takes the prices of the library, names what has none, and
     const currency = page.locator('input[name=currency]');
     await currency.fill('eur');
     await currency.press('Tab');
-    await page.getByRole('heading', { name: '1 line has no price in EUR' }).waitFor();
+    await page.getByRole('heading', { name: '1 amount is still in USD' }).waitFor();
     await page.locator('dialog').getByText('Lamp').waitFor();
     await page.locator('dialog').getByRole('button', { name: 'Close' }).last().click();
     await saved(page);

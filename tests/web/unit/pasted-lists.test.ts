@@ -79,7 +79,9 @@ describe('a list without headings', () => {
       ['Return of old unit', '1', '-150.00'],
     ]);
     // Whether a price may be negative is the document's rule.
-    expect(problemsOf(list)).toEqual(['3: Unit price: This must not be negative.']);
+    expect(problemsOf(list)).toEqual([
+      '3: Unit price: Unit price must not be negative. Type it without the minus sign.',
+    ]);
   });
 
   it.each([
