@@ -445,7 +445,8 @@ class BillingForm {
   #giveToOthers(): void {
     const { editor } = this;
     const { selection, store } = editor;
-    const value = store.row(this.id)?.input['billing'] ?? null;
+    const shown = Object.keys(this.billing).length === 0 ? null : this.billing;
+    const value = this.#isForSeveral ? shown : (store.row(this.id)?.input['billing'] ?? null);
     store.load([...selection]);
     const commands = [...selection]
       .filter((id) => id !== this.id && isBillable(store.row(id)))
@@ -460,7 +461,7 @@ class BillingForm {
   /** Which of the selected lines can be billed is looked at when it is pressed: it may be thousands. */
   othersButton(): TemplateResult | typeof nothing {
     const { selection } = this.editor;
-    if (this.#isForSeveral || selection.size < 2 || !selection.has(this.id)) return nothing;
+    if (selection.size < 2 || !selection.has(this.id)) return nothing;
     return html`<button type="button" data-billing="others" @click=${() => this.#giveToOthers()}>
       ${this.editor.t('billing.forSelected', { count: selection.size })}
     </button>`;
