@@ -17,7 +17,7 @@ std::string currencyOf(const Document& document) {
 std::string mergedCurrency(const Document& base, const Document& mine, const Document& theirs) {
   const std::string before = currencyOf(base);
   const std::string my = currencyOf(mine);
-  const std::string their = currencyOf(theirs);
+  std::string their = currencyOf(theirs);
   if (my == before) return their;
   return their == before || their == my ? my : before;
 }
