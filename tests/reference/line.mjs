@@ -84,7 +84,9 @@ export function readLine(given, index, document, list) {
   line.charges = (given.charges ?? []).map((c, i) =>
     readDiscount(c, join(path, 'charges', i), 1000, { issues, currency }),
   );
-  const price = line.pricing.name === 'flat' ? 'unitPrice' : 'pricing';
+  // A model that nobody knows holds no price.
+  const isFlat = line.pricing.name === 'flat' || line.pricing.price === undefined;
+  const price = isFlat ? 'unitPrice' : 'pricing';
   issues.kept(given, 'priceCurrency', join(path, price), currency);
   if (present(given.cost)) issues.kept(given, 'costCurrency', join(path, 'cost'), currency);
   line.costMissing = !present(given.cost);
