@@ -491,6 +491,7 @@ export class CrossfootEditor extends EditorState {
   #typed(change: Change): void {
     this.#binding.changed();
     this.isDrawn = change.lines.every((id) => writeAmounts(this, id, this.view));
+    this.status.hideFormer();
     this.status.totalsChanged();
     this.later.typed();
     this.later.documentChanged(false);
