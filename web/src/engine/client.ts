@@ -16,7 +16,9 @@ import type {
   Refusal,
 } from './replies.ts';
 
-export * from './edit-reply.ts';
+// A page that waits for the editor at its top level would wait for itself if this file, which is
+// loaded late, used what a bundler puts into the page's own: only types are shared with the editor.
+export type { EditField } from './edit-reply.ts';
 export * from './replies.ts';
 
 /** One loaded engine; documents are opened in sessions of it. */
