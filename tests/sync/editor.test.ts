@@ -106,6 +106,27 @@ it('edits of two people meet in both editors, with a notice of the new total', a
   await Promise.all([laptop.context().close(), phone.context().close()]);
 });
 
+it('what others changed keeps the digits of every number that only the host knows', async () => {
+  const id = newId();
+  const big = '12345678901234567890.10';
+  const state = `{"version":1,"id":"${id}","kind":"quote","currency":"EUR","date":"2026-11-22","custom":{"big":${big}},"lines":[${JSON.stringify(line('li_1', 'Design'))}]}`;
+  await server.with(token).create(id, state);
+  const laptop = await openEditor(id, 'laptop');
+  const phone = await openEditor(id, 'phone');
+  await run(phone, { op: 'set', path: '/lines/li_1/name', value: 'Workshop' });
+  await saved(phone);
+  await focus(laptop);
+  await laptop.waitForFunction(
+    () => (globalThis as any).editor.document.lines[0]?.name === 'Workshop',
+  );
+  await run(laptop, { op: 'set', path: '/lines/li_1/quantity', value: '2' });
+  await saved(laptop);
+  const { text } = await server.with(token).get(id);
+  assert.match(text, /"quantity":"2"/);
+  assert.ok(text.includes(big), text);
+  await Promise.all([laptop.context().close(), phone.context().close()]);
+});
+
 // SY-4.7
 it('what came from somebody else is one step that can be undone', async () => {
   const id = newId();

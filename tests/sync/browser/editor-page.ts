@@ -27,7 +27,7 @@ const sync = new EditorSync({
     base: ask('base'),
     headers: () => ({ Authorization: `Bearer ${ask('token')}` }),
   }),
-  call: (name, argument) => JSON.stringify(client.call(name, JSON.parse(argument))),
+  call: (name, argument) => client.callText(name, argument),
 });
 conflicts.label = (name) => editor.translator.lookup(`column.${name}`, name);
 await sync.open(ask('id'));

@@ -169,9 +169,10 @@ export class EditorSync {
     this.#applied = state;
     this.#isApplying = true;
     try {
-      // Through the text: the editor's JSON has no place for numbers that must keep theirs.
-      const command = JSON.parse(writeJson({ op: 'replace', state }));
-      if (!editor.run(command)) editor.open(writeJson(state));
+      // As text: numbers that only a host knows keep every digit.
+      const text = writeJson(state);
+      const command = `{"op":"replace","state":${text}}`;
+      if (!editor.runText(command, { key: 'other' })) editor.open(text);
     } finally {
       this.#isApplying = false;
     }

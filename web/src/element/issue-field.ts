@@ -33,8 +33,7 @@ function pricingField(editor: EditorContext, inner: readonly string[]): string {
   const key = PRICING[inner.at(-1) ?? ''];
   const own = editor.t(key ?? 'pricing.title');
   if (inner[0] !== 'tiers' || inner[1] === undefined) return own;
-  const tier = editor.t('pricing.tier', { n: Number(inner[1]) + 1 });
-  return key === undefined ? `${own}, ${tier}` : `${own}, ${tier}`;
+  return `${own}, ${editor.t('pricing.tier', { n: Number(inner[1]) + 1 })}`;
 }
 
 /** `billing/phases/1/payments` → `Billing, phase 2`. */
