@@ -670,6 +670,61 @@ test('counts are written as numbers are, and a description that is there is edit
   await close();
 });
 
+// ED-3.3
+test('the history names the kind of what was changed and the thing itself, in the language of now', async () => {
+  const { page, problems, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design'));
+  await rowMenu(page, 0, 'Insert section below');
+  await page.keyboard.type('Hardware', PERSON);
+  await page.keyboard.press('Tab');
+  await page.locator('[data-add-adjustment=fee]').click();
+  await page.keyboard.type('Freight', PERSON);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('12', PERSON);
+  await page.keyboard.press('Tab');
+  await page.locator('[data-tool=more]').click();
+  await page.getByRole('menuitem', { name: 'Tax rates' }).click();
+  await page.getByRole('button', { name: 'Add tax rate' }).click();
+  await page.keyboard.type('VAT', PERSON);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('19', PERSON);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.locator('[data-tool=more]').click();
+  await page.getByRole('menuitem', { name: 'Rounding and rules' }).click();
+  await page.locator('dialog[open] input[type=radio]').nth(3).check();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.locator('[data-tool=more]').click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+  const steps = () => page.locator('dialog[open] li bdi').allInnerTexts();
+  await page.waitForFunction(
+    () =>
+      !document
+        .querySelector('crossfoot-editor')
+        .shadowRoot.querySelector('dialog')
+        .innerText.includes('Changed Rounding and rules'),
+  );
+  const english = await steps();
+  for (const step of [
+    'Added section “Hardware”',
+    'Changed Name of section “Hardware”',
+    'Added fee “Freight”',
+    'Changed Name of fee “Freight”',
+    'Changed Percent or amount of fee “Freight”',
+    'Added tax rate “VAT”',
+    'Changed Name of tax rate “VAT”',
+    'Changed Percent of tax rate “VAT”',
+  ])
+    assert.ok(english.includes(step), `${step}: ${english.join(' | ')}`);
+  await page.evaluate(() => (document.querySelector('crossfoot-editor').lang = 'de'));
+  await page.getByText('Abschnitt „Hardware“ hinzugefügt', { exact: true }).waitFor();
+  const german = (await steps()).join(' | ');
+  assert.match(german, /Gebühr „Freight“ hinzugefügt/);
+  assert.match(german, /Name bei Steuersatz „VAT“ geändert/);
+  assert.doesNotMatch(german, /Changed|Added|section/);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test('the history says what was there when the typing ended', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
@@ -683,8 +738,8 @@ test('the history says what was there when the typing ended', async () => {
   await page.locator('[data-tool=more]').click();
   await page.getByRole('menuitem', { name: 'History' }).click();
   const steps = await page.locator('dialog[open]').innerText();
-  assert.match(steps, /Added Common\b/);
-  assert.match(steps, /Changed Item of Plan\b/);
+  assert.match(steps, /Added line “Common”/);
+  assert.match(steps, /Changed Name of line “Plan”/);
   await close();
 });
 

@@ -9,6 +9,7 @@ import type { AdjustmentAmount, Json, JsonObject } from '../store/engine-port.ts
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';
+import { namedAdjustment } from './history-label.ts';
 import { adjustmentLabel } from './issue-field.ts';
 import { issueMessage } from './issue-words.ts';
 import { newId } from './line-actions.ts';
@@ -70,12 +71,18 @@ function setAmount(editor: EditorContext, adjustment: JsonObject, field: Kind, v
   if (adjustment[other] !== undefined) {
     commands.unshift({ op: 'set', path: `${path}/${other}`, value: null });
   }
-  const label = { key: 'setOn', field: 'adjustment.value', name: fieldText(adjustment, 'name') };
+  const label = { key: 'setOn', field: 'adjustment.value', ...namedAdjustment(adjustment) };
   editor.run({ op: 'batch', commands }, label, `adjustment:${id}`);
 }
 
-function setField(editor: EditorContext, id: string, field: string, value: Json): void {
-  const label = { key: 'set', field: `adjustment.${field}` };
+function setField(
+  editor: EditorContext,
+  adjustment: JsonObject,
+  field: 'name' | 'taxable',
+  value: Json,
+): void {
+  const id = fieldText(adjustment, 'id');
+  const label = { key: 'setOn', field: `adjustment.${field}`, ...namedAdjustment(adjustment) };
   editor.run(
     { op: 'set', path: `/adjustments/${id}/${field}`, value },
     label,
@@ -134,7 +141,7 @@ export function adjustmentTemplate(
       placeholder=${editor.t('adjustment.name')}
       autocomplete="off"
       ?readonly=${locked}
-      ${field({ shown: name, take: (text) => setField(editor, id, 'name', text), during: 'key' })}
+      ${field({ shown: name, take: (text) => setField(editor, adjustment, 'name', text), during: 'key' })}
     />
     <input
       type="text"
@@ -186,7 +193,7 @@ export function adjustmentTemplate(
       aria-label=${editor.t('adjustment.remove', { name: name || label })}
       title=${editor.t('action.remove')}
       ?disabled=${locked}
-      @click=${() => removeAdjustment(editor, id, name)}
+      @click=${() => removeAdjustment(editor, adjustment)}
     >
       <span aria-hidden="true">×</span>
     </button>
@@ -198,7 +205,12 @@ export function adjustmentTemplate(
               .checked=${live(adjustment['taxable'] === true)}
               ?disabled=${locked}
               @change=${(event: Event) =>
-                setField(editor, id, 'taxable', (event.target as HTMLInputElement).checked || null)}
+                setField(
+                  editor,
+                  adjustment,
+                  'taxable',
+                  (event.target as HTMLInputElement).checked || null,
+                )}
             />${editor.t('adjustment.taxable')}</label
           >`
         : nothing
@@ -211,11 +223,12 @@ export function adjustmentTemplate(
   </div>`;
 }
 
-function removeAdjustment(editor: EditorContext, id: string, name: string): void {
+function removeAdjustment(editor: EditorContext, adjustment: JsonObject): void {
+  const id = fieldText(adjustment, 'id');
   const list = editor.store.list('adjustments').map((each) => fieldText(each, 'id'));
   const next = list[list.indexOf(id) + 1] ?? list[list.indexOf(id) - 1];
   const command: JsonObject = { op: 'remove', list: 'adjustments', ids: [id] };
-  if (!editor.run(command, { key: 'remove', name, count: 1 })) return;
+  if (!editor.run(command, { key: 'remove', count: 1, ...namedAdjustment(adjustment) })) return;
   void editor.updateComplete.then(() => {
     const target =
       next === undefined
@@ -229,10 +242,9 @@ function addAdjustment(editor: EditorContext, type: AdjustmentType): void {
   const id = newId('adj');
   const name = editor.t(`adjustment.${type}`);
   // A fee is an amount as a rule, a discount or tax a percentage; the box beside it says which.
-  const items = [
-    type === 'fee' ? { id, type, name, amount: '0' } : { id, type, name, percent: '0' },
-  ];
-  if (!editor.run({ op: 'add', list: 'adjustments', items }, { key: 'add', name })) return;
+  const item = type === 'fee' ? { id, type, name, amount: '0' } : { id, type, name, percent: '0' };
+  const command = { op: 'add', list: 'adjustments', items: [item] };
+  if (!editor.run(command, { key: 'add', ...namedAdjustment(item) })) return;
   void editor.updateComplete.then(() => {
     const selector = `[data-adjustment="${CSS.escape(id)}"] [data-part=name]`;
     const box = editor.root.querySelector<HTMLInputElement>(selector);

@@ -11,6 +11,7 @@ import { choice, field } from '../ui/field.ts';
 import { calendarIcon } from '../ui/icons.ts';
 import { FREQUENCIES, LONGER_THAN_A_YEAR } from './billing-choices.ts';
 import { linePath, setCommand, type EditorContext } from './editor-context.ts';
+import { namedLine } from './history-label.ts';
 import { numberBox } from './number-box.ts';
 import { issueWords } from './row-issues.ts';
 
@@ -109,9 +110,8 @@ class BillingForm {
       this.#setAll(next.length === 0 ? null : Object.fromEntries(next), typing);
       return;
     }
-    const name = this.editor.actions.nameOf(this.id);
     const paths = changes.map(({ path, value }) => ({ path: `billing/${path}`, value }));
-    const label = { key: 'setOn', field: 'billing', name };
+    const label = { key: 'setOn', field: 'billing', ...namedLine(this.editor.store, this.id) };
     this.editor.run(setCommand(this.id, paths), label, this.#coalesce(typing));
   }
 
@@ -124,7 +124,7 @@ class BillingForm {
     }));
     const label = this.#isForSeveral
       ? { key: 'setMany', field: 'billing', count: this.ids.length }
-      : { key: 'setOn', field: 'billing', name: this.editor.actions.nameOf(this.id) };
+      : { key: 'setOn', field: 'billing', ...namedLine(this.editor.store, this.id) };
     this.editor.run({ op: 'batch', commands }, label, this.#coalesce(typing));
   }
 

@@ -10,6 +10,7 @@ import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { numberEdit } from '../store/number-edit.ts';
 import { Quiet } from '../ui/quiet.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
+import { namedNew } from './history-label.ts';
 
 /** Text that is not understood, or not yet, is kept once typing has paused for so long. */
 const PAUSE_MS = 400;
@@ -191,7 +192,8 @@ export class CellEditing {
     const { store } = this.#editor;
     const coalesce = `type:${row.id}:${column.id}:${this.#session}`;
     const typed = column.id === 'name' ? moved[0]?.value : row.input['name'];
-    const called = { name: typeof typed === 'string' ? typed : '', line: row.id };
+    const name = typeof typed === 'string' ? typed : '';
+    const called = { ...namedNew(row.input), name, line: row.id };
     if (store.indexOf(row.id) >= 0) {
       const label = { key: 'setOn', field: column.id, ...called };
       const [change, ...more] = moved;

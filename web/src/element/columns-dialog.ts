@@ -32,7 +32,8 @@ function addCustom(editor: EditorContext, label: string): void {
   const existing = editor.store.at('custom', 'columns');
   const columns = Array.isArray(existing) ? existing : [];
   const value = [...columns, { id: newId('c'), label: label.trim() }];
-  editor.run({ op: 'set', path: '/custom/columns', value }, { key: 'add', name: label.trim() });
+  const step = { key: 'add', name: label.trim(), of: 'column' as const };
+  editor.run({ op: 'set', path: '/custom/columns', value }, step);
 }
 
 class ColumnChooser {

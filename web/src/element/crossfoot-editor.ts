@@ -38,6 +38,7 @@ import { FindInLines } from './find-in-lines.ts';
 import { findCell } from './focus-memory.ts';
 import { FormValue } from './form-value.ts';
 import { GridKeys } from './grid-keys.ts';
+import { namedNew } from './history-label.ts';
 import { fetchRefusalWords } from './refused.ts';
 import { goToIssue } from './issue-place.ts';
 import { issueSentence } from './issues-list.ts';
@@ -279,8 +280,7 @@ export class CrossfootEditor extends EditorState {
     const id = typeof line['id'] === 'string' ? line['id'] : newId('li');
     const command: JsonObject = { op: 'add', list: 'lines', items: [{ ...line, id }] };
     if (at !== undefined) command['after'] = this.store.ids[at - 1] ?? null;
-    const name = typeof line['name'] === 'string' ? line['name'] : '';
-    return this.run(command, { key: 'add', name }) ? id : null;
+    return this.run(command, { key: 'add', ...namedNew({ ...line, id }) }) ? id : null;
   }
 
   override focus(options?: FocusOptions): void {

@@ -1,14 +1,14 @@
 /** What the parts of the editor (table, totals, dialogs) may use of the element. */
-import { fieldText, type Column, type ColumnContext, type FieldChange } from '../columns/column.ts';
+import type { Column, ColumnContext, FieldChange } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
 import type { MessageKey, MessageParameters, Translator } from '../i18n/translator.ts';
-import { formatDecimal } from '../number/format.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import type { NumberEdit } from '../store/number-edit.ts';
 import type { Overlays } from '../ui/overlays.ts';
 import type { CellEditing } from './cell-editing.ts';
 import type { FocusMemory } from './focus-memory.ts';
+import type { CommandLabel } from './history-label.ts';
 import type { LineActions } from './line-actions.ts';
 import type { Notices } from './notices.ts';
 import type { Capability } from '../store/capabilities.ts';
@@ -83,74 +83,6 @@ export interface EditorContext {
   reveal(id: string): void;
   /** Draws a row again although its data is the same. */
   touch(id: string): void;
-}
-
-/** What a history step did: a message key without its `label.` prefix, and its parameters. */
-export interface CommandLabel {
-  readonly key: string;
-  readonly name?: string;
-  readonly field?: string;
-  readonly count?: number;
-  /** The line that was being named: the history calls it by its name, not by what was typed first. */
-  readonly line?: string;
-}
-
-/** The label as the history keeps it: language-free, so that it can be read in any language. */
-export function writeLabel(label: CommandLabel): string {
-  return JSON.stringify(label);
-}
-
-/** The name of a line that is there, or was removed and waits to be put back. */
-function lineName(store: DocumentStore, id: string | undefined): string | undefined {
-  if (id === undefined) return undefined;
-  if (store.indexOf(id) < 0) return store.removed.find((line) => line.id === id)?.name;
-  return fieldText(store.row(id)?.input ?? {}, 'name');
-}
-
-/** Names of commands: what the core calls a step whose command says nothing for people. */
-const COMMANDS: ReadonlySet<string> = new Set([
-  'add',
-  'set',
-  'currency',
-  'remove',
-  'clone',
-  'move',
-  'replace',
-  'batch',
-  'lifecycle',
-  'payment',
-  'removePayment',
-  'refund',
-  'credit',
-  'cancel',
-  'change',
-]);
-
-/** A history step in words. */
-export function readLabel(
-  text: string,
-  editor: Pick<EditorContext, 'translator' | 'allColumns' | 'numberLocale' | 'store'>,
-): string {
-  let label: CommandLabel;
-  try {
-    label = JSON.parse(text) as CommandLabel;
-  } catch {
-    if (text === 'payment') return editor.translator.t('label.payment');
-    return text === '' || COMMANDS.has(text) ? editor.translator.t('label.other') : text;
-  }
-  const column = editor.allColumns.find(({ id }) => id === label.field);
-  const field = column ? (column.ownLabel ?? editor.translator.t(column.label)) : undefined;
-  const called = lineName(editor.store, label.line) ?? label.name ?? '';
-  const name =
-    label.name !== undefined && called === '' ? editor.translator.t('column.line') : called;
-  const { count = 1 } = label;
-  const words = {
-    name,
-    field: field ?? editor.translator.lookup(label.field ?? '', label.field ?? ''),
-    count: formatDecimal(String(count), editor.numberLocale),
-  };
-  const other = editor.translator.t('label.other');
-  return editor.translator.lookup(`label.${label.key}`, other, words, count);
 }
 
 /** The pointer to a member of a line, the line named by id. */

@@ -34,7 +34,8 @@ import {
 import type { CatalogueProduct, SaveProduct } from './catalogue.ts';
 import { CellEditing } from './cell-editing.ts';
 import { ColumnChoice } from './column-choice.ts';
-import { setCommand, writeLabel, type CommandLabel, type EditorContext } from './editor-context.ts';
+import { setCommand, type EditorContext } from './editor-context.ts';
+import { writeLabel, type CommandLabel } from './history-label.ts';
 import { FocusMemory } from './focus-memory.ts';
 import { announceRefusal } from './refused.ts';
 import { LaterWork } from './later-work.ts';

@@ -4,7 +4,8 @@ import { fieldText } from '../columns/column.ts';
 import { failureWords } from '../i18n/failure-words.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import type { RemovedLine } from '../store/document-store.ts';
-import { readLabel, type EditorContext } from './editor-context.ts';
+import type { EditorContext } from './editor-context.ts';
+import { namedLine, namedNew, readLabel } from './history-label.ts';
 import {
   formerProduct,
   lineFromProduct,
@@ -52,7 +53,7 @@ export class LineActions {
     const id = newId('li');
     const item = type === 'item' ? this.newItem(id, after) : { id, type };
     const command: JsonObject = { op: 'add', list: 'lines', items: [item], after };
-    if (!this.#editor.run(command, { key: 'add', name: '' })) return;
+    if (!this.#editor.run(command, { key: 'add', ...namedNew(item) })) return;
     this.#editor.editing.fresh.add(id);
     this.#editor.focusMemory.ask({ id, column: 'name' });
     const n = this.#editor.store.placeOf(id);
@@ -74,8 +75,10 @@ export class LineActions {
     const items = products.map((product) => lineFromProduct(product, newId('li'), store.currency));
     const command: JsonObject = { op: 'add', list: 'lines', items };
     if (after !== undefined) command['after'] = after;
-    const names = products.map(({ name }) => name).join(', ');
-    if (!this.#editor.run(command, { key: 'add', name: names })) return;
+    const name = products.map(({ name: each }) => each).join(', ');
+    const [only = {}, ...others] = items;
+    const named = others.length === 0 ? namedNew(only) : { name, of: 'line' as const };
+    if (!this.#editor.run(command, { key: 'add', ...named })) return;
     const first = items[0]?.['id'];
     if (typeof first === 'string') this.#editor.focusMemory.ask({ id: first, column: 'quantity' });
   }
@@ -90,7 +93,8 @@ export class LineActions {
     const name = present[0] === undefined ? '' : this.nameOf(present[0]);
     const count = present.length;
     const command: JsonObject = { op: 'remove', list: 'lines', ids: present };
-    if (!this.#editor.run(command, { key: 'remove', name, count })) return;
+    const label = { key: 'remove', count, ...namedLine(store, present[0]) };
+    if (!this.#editor.run(command, label)) return;
     this.#editor.setSelection([]);
     const id = next ?? this.#editor.ghostId;
     this.#editor.focusMemory.ask({ id, column: next ? column : 'name' });
@@ -105,7 +109,7 @@ export class LineActions {
       removed.after !== null && store.indexOf(removed.after) < 0 ? undefined : removed.after;
     const command: JsonObject = { op: 'add', list: 'lines', items: [removed.line] };
     if (after !== undefined) command['after'] = after;
-    if (!this.#editor.run(command, { key: 'restore', name: removed.name })) return;
+    if (!this.#editor.run(command, { key: 'restore', ...namedNew(removed.line) })) return;
     this.#editor.focusMemory.ask({ id: removed.id, column: 'name' });
     this.#editor.announce(this.#editor.t('status.restored', { name: removed.name }));
   }
@@ -118,7 +122,8 @@ export class LineActions {
     const count = present.length;
     const newIds = present.map(() => newId('li'));
     const command: JsonObject = { op: 'clone', ids: [...present], newIds };
-    if (!this.#editor.run(command, { key: 'clone', name, count })) return;
+    const label = { key: 'clone', count, ...namedLine(this.#editor.store, first) };
+    if (!this.#editor.run(command, label)) return;
     this.#editor.focusMemory.ask({ id: newIds[0] ?? first, column });
     this.#editor.announce(this.#editor.t('status.duplicated', { count, name }));
   }
@@ -199,7 +204,8 @@ export class LineActions {
     const stays = store.indexOf(first) === place && contiguous(this.#positions(present));
     if (!stays) {
       const command: JsonObject = { op: 'move', list: 'lines', ids: present, after };
-      if (!this.#editor.run(command, { key: 'move', name: this.nameOf(first), count })) return;
+      const label = { key: 'move', count, ...namedLine(store, first) };
+      if (!this.#editor.run(command, label)) return;
     }
     this.#editor.focusMemory.ask({ id: first, column });
     this.#editor.requestUpdate();

@@ -4,6 +4,7 @@ import { fieldText } from '../columns/column.ts';
 import { safePicture } from '../preview/safe-link.ts';
 import { pickPicture, readProductPicture } from '../ui/pictures.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
+import { namedLine } from './history-label.ts';
 
 class LinePicture {
   #problem = '';
@@ -46,8 +47,7 @@ class LinePicture {
   #set(value: string | null): void {
     this.#problem = '';
     const { editor, id } = this;
-    const name = editor.actions.nameOf(id);
-    const label = { key: 'setOn', field: 'picture.title', name, line: id };
+    const label = { key: 'setOn', field: 'picture.title', ...namedLine(editor.store, id) };
     editor.run(setCommand(id, [{ path: 'imageUrl', value }]), label);
     this.editor.requestUpdate();
   }

@@ -104,7 +104,7 @@ class PolicyDialog {
 
   #set(key: string, value: Json): void {
     const command = { op: 'set', path: `/policy/${key}`, value };
-    this.editor.run(command, { key: 'set', field: 'rules.title' }, `policy/${key}`);
+    this.editor.run(command, { key: 'set', field: `policy.${key}` }, `policy/${key}`);
   }
 
   #currency(): TemplateResult {
@@ -136,7 +136,7 @@ class PolicyDialog {
       if (price !== undefined) prices[id] = price;
     }
     const command = { op: 'currency', value: code, prices };
-    this.editor.run(command, { key: 'set', field: 'rules.title' });
+    this.editor.run(command, { key: 'currency' });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../store/engine-port.ts';
 import { choice } from '../ui/field.ts';
 import { PRICING_MODELS } from './billing-choices.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
+import { namedLine, type CommandLabel } from './history-label.ts';
 import { numberBox } from './number-box.ts';
 import { shownIssues } from './row-issues.ts';
 
@@ -40,11 +41,9 @@ class PricingForm {
 
   /** `typing` names the box it comes from: what is typed there is one step of the history. */
   set(value: Json, typing?: string): void {
-    const name = this.editor.actions.nameOf(this.id);
     const changes = [{ path: 'pricing', value }];
-    const label = { key: 'setOn', field: 'unitPrice', name };
     const coalesce = typing === undefined ? undefined : `pricing:${this.id}:${typing}`;
-    this.editor.run(setCommand(this.id, changes), label, coalesce);
+    this.editor.run(setCommand(this.id, changes), this.#label, coalesce);
   }
 
   /** The price moves to where the model has it: elsewhere it would have no effect. */
@@ -62,8 +61,11 @@ class PricingForm {
       { path: 'unitPrice', value: model === 'flat' ? price : null },
       { path: 'formulas/unitPrice', value: null },
     ];
-    const name = this.editor.actions.nameOf(this.id);
-    this.editor.run(setCommand(this.id, changes), { key: 'setOn', field: 'unitPrice', name });
+    this.editor.run(setCommand(this.id, changes), this.#label);
+  }
+
+  get #label(): CommandLabel {
+    return { key: 'setOn', field: 'pricing.title', ...namedLine(this.editor.store, this.id) };
   }
 
   /** The price of a unit, or the first there is. */

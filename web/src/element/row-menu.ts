@@ -12,6 +12,7 @@ import { givesChoice, isOptional, optionalChanges } from './buyer-choice.ts';
 import { linePath, setCommand, type EditorContext } from './editor-context.ts';
 import { explainLine } from './explain-popover.ts';
 import { findCell } from './focus-memory.ts';
+import { namedLine } from './history-label.ts';
 import { openPricingModel } from './pricing-dialog.ts';
 import type { RowDrag } from './row-drag.ts';
 import { DEFAULT_SHORTCUTS, keyText } from './shortcuts.ts';
@@ -172,7 +173,7 @@ function toggleOptional(editor: EditorContext, ids: readonly string[], optional:
   );
   const [first] = items;
   if (!first) return;
-  const label = { field: 'row.optional', name: editor.actions.nameOf(first.id) };
+  const label = { field: 'row.optional', ...namedLine(editor.store, first.id) };
   const count = items.length;
   const key = count === 1 ? 'setOn' : 'setMany';
   editor.run({ op: 'batch', commands }, { key, ...label, count });
@@ -230,8 +231,8 @@ export function openDiscountMode(editor: EditorContext, anchor: HTMLElement, id:
     const inner = (discount ?? {}) as JsonObject;
     const value = typeof discount === 'object' ? fieldText(inner, current) : '';
     const changes = [{ path: 'discount', value: { [mode]: value === '' ? '0' : value } }];
-    const name = editor.actions.nameOf(id);
-    editor.run(setCommand(id, changes), { key: 'setOn', field: 'discount', name });
+    const label = { key: 'setOn', field: 'discount', ...namedLine(editor.store, id) };
+    editor.run(setCommand(id, changes), label);
     editor.focusMemory.ask({ id, column: 'discount' });
     editor.touch(id);
   };

@@ -5,7 +5,8 @@ import { formatMoney } from '../number/format.ts';
 import { field } from '../ui/field.ts';
 import { safePicture } from '../preview/safe-link.ts';
 import { searchCatalogue, type CatalogueProduct } from './catalogue.ts';
-import { readLabel, type EditorContext } from './editor-context.ts';
+import type { EditorContext } from './editor-context.ts';
+import { loadLabelWords, readLabel } from './history-label.ts';
 import {
   DEFAULT_SHORTCUTS,
   keyText,
@@ -39,6 +40,12 @@ export function openHistory(editor: EditorContext): void {
       }
     </li>`;
   };
+  const labels = editor.store.history().steps.map(({ label }) => label);
+  // Where they cannot be fetched, a rule goes by the name of its page.
+  loadLabelWords(labels, editor.translator.language).then(
+    () => editor.requestUpdate(),
+    () => undefined,
+  );
   editor.overlays.openDialog({
     title: editor.t('history.title'),
     size: 'small',

@@ -9,6 +9,7 @@ import {
   type CatalogueProduct,
 } from './catalogue.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
+import { namedNew } from './history-label.ts';
 
 interface ProductOption extends ComboOption {
   readonly product: CatalogueProduct;
@@ -142,7 +143,7 @@ export class Suggestions {
     this.close();
     if (name) editing.revert(id, name);
     const item = lineFromProduct(product, id, store.currency);
-    const label = { key: 'add', name: product.name };
+    const label = { key: 'add', ...namedNew(item) };
     if (store.indexOf(id) < 0) {
       this.#editor.run({ op: 'add', list: 'lines', items: [item] }, label);
     } else {

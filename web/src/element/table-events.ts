@@ -6,6 +6,7 @@ import { chosenChange } from './buyer-choice.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 import { explainLine } from './explain-popover.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
+import { namedLine } from './history-label.ts';
 import { pasteLines } from './lines-clipboard.ts';
 import { pasteDown } from './paste-down.ts';
 import { openPaste } from './paste-dialog.ts';
@@ -76,9 +77,10 @@ export class TableEvents {
     const control = event.target;
     const place = cellOf(control);
     if (place?.column !== 'selected' || !(control instanceof HTMLInputElement)) return;
-    const name = this.#editor.actions.nameOf(place.id);
     const command = setCommand(place.id, [chosenChange(control.checked)]);
-    this.#editor.run(command, { key: 'setOn', field: 'row.selected', name });
+    const named = namedLine(this.#editor.store, place.id);
+    const label = { key: 'setOn', field: 'row.selected', ...named };
+    this.#editor.run(command, label);
   };
 
   readonly focusIn = (event: Event): void => {
@@ -121,7 +123,8 @@ export class TableEvents {
     const row = store.row(id);
     if (row && isBlankLine(row.input) && row.input['type'] === 'item') {
       queueMicrotask(() => {
-        this.#editor.run({ op: 'remove', list: 'lines', ids: [id] }, { key: 'remove', name: '' });
+        const label = { key: 'remove', ...namedLine(store, id) };
+        this.#editor.run({ op: 'remove', list: 'lines', ids: [id] }, label);
       });
     } else this.#editor.touch(id);
   }

@@ -4,17 +4,31 @@ import { live } from 'lit/directives/live.js';
 import { fieldText } from '../columns/column.ts';
 import { showNumber } from '../columns/number-column.ts';
 import { lineRateIds } from '../columns/taxes.ts';
+import type { MessageKey } from '../i18n/translator.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
+import { namedRate } from './history-label.ts';
 import { issueMessage } from './issue-words.ts';
 import { newId } from './line-actions.ts';
 import { numberBox } from './number-box.ts';
 
-function set(editor: EditorContext, id: string, field: string, value: Json): void {
+/** The members of a rate that are set here, as their boxes are called. */
+const FIELDS = {
+  name: 'tax.name',
+  percent: 'tax.percent',
+  amountPerUnit: 'tax.perUnit',
+  inclusive: 'tax.included',
+  compound: 'tax.compound',
+  active: 'tax.active',
+} as const satisfies Record<string, MessageKey>;
+type Field = keyof typeof FIELDS;
+
+function set(editor: EditorContext, id: string, field: Field, value: Json): void {
   const path = `/taxRates/${id}/${field}`;
-  editor.run({ op: 'set', path, value }, { key: 'set', field: 'tax.title' }, `rate:${id}:${field}`);
+  const label = { key: 'setOn', field: FIELDS[field], ...namedRate(editor.store, id) };
+  editor.run({ op: 'set', path, value }, label, `rate:${id}:${field}`);
 }
 
 /** The issues of one rate, in words; what a new one lacks is not said while it is being made. */
@@ -67,7 +81,7 @@ function rateTemplate(
   const { inclusive } = rate;
   const included = typeof inclusive === 'boolean' ? String(inclusive) : '';
   const wrong = complaints(editor, index, fresh.has(id));
-  const check = (field: string, text: string, on: boolean, whenOn: Json, whenOff: Json) =>
+  const check = (field: Field, text: string, on: boolean, whenOn: Json, whenOff: Json) =>
     html`<label class="check"
       ><input
         type="checkbox"
@@ -123,7 +137,7 @@ function rateTemplate(
         @click=${() =>
           editor.run(
             { op: 'remove', list: 'taxRates', ids: [id] },
-            { key: 'remove', name, count: 1 },
+            { key: 'remove', count: 1, ...namedRate(editor.store, id) },
           )}
       >
         <span aria-hidden="true">×</span>
@@ -141,7 +155,8 @@ function policyTemplate(editor: EditorContext): TemplateResult {
   const rounding = editor.store.at('policy', 'taxRounding') === 'document';
   const inclusive = editor.store.at('policy', 'pricesIncludeTax') === true;
   const setPolicy = (key: string, value: Json): void => {
-    editor.run({ op: 'set', path: `/policy/${key}`, value }, { key: 'set', field: 'tax.rounding' });
+    const field = key === 'taxRounding' ? 'tax.rounding' : 'tax.pricesInclude';
+    editor.run({ op: 'set', path: `/policy/${key}`, value }, { key: 'set', field });
   };
   return html`<div class="form-grid policy">
     <label class="field"
@@ -178,7 +193,7 @@ function addRate(editor: EditorContext, fresh: Set<string>, lines: readonly stri
     return [{ op: 'set', path: linePath(line, 'taxRateIds'), value }];
   });
   const commands = [{ op: 'add', list: 'taxRates', items }, ...applied];
-  if (!editor.run({ op: 'batch', commands }, { key: 'add', name: '' })) return;
+  if (!editor.run({ op: 'batch', commands }, { key: 'add', of: 'taxRate', id })) return;
   void editor.updateComplete.then(() =>
     editor.root.querySelector<HTMLElement>(`[data-rate-name="${id}"]`)?.focus(),
   );

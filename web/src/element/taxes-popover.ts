@@ -5,6 +5,7 @@ import { fieldText } from '../columns/column.ts';
 import { lineRateIds, rateText } from '../columns/taxes.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
+import { namedLine } from './history-label.ts';
 import { openTaxRates } from './tax-rates-dialog.ts';
 
 /** Gives each line its rates, in the document's order, as one undo step. */
@@ -24,9 +25,13 @@ export function setRates(
     };
   });
   const first = [...rates.keys()][0];
-  const name = first === undefined ? '' : editor.actions.nameOf(first);
+  const count = rates.size;
+  const label =
+    count === 1
+      ? { key: 'setOn', field: 'taxes', ...namedLine(editor.store, first) }
+      : { key: 'setMany', field: 'taxes', count };
   const only = commands.length === 1 ? commands[0] : undefined;
-  editor.run(only ?? { op: 'batch', commands }, { key: 'setOn', field: 'taxes', name });
+  editor.run(only ?? { op: 'batch', commands }, label);
 }
 
 function toggle(editor: EditorContext, ids: readonly string[], rate: string, on: boolean): void {

@@ -53,7 +53,8 @@ export class Translator {
     parameters: MessageParameters = {},
     count = parameters['count'],
   ): string {
-    return key in en ? this.t(key as MessageKey, parameters, count) : otherwise;
+    const isKnown = key in en || key in this.#messages;
+    return isKnown ? this.t(key as MessageKey, parameters, count) : otherwise;
   }
 
   /** Texts in one sentence: "this, that and more". */

@@ -20,8 +20,19 @@ const LOADERS: Readonly<Record<Language, () => Promise<{ readonly words: PolicyW
 /** A word with its places filled. */
 export type SayPolicy = (key: PolicyWord, places?: Readonly<Record<string, string>>) => string;
 
+/** What was loaded already, by language. */
+const loaded = new Map<Language, PolicyWords>();
+
+/** A rule as its page calls it; null where the words of that page are not loaded. */
+export function ruleName(language: string, key: string): string | null {
+  const words = loaded.get(servedLanguage(language));
+  return words && key in words ? words[key as PolicyWord] : null;
+}
+
 /** Loads the words of a language. */
 export async function loadPolicyWords(language: string): Promise<SayPolicy> {
-  const { words } = await LOADERS[servedLanguage(language)]();
+  const served = servedLanguage(language);
+  const { words } = await LOADERS[served]();
+  loaded.set(served, words);
   return (key, places = {}) => filledIn(words[key], places, directionOf(language));
 }

@@ -288,9 +288,12 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
     this.theme = theme;
     document.documentElement.dataset['theme'] = theme;
     try {
-      this.translator = await loadLanguage(language);
-      this.#words = await loadWorkspaceWords(language);
-      this.#refusals = await loadRefusalWords(language);
+      // All at once: what is drawn between would be in two languages.
+      [this.translator, this.#words, this.#refusals] = await Promise.all([
+        loadLanguage(language),
+        loadWorkspaceWords(language),
+        loadRefusalWords(language),
+      ]);
     } catch {
       // A language file that cannot be fetched leaves the words as they are.
     }

@@ -4,6 +4,7 @@ import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
 import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import type { DocumentSession } from '../../engine/client.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
+import type { Messages, Translator } from '../../i18n/translator.ts';
 import type { Said } from '../../sentences/refusals.ts';
 import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
@@ -22,6 +23,7 @@ import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
 import type { OpenDocument, Taken } from '../store/workspace-store.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
+import { headLabel, headWords } from '../head-label.ts';
 import { kindPage } from '../kinds.ts';
 import { rightsFor, type Rights } from '../rights-fields.ts';
 import { dealAmountQuestion } from './deal-amount.ts';
@@ -42,6 +44,7 @@ export class DocumentPage implements Page {
   readonly #pause = new Pause(() => void this.flush());
   #left = false;
   #rights: Rights = {};
+  #worded: { translator: Translator; words: Partial<Messages> } | null = null;
   /** Open at first where there is no customer yet, then as the person left it. */
   detailsOpen: boolean | null = null;
   products: readonly Product[] = [];
@@ -186,17 +189,18 @@ export class DocumentPage implements Page {
 
   /** Sets one member of the head; '' and null remove it. A refusal is said. */
   set(path: string, value: JsonObject[string]): void {
-    this.#set({ op: 'set', path, value: value === '' ? null : value });
+    this.#set(path, value);
   }
 
   /** The same while somebody types: all that is typed into one box is one step of the history. */
   type(path: string, value: JsonObject[string]): void {
-    const coalesce = `type:${path}`;
-    this.#set({ op: 'set', path, value: value === '' ? null : value, coalesce });
+    this.#set(path, value, { coalesce: `type:${path}` });
   }
 
-  #set(command: JsonObject): void {
-    const refused = this.run(command);
+  #set(path: string, value: JsonObject[string], more: { coalesce?: string } = {}): void {
+    const label = headLabel(path);
+    const named = label === null ? more : { ...more, label };
+    const refused = this.run({ op: 'set', path, value: value === '' ? null : value, ...named });
     if (refused) this.workspace.announce(this.workspace.reason(refused.error));
   }
 
@@ -373,6 +377,7 @@ export class DocumentPage implements Page {
         .engine=${this.session as unknown as EnginePort}
         .catalogue=${this.products}
         .saveProduct=${this.#keepProduct}
+        .messages=${this.#headWords}
         .capabilities=${this.rights}
         .theme=${settings.theme}
         .lang=${this.workspace.translator.language}
@@ -484,6 +489,15 @@ export class DocumentPage implements Page {
     this.#applyRights();
     await this.readRows();
     this.workspace.requestUpdate();
+  }
+
+  /** One and the same object while the language stays: the editor compares. */
+  get #headWords(): Partial<Messages> {
+    const { translator, w } = this.workspace;
+    if (this.#worded?.translator !== translator) {
+      this.#worded = { translator, words: headWords((key) => w(key)) };
+    }
+    return this.#worded.words;
   }
 
   /** The core refuses what is not granted, whichever part of the page asks. */
