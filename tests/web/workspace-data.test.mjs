@@ -111,6 +111,96 @@ for (const apart of [0, 50, 100, 300]) {
   });
 }
 
+test('the tab whose cell another one overwrote says so until it is dismissed, and brings it back', async () => {
+  await withContext(async (context) => {
+    const { page: first } = await openWorkspace(context, site.address);
+    await invoice(first);
+    const hash = await first.evaluate(() => location.hash);
+    const { page: second, problems } = await openWorkspace(context, site.address, hash);
+    const type = async (page, text) => {
+      await page
+        .locator('crossfoot-editor')
+        .getByLabel(/^Quantity, line 1/)
+        .click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(text, { delay: 40 });
+      await page.keyboard.press('Tab');
+    };
+    // Neither can store before both have typed.
+    await first.evaluate(() => {
+      const held = new Promise((resolve) => (window.release = resolve));
+      void navigator.locks.request('crossfoot-documents', () => held);
+    });
+    await type(first, '61');
+    await type(second, '72');
+    await first.evaluate(() => window.release());
+    await saved(first);
+    await saved(second);
+    await first.waitForTimeout(1500);
+    const counted = await quantityOf(first);
+    const other = counted === '61' ? '72' : '61';
+    const told = (page) => page.locator('.notices li').allInnerTexts();
+    const texts = [...(await told(first)), ...(await told(second))];
+    assert.ok(texts.length > 0);
+    for (const text of texts) assert.ok(text.includes(`${other} was overwritten`), text);
+    const losers = [];
+    for (const page of [first, second]) {
+      if ((await told(page)).some((text) => /Its version counts/.test(text))) losers.push(page);
+    }
+    assert.equal(losers.length, 1, 'the tab that lost says so');
+    const [loser] = losers;
+    await loser.bringToFront();
+    await loser.getByRole('button', { name: 'Preview' }).click();
+    await loser.getByRole('button', { name: 'Back to editing' }).click();
+    await loser.getByRole('button', { name: 'Use what was overwritten' }).click();
+    assert.equal(await quantityOf(loser), other);
+    assert.deepEqual(await told(loser), []);
+    await saved(loser);
+    assert.deepEqual(problems, []);
+  });
+});
+
+test('a host’s long numbers keep every digit through the history, a reload and a typed contact', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, site.address);
+    const long = '12345678901234567890.10';
+    await page.evaluate(async (digits) => {
+      const { store } = document.querySelector('crossfoot-workspace');
+      const text = `{"version":1,"id":"long","kind":"quote","currency":"USD","date":"2026-04-01",
+        "contacts":[{"id":"c1","name":"Ada","custom":{"crm":${digits}}}],
+        "lines":[{"id":"l1","name":"Desk","unitPrice":"5","custom":{"erp":${digits}}},
+          {"id":"l2","name":"Chair","unitPrice":"7"}]}`;
+      await store.addDocument(text);
+      location.hash = '#/document/long';
+    }, long);
+    const valueOf = () =>
+      page.evaluate(
+        () =>
+          document.querySelector('crossfoot-workspace').shadowRoot.querySelector('crossfoot-editor')
+            .value,
+      );
+    const count = async () => (await valueOf()).split(long).length - 1;
+    await page.locator('tr[data-id=l1] [data-col=name]').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' oak', { delay: 40 });
+    await page.keyboard.press('Tab');
+    await page.getByText('Customer, dates and terms').first().click();
+    await page.locator('input[name=contact]').fill('Ada Berg');
+    await page.locator('input[name=contact]').press('Tab');
+    await page.locator('tr[data-id=l1] [data-act=menu]').click();
+    await page.getByRole('menuitem', { name: 'Delete', exact: false }).last().click();
+    await saved(page);
+    await page.reload();
+    await page.locator('tr[data-id=l2] [data-col=name]').click();
+    for (let step = 0; step < 3; step++) {
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(90);
+    }
+    assert.match(await valueOf(), /"Desk"/);
+    assert.equal(await count(), 2, await valueOf());
+  });
+});
+
 test('what another tab stores disturbs nobody who is typing', async () => {
   await withContext(async (context) => {
     const { page: first } = await openWorkspace(context, site.address);

@@ -120,7 +120,7 @@ export const methods = {
   undo: { signature: '(): void', text: 'Goes one step back.' },
   redo: { signature: '(): void', text: 'Goes one step forth.' },
   restoreHistory: {
-    signature: '(history: object): void',
+    signature: '(history: object | string): void',
     text: 'Takes back an undo history kept elsewhere.',
   },
   validate: { signature: '(): Issue[]', text: 'The issues of the document.' },

@@ -182,6 +182,10 @@ test('a line that was not chosen says so where it is pasted and counts', async (
     await notice.innerText(),
     /Not chosen in the document they came from, but counted here: Additional sandbox\./,
   );
+  await page.keyboard.press('Control+z');
+  assert.equal(await notice.count(), 0, 'what is undone is told no more');
+  await page.keyboard.press('Control+Shift+z');
+  assert.equal(await notice.count(), 1);
   await notice.getByRole('button', { name: 'Remove them' }).click();
   assert.equal((await totalsOf(page)).dueNow, '10.00');
   assert.equal(await notice.count(), 0);

@@ -744,6 +744,31 @@ test('the history says what was there when the typing ended', async () => {
 });
 
 // ED-4.4
+test('why a text was refused stays to be read until something else is done, the total beside it', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design'));
+  await page.waitForTimeout(1300);
+  const status = () => page.locator('.status').innerText();
+  await page.locator('tr[data-id=l1] [data-col=unitPrice]').click();
+  await page.keyboard.type('25', PERSON);
+  await page.keyboard.press('Tab');
+  await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('many', PERSON);
+  await page.keyboard.press('Tab');
+  const refusal = await status();
+  assert.match(refusal, /number/i);
+  await page.waitForTimeout(1800);
+  assert.ok((await status()).startsWith(refusal), await status());
+  await page.locator('tr[data-id=l1] [data-col=quantity]').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2', PERSON);
+  await page.waitForTimeout(1800);
+  assert.match(await status(), /^Total \$50\.00, 1 line$/);
+  await close();
+});
+
+// ED-4.4
 test('no total is in sight that is not the total any more, and only what is sold is counted', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, SECTIONED);

@@ -120,6 +120,38 @@ for (const apart of [0, 60, 100, 400]) {
   });
 }
 
+test('what another tab overwrote stays in sight until it is used, undone or dismissed', async () => {
+  const { context, tabs } = await openTabs(2);
+  await Promise.all(
+    tabs.map(async (tab, index) => {
+      await typeQuantity(tab, index === 0 ? '41' : '42', 30);
+      await tab.keyboard.press('Tab');
+    }),
+  );
+  const { lines } = await settled(tabs);
+  const counted = lines.find(({ quantity }) => quantity === '41' || quantity === '42')?.quantity;
+  const other = counted === '41' ? '42' : '41';
+  await tabs[0].waitForTimeout(1500);
+  const told = (await Promise.all(tabs.map(notices))).flat();
+  assert.ok(told.length > 0, 'no tab says what was overwritten');
+  for (const text of told) {
+    assert.match(text, new RegExp(`Quantity: ${other} was overwritten \\(now ${counted}\\)`));
+  }
+  const [page] = (await notices(tabs[0])).length > 0 ? tabs : [tabs[1]];
+  await page.bringToFront();
+  await addLine(page, 'Typed since');
+  await page.getByRole('button', { name: 'Use what was overwritten' }).click();
+  assert.deepEqual(await notices(page), []);
+  const after = (await savedDocument(page)).lines;
+  assert.ok(after.some(({ quantity }) => quantity === other));
+  assert.ok(after.some(({ name }) => name === 'Typed since'));
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.press('Control+z');
+  assert.equal((await notices(page)).length, 0, 'a notice that was acted on comes back');
+  assert.ok((await savedDocument(page)).lines.some(({ quantity }) => quantity === counted));
+  await context.close();
+});
+
 test('a tab in the background takes over what others typed, and says so', async () => {
   const { context, tabs } = await openTabs(2);
   await addLine(tabs[1], 'From the other');

@@ -1,6 +1,12 @@
 /** Products to add from, and the line a product becomes. A line is a copy: neither follows the other. */
 import { fold } from '../i18n/fold.ts';
 import { fieldText } from '../columns/column.ts';
+import {
+  NumberText,
+  parseJson,
+  type Json as LosslessJson,
+  type JsonObject as LosslessObject,
+} from '../json/lossless-json.ts';
 import { isPlainDecimal } from '../number/format.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 
@@ -25,6 +31,57 @@ export interface CatalogueProduct {
 
 /** Keeps a product for the host; where that fails, the reason is the error's message. */
 export type SaveProduct = (product: CatalogueProduct) => void | Promise<void>;
+
+/** A number as decimal text, with the digits that it has in the file. */
+function asText(value: LosslessJson | undefined): LosslessJson | undefined {
+  return typeof value === 'number' || value instanceof NumberText ? decimalText(value) : value;
+}
+
+/** The same all the way down for numbers that only their text can carry. */
+function withTexts(value: LosslessJson | undefined): LosslessJson | undefined {
+  if (value instanceof NumberText) return value.text;
+  if (Array.isArray(value)) return value.map((each) => withTexts(each) ?? null);
+  if (value === null || typeof value !== 'object') return value;
+  return mapped(value, withTexts);
+}
+
+function mapped(
+  object: LosslessObject,
+  change: (value: LosslessJson | undefined) => LosslessJson | undefined,
+): LosslessObject {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+}
+
+function decimalText(value: number | NumberText): string {
+  return value instanceof NumberText ? value.text : String(value);
+}
+
+/**
+ * The products of a JSON text, a list or an object with `products`; null where it holds none. A price
+ * may be a number in it: it is decimal text here, with every digit.
+ */
+export function readProducts(json: string): CatalogueProduct[] | null {
+  const whole = parseJson(json);
+  const isObject = whole !== null && typeof whole === 'object' && !Array.isArray(whole);
+  const list = isObject && !(whole instanceof NumberText) ? whole['products'] : whole;
+  if (!Array.isArray(list)) return null;
+  return list.filter(isMember).map((product) => {
+    const prices = product['prices'];
+    const amounts = {
+      unitPrice: asText(product['unitPrice']),
+      cost: asText(product['cost']),
+      prices: isMember(prices) ? mapped(prices, asText) : prices,
+    };
+    const all = Object.entries({ ...(withTexts(product) as LosslessObject), ...amounts });
+    const present = all.filter(([, value]) => value !== undefined);
+    return Object.fromEntries(present) as unknown as CatalogueProduct;
+  });
+}
+
+function isMember(value: LosslessJson | undefined): value is LosslessObject {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && !Array.isArray(value) && !(value instanceof NumberText);
+}
 
 /** The new line of a product, in the document's currency where the product has a price in it. */
 export function lineFromProduct(

@@ -10,7 +10,7 @@ import type { Snapshot } from '../sync/document-sync.ts';
 import type { Said } from '../sentences/refusals.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { callText } from '../store/engine-port.ts';
-import type { CatalogueProduct } from './catalogue.ts';
+import { readProducts } from './catalogue.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 import { Draft } from './draft.ts';
 import { reasonInWords } from './refused.ts';
@@ -127,12 +127,9 @@ export class Connections {
 
   async #loadCatalogue(url: string): Promise<void> {
     await this.#fetch('catalog', url, (text) => {
-      const answer = JSON.parse(text) as unknown;
-      const products = Array.isArray(answer)
-        ? answer
-        : (answer as { products?: unknown } | null)?.products;
-      if (!Array.isArray(products)) throw new SyntaxError(`${url}: no list of products`);
-      this.#editor.catalogue = products as CatalogueProduct[];
+      const products = readProducts(text);
+      if (!products) throw new SyntaxError(`${url}: no list of products`);
+      this.#editor.catalogue = products;
     });
   }
 

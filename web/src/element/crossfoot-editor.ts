@@ -10,7 +10,6 @@ import { loadFailure } from '../sentences/load-failure.ts';
 import { loadLanguage } from '../i18n/translator.ts';
 import { DocumentStore } from '../store/document-store.ts';
 import {
-  isRefusal,
   type Refusal,
   type Change,
   type EnginePort,
@@ -18,6 +17,7 @@ import {
   type JsonObject,
   type Totals,
 } from '../store/engine-port.ts';
+import { restoreHistory } from '../store/history-text.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { cards } from '../styles/cards.ts';
 import { controls } from '../styles/controls.ts';
@@ -193,11 +193,9 @@ export class CrossfootEditor extends EditorState {
     this.actions.redo();
   }
 
-  /** Takes back the undo history that the query `historyState` gave, after a reload. */
-  restoreHistory(history: JsonObject): void {
-    const inner = (history['history'] as JsonObject | undefined) ?? history;
-    if (isRefusal(this.store.engine.apply({ op: 'restoreHistory', history: inner }))) return;
-    this.store.reread();
+  /** Takes back the undo history that the query `historyState` gave, after a reload; best as text. */
+  restoreHistory(history: JsonObject | string): void {
+    if (restoreHistory(this.store.engine, history)) this.store.reread();
   }
 
   /** The issues of the document. */

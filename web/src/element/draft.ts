@@ -6,11 +6,13 @@
  * says so for as long as it is true.
  */
 import { itemsAreBack, keepItem } from '../store/crash-copy.ts';
-import { callText, isRefusal, type JsonObject } from '../store/engine-port.ts';
+import { callText } from '../store/engine-port.ts';
+import { historyText, restoreHistory } from '../store/history-text.ts';
 import { Pause } from '../store/pause.ts';
-import { parseJson, sameJson } from '../json/lossless-json.ts';
-import { reconcile, type Reconciled } from '../sync/versions.ts';
+import { parseJson, sameJson, writeJson, type Json } from '../json/lossless-json.ts';
+import { reconcile, type Clash, type Reconciled } from '../sync/versions.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
+import { Overwritten } from './overwritten.ts';
 
 /** Writes that a record names, to find where two versions came from: half a minute of busy typing. */
 const PAST = 60;
@@ -21,7 +23,8 @@ const NEWEST = 4;
 /** One version as it is kept. */
 interface Kept {
   readonly state: string;
-  readonly history: JsonObject | null;
+  /** The undo history, as JSON text or as parsed from it. */
+  readonly history: Json;
   /** Names the write that made it: the time first, so that of two the later one is greater. */
   readonly write?: string;
   /** The writes it was made from, newest first. */
@@ -30,11 +33,17 @@ interface Kept {
 
 function readKept(text: string | null): Kept | null {
   try {
-    const kept = text === null ? null : (JSON.parse(text) as Partial<Kept> | null);
+    const kept = text === null ? null : (parseJson(text) as Partial<Kept> | null);
     return typeof kept?.state === 'string' ? { history: null, ...kept, state: kept.state } : null;
   } catch {
     return null;
   }
+}
+
+/** The history stands in it as it is: within a string it would take more room. */
+function asText({ history, ...kept }: Kept): string {
+  const text = typeof history === 'string' ? history : writeJson(history);
+  return `${JSON.stringify(kept).slice(0, -1)},"history":${text}}`;
 }
 
 const newWrite = (): string =>
@@ -61,6 +70,7 @@ export class Draft {
   #isOpening = false;
   /** True while the open document holds something that is not kept yet. */
   #isAhead = false;
+  readonly #overwritten = new Overwritten();
   /** The writes that the open document was made from. */
   #chain: readonly string[] = [];
   /** What these writes and those of other tabs wrote, the oldest first. */
@@ -100,7 +110,7 @@ export class Draft {
 
   #begin(kept: Kept | null): void {
     if (this.#isStopped) return;
-    if (kept?.history) this.#editor.restoreHistory(kept.history);
+    this.#restore(kept?.history);
     this.#beginWith(kept);
     this.#editor.addEventListener('crossfoot-change', this.#changed);
     this.#editor.addEventListener('crossfoot-open', this.#opened);
@@ -165,6 +175,7 @@ export class Draft {
   /** The host opened another document: it is no version of the former one. */
   readonly #opened = (): void => {
     if (this.#isOpening) return;
+    this.#overwritten.forget(this.#editor);
     this.#isKept();
     this.#beginWith(null);
   };
@@ -194,27 +205,32 @@ export class Draft {
     }
   };
 
-  get #history(): JsonObject | null {
-    const reply = this.#editor.store.engine.query({ get: 'historyState' });
-    return isRefusal(reply) ? null : (reply as JsonObject);
+  get #history(): string | null {
+    return historyText(this.#editor.store.engine);
+  }
+
+  #restore(history: Json | undefined): void {
+    const { store } = this.#editor;
+    if (restoreHistory(store.engine, history)) store.reread();
   }
 
   /** Without its history where there is no room for that: the document comes first. */
   #put(key: string, kept: Kept): void {
     try {
-      keepItem(key, JSON.stringify(kept));
+      keepItem(key, asText(kept));
     } catch {
-      keepItem(key, JSON.stringify({ ...kept, history: null }));
+      keepItem(key, asText({ ...kept, history: null }));
     }
   }
 
   /** Said once, shown for as long as it is true. */
   #notKept(error: unknown): void {
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    const text = this.#editor.t(isFull ? 'draft.full' : 'draft.closed');
+    const words = (): string => this.#editor.t(isFull ? 'draft.full' : 'draft.closed');
+    const text = words();
     const isNew = this.#editor.notices.show('draft', {
-      text,
-      action: this.#editor.t('action.exportJson'),
+      text: words,
+      action: () => this.#editor.t('action.exportJson'),
       run: () => this.#editor.files.exportJson(),
     });
     if (!isNew) return;
@@ -259,7 +275,9 @@ export class Draft {
     );
     if (same(merged.state, kept.state)) this.#follow(write, past, kept.state);
     else this.#changed();
-    if (merged.other !== null) this.#tellConflict(own > write ? 'mine' : 'theirs');
+    if (merged.other !== null) {
+      this.#tellConflict(merged.clashes, own > write ? 'mine' : 'theirs');
+    }
     return true;
   }
 
@@ -309,10 +327,10 @@ export class Draft {
     this.#editor.announce(this.#editor.t('draft.otherTab'));
   }
 
-  #tellConflict(winner: 'mine' | 'theirs'): void {
-    const text = this.#editor.t(winner === 'mine' ? 'draft.mineCounts' : 'draft.theirsCounts');
-    this.#editor.announce(text);
-    this.#editor.notices.show('conflict', { text });
+  #tellConflict(clashes: readonly Clash[], winner: 'mine' | 'theirs'): void {
+    this.#overwritten.add(clashes, winner === 'mine' ? 'theirs' : 'mine');
+    this.#overwritten.show(this.#editor);
+    this.#editor.announce(this.#overwritten.sentence(this.#editor));
   }
 
   /**
@@ -330,12 +348,12 @@ export class Draft {
 
   #offer(other: Kept): void {
     this.#editor.notices.show('other', {
-      text: this.#editor.t('draft.otherDocument'),
-      action: this.#editor.t('draft.openOther'),
+      text: () => this.#editor.t('draft.otherDocument'),
+      action: () => this.#editor.t('draft.openOther'),
       run: () => {
         const left = { state: this.#state, history: this.#history };
         this.#editor.open(other.state);
-        if (other.history) this.#editor.restoreHistory(other.history);
+        this.#restore(other.history);
         this.#changed();
         this.#keepOther(left);
       },

@@ -2,7 +2,7 @@
 // undone, and the save state and conflicts are shown by the elements of view/.
 
 import type { CrossfootEditor } from './crossfoot-editor.ts';
-import { isRefusal } from '../store/engine-port.ts';
+import { historyText, restoreHistory } from '../store/history-text.ts';
 import type { Backend, SyncDocument } from '../sync/backend.ts';
 import { SyncController } from '../sync/controller.ts';
 import type { Snapshot } from '../sync/document-sync.ts';
@@ -85,7 +85,7 @@ export class EditorSync {
     if (kept) {
       this.#applied = kept.draft;
       editor.open(writeJson(kept.draft));
-      if (kept.undo !== null) editor.restoreHistory(JSON.parse(writeJson(kept.undo)));
+      if (restoreHistory(editor.store.engine, kept.undo)) editor.store.reread();
     }
     const document = await this.controller.open(id, empty);
     if (this.#hasLeft) return this.close();
@@ -141,8 +141,7 @@ export class EditorSync {
   }
 
   #undoLog(): Json {
-    const reply = this.#options.editor.store.engine.query({ get: 'historyState' });
-    return isRefusal(reply) ? null : (reply as Json);
+    return historyText(this.#options.editor.store.engine);
   }
 
   #editorDocument(): SyncDocument {

@@ -154,6 +154,26 @@ function asSentence(text: string, language: string): string {
   return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
+/** A place in the document in words, the thing and what of it: "line “Hosting” · Quantity". */
+export function placeWords(editor: Reader, path: string): string {
+  const [, list = '', id = '', field = ''] = path.split('/');
+  const { store, translator } = editor;
+  const own = (name: string): string => fieldWords(editor, name) || name;
+  if (list === 'lines' || list === 'taxRates' || list === 'adjustments') {
+    const member = store.list(list).find((each) => each['id'] === id) ?? {};
+    const named =
+      list === 'lines'
+        ? namedLine(store, id)
+        : list === 'taxRates'
+          ? namedRate(store, id)
+          : namedAdjustment({ ...member, id });
+    const what = asSentence(thing(editor, { key: '', ...named }), translator.language);
+    return field === '' ? what : `${what} · ${own(field)}`;
+  }
+  if (list === 'policy') return own(`${RULE}${id}`);
+  return translator.lookup(`head.${list}/${id}`, '') || translator.lookup(`head.${list}`, list);
+}
+
 /** A history step in words. */
 export function readLabel(text: string, editor: Reader): string {
   const { translator } = editor;

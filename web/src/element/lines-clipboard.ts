@@ -156,14 +156,15 @@ function sayUnchosen(
 ): void {
   const unchosen = arrived.filter((_, at) => isLeftOut(copied[at] ?? {}));
   if (unchosen.length === 0) return;
-  const names = editor.translator.list(unchosen.map((line) => fieldText(line, 'name')));
   const ids = unchosen.map((line) => fieldText(line, 'id'));
+  const there = (): string[] => ids.filter((id) => editor.store.indexOf(id) >= 0);
   editor.notices.show('unchosen', {
-    text: editor.t('paste.unchosen', { names }),
-    action: editor.t('paste.removeUnchosen'),
-    run: () => {
-      const there = ids.filter((id) => editor.store.indexOf(id) >= 0);
-      if (there.length > 0) editor.actions.remove(there, 'name');
+    text: () => {
+      const names = there().map((id) => editor.actions.nameOf(id));
+      return editor.t('paste.unchosen', { names: editor.translator.list(names) });
     },
+    action: () => editor.t('paste.removeUnchosen'),
+    run: () => editor.actions.remove(there(), 'name'),
+    stands: () => there().length > 0,
   });
 }

@@ -3,10 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../i18n/translator.ts';
 
 export interface Notice {
-  readonly text: string;
+  /** Its words: asked for at each drawing, so that they are in the language of now. */
+  readonly text: () => string;
   /** The words of a button, and what it does; the notice is gone then. */
-  readonly action?: string;
+  readonly action?: () => string;
   readonly run?: () => void;
+  /** False while what it tells of does not stand, as after undo: then it is not shown. */
+  readonly stands?: () => boolean;
   /** Told when somebody has read it and wants it gone. */
   readonly dismissed?: () => void;
 }
@@ -37,17 +40,18 @@ export class Notices {
   }
 
   render(): TemplateResult | typeof nothing {
-    if (this.#notices.size === 0) return nothing;
+    const shown = [...this.#notices].filter(([, { stands }]) => stands?.() ?? true);
+    if (shown.length === 0) return nothing;
     return html`<ul class="notices" role="list">
-      ${[...this.#notices].map(
+      ${shown.map(
         ([name, notice]) =>
           html`<li data-notice=${name}>
-            <span>${notice.text}</span>
+            <span>${notice.text()}</span>
             ${
               notice.run === undefined
                 ? nothing
                 : html`<button type="button" @click=${() => this.#act(name, notice.run)}>
-                    ${notice.action}
+                    ${notice.action?.()}
                   </button>`
             }
             <button type="button" class="link" @click=${() => this.#act(name, notice.dismissed)}>

@@ -19,7 +19,11 @@ export function totalsPhrase(editor: EditorContext): string {
 
 export class StatusMessages {
   readonly #editor: EditorContext;
-  #text = '';
+  /** What was said of an act or a refusal, and of the totals after it. */
+  #message = '';
+  #totals = '';
+  /** Whether something was done since the message. */
+  #isOver = false;
   #again = false;
   readonly #quiet = new Quiet(QUIET_MS, () => this.#sayTotals());
   #lastTotals = '';
@@ -28,23 +32,30 @@ export class StatusMessages {
     this.#editor = editor;
   }
 
-  /** Says a message now; the totals follow only if they change again. */
+  /** Says a message now; it stays until something else is done, the totals stand beside it. */
   say(text: string): void {
-    // The same words twice in a row are told apart by a space, or they would not be read again.
-    this.#again = text === this.#text && !this.#again;
-    this.#text = text;
-    this.#editor.requestUpdate();
+    this.#show(text, '');
+    this.#isOver = false;
   }
 
-  /** As say, also where the same was said before. */
+  /** Says the totals now, also where the same was said before. */
   sayNow(text: string): void {
     this.#quiet.end();
     this.#lastTotals = text;
-    this.say(text);
+    this.#show('', text);
+  }
+
+  #show(message: string, totals: string): void {
+    // The same words twice in a row are told apart by a space, or they would not be read again.
+    this.#again = message === this.#message && totals === this.#totals && !this.#again;
+    this.#message = message;
+    this.#totals = totals;
+    this.#editor.requestUpdate();
   }
 
   /** The totals may have changed: say them once typing has paused. */
   totalsChanged(): void {
+    this.#isOver = true;
     this.#quiet.wait();
   }
 
@@ -53,25 +64,37 @@ export class StatusMessages {
     if (phrase === this.#lastTotals) return;
     const first = this.#lastTotals === '';
     this.#lastTotals = phrase;
-    if (!first) this.say(phrase);
+    if (!first) this.#show(this.#isOver ? '' : this.#message, phrase);
   }
 
   /** Another language: what stands there was said in the former one. */
   forgetWords(): void {
     this.#lastTotals = totalsPhrase(this.#editor);
-    this.say('');
+    this.#show('', '');
   }
 
   /** What is said of the totals is in sight: it must not be there once it is no longer so. */
   hideFormer(): void {
-    if (this.#text === '' || this.#text !== this.#lastTotals) return;
-    if (this.#text !== totalsPhrase(this.#editor)) this.say('');
+    if (this.#totals === '' || this.#totals === totalsPhrase(this.#editor)) return;
+    this.#show(this.#isOver ? '' : this.#message, '');
   }
 
-  /** The region; always there, so that its changes are noticed. */
+  /**
+   * The region; always there, so that its changes are noticed. Of its two parts only what changed is
+   * read.
+   */
   render(): TemplateResult {
-    return html`<p class="status" part="status" role="status" aria-live="polite" aria-atomic="true">
-      ${this.#text}${this.#again ? '\u00a0' : ''}
+    const again = this.#again ? '\u00a0' : '';
+    const [message, totals] = [this.#message, this.#totals];
+    return html`<p
+      class="status"
+      part="status"
+      role="status"
+      aria-live="polite"
+      aria-atomic="false"
+    >
+      <span>${message}${message === '' ? '' : again}</span>
+      <span>${totals}${message === '' ? again : ''}</span>
     </p>`;
   }
 }

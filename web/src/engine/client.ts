@@ -96,7 +96,12 @@ export class DocumentSession {
   ): Queries[Name]['answer'] | Refusal;
   query(request: JsonObject): unknown;
   query(request: object): unknown {
-    return JSON.parse(this.#session.query(JSON.stringify(request)));
+    return JSON.parse(this.queryText(request));
+  }
+
+  /** As `query`, with the answer in JSON text: numbers that JavaScript would round keep their digits. */
+  queryText(request: object): string {
+    return this.#session.query(JSON.stringify(request));
   }
 
   /**

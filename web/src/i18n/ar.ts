@@ -24,6 +24,8 @@ export const messages: Messages = {
   'draft.mineCounts':
     'غيّرت علامة تبويب أخرى الشيء نفسه. المعتمد نسخة هذه العلامة، و«تراجع» يعيد النسخة الأخرى.',
   'draft.theirsCounts': 'غيّرت علامة تبويب أخرى الشيء نفسه. المعتمد نسختها، و«تراجع» يعيد نسختك.',
+  'draft.overwritten': '{place}: حلّت {now} محل {lost}.',
+  'draft.useOverwritten': 'استخدام القيمة المستبدلة',
   'draft.otherDocument':
     'تحفظ علامة تبويب أخرى مستندًا آخر هنا. يحل هذا المستند محله، والآخر ما زال موجودًا.',
   'draft.openOther': 'فتح المستند الآخر',
@@ -537,6 +539,7 @@ export const messages: Messages = {
   'label.payment': 'تسجيل دفعة',
   'label.import': 'استيراد مستند',
   'label.otherTab': 'إدراج تغييرات من علامة تبويب أخرى',
+  'label.overwritten': 'استعادة ما استبدلته علامة تبويب أخرى',
   'label.restore': 'استعادة {name}',
   'label.other': 'تغيير المستند',
   'label.currency': 'تغيير العملة',

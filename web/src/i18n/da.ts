@@ -25,6 +25,8 @@ export const messages: Messages = {
     'En anden fane ændrede det samme. Versionen i denne fane gælder; Fortryd henter den anden frem.',
   'draft.theirsCounts':
     'En anden fane ændrede det samme. Versionen derfra gælder; Fortryd henter din frem.',
+  'draft.overwritten': '{place}: {lost} blev overskrevet (nu {now}).',
+  'draft.useOverwritten': 'Brug det overskrevne',
   'draft.otherDocument':
     'En anden fane har et andet dokument gemt her. Dette tager dets plads, men det andet findes stadig.',
   'draft.openOther': 'Åbn det andet',
@@ -445,6 +447,7 @@ export const messages: Messages = {
   'label.payment': 'Registrerede en betaling',
   'label.import': 'Dokument importeret',
   'label.otherTab': 'Ændringer fra en anden fane hentet ind',
+  'label.overwritten': 'Det overskrevne fra en anden fane hentet frem',
   'label.restore': '{name} gendannet',
   'label.other': 'Dokumentet ændret',
   'label.currency': 'Valutaen ændret',

@@ -26,6 +26,8 @@ export const messages: Messages = {
     'In einem anderen Tab wurde dasselbe geändert. Die Fassung dieses Tabs gilt; Rückgängig holt die andere zurück.',
   'draft.theirsCounts':
     'In einem anderen Tab wurde dasselbe geändert. Jene Fassung gilt; Rückgängig holt Ihre zurück.',
+  'draft.overwritten': '{place}: {lost} wurde überschrieben (jetzt {now}).',
+  'draft.useOverwritten': 'Das Überschriebene verwenden',
   'draft.otherDocument':
     'Ein anderer Tab bewahrt hier ein anderes Dokument auf. Dieses tritt an seine Stelle; das andere gibt es noch.',
   'draft.openOther': 'Anderes Dokument öffnen',
@@ -455,6 +457,7 @@ export const messages: Messages = {
   'label.payment': 'Zahlung erfasst',
   'label.import': 'Dokument importiert',
   'label.otherTab': 'Änderungen aus einem anderen Tab übernommen',
+  'label.overwritten': 'Überschriebenes aus einem anderen Tab zurückgeholt',
   'label.restore': '{name} wiederhergestellt',
   'label.other': 'Dokument geändert',
   'label.currency': 'Währung geändert',

@@ -23,6 +23,8 @@ export const en = {
   'draft.mineCounts':
     'Another tab changed the same. This tab’s version counts; Undo brings back the other one.',
   'draft.theirsCounts': 'Another tab changed the same. Its version counts; Undo brings back yours.',
+  'draft.overwritten': '{place}: {lost} was overwritten (now {now}).',
+  'draft.useOverwritten': 'Use what was overwritten',
   'draft.otherDocument':
     'Another tab keeps another document here. This one takes its place; the other is still there.',
   'draft.openOther': 'Open the other one',
@@ -454,6 +456,7 @@ export const en = {
   'label.payment': 'Recorded a payment',
   'label.import': 'Imported a document',
   'label.otherTab': 'Took over changes from another tab',
+  'label.overwritten': 'Brought back what another tab had overwritten',
   'label.restore': 'Restored {name}',
   'label.other': 'Changed the document',
   'label.currency': 'Changed the currency',

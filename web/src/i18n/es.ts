@@ -25,6 +25,8 @@ export const messages: Messages = {
     'Otra pestaña cambió lo mismo. Vale la versión de esta pestaña; «Deshacer» recupera la otra.',
   'draft.theirsCounts':
     'Otra pestaña cambió lo mismo. Vale su versión; «Deshacer» recupera la de usted.',
+  'draft.overwritten': '{place}: se sobrescribió {lost} (ahora {now}).',
+  'draft.useOverwritten': 'Usar lo sobrescrito',
   'draft.otherDocument':
     'Otra pestaña conserva aquí otro documento. Este ocupa su lugar; el otro sigue existiendo.',
   'draft.openOther': 'Abrir el otro',
@@ -448,6 +450,7 @@ export const messages: Messages = {
   'label.payment': 'Pago registrado',
   'label.import': 'Se importó un documento',
   'label.otherTab': 'Se incorporaron cambios de otra pestaña',
+  'label.overwritten': 'Se recuperó lo sobrescrito por otra pestaña',
   'label.restore': 'Se restauró: {name}',
   'label.other': 'Se cambió el documento',
   'label.currency': 'Se cambió la moneda',

@@ -26,6 +26,8 @@ export const messages: Messages = {
     'Un autre onglet a modifié la même chose. La version de cet onglet fait foi ; « Annuler » rétablit l’autre.',
   'draft.theirsCounts':
     'Un autre onglet a modifié la même chose. Sa version fait foi ; « Annuler » rétablit la vôtre.',
+  'draft.overwritten': '{place} : {lost} a été remplacé (maintenant {now}).',
+  'draft.useOverwritten': 'Reprendre ce qui a été remplacé',
   'draft.otherDocument':
     'Un autre onglet conserve ici un autre document. Celui-ci prend sa place ; l’autre existe toujours.',
   'draft.openOther': 'Ouvrir l’autre',
@@ -450,6 +452,7 @@ export const messages: Messages = {
   'label.payment': 'Paiement enregistré',
   'label.import': 'Importation d’un document',
   'label.otherTab': 'Reprise des modifications d’un autre onglet',
+  'label.overwritten': 'Reprise de ce qu’un autre onglet avait remplacé',
   'label.restore': 'Rétablissement : {name}',
   'label.other': 'Modification du document',
   'label.currency': 'Changement de devise',

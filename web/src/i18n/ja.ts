@@ -25,6 +25,8 @@ export const messages: Messages = {
     '別のタブで同じ箇所が変更されました。このタブの内容を採用しました。「元に戻す」でもう一方の内容に戻せます。',
   'draft.theirsCounts':
     '別のタブで同じ箇所が変更されました。そのタブの内容を採用しました。「元に戻す」であなたの内容に戻せます。',
+  'draft.overwritten': '{place}：{lost}は上書きされました（現在は{now}）。',
+  'draft.useOverwritten': '上書きされた内容を使う',
   'draft.otherDocument':
     '別のタブがここに別の書類を保存しています。この書類に置き換わりますが、もう一方も残っています。',
   'draft.openOther': 'もう一方を開く',
@@ -427,6 +429,7 @@ export const messages: Messages = {
   'label.payment': '入金を記録',
   'label.import': '書類を取り込み',
   'label.otherTab': '別のタブの変更を取り込み',
+  'label.overwritten': '別のタブに上書きされた内容を復元',
   'label.restore': '{name}を復元',
   'label.other': '書類を変更',
   'label.currency': '通貨を変更',

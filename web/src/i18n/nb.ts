@@ -25,6 +25,8 @@ export const messages: Messages = {
     'En annen fane endret det samme. Versjonen i denne fanen gjelder; Angre henter frem den andre.',
   'draft.theirsCounts':
     'En annen fane endret det samme. Versjonen der gjelder; Angre henter frem din.',
+  'draft.overwritten': '{place}: {lost} ble overskrevet (nå {now}).',
+  'draft.useOverwritten': 'Bruk det overskrevne',
   'draft.otherDocument':
     'En annen fane har et annet dokument lagret her. Dette tar plassen, men det andre finnes fortsatt.',
   'draft.openOther': 'Åpne det andre',
@@ -445,6 +447,7 @@ export const messages: Messages = {
   'label.payment': 'Registrerte en betaling',
   'label.import': 'Importert et dokument',
   'label.otherTab': 'Hentet inn endringer fra en annen fane',
+  'label.overwritten': 'Hentet frem det en annen fane overskrev',
   'label.restore': 'Gjenopprettet {name}',
   'label.other': 'Endret dokumentet',
   'label.currency': 'Endret valutaen',

@@ -26,6 +26,8 @@ export const messages: Messages = {
     'In een ander tabblad is hetzelfde gewijzigd. De versie van dit tabblad geldt; Ongedaan maken haalt de andere terug.',
   'draft.theirsCounts':
     'In een ander tabblad is hetzelfde gewijzigd. Die versie geldt; Ongedaan maken haalt de uwe terug.',
+  'draft.overwritten': '{place}: {lost} is overschreven (nu {now}).',
+  'draft.useOverwritten': 'Het overschrevene gebruiken',
   'draft.otherDocument':
     'Een ander tabblad bewaart hier een ander document. Dit komt in de plaats ervan; het andere is er nog.',
   'draft.openOther': 'Het andere document openen',
@@ -451,6 +453,7 @@ export const messages: Messages = {
   'label.payment': 'Een betaling vastgelegd',
   'label.import': 'Document geïmporteerd',
   'label.otherTab': 'Wijzigingen uit een ander tabblad overgenomen',
+  'label.overwritten': 'Teruggehaald wat een ander tabblad had overschreven',
   'label.restore': '{name} hersteld',
   'label.other': 'Document gewijzigd',
   'label.currency': 'Valuta gewijzigd',

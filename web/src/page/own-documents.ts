@@ -4,7 +4,7 @@
  */
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
 import { keepItem } from '../store/crash-copy.ts';
-import { isRefusal, type JsonObject } from '../store/engine-port.ts';
+import { historyText } from '../store/history-text.ts';
 
 /** Names of drafts begin with it; the editor puts its own word before. */
 const OWN = 'page';
@@ -14,7 +14,7 @@ const LAST = 'crossfoot.page.last';
 /** What is left when another document is opened, for browsers that keep nothing. */
 interface Left {
   readonly state: string;
-  readonly history: JsonObject | null;
+  readonly history: string | null;
 }
 
 function isOwn(key: string): boolean {
@@ -106,8 +106,7 @@ export class OwnDocuments {
   /** What is open is left, and found again. */
   leave(editor: CrossfootEditor): void {
     if (!this.isOpen) return;
-    const reply = editor.store.engine.query({ get: 'historyState' });
-    const history = isRefusal(reply) ? null : (reply as JsonObject);
+    const history = historyText(editor.store.engine);
     this.#left.set(this.key, { state: editor.value, history });
   }
 

@@ -16,7 +16,7 @@ import {
   type SectionSums,
   type Totals,
 } from './engine-port.ts';
-import { hasNumberText, writeJson } from '../json/lossless-json.ts';
+import { hasNumberText, parseJson, writeJson } from '../json/lossless-json.ts';
 import { isText } from './line-type.ts';
 import { EditReply, withChange, type EditStep, type NumberEdit } from './number-edit.ts';
 
@@ -404,13 +404,19 @@ export class DocumentStore {
     this.#forgetNumbers();
   }
 
+  /** An answer whose numbers keep every digit: what is written back of it is as it was. */
+  #exact(request: JsonObject): JsonObject {
+    const text = this.engine.queryText?.(request);
+    return (text === undefined ? this.engine.query(request) : parseJson(text)) as JsonObject;
+  }
+
   #forgetNumbers(): void {
     this.#texts = null;
     this.#numbers = null;
   }
 
   #readHead(): void {
-    const reply = this.engine.query({ get: 'document' }) as JsonObject;
+    const reply = this.#exact({ get: 'document' });
     const inner = reply['document'];
     this.#head = (inner as JsonObject | undefined) ?? reply;
   }
@@ -471,12 +477,11 @@ export class DocumentStore {
   #linesLeaving(command: JsonObject): RemovedLine[] {
     if (command['op'] !== 'remove' || command['list'] !== 'lines') return [];
     const ids = (command['ids'] as string[] | undefined) ?? [];
-    return ids.flatMap((id) => {
-      const row = this.row(id);
-      if (!row) return [];
-      const name = row.input['name'];
+    const rows = this.#exact({ get: 'rows', ids })['rows'] as unknown as Row[] | undefined;
+    return (rows ?? []).map(({ id, input }) => {
+      const name = input['name'];
       const after = this.#ids[this.indexOf(id) - 1] ?? null;
-      return [{ id, name: typeof name === 'string' ? name : '', line: row.input, after }];
+      return { id, name: typeof name === 'string' ? name : '', line: input, after };
     });
   }
 

@@ -213,6 +213,8 @@ export interface EnginePort {
   open(stateText: string): { ok: true } | Refusal;
   apply(command: JsonObject): Applied | Refusal;
   query(request: JsonObject): unknown;
+  /** As `query`, with the answer in JSON text, where every number keeps its digits. */
+  queryText?(request: object): string;
   /** The keystroke path (number-edit.ts); without it numbers are typed by `apply`. */
   edit?(
     line: number,

@@ -12,11 +12,19 @@ export interface Version {
   readonly write: string;
 }
 
+/** One place that both changed, and what does not count there; null for nothing. */
+export interface Clash {
+  readonly path: string;
+  readonly lost: Json;
+}
+
 /** What came of two versions, as text. */
 export interface Reconciled {
   readonly state: string;
   /** The same with the other side where both changed the same; null where they did not. */
   readonly other: string | null;
+  /** Where both changed the same. */
+  readonly clashes: readonly Clash[];
 }
 
 /** The core's stateless functions, text to text. */
@@ -64,6 +72,10 @@ export function reconcile(
     return {
       state: asHeld(state, rev),
       other: conflicts.length === 0 ? null : asHeld(losing, rev),
+      clashes: conflicts.map((each) => ({
+        path: each.path,
+        lost: winner === 'mine' ? each.theirs : each.mine,
+      })),
     };
   } catch {
     return null;

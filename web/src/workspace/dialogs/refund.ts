@@ -226,7 +226,7 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
   });
   if (isRefusal(made)) return page.reason(made.error);
   const session = client.session();
-  const memo = { id, session, rev: 0, stored: '', capabilities: {} };
+  const memo = { id, session, rev: 0, stored: '', capabilities: {}, overwritten: [], untold: [] };
   try {
     const opened = session.open(textOf((made['states'] as Json[])[0]));
     if (isRefusal(opened)) return page.reason(opened.error);

@@ -1,11 +1,13 @@
 /** One document: its head, its steps, the editor, parties, payments and what happened to it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
+import { Overwritten } from '../../element/overwritten.ts';
 import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
 import type { DocumentSession } from '../../engine/client.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import type { Messages, Translator } from '../../i18n/translator.ts';
 import type { Said } from '../../sentences/refusals.ts';
+import { parseJson, writeJson } from '../../json/lossless-json.ts';
 import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
 import { Pause } from '../../store/pause.ts';
@@ -44,6 +46,7 @@ export class DocumentPage implements Page {
   readonly #pause = new Pause(() => void this.flush());
   #left = false;
   #rights: Rights = {};
+  readonly #overwritten = new Overwritten();
   #worded: { translator: Translator; words: Partial<Messages> } | null = null;
   /** Open at first where there is no customer yet, then as the person left it. */
   detailsOpen: boolean | null = null;
@@ -77,7 +80,8 @@ export class DocumentPage implements Page {
 
   /** The state without its lines. */
   get head(): JsonObject {
-    const reply = this.session.query({ get: 'document' }) as JsonObject;
+    // What is written back of it (a contact, an address) keeps every digit of the host's own numbers.
+    const reply = parseJson(this.session.queryText({ get: 'document' })) as JsonObject;
     return (reply['document'] as JsonObject | undefined) ?? reply;
   }
 
@@ -165,7 +169,9 @@ export class DocumentPage implements Page {
   /** Carries a command out; the refusal where there is one. Stored soon after. */
   run(command: JsonObject): Refusal | null {
     const editor = this.#editor();
-    const reply = editor?.isReady ? editor.store.run(command) : this.session.apply(command);
+    const reply = editor?.isReady
+      ? editor.store.run(command)
+      : this.session.applyText(writeJson(command));
     if (isRefusal(reply)) return reply;
     this.changed();
     return null;
@@ -249,11 +255,12 @@ export class DocumentPage implements Page {
     this.companies = companies.filter(({ archived }) => archived !== true);
   }
 
-  /** Lets the editor read again what changed under it. */
-  adopt(): void {
+  /** Lets the editor read again what changed under it; true where it is told what was overwritten. */
+  adopt(): boolean {
     const editor = this.#editor();
     if (editor?.isReady) editor.store.reread();
     this.workspace.requestUpdate();
+    return this.#tellOverwritten();
   }
 
   render(): TemplateResult {
@@ -383,6 +390,7 @@ export class DocumentPage implements Page {
         .lang=${this.workspace.translator.language}
         .locale=${this.workspace.locale}
         data-language=${language}
+        @crossfoot-ready=${() => this.#tellOverwritten()}
         @crossfoot-change=${() => this.changed()}
       ></crossfoot-editor>
       ${paymentsPanel(this, lifecycle)} ${eventsPanel(this)}`;
@@ -517,9 +525,23 @@ export class DocumentPage implements Page {
   }
 
   #sayTaken(taken: Taken): void {
-    this.adopt();
+    const isTold = this.adopt();
     const { translator } = this.workspace;
-    this.workspace.announce(translator.t(taken === 'mine' ? 'draft.mineCounts' : 'draft.otherTab'));
+    if (!isTold) {
+      const said = taken === 'mine' ? 'draft.mineCounts' : 'draft.otherTab';
+      this.workspace.announce(translator.t(said));
+    }
+  }
+
+  /** What two tabs changed differently stands above the lines; true where there is something new. */
+  #tellOverwritten(): boolean {
+    const untold = this.#open?.untold.splice(0) ?? [];
+    for (const { clash, whose } of untold) this.#overwritten.add([clash], whose);
+    const editor = this.#editor();
+    if (!editor?.isReady) return false;
+    this.#overwritten.show(editor);
+    if (untold.length > 0) this.workspace.announce(this.#overwritten.sentence(editor));
+    return untold.length > 0;
   }
 
   #editor(): CrossfootEditor | null {

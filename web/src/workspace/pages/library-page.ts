@@ -1,11 +1,11 @@
 /** The library: products with prices per currency and tiers, and tax rates. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { readProducts } from '../../element/catalogue.ts';
 import { detectSeparator, parseDelimited } from '../../element/delimited.ts';
 import type { JsonObject } from '../../engine/replies.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
-import { NumberText, parseJson, type Json as LosslessJson } from '../../json/lossless-json.ts';
 import { productDialog } from '../dialogs/product.ts';
 import { rateDialog } from '../dialogs/tax-rate.ts';
 import { pickFile } from '../../ui/pick-file.ts';
@@ -325,33 +325,10 @@ export class LibraryPage implements Page {
   }
 }
 
-/** A number of a JSON file as decimal text, with the digits that it has there. */
-function decimalText(value: LosslessJson | undefined): string {
-  if (value instanceof NumberText) return value.text;
-  return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-}
-
 function readJsonProducts(content: string): Product[] {
-  const list = records({ list: JSON.parse(content) as JsonObject }, 'list');
-  const exact = parseJson(content) as (Record<string, LosslessJson> | null)[];
-  return list.flatMap((each, index) => {
-    if (text(each, 'name') === '') return [];
-    const members = (exact[index] ?? {}) as Record<string, LosslessJson>;
-    const amounts = ['unitPrice', 'cost'].flatMap((name) =>
-      name in members ? [[name, decimalText(members[name])]] : [],
-    );
-    const prices = Object.entries((members['prices'] ?? {}) as Record<string, LosslessJson>).map(
-      ([code, price]) => [code, decimalText(price)],
-    );
-    return [
-      {
-        ...each,
-        ...Object.fromEntries(amounts),
-        id: text(each, 'id') || newId('p'),
-        ...(prices.length > 0 ? { prices: Object.fromEntries(prices) } : {}),
-      } as unknown as Product,
-    ];
-  });
+  return (readProducts(content) ?? [])
+    .filter(({ name }) => typeof name === 'string' && name !== '')
+    .map((product) => ({ ...product, id: product.id || newId('p') }));
 }
 
 function readCsvProducts(content: string): Product[] {

@@ -105,7 +105,7 @@ function rowOf(
   const isRecord =
     typeof state === 'string' &&
     Number.isSafeInteger(rev) &&
-    typeof (history ?? {}) === 'object' &&
+    ['object', 'string'].includes(typeof (history ?? '')) &&
     typeof capabilities === 'object' &&
     capabilities !== null;
   if (!isRecord || isRefusal(session.open(state))) return null;

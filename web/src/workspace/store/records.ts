@@ -50,12 +50,24 @@ export interface RowFee {
   readonly method: string;
 }
 
+/** A value that another tab's took the place of. */
+export interface OverwrittenValue {
+  /** Under which number that was stored. */
+  readonly rev: number;
+  readonly path: string;
+  /** As JSON text. */
+  readonly lost: string;
+}
+
 /** A document as stored: the core's text, its undo history, and how often it was stored. */
 export interface DocumentRecord {
   readonly id: string;
   readonly state: string;
-  readonly history: JsonObject | null;
+  /** As JSON text; an earlier version kept it as an object. */
+  readonly history: string | JsonObject | null;
   readonly rev: number;
+  /** What tabs that stored it overwrote of what another tab had stored, the newest last. */
+  readonly overwritten?: readonly OverwrittenValue[];
   /** Made and not worked on yet: whoever leaves it at once wanted no document. */
   readonly untouched?: boolean;
   /** What may be edited in it, where that differs from the settings. */

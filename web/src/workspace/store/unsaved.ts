@@ -10,7 +10,7 @@ const PREFIX = 'crossfoot-workspace.unsaved.';
 export interface Unsaved {
   readonly id: string;
   readonly state: string;
-  readonly history: JsonObject | null;
+  readonly history: string | JsonObject | null;
   /** What was stored when it was opened or stored last, and under which number. */
   readonly stored: string;
   readonly rev: number;

@@ -6,7 +6,9 @@
 import type { DocumentSession, EngineClient, JsonObject, Refusal } from '../../engine/client.ts';
 import { isRefusal } from '../../engine/replies.ts';
 import { firstChoices } from '../../i18n/first-choices.ts';
-import { reconcile } from '../../sync/versions.ts';
+import { historyText, restoreHistory } from '../../store/history-text.ts';
+import { parseJson, writeJson } from '../../json/lossless-json.ts';
+import { reconcile, type Clash } from '../../sync/versions.ts';
 import {
   higher,
   readBackup,
@@ -17,7 +19,13 @@ import {
 } from './backup.ts';
 import { answer, finished, openDatabase, STORES, type StoreName } from './database.ts';
 import { readRow } from './document-row.ts';
-import { FIRST_SETTINGS, type DocumentRecord, type DocumentRow, type Settings } from './records.ts';
+import {
+  FIRST_SETTINGS,
+  type DocumentRecord,
+  type DocumentRow,
+  type OverwrittenValue,
+  type Settings,
+} from './records.ts';
 import { completedEntry, completedSettings } from './shapes.ts';
 import { localDay } from './today.ts';
 import { onUnfinished, unfinishedNotes, UnfinishedWrites, type Unfinished } from './unfinished.ts';
@@ -32,7 +40,14 @@ export interface OpenDocument {
   stored: string;
   /** What may be edited in it, where that differs from the settings. */
   capabilities: Readonly<Record<string, boolean>>;
+  /** What was overwritten where two tabs changed the same, and is stored with it. */
+  overwritten: readonly OverwrittenValue[];
+  /** Of these, what nobody was told yet: mine was overwritten, or theirs. */
+  readonly untold: { readonly clash: Clash; readonly whose: 'mine' | 'theirs' }[];
 }
+
+/** What is remembered of overwritten values. */
+const MOST_OVERWRITTEN = 20;
 
 /**
  * What of another tab's a session took over: all of it, both where neither touched what the other
@@ -166,10 +181,9 @@ export class WorkspaceStore {
       session.close();
       return null;
     }
-    const history = (found.history?.['history'] as JsonObject | undefined) ?? found.history;
-    if (history) session.apply({ op: 'restoreHistory', history });
-    const { rev, state: stored, capabilities = {} } = found;
-    return { id, session, rev, stored, capabilities };
+    restoreHistory(session, found.history);
+    const { rev, state: stored, capabilities = {}, overwritten = [] } = found;
+    return { id, session, rev, stored, capabilities, overwritten, untold: [] };
   }
 
   /**
@@ -227,8 +241,7 @@ export class WorkspaceStore {
   /** The page goes away: what the session holds is kept at once, and stored when it comes back. */
   keepForNextTime(open: OpenDocument): void {
     const { id, rev, stored, capabilities, session } = open;
-    const reply = session.query({ get: 'historyState' });
-    const history = isRefusal(reply) ? null : (reply as JsonObject);
+    const history = historyText(session);
     keepUnsaved({ id, rev, stored, capabilities, history, state: session.save() });
   }
 
@@ -238,9 +251,8 @@ export class WorkspaceStore {
       const isThere = (await this.one<DocumentRecord>('documents', unsaved.id)) !== undefined;
       const session = this.#client.session();
       if (isThere && !isRefusal(session.open(state))) {
-        const inner = (history?.['history'] as JsonObject | undefined) ?? history;
-        if (inner) session.apply({ op: 'restoreHistory', history: inner });
-        await this.save({ ...unsaved, session });
+        restoreHistory(session, history);
+        await this.save({ ...unsaved, session, overwritten: [], untold: [] });
       }
       session.close();
       dropUnsaved(unsaved.id);
@@ -443,13 +455,17 @@ export class WorkspaceStore {
   /** What is stored of an open document; it counts as stored from here on. */
   #entryOf(open: OpenDocument): { record: DocumentRecord; row: DocumentRow } {
     const state = open.session.save();
-    const reply = open.session.query({ get: 'historyState' });
-    const history = isRefusal(reply) ? null : (reply as JsonObject);
+    const history = historyText(open.session);
     open.rev += 1;
     open.stored = state;
     const { id, rev, capabilities } = open;
     const own = Object.keys(capabilities).length > 0 ? { capabilities } : {};
-    return { record: { id, state, history, rev, ...own }, row: this.#row(open.session) };
+    // What this storing overwrites gets its number.
+    open.overwritten = open.overwritten
+      .map((each) => (each.rev === 0 ? { ...each, rev: open.rev } : each))
+      .slice(-MOST_OVERWRITTEN);
+    const lost = open.overwritten.length > 0 ? { overwritten: open.overwritten } : {};
+    return { record: { id, state, history, rev, ...own, ...lost }, row: this.#row(open.session) };
   }
 
   /** Merges in what another tab stored since; null where the session holds what it did. */
@@ -464,6 +480,7 @@ export class WorkspaceStore {
   /** Takes what another tab stored into this session. Who stores later counts where both changed. */
   #merge(open: OpenDocument, found: DocumentRecord): Taken | null {
     const mine = open.session.save();
+    this.#noteOverwritten(open, found);
     open.rev = found.rev;
     if (found.state === open.stored) return null;
     if (mine === open.stored) {
@@ -480,9 +497,24 @@ export class WorkspaceStore {
     );
     open.stored = found.state;
     if (!merged) return null;
+    for (const clash of merged.clashes) {
+      const { path, lost } = clash;
+      open.untold.push({ clash, whose: 'theirs' });
+      open.overwritten = [...open.overwritten, { rev: 0, path, lost: writeJson(lost) }];
+    }
     if (merged.other !== null) replaceIn(open.session, merged.other);
     replaceIn(open.session, merged.state);
     return merged.other === null ? 'merged' : 'mine';
+  }
+
+  /** What another tab overwrote since this one stored. */
+  #noteOverwritten(open: OpenDocument, { overwritten = [] }: DocumentRecord): void {
+    for (const { rev, path, lost } of overwritten) {
+      if (rev <= open.rev) continue;
+      open.untold.push({ clash: { path, lost: parseJson(lost) }, whose: 'mine' });
+    }
+    const own = open.overwritten.filter(({ rev }) => rev === 0);
+    open.overwritten = [...overwritten, ...own];
   }
 
   async #write(
