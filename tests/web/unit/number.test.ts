@@ -25,6 +25,16 @@ describe('typing a number', () => {
     expect(value('−3', 'nb-NO')).toBe('-3');
   });
 
+  it('reads what a Japanese input method types, digits and signs', () => {
+    expect(value('１２３', 'ja-JP')).toBe('123');
+    expect(value('１，２３４．５', 'ja-JP')).toBe('1234.5');
+    expect(value('１２３。５', 'ja-JP')).toBe('123.5');
+    expect(value('ー５', 'ja-JP')).toBe('-5');
+    expect(value('－５', 'ja-JP')).toBe('-5');
+    expect(isFormula('＝３＊１２')).toBe(true);
+    expect(toCoreFormula('＝（３＋１）＊１２', 'ja-JP')).toBe('=(3+1)*12');
+  });
+
   it('takes a plain space for a group in every locale', () => {
     expect(value('1 234 567', 'en-US')).toBe('1234567');
     expect(value('1 234,5', 'de-DE')).toBe('1234.5');

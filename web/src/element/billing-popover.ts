@@ -333,7 +333,7 @@ class BillingForm {
     const name = editor.t('billing.phase', { n: index + 1 });
     const number = (text: string, member: string): TemplateResult => {
       const set = (value: Json): void => this.#setPhase(index, member, value);
-      const bound = numberBox(editor, fieldText(phase, member), set);
+      const bound = numberBox(editor, fieldText(phase, member), set, member === 'unitPrice');
       return this.box(label(text), `phases/${index}/${member}`, bound, { mode: 'decimal' });
     };
     const label = (text: string): TemplateResult =>

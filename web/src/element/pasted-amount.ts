@@ -1,9 +1,7 @@
 /** Amounts as lists print them and nobody types them: `(150.00)`, `150.00-`, `890,-`, `45.—`. */
-import { withoutSign } from '../number/currency-sign.ts';
+import { DASHED_END, withoutSign } from '../number/currency-sign.ts';
 import { normaliseTyping, parseNumber } from '../number/parse.ts';
 
-/** A dash in place of the decimals ends an amount. */
-const DASHED_END = /(\d) ?[.,] ?[-—]+(?=$|[^\d])/u;
 const IN_BRACKETS = /^([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)$/u;
 const MINUS_BEHIND = /^([^-]*\d) ?-$/u;
 

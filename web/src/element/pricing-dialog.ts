@@ -12,6 +12,9 @@ import { shownIssues } from './row-issues.ts';
 
 type Model = (typeof PRICING_MODELS)[number];
 
+/** Which boxes hold money; the others count units. */
+const AMOUNTS = /(?:^|\/)(?:unitPrice|flatFee|price)$/;
+
 class PricingForm {
   constructor(
     readonly editor: EditorContext,
@@ -119,7 +122,7 @@ class PricingForm {
       aria-label=${label}
       aria-invalid=${isWrong ? 'true' : nothing}
       data-price-part=${path}
-      ${numberBox(this.editor, text, change)}
+      ${numberBox(this.editor, text, change, AMOUNTS.test(path))}
     />`;
   }
 

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { DISCOUNT_MODES, discountMode, type DiscountMode } from '../columns/discount.ts';
 import { fieldText } from '../columns/column.ts';
 import { failureWords } from '../i18n/failure-words.ts';
+import { normaliseTyping } from '../number/parse.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { field } from '../ui/field.ts';
@@ -186,7 +187,7 @@ export function openMoveTo(editor: EditorContext, ids: readonly string[]): void 
   if (first === undefined) return;
   let typed = String(store.placeOf(first));
   const move = (): void => {
-    const position = Number.parseInt(typed, 10);
+    const position = Number.parseInt(normaliseTyping(typed).trim(), 10);
     if (Number.isNaN(position)) return;
     overlays.close(true);
     actions.moveToNumber(ids, position, 'actions');

@@ -65,7 +65,12 @@ function numberField(
       inputmode="decimal"
       dir="ltr"
       aria-invalid=${isWrong ? 'true' : nothing}
-      ${numberBox(editor, fieldText(rate, member), (value) => set(editor, id, member, value))}
+      ${numberBox(
+        editor,
+        fieldText(rate, member),
+        (value) => set(editor, id, member, value),
+        member === 'amountPerUnit',
+      )}
   /></label>`;
 }
 

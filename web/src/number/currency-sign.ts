@@ -12,6 +12,28 @@ export interface SignedAmount {
   readonly own: boolean;
 }
 
+/** What people write for a currency beside its code and the signs and names that Intl knows. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  AED: ['درهم'],
+  BGN: ['лв'],
+  BRL: ['reais'],
+  CAD: ['C$', 'CA$'],
+  CHF: ['Fr', 'SFr', 'Franken', 'francs'],
+  CNY: ['元', 'RMB'],
+  CZK: ['Kc'],
+  EGP: ['جنيه'],
+  EUR: ['Euro', 'euros', 'يورو'],
+  GBP: ['pounds'],
+  INR: ['Rs'],
+  JPY: ['円', 'yen'],
+  PLN: ['zl', 'zloty', 'złotych'],
+  RUB: ['руб'],
+  SAR: ['ريال'],
+  SEK: ['kronor'],
+  TRY: ['TL'],
+  USD: ['dollars', 'دولار'],
+};
+
 type Display = 'symbol' | 'narrowSymbol' | 'name';
 const DISPLAYS: readonly Display[] = ['symbol', 'narrowSymbol', 'name'];
 
@@ -39,7 +61,7 @@ function signsOf(currency: string, locale: string): ReadonlySet<string> {
   const written = [locale, 'en'].flatMap((each) =>
     DISPLAYS.map((display) => symbolOf(currency, each, display)),
   );
-  const signs = new Set([currency, ...written].map(plain));
+  const signs = new Set([currency, ...written, ...(ALSO[currency] ?? [])].map(plain));
   ownSigns.set(key, signs);
   return signs;
 }
@@ -51,12 +73,15 @@ function isCurrency(sign: string): boolean {
   if (/\p{Sc}/u.test(sign)) return true;
   everySign ??= new Set(
     Intl.supportedValuesOf('currency')
-      .flatMap((code) => [code, symbolOf(code, 'en', 'narrowSymbol')])
+      .flatMap((code) => [code, symbolOf(code, 'en', 'narrowSymbol'), ...(ALSO[code] ?? [])])
       .map(plain),
   );
   const written = plain(sign);
   return !/^[A-Z]?$/.test(written) && everySign.has(written);
 }
+
+/** A dash in place of the decimals ends an amount: `890,-`, `45.—`, `100:-`. */
+export const DASHED_END = /(\d) ?[.,:] ?[-–—]+(?=$|[^\d])/u;
 
 const SIGN = String.raw`[\p{L}\p{Sc}][\p{L}\p{M}\p{Sc}.]*`;
 const AMOUNT = new RegExp(
@@ -65,7 +90,8 @@ const AMOUNT = new RegExp(
 );
 
 /** Takes the currency's sign off a typed amount; text without one comes back as it is. */
-export function withoutSign(text: string, currency: string, locale: string): SignedAmount {
+export function withoutSign(written: string, currency: string, locale: string): SignedAmount {
+  const text = written.replace(DASHED_END, '$1');
   const parts = AMOUNT.exec(normaliseTyping(text).trim())?.groups;
   const { minus = '', before = '', number = '', after = '' } = parts ?? {};
   const sign = before || after;

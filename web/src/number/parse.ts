@@ -11,15 +11,22 @@ export type ParsedNumber =
 
 const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-const MINUS_SIGNS = /[\u2010-\u2013\u2212\ufe63\uff0d]/g;
-const APOSTROPHES = /[\u2019\u02bc\uff07]/g;
-/** First code points of decimal digit blocks people type: Arabic, Persian, Devanagari, …, wide. */
-const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0xff10];
+const MINUS_SIGNS = /[\u2010-\u2013\u2212\ufe63]/g;
+const APOSTROPHES = /[\u2019\u02bc]/g;
+/** The wide forms of `!` to `~`, as an input method types them. */
+const WIDE = /[\uff01-\uff5e]/g;
+const WIDE_OFFSET = 0xfee0;
+/** What an input method makes of `.`, `,` and `-` beside digits. */
+const WIDE_STOP = /(?<=\d)\u3002(?=\d)/g;
+const WIDE_COMMA = /(?<=\d)\u3001(?=\d)/g;
+const LONG_SOUND = /^( ?)\u30fc(?=[\d.])/;
+/** First code points of decimal digit blocks people type: Arabic, Persian, Devanagari, … */
+const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040];
 
 /** What nothing below changes, as is most of what is typed. */
 const PLAIN = /^[!-~]*$/;
 
-/** Every digit as ASCII, every minus sign as `-`, no bidi marks, plain spaces and apostrophes. */
+/** Every digit and wide sign as ASCII, every minus as `-`, no bidi marks, plain spaces and apostrophes. */
 export function normaliseTyping(text: string): string {
   if (PLAIN.test(text)) return text;
   const plain = text
@@ -27,8 +34,10 @@ export function normaliseTyping(text: string): string {
     .replace(SPACES, ' ')
     .replace(MINUS_SIGNS, '-')
     .replace(APOSTROPHES, "'")
-    .replace(/\uff0c/g, ',')
-    .replace(/\uff0e/g, '.');
+    .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDE_OFFSET))
+    .replace(WIDE_STOP, '.')
+    .replace(WIDE_COMMA, ',')
+    .replace(LONG_SOUND, '$1-');
   return Array.from(plain, (character) => {
     const code = character.codePointAt(0) ?? 0;
     const block = DIGIT_BLOCKS.find((first) => code >= first && code < first + 10);
