@@ -1,68 +1,23 @@
 #include "codec/check_shapes.h"
 
-#include <cstddef>
-
 #include "json/value.h"
+#include "model/members.h"
 
 namespace crossfoot::codec {
 namespace {
 
-struct Part;
+// What pricing reads of a line; what else a line holds is checked by whoever reads it.
+bool isChecked(Part part) {
+  return part != Part::foreign && part != Part::quantityRange && part != Part::period;
+}
 
-// A list of fields. No std::span: its element type must be complete, and a Part holds such a list.
-struct Parts {
-  constexpr Parts() = default;
-  template <size_t N>
-  constexpr Parts(const Part (&list)[N]) : first(list), count(N) {}
-  const Part* begin() const { return first; }
-  const Part* end() const;
+void checkObject(std::string_view object, std::string_view path, Part part, ShapeFault& fault);
 
-  const Part* first = nullptr;
-  size_t count = 0;
-};
-
-// A field and, where it is an object or a list of objects, the fields within.
-struct Part {
-  FieldSpec spec;
-  Parts within = {};
-};
-
-const Part* Parts::end() const { return first + count; }
-
-constexpr Part kReduction[] = {{{"percent", Shape::decimal}},
-                               {{"amount", Shape::decimal}},
-                               {{"total", Shape::decimal}},
-                               {{"currency", Shape::text}}};
-constexpr Part kPhase[] = {{{"payments", Shape::count}},
-                           {{"unitPrice", Shape::decimal}},
-                           {{"priceCurrency", Shape::text}},
-                           {{"quantity", Shape::decimal}},
-                           {{"discount", Shape::object}, kReduction}};
-constexpr Part kStart[] = {
-    {{"date", Shape::text}}, {{"delayDays", Shape::count}}, {{"delayMonths", Shape::count}}};
-constexpr Part kBilling[] = {{{"frequency", Shape::text}},
-                             {{"start", Shape::object}, kStart},
-                             {{"payments", Shape::count}},
-                             {{"term", Shape::text}},
-                             {{"phases", Shape::array}, kPhase}};
-constexpr Part kTier[] = {
-    {{"upTo", Shape::decimal}}, {{"unitPrice", Shape::decimal}}, {{"flatFee", Shape::decimal}}};
-constexpr Part kPricing[] = {{{"model", Shape::text}},
-                             {{"size", Shape::decimal}},
-                             {{"price", Shape::decimal}},
-                             {{"freeUnits", Shape::decimal}},
-                             {{"tiers", Shape::array}, kTier}};
-// The plain fields of a line are checked where it is read.
-constexpr Part kLine[] = {
-    {{"discount", Shape::object}, kReduction}, {{"discounts", Shape::array}, kReduction},
-    {{"charges", Shape::array}, kReduction},   {{"billing", Shape::object}, kBilling},
-    {{"pricing", Shape::object}, kPricing},    {{"taxRateIds", Shape::array}}};
-
-void checkObject(std::string_view object, std::string_view path, Parts parts, ShapeFault& fault);
-
-void checkWithin(const Field& field, const Part& part, const std::string& path, ShapeFault& fault) {
-  if (part.spec.shape == Shape::object) {
-    checkObject(field.raw, path, part.within, fault);
+// The objects within a member.
+void checkWithin(const Field& field, const Member& member, const std::string& path,
+                 ShapeFault& fault) {
+  if (member.shape == Shape::object) {
+    checkObject(field.raw, path, member.within, fault);
     return;
   }
   json::Scanner scanner(field.raw);
@@ -73,32 +28,31 @@ void checkWithin(const Field& field, const Part& part, const std::string& path, 
     if (element.kind != json::Kind::object) {
       fault.set(place, element.raw.data(), "an object");
     } else {
-      checkObject(element.raw, place, part.within, fault);
+      checkObject(element.raw, place, member.within, fault);
     }
   }
 }
 
-void checkObject(std::string_view object, std::string_view path, Parts parts, ShapeFault& fault) {
+void checkObject(std::string_view object, std::string_view path, Part part, ShapeFault& fault) {
   json::Scanner scanner(object);
   json::Text name;
   scanner.beginObject();
   while (scanner.member(name)) {
     const std::string decoded = json::decode(name);
     const Field field = readField(scanner);
-    for (const Part& part : parts) {
-      if (part.spec.name != decoded || !field.given()) continue;
-      const std::string place = std::string(path) + "/" + decoded;
-      if (!checkShape(field, part.spec, path, fault)) continue;
-      if (part.within.count > 0) checkWithin(field, part, place, fault);
-      if (part.spec.name == "taxRateIds") checkIds(field, place, fault);
-    }
+    const Member* member = findMember(part, decoded);
+    if (member == nullptr || !field.given()) continue;
+    const std::string place = std::string(path) + "/" + decoded;
+    if (!checkShape(field, {member->name, member->shape}, path, fault)) continue;
+    if (isChecked(member->within)) checkWithin(field, *member, place, fault);
+    if (member->name == "taxRateIds") checkIds(field, place, fault);
   }
 }
 
 }  // namespace
 
 void checkLineShapes(std::string_view line, ShapeFault& fault) {
-  checkObject(line, "", kLine, fault);
+  checkObject(line, "", Part::line, fault);
 }
 
 void checkIds(const Field& ids, std::string_view path, ShapeFault& fault) {

@@ -9,17 +9,34 @@
 #include "base/result.h"
 #include "json/scanner.h"
 #include "model/issue.h"
+#include "model/member_table.h"
 #include "num/decimal.h"
 
 namespace crossfoot::codec {
-
-/// The JSON type a known field must have; `null` is always the same as absent (PR-1.1).
-enum class Shape : uint8_t { decimal, count, text, truth, object, array };
 
 struct FieldSpec {
   std::string_view name;
   Shape shape;
 };
+
+/// The fields of these names, in their order, as the dictionary has them (model/members.h).
+template <size_t N>
+constexpr std::array<FieldSpec, N> specsOf(std::span<const Member> table,
+                                           const std::string_view (&names)[N]) {
+  std::array<FieldSpec, N> specs{};
+  for (size_t i = 0; i < N; ++i) {
+    specs[i] = {names[i], table[members::placeOf(table, names[i])].shape};
+  }
+  return specs;
+}
+
+/// All fields of a table, in its order.
+template <size_t N>
+constexpr std::array<FieldSpec, N> specsOf(const Member (&table)[N]) {
+  std::array<FieldSpec, N> specs{};
+  for (size_t i = 0; i < N; ++i) specs[i] = {table[i].name, table[i].shape};
+  return specs;
+}
 
 /// A field's value as text; kind null where it is absent.
 struct Field {

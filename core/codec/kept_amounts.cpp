@@ -1,53 +1,34 @@
 #include "codec/kept_amounts.h"
 
 #include <algorithm>
-#include <array>
 
 namespace crossfoot::codec {
 namespace {
 
 using json::Value;
 
-struct Kept {
-  std::string_view amount;
-  std::string_view currency;
-};
-
-constexpr std::array<Kept, 6> kAmounts = {{
-    {"unitPrice", "priceCurrency"},
-    {"pricing", "priceCurrency"},
-    {"cost", "costCurrency"},
-    {"amount", "currency"},
-    {"total", "currency"},
-    {"amountPerUnit", "currency"},
-}};
-constexpr std::array<std::string_view, 3> kCurrencies = {"priceCurrency", "costCurrency",
-                                                         "currency"};
-
-// Containers whose objects say the currency of their own amounts; a pricing model is one price.
-constexpr std::array<std::string_view, 5> kContainers = {"discount", "discounts", "charges",
-                                                         "billing", "phases"};
-
-template <size_t N>
-bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool has(const Value& object, std::string_view name) {
   const Value* value = object.find(name);
   return value != nullptr && !value->isNull();
 }
 
-bool hasAmountOf(const Value& object, std::string_view currency) {
-  return std::any_of(kAmounts.begin(), kAmounts.end(), [&](const Kept& kept) {
-    return kept.currency == currency && has(object, kept.amount);
+// Objects say the currency of their own amounts; a pricing model is one price, in one currency.
+bool isEntered(const Member& member) {
+  return member.within != Part::foreign && member.currency == Sibling::none;
+}
+
+// Whether it has an amount whose currency a member says.
+bool hasAmountOf(Part part, const Value& object, std::string_view currency) {
+  const std::span<const Member> known = membersOf(part);
+  return std::any_of(known.begin(), known.end(), [&](const Member& member) {
+    return nameOf(member.currency) == currency && has(object, member.name);
   });
 }
 
 // Whether the amounts that the member speaks of are still in another currency.
-bool keepOwn(Value& object, std::string_view member, std::string_view former,
+bool keepOwn(Part part, Value& object, std::string_view member, std::string_view former,
              std::string_view now) {
-  if (!hasAmountOf(object, member)) return false;
+  if (!hasAmountOf(part, object, member)) return false;
   if (!has(object, member)) {
     if (former == now) return false;
     object.set(member, Value::ofString(std::string(former)));
@@ -69,40 +50,45 @@ Value* step(Value& at, const std::string& segment) {
 
 }  // namespace
 
-bool keepAmounts(Value& record, std::string_view former, std::string_view now) {
+bool keepAmounts(Part part, Value& record, std::string_view former, std::string_view now) {
   bool kept = false;
-  for (Value& item : record.items) kept = keepAmounts(item, former, now) || kept;
+  for (Value& item : record.items) kept = keepAmounts(part, item, former, now) || kept;
   if (!record.isObject()) return kept;
-  for (const std::string_view member : kCurrencies) {
-    kept = keepOwn(record, member, former, now) || kept;
-  }
-  for (const std::string_view name : kContainers) {
-    Value* within = record.find(name);
-    if (within != nullptr) kept = keepAmounts(*within, former, now) || kept;
+  for (const Member& member : membersOf(part)) {
+    if (member.shape == Shape::text) {
+      kept = keepOwn(part, record, member.name, former, now) || kept;
+    } else if (isEntered(member)) {
+      Value* within = record.find(member.name);
+      if (within != nullptr) kept = keepAmounts(member.within, *within, former, now) || kept;
+    }
   }
   return kept;
 }
 
-std::string_view currencyMember(std::string_view amount) {
-  const auto* found = std::find_if(kAmounts.begin(), kAmounts.end(),
-                                   [amount](const Kept& kept) { return kept.amount == amount; });
-  return found == kAmounts.end() ? std::string_view{} : found->currency;
+std::string_view currencyMember(Part part, std::string_view amount) {
+  const Member* member = findMember(part, amount);
+  return member == nullptr ? std::string_view{} : nameOf(member->currency);
 }
 
-void settleAmounts(Value& record, std::span<const std::string> path) {
+void settleAmounts(Part part, Value& record, std::span<const std::string> path) {
   Value* at = &record;
   for (const std::string& segment : path) {
-    const std::string_view currency = currencyMember(segment);
-    if (at->isObject() && !currency.empty()) at->erase(currency);
-    const bool within = at->isArray() || contains(kContainers, segment);
-    at = within ? step(*at, segment) : nullptr;
+    if (at->isArray()) {
+      at = step(*at, segment);
+    } else {
+      const Member* member = findMember(part, segment);
+      if (member == nullptr) return;
+      if (at->isObject() && member->currency != Sibling::none) at->erase(nameOf(member->currency));
+      at = isEntered(*member) ? step(*at, segment) : nullptr;
+      part = member->within;
+    }
     if (at == nullptr) return;
   }
 }
 
 void takeMember(Value& into, std::string_view name, const Value& from) {
   into.set(name, *from.find(name));
-  const std::string_view currency = currencyMember(name);
+  const std::string_view currency = currencyMember(Part::line, name);
   if (currency.empty()) return;
   into.erase(currency);
   if (has(from, currency)) into.set(currency, *from.find(currency));

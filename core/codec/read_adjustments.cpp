@@ -18,17 +18,9 @@ enum AdjustmentField {
   kCode,
   kCurrency
 };
-constexpr std::array<FieldSpec, 9> kFields = {{
-    {"id", Shape::text},
-    {"type", Shape::text},
-    {"name", Shape::text},
-    {"percent", Shape::decimal},
-    {"amount", Shape::decimal},
-    {"taxable", Shape::truth},
-    {"taxRateIds", Shape::array},
-    {"code", Shape::text},
-    {"currency", Shape::text},
-}};
+constexpr auto kFields = specsOf(
+    members::kAdjustment,
+    {"id", "type", "name", "percent", "amount", "taxable", "taxRateIds", "code", "currency"});
 using Fields = std::array<Field, kFields.size()>;
 
 class AdjustmentReader {

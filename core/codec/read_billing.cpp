@@ -10,27 +10,11 @@ namespace {
 constexpr int64_t kMaxPayments = 5200;
 
 enum BillingField { kFrequency, kStart, kPayments, kTerm, kPhases };
-constexpr std::array<FieldSpec, 5> kFields = {{
-    {"frequency", Shape::text},
-    {"start", Shape::object},
-    {"payments", Shape::count},
-    {"term", Shape::text},
-    {"phases", Shape::array},
-}};
+constexpr auto kFields = specsOf(members::kBilling);
+static_assert(kFields[kPhases].name == "phases");
 
-constexpr std::array<FieldSpec, 3> kStartFields = {{
-    {"date", Shape::text},
-    {"delayDays", Shape::count},
-    {"delayMonths", Shape::count},
-}};
-
-constexpr std::array<FieldSpec, 5> kPhaseFields = {{
-    {"payments", Shape::count},
-    {"unitPrice", Shape::decimal},
-    {"quantity", Shape::decimal},
-    {"discount", Shape::object},
-    {"priceCurrency", Shape::text},
-}};
+constexpr auto kStartFields = specsOf(members::kStart);
+constexpr auto kPhaseFields = specsOf(members::kPhase);
 
 bool isFlat(const LineItem& line) {
   return !line.extras || line.extras->model.model == PricingModel::flat;

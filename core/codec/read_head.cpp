@@ -8,8 +8,7 @@
 namespace crossfoot::codec {
 namespace {
 
-constexpr std::array<FieldSpec, 2> kSettingsFields = {
-    {{"horizonMonths", Shape::count}, {"automaticTax", Shape::truth}}};
+constexpr auto kSettingsFields = specsOf(members::kSettings);
 
 Refusal refusalFor(const ShapeFault& fault) {
   return refuse("wrong-type", fault.path, fault.message);
@@ -34,7 +33,7 @@ class HeadReader {
     readPolicyAndSettings();
     head_.taxRates.clear();
     document_.clearTaxSets();
-    const Field rates = memberField("taxRates", Shape::array);
+    const Field rates = memberField("taxRates");
     if (rates.given()) {
       readTaxRates(rates.raw, head_.currency.name(), head_.policy, head_.leadingIssues, fault_,
                    head_.taxRates);
@@ -49,12 +48,12 @@ class HeadReader {
   Outcome readAdjustmentList() {
     head_.trailingIssues.clear();
     head_.adjustments.clear();
-    const Field list = memberField("adjustments", Shape::array);
+    const Field list = memberField("adjustments");
     if (list.given()) {
       readAdjustments(list.raw, document_, head_.trailingIssues, fault_, head_.adjustments);
     }
     for (const std::string_view records : {"payments", "refunds", "credits"}) {
-      const Field field = memberField(records, Shape::array);
+      const Field field = memberField(records);
       if (field.given()) readRecords(field.raw, records, head_.trailingIssues, fault_);
     }
     if (fault_.found) return refusalFor(fault_);
@@ -63,19 +62,19 @@ class HeadReader {
   }
 
  private:
-  Field memberField(std::string_view name, Shape shape) {
+  Field memberField(std::string_view name) {
     const Field field = codec::memberField(document_, name);
-    checkShape(field, {name, shape}, "", fault_);
+    checkShape(field, {name, documentMember(name).shape}, "", fault_);
     return fault_.found ? Field{} : field;
   }
 
   Outcome readIdentity() {
     if (auto outcome = readVersion(); !outcome) return outcome;
-    const Field kind = memberField("kind", Shape::text);
-    const Field currency = memberField("currency", Shape::text);
-    const Field date = memberField("date", Shape::text);
+    const Field kind = memberField("kind");
+    const Field currency = memberField("currency");
+    const Field date = memberField("date");
     for (const std::string_view name : {"id", "language", "locale", "status", "number"}) {
-      memberField(name, Shape::text);
+      memberField(name);
     }
     if (fault_.found) return refusalFor(fault_);
     const auto knownKind = kind.given() ? parseKind(kind.text()) : DocumentKind::quote;
@@ -128,14 +127,14 @@ class HeadReader {
 
   void readPolicyAndSettings() {
     IssueSink issues(&head_.leadingIssues, "/policy", "");
-    const Field policy = memberField("policy", Shape::object);
+    const Field policy = memberField("policy");
     head_.policy = policy.given()
                        ? readPolicy(policy.raw, head_.currency.minorDigits, issues, fault_)
                        : Policy{};
     readRules();
     head_.horizonMonths = 24;
     head_.automaticTax = false;
-    const Field settings = memberField("settings", Shape::object);
+    const Field settings = memberField("settings");
     if (!settings.given()) return;
     IssueSink settingsIssues(&head_.leadingIssues, "/settings", "");
     const auto fields =
@@ -149,7 +148,7 @@ class HeadReader {
   }
 
   void readRules() {
-    const Field rules = memberField("rules", Shape::count);
+    const Field rules = memberField("rules");
     if (!rules.given()) return;
     DecimalText decimal;
     int64_t value = 0;
@@ -205,6 +204,13 @@ class HeadReader {
 }  // namespace
 
 Outcome readHead(Document& document) { return HeadReader(document).read(); }
+
+Outcome checkMember(const Document& document, std::string_view name) {
+  ShapeFault fault;
+  checkShape(memberField(document, name), {name, documentMember(name).shape}, "", fault);
+  if (fault.found) return refusalFor(fault);
+  return Done{};
+}
 
 Outcome readAdjustmentsOf(Document& document) { return HeadReader(document).readAdjustmentList(); }
 

@@ -33,6 +33,9 @@ void readRecords(std::string_view array, std::string_view list, std::vector<Issu
 /// into their members. On a refusal the head is unusable.
 Outcome readHead(Document& document);
 
+/// Refuses a member whose JSON type is not the one it must have, after an edit of it.
+Outcome checkMember(const Document& document, std::string_view name);
+
 /// Decodes the adjustments alone, after an edit of them.
 Outcome readAdjustmentsOf(Document& document);
 

@@ -11,70 +11,26 @@
 namespace crossfoot::codec {
 namespace {
 
-enum LineField {
-  kId,
-  kType,
-  kName,
-  kUnitPrice,
-  kQuantity,
-  kCost,
-  kDiscount,
-  kDiscounts,
-  kCharges,
-  kTaxRateIds,
-  kBilling,
-  kPricing,
-  kOptional,
-  kSelected,
-  kSku,
-  kProductId,
-  kDescription,
-  kUnit,
-  kUrl,
-  kImageUrl,
-  kProductType,
-  kCustom,
-  kQuantityRange,
-  kFormulas,
-  kOrigin,
-  kServiceDate,
-  kServicePeriod,
-  kPriceCurrency,
-  kCostCurrency,
-  kLineFieldCount,
-};
+constexpr auto kFields = specsOf(members::kLine);
 
-constexpr std::array<FieldSpec, kLineFieldCount> kFields = {{
-    {"id", Shape::text},
-    {"type", Shape::text},
-    {"name", Shape::text},
-    {"unitPrice", Shape::decimal},
-    {"quantity", Shape::decimal},
-    {"cost", Shape::decimal},
-    {"discount", Shape::object},
-    {"discounts", Shape::array},
-    {"charges", Shape::array},
-    {"taxRateIds", Shape::array},
-    {"billing", Shape::object},
-    {"pricing", Shape::object},
-    {"optional", Shape::truth},
-    {"selected", Shape::truth},
-    {"sku", Shape::text},
-    {"productId", Shape::text},
-    {"description", Shape::text},
-    {"unit", Shape::text},
-    {"url", Shape::text},
-    {"imageUrl", Shape::text},
-    {"productType", Shape::text},
-    {"custom", Shape::object},
-    {"quantityRange", Shape::object},
-    {"formulas", Shape::object},
-    {"origin", Shape::object},
-    {"serviceDate", Shape::text},
-    {"servicePeriod", Shape::object},
-    {"priceCurrency", Shape::text},
-    {"costCurrency", Shape::text},
-}};
+constexpr size_t at(std::string_view name) { return members::placeOf(members::kLine, name); }
+constexpr size_t kId = at("id");
+constexpr size_t kType = at("type");
+constexpr size_t kName = at("name");
+constexpr size_t kUnitPrice = at("unitPrice");
+constexpr size_t kQuantity = at("quantity");
+constexpr size_t kCost = at("cost");
+constexpr size_t kDiscount = at("discount");
+constexpr size_t kDiscounts = at("discounts");
+constexpr size_t kCharges = at("charges");
+constexpr size_t kTaxRateIds = at("taxRateIds");
+constexpr size_t kBilling = at("billing");
+constexpr size_t kPricing = at("pricing");
+constexpr size_t kOptional = at("optional");
+constexpr size_t kSelected = at("selected");
+constexpr size_t kOrigin = at("origin");
+constexpr size_t kPriceCurrency = at("priceCurrency");
+constexpr size_t kCostCurrency = at("costCurrency");
 
 constexpr std::array<FieldSpec, 1> kOriginFields = {{{"frequency", Shape::text}}};
 
@@ -115,7 +71,7 @@ class LineReader {
     return field(kBilling).given() && !abilities(context_.document.head.kind).recurring;
   }
 
-  const Field& field(LineField which) const { return fields_[which]; }
+  const Field& field(size_t which) const { return fields_[which]; }
   std::string_view currency() const { return context_.document.head.currency.name(); }
   bool allowNegative() const { return context_.document.head.policy.allowNegativePrices; }
   void require(bool good) { line_.priced = line_.priced && good; }
@@ -210,7 +166,7 @@ class LineReader {
     reportKept(kept, kept, currency(), issues_, flat ? "/unitPrice" : "/pricing");
   }
 
-  void noteTidy(LineField which) { line_.tidy = line_.tidy && isTidyDecimal(field(which)); }
+  void noteTidy(size_t which) { line_.tidy = line_.tidy && isTidyDecimal(field(which)); }
 
   void readDiscounts() {
     std::vector<Reduction> discounts;
@@ -296,7 +252,7 @@ class LineReader {
   std::string_view text_;
   const LineContext& context_;
   IssueSink& issues_;
-  std::array<Field, kLineFieldCount> fields_;
+  std::array<Field, kFields.size()> fields_;
   bool modelKnown_ = true;
   LineItem line_;
 };

@@ -5,54 +5,42 @@
 namespace crossfoot::codec {
 namespace {
 
-enum PolicyField {
-  kProfile,
-  kDiscountRounding,
-  kTaxRounding,
-  kTaxBase,
-  kTaxRateDecimals,
-  kPricesIncludeTax,
-  kDiscountStacking,
-  kDiscountAllocation,
-  kMetricFactors,
-  kCashRounding,
-  kAllowNegativePrices,
-  kMinimumMarginPercent,
-  kPolicyFieldCount,
+constexpr auto kFields = specsOf(members::kPolicy);
+
+// A member of a policy by its name: one that the dictionary does not have ends the build.
+struct Key {
+  consteval Key(const char* key) : name(key), place(members::placeOf(members::kPolicy, key)) {}
+
+  std::string_view name;
+  size_t place;
 };
 
-constexpr std::array<FieldSpec, kPolicyFieldCount> kFields = {{
-    {"profile", Shape::text},
-    {"discountRounding", Shape::text},
-    {"taxRounding", Shape::text},
-    {"taxBase", Shape::text},
-    {"taxRateDecimals", Shape::count},
-    {"pricesIncludeTax", Shape::truth},
-    {"discountStacking", Shape::text},
-    {"discountAllocation", Shape::text},
-    {"metricFactors", Shape::text},
-    {"cashRounding", Shape::decimal},
-    {"allowNegativePrices", Shape::truth},
-    {"minimumMarginPercent", Shape::decimal},
-}};
+class PolicyFields {
+ public:
+  PolicyFields(std::string_view object, ShapeFault& fault, IssueSink& issues)
+      : fields_(readFields(object, kFields, "/policy", fault, issues, "")) {}
 
-using Fields = std::array<Field, kPolicyFieldCount>;
+  const Field& operator[](const Key& key) const { return fields_[key.place]; }
+
+ private:
+  std::array<Field, kFields.size()> fields_;
+};
 
 // Whether a key with two values has the second one; anything else is an issue and leaves the
 // default.
-bool isSecond(const Fields& fields, PolicyField which, std::string_view first,
+bool isSecond(const PolicyFields& fields, const Key& which, std::string_view first,
               std::string_view second, IssueSink& issues, bool byDefault) {
   if (!fields[which].given()) return byDefault;
   const std::string text = fields[which].text();
   if (text == first || text == second) return text == second;
-  issues.add(IssueCode::unknownValue, "/" + std::string(kFields[which].name),
+  issues.add(IssueCode::unknownValue, "/" + std::string(which.name),
              "This is either " + std::string(first) + " or " + std::string(second) +
                  "; the default counts.");
   return byDefault;
 }
 
 template <class Choice>
-void choose(const Fields& fields, PolicyField which, std::string_view first,
+void choose(const PolicyFields& fields, const Key& which, std::string_view first,
             std::string_view second, IssueSink& issues, Choice& choice) {
   const bool byDefault = choice == static_cast<Choice>(1);
   choice = static_cast<Choice>(isSecond(fields, which, first, second, issues, byDefault));
@@ -92,28 +80,28 @@ void readCashRounding(const Field& field, unsigned minorDigits, IssueSink& issue
 
 Policy readPolicy(std::string_view object, unsigned minorDigits, IssueSink& issues,
                   ShapeFault& fault) {
-  const auto fields = readFields(object, kFields, "/policy", fault, issues, "");
+  const PolicyFields fields(object, fault, issues);
   Policy policy;
   bool hubspot = false;
-  choose(fields, kProfile, "standard", "hubspot", issues, hubspot);
+  choose(fields, "profile", "standard", "hubspot", issues, hubspot);
   if (hubspot) {
     policy.hubspotTaxDecimals = true;
     policy.metricFactors = MetricFactors::hubspot;
   }
-  choose(fields, kDiscountRounding, "discount", "net", issues, policy.discountRounding);
-  choose(fields, kTaxRounding, "line", "document", issues, policy.taxRounding);
-  choose(fields, kTaxBase, "afterDiscounts", "beforeDiscounts", issues, policy.taxBase);
-  readTaxRateDecimals(fields[kTaxRateDecimals], issues, policy);
-  policy.pricesIncludeTax = fields[kPricesIncludeTax].truth();
-  choose(fields, kDiscountStacking, "additive", "sequential", issues, policy.discountStacking);
-  choose(fields, kDiscountAllocation, "oneTimeFirst", "proportional", issues,
+  choose(fields, "discountRounding", "discount", "net", issues, policy.discountRounding);
+  choose(fields, "taxRounding", "line", "document", issues, policy.taxRounding);
+  choose(fields, "taxBase", "afterDiscounts", "beforeDiscounts", issues, policy.taxBase);
+  readTaxRateDecimals(fields["taxRateDecimals"], issues, policy);
+  policy.pricesIncludeTax = fields["pricesIncludeTax"].truth();
+  choose(fields, "discountStacking", "additive", "sequential", issues, policy.discountStacking);
+  choose(fields, "discountAllocation", "oneTimeFirst", "proportional", issues,
          policy.discountAllocation);
-  choose(fields, kMetricFactors, "exact", "hubspot", issues, policy.metricFactors);
-  readCashRounding(fields[kCashRounding], minorDigits, issues, policy);
-  policy.allowNegativePrices = fields[kAllowNegativePrices].truth();
+  choose(fields, "metricFactors", "exact", "hubspot", issues, policy.metricFactors);
+  readCashRounding(fields["cashRounding"], minorDigits, issues, policy);
+  policy.allowNegativePrices = fields["allowNegativePrices"].truth();
   Percent minimum;
-  if (fields[kMinimumMarginPercent].given() &&
-      readPercent(fields[kMinimumMarginPercent], -1000, 1000, issues, "/minimumMarginPercent",
+  if (fields["minimumMarginPercent"].given() &&
+      readPercent(fields["minimumMarginPercent"], -1000, 1000, issues, "/minimumMarginPercent",
                   minimum)) {
     policy.minimumMarginPercent = minimum;
   }

@@ -5,19 +5,8 @@
 namespace crossfoot::codec {
 namespace {
 
-constexpr std::array<FieldSpec, 5> kFields = {{
-    {"model", Shape::text},
-    {"tiers", Shape::array},
-    {"size", Shape::decimal},
-    {"price", Shape::decimal},
-    {"freeUnits", Shape::decimal},
-}};
-
-constexpr std::array<FieldSpec, 3> kTierFields = {{
-    {"upTo", Shape::decimal},
-    {"unitPrice", Shape::decimal},
-    {"flatFee", Shape::decimal},
-}};
+constexpr auto kFields = specsOf(members::kPricing);
+constexpr auto kTierFields = specsOf(members::kTier);
 
 constexpr std::array<std::string_view, 5> kModels = {"flat", "volume", "graduated", "stairstep",
                                                      "package"};

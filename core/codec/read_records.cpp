@@ -5,7 +5,7 @@
 namespace crossfoot::codec {
 namespace {
 
-constexpr std::array<FieldSpec, 1> kFields = {{{"amount", Shape::decimal}}};
+constexpr auto kFields = specsOf(members::kPayment, {"amount"});
 
 }  // namespace
 

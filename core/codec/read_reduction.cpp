@@ -6,12 +6,7 @@
 namespace crossfoot::codec {
 namespace {
 
-constexpr std::array<FieldSpec, 4> kFields = {{
-    {"percent", Shape::decimal},
-    {"amount", Shape::decimal},
-    {"total", Shape::decimal},
-    {"currency", Shape::text},
-}};
+constexpr auto kFields = specsOf(members::kReduction);
 
 }  // namespace
 

@@ -17,17 +17,9 @@ enum RateField {
   kReason,
   kCurrency
 };
-constexpr std::array<FieldSpec, 9> kFields = {{
-    {"id", Shape::text},
-    {"name", Shape::text},
-    {"percent", Shape::decimal},
-    {"amountPerUnit", Shape::decimal},
-    {"inclusive", Shape::truth},
-    {"compound", Shape::truth},
-    {"active", Shape::truth},
-    {"exemptReason", Shape::text},
-    {"currency", Shape::text},
-}};
+constexpr auto kFields =
+    specsOf(members::kTaxRate, {"id", "name", "percent", "amountPerUnit", "inclusive", "compound",
+                                "active", "exemptReason", "currency"});
 
 bool readValue(const std::array<Field, kFields.size()>& fields, std::string_view currency,
                IssueSink& issues, TaxRate& rate) {

@@ -1,49 +1,21 @@
 #include "codec/tidy.h"
 
-#include <algorithm>
-#include <array>
-#include <span>
-
+#include "model/members.h"
 #include "num/decimal.h"
 
 namespace crossfoot::codec {
 namespace {
-
-using Names = std::span<const std::string_view>;
-
-constexpr std::array<std::string_view, 14> kLineDecimals = {
-    "unitPrice", "quantity",  "cost", "percent", "amount", "total", "size",
-    "price",     "freeUnits", "upTo", "flatFee", "min",    "max",   "step"};
-// Known containers of a line; what stands in others is the caller's own.
-constexpr std::array<std::string_view, 8> kLineContainers = {
-    "discount", "discounts", "charges", "pricing", "tiers", "billing", "phases", "quantityRange"};
-
-constexpr std::array<std::string_view, 4> kRecordDecimals = {"percent", "amount", "amountPerUnit",
-                                                             "fee"};
-constexpr std::array<std::string_view, 3> kHeadDecimals = {"cashRounding", "minimumMarginPercent",
-                                                           "value"};
-constexpr std::array<std::string_view, 5> kRecordLists = {"taxRates", "adjustments", "payments",
-                                                          "refunds", "credits"};
-constexpr std::array<std::string_view, 2> kHeadObjects = {"policy", "dealAmount"};
-
-bool contains(Names names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // Copies well-formed JSON once, from front to back. A tree would cost more than the rest of saving.
 class TidyCopy {
  public:
-  TidyCopy(std::string_view text, Names decimals, Names containers, std::string& out)
-      : at_(text.data()),
-        end_(text.data() + text.size()),
-        decimals_(decimals),
-        containers_(containers),
-        out_(out) {}
+  TidyCopy(std::string_view text, std::string& out)
+      : at_(text.data()), end_(text.data() + text.size()), out_(out) {}
 
-  // The next value, in whose objects the decimals are known.
-  void known() {
+  // The next value, an object of the part or a list of such.
+  void known(Part part) {
     const char first = peek();
     if (first != '{' && first != '[') return verbatim();
     const char last = first == '{' ? '}' : ']';
@@ -51,9 +23,9 @@ class TidyCopy {
     while (peek() != last) {
       if (*at_ == ',') copyChar();
       if (first == '{') {
-        member();
+        member(part);
       } else {
-        known();
+        known(part);
       }
     }
     copyChar();
@@ -75,7 +47,7 @@ class TidyCopy {
     return {start, static_cast<size_t>(at_ - start)};
   }
 
-  void member() {
+  void member(Part part) {
     peek();
     const std::string_view quoted = string();
     std::string decoded;
@@ -87,10 +59,11 @@ class TidyCopy {
     out_ += quoted;
     peek();
     copyChar();  // the colon
-    if (contains(decimals_, name)) {
+    const Member* known = findMember(part, name);
+    if (known != nullptr && known->shape == Shape::decimal) {
       decimal();
-    } else if (contains(containers_, name)) {
-      known();
+    } else if (known != nullptr && known->within != Part::foreign) {
+      this->known(known->within);
     } else {
       verbatim();
     }
@@ -150,8 +123,6 @@ class TidyCopy {
 
   const char* at_;
   const char* end_;
-  Names decimals_;
-  Names containers_;
   std::string& out_;
 };
 
@@ -162,32 +133,31 @@ void tidyDecimal(json::Value& value) {
   value = json::Value::ofString(shortestDecimal(value.text));
 }
 
-void tidy(json::Value& value, Names decimals, Names containers) {
-  for (json::Value& item : value.items) tidy(item, decimals, containers);
+void tidy(json::Value& value, Part part) {
+  for (json::Value& item : value.items) tidy(item, part);
   for (json::Member& member : value.members) {
-    if (contains(decimals, member.name)) {
+    const Member* known = findMember(part, member.name);
+    if (known == nullptr) continue;
+    if (known->shape == Shape::decimal) {
       tidyDecimal(member.value);
-    } else if (contains(containers, member.name)) {
-      tidy(member.value, decimals, containers);
+    } else if (known->within != Part::foreign) {
+      tidy(member.value, known->within);
     }
   }
 }
 
 }  // namespace
 
-void tidyLine(std::string_view line, std::string& out) {
-  TidyCopy(line, kLineDecimals, kLineContainers, out).known();
-}
+void tidyLine(std::string_view line, std::string& out) { TidyCopy(line, out).known(Part::line); }
 
 bool hasKnownDecimals(std::string_view member) {
-  return contains(kRecordLists, member) || contains(kHeadObjects, member);
+  return documentMember(member).within != Part::foreign;
 }
 
 void tidyMember(std::string_view member, std::string_view text, std::string& out) {
-  const Names decimals = contains(kRecordLists, member) ? Names(kRecordDecimals) : kHeadDecimals;
-  TidyCopy(text, decimals, {}, out).known();
+  TidyCopy(text, out).known(documentMember(member).within);
 }
 
-void tidyLineValue(json::Value& line) { tidy(line, kLineDecimals, kLineContainers); }
+void tidyLineValue(json::Value& line) { tidy(line, Part::line); }
 
 }  // namespace crossfoot::codec

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "json/value.h"
+#include "model/member_table.h"
 
 namespace crossfoot {
 
@@ -24,6 +25,9 @@ class Capabilities {
   /// The flag that an edit of this field of a line needs.
   static constexpr std::string_view flagForLineField(std::string_view field);
 
+  /// The name of the flag of a right.
+  static constexpr std::string_view nameOf(Right right);
+
   /// All flags as they stand, as JSON.
   std::string toJson() const;
 
@@ -31,13 +35,17 @@ class Capabilities {
   json::Value flags_ = json::Value::object();
 };
 
+constexpr std::string_view Capabilities::nameOf(Right right) {
+  constexpr std::string_view kNames[] = {"editDetails",   "editPrices", "editQuantities",
+                                         "editDiscounts", "editTaxes",  "editBilling"};
+  return kNames[static_cast<size_t>(right)];
+}
+
 constexpr std::string_view Capabilities::flagForLineField(std::string_view field) {
-  if (field == "unitPrice" || field == "pricing" || field == "cost") return "editPrices";
-  if (field == "quantity") return "editQuantities";
-  if (field == "discount" || field == "discounts" || field == "charges") return "editDiscounts";
-  if (field == "taxRateIds") return "editTaxes";
-  if (field == "billing") return "editBilling";
-  return "editDetails";
+  for (const Member& member : members::kLine) {
+    if (member.name == field) return nameOf(member.right);
+  }
+  return nameOf(Right::editDetails);
 }
 
 }  // namespace crossfoot

@@ -163,7 +163,7 @@ Outcome Commander::add(const Value& command) {
   }
   Value added = *items;
   if (currency != nullptr) {
-    codec::keepAmounts(added, currency->text, document().head.currency.name());
+    codec::keepAmounts(partOfList(list), added, currency->text, document().head.currency.name());
   }
   if (list == "lines") {
     if (auto outcome = permit("addLines", list); !outcome) return outcome;
@@ -225,7 +225,7 @@ void Commander::noteUnknown(const std::vector<std::string>& path, const Value& v
   const bool inList = isList(path[0]) && path.size() > 2;
   const std::string& name = inList ? path[2] : path[0];
   if (value.isNull() || name.rfind("x-", 0) == 0) return;
-  if (codec::isKnownMember(inList ? path[0] : "", name)) return;
+  if (findMember(inList ? partOfList(path[0]) : Part::document, name) != nullptr) return;
   std::string place;
   for (const std::string& segment : path) json::appendPointer(place, segment);
   touched_.unknown.push_back(std::move(place));
@@ -271,18 +271,16 @@ Outcome Commander::setListItem(const std::vector<std::string>& path, const Value
   if (path.size() < 3 || path[2] == "id" || !setAt(items[at], std::span(path).subspan(2), value)) {
     return refuse("unknown-path", "/path", "Name a field of the item other than its id.");
   }
-  codec::settleAmounts(items[at], std::span(path).subspan(2));
+  codec::settleAmounts(partOfList(path[0]), items[at], std::span(path).subspan(2));
   return Done{};
 }
 
 Outcome Commander::setMember(const std::vector<std::string>& path, const Value& value) {
-  constexpr std::array<std::string_view, 12> kByOtherMeans = {
-      "version", "rules",    "kind",    "status",  "number", "digest",
-      "events",  "payments", "refunds", "credits", "rev",    "lines"};
   const std::string& name = path[0];
-  if (std::find(kByOtherMeans.begin(), kByOtherMeans.end(), name) != kByOtherMeans.end()) {
+  const Hand hand = documentMember(name).hand;
+  if (hand == Hand::whole || hand == Hand::stamp) {
     return refuse("invalid-command", "/path",
-                  "This field changes by a lifecycle step, a payment or a conversion, not by set.");
+                  "This field changes by a conversion or by a stamp, not by set.");
   }
   const std::string_view flag = name == "taxRates"      ? "editTaxes"
                                 : name == "adjustments" ? "editAdjustments"

@@ -38,7 +38,7 @@ const Value* priceOf(const LineItem& item, const Value& line, const Prices& pric
 
 void setPrice(Value& line, std::string_view name, const Value& price) {
   line.set(name, price);
-  line.erase(codec::currencyMember(name));
+  line.erase(codec::currencyMember(Part::line, name));
 }
 
 // Takes a price that gives the line all that its price is made of.
@@ -62,7 +62,7 @@ std::optional<MemberEdit> keepListed(const Document& document, std::string_view 
   if (before == nullptr) return std::nullopt;
   json::Scanner scanner(*before);
   Value records = json::readValue(scanner);
-  codec::keepAmounts(records, old, currency);
+  codec::keepAmounts(partOfList(list), records, old, currency);
   MemberEdit edit{std::string(list), *before, json::write(records)};
   return edit.before == edit.after ? std::nullopt : std::optional(std::move(edit));
 }
@@ -106,7 +106,7 @@ ChangeList currencyChanges(const Document& document, std::string_view currency,
     if (!item.isItem()) continue;
     Value line = treeOf(item);
     const Value* price = priceOf(item, line, found);
-    codec::keepAmounts(line, old, currency);
+    codec::keepAmounts(Part::line, line, old, currency);
     if (price != nullptr) takePrice(line, *price);
     codec::tidyLineValue(line);
     LineEdit lineEdit{std::string(item.id), std::string(item.text), json::write(line)};

@@ -1,29 +1,16 @@
 #include "command/document_editor.h"
 
-#include <algorithm>
-#include <array>
-
 #include "codec/known_members.h"
 #include "codec/read_head.h"
 #include "codec/read_state.h"
+#include "model/members.h"
 
 namespace crossfoot {
 namespace {
 
-// How far the change of a member reaches.
-enum class Reach : uint8_t { text, records, adjustments, everything };
-
+// A member that nobody knows is looked at where its name is nearly that of a known one (ST-4.5).
 Reach reachOf(std::string_view member) {
-  constexpr std::array<std::string_view, 14> kEverything = {
-      "currency", "date", "kind",     "policy", "taxRates", "version", "settings",
-      "rules",    "id",   "language", "locale", "status",   "number",  "canceledOn"};
-  constexpr std::array<std::string_view, 3> kRecords = {"payments", "refunds", "credits"};
-  const auto is = [member](std::string_view name) { return name == member; };
-  if (member == "adjustments") return Reach::adjustments;
-  if (std::any_of(kEverything.begin(), kEverything.end(), is)) return Reach::everything;
-  if (std::any_of(kRecords.begin(), kRecords.end(), is)) return Reach::records;
-  if (!codec::nearDocumentMember(member).empty()) return Reach::everything;
-  return Reach::text;
+  return codec::nearDocumentMember(member).empty() ? documentMember(member).reach : Reach::lines;
 }
 
 // Only a history that belongs to another document can ask for this.
@@ -150,8 +137,9 @@ Outcome DocumentEditor::apply(const MemberEdit& edit, ChangeSet& touched) {
 
 Outcome DocumentEditor::rereadHead(std::string_view member, ChangeSet& touched) {
   const Reach reach = reachOf(member);
-  if (reach == Reach::text) return Done{};
-  if (reach != Reach::everything) {
+  if (reach == Reach::none) return Done{};
+  if (reach == Reach::shape) return codec::checkMember(*document_, member);
+  if (reach == Reach::records || reach == Reach::adjustments) {
     if (auto outcome = codec::readAdjustmentsOf(*document_); !outcome) return outcome;
     if (reach == Reach::records) return Done{};
   } else {

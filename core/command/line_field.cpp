@@ -26,7 +26,7 @@ std::optional<std::string> withField(std::string_view line, std::span<const std:
   json::Scanner scanner(line);
   json::Value tree = json::readValue(scanner);
   if (!setAt(tree, path, value)) return std::nullopt;
-  codec::settleAmounts(tree, path);
+  codec::settleAmounts(Part::line, tree, path);
   codec::tidyLineValue(tree);
   return json::write(tree);
 }

@@ -1,10 +1,8 @@
 #include "convert/new_document.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/reasons.h"
 #include "codec/kept_amounts.h"
+#include "model/members.h"
 #include "view/open_state.h"
 
 namespace crossfoot::convert {
@@ -12,23 +10,10 @@ namespace {
 
 using json::Value;
 
-// The old document's own life, which a new one does not inherit.
-constexpr std::array<std::string_view, 17> kLeftBehind = {
-    "id",      "status",  "number", "digest",         "total",      "payments",
-    "refunds", "credits", "events", "billingRecords", "canceledOn", "rev",
-    "claim",   "link",    "origin", "lines",          "rules"};
-
-bool isLeftBehind(std::string_view name) {
-  return std::find(kLeftBehind.begin(), kLeftBehind.end(), name) != kLeftBehind.end();
-}
-
-// Members that only mean something on some kinds.
-bool fits(std::string_view name, DocumentKind kind) {
-  if (name == "dealAmount") return kind == DocumentKind::deal;
-  if (name == "expiresOn") return kind == DocumentKind::quote;
-  // A credit memo asks for no payment, and thanks for no order.
-  const bool asks = name == "terms" || name == "collect" || name == "comments";
-  return !asks || kind != DocumentKind::creditMemo;
+// Whether documents of a kind take the member over from those that they are made from.
+bool isInherited(const Member& member, DocumentKind kind) {
+  const bool passes = member.heirs == Heirs::copies || member.heirs == Heirs::all;
+  return passes && speaksOn(member, kind);
 }
 
 Value text(std::string_view value) { return Value::ofString(std::string(value)); }
@@ -90,7 +75,7 @@ void convertPrice(const LineItem& item, std::string_view source, const Wishes& w
     line.set("unitPrice", *price);
     line.set("priceCurrency", text(wishes.currency));
   }
-  if (!codec::keepAmounts(line, source, wishes.currency)) return;
+  if (!codec::keepAmounts(Part::line, line, source, wishes.currency)) return;
   notices.push_back(notice("price-currency-unknown", item.id, reasons::kPriceUnknown,
                            {{"currency", wishes.currency}}));
 }
@@ -107,7 +92,7 @@ Value newHead(const Document& source, const Wishes& wishes, Notices& notices) {
   Value head = Value::object();
   const bool adjustable = abilities(wishes.to).adjustments;
   for (const StateMember& member : source.members) {
-    if (member.isRemoved() || isLeftBehind(member.name) || !fits(member.name, wishes.to)) continue;
+    if (member.isRemoved() || !isInherited(documentMember(member.name), wishes.to)) continue;
     if (member.name == "dueDate" && !keepsDueDate(source, wishes.to)) continue;
     if (member.name == "adjustments" && !adjustable) {
       if (source.head.adjustments.empty()) continue;
@@ -123,7 +108,8 @@ Value newHead(const Document& source, const Wishes& wishes, Notices& notices) {
     for (const std::string_view list : {"taxRates", "adjustments"}) {
       Value* records = head.find(list);
       if (records != nullptr) {
-        codec::keepAmounts(*records, source.head.currency.name(), wishes.currency);
+        codec::keepAmounts(partOfList(list), *records, source.head.currency.name(),
+                           wishes.currency);
       }
     }
   }

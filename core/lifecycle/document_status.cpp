@@ -8,27 +8,15 @@
 #include "lifecycle/effects.h"
 #include "lifecycle/lifecycle.h"
 #include "lifecycle/transition.h"
+#include "model/members.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
 
 namespace crossfoot::lifecycle {
 namespace {
 
-// What never changes an amount or a word that the buyer has: revision, the host's own data and
-// the seller's responsible person.
-constexpr std::array<std::string_view, 3> kAlwaysEditable = {"rev", "custom", "owner"};
-
-constexpr std::array<std::string_view, 9> kOnlyBySteps = {"status",  "number",  "digest",
-                                                          "total",   "events",  "payments",
-                                                          "refunds", "credits", "canceledOn"};
-
 constexpr std::array<std::string_view, 6> kCommands = {"lifecycle", "payment", "removePayment",
                                                        "refund",    "credit",  "cancel"};
-
-template <size_t N>
-bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 std::string_view firstStatus(DocumentKind kind) {
   for (const KindStatus& status : statuses()) {
@@ -92,11 +80,14 @@ std::string_view statusName(std::string_view status) {
   return status == "draft" ? "a draft" : status;
 }
 
-bool isLifecycleCommand(std::string_view op) { return contains(kCommands, op); }
+bool isLifecycleCommand(std::string_view op) {
+  return std::find(kCommands.begin(), kCommands.end(), op) != kCommands.end();
+}
 
 Outcome mayEdit(const Document& document, std::string_view member) {
-  if (contains(kAlwaysEditable, member)) return Done{};
-  if (contains(kOnlyBySteps, member)) {
+  const Hand hand = documentMember(member).hand;
+  if (hand == Hand::always || hand == Hand::stamp) return Done{};
+  if (hand == Hand::step) {
     return refuse("lifecycle-only", "/" + std::string(member), reasons::kOnlyBySteps);
   }
   const DocumentKind kind = document.head.kind;

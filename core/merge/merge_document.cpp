@@ -1,7 +1,6 @@
 #include "merge/merge_document.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -12,20 +11,6 @@
 
 namespace crossfoot::merge {
 namespace {
-
-// Lists whose elements have ids, besides lines; taxRates come last, when their users are known.
-constexpr std::array<std::string_view, 5> kListsById = {"adjustments", "contacts", "payments",
-                                                        "refunds", "taxRates"};
-// Records without ids that are only ever added.
-constexpr std::array<std::string_view, 2> kAppended = {"credits", "events"};
-// Objects whose members are independent of each other. An address is not: half of one and half of
-// another is a place where nobody lives.
-constexpr std::array<std::string_view, 4> kByMember = {"collect", "custom", "policy", "settings"};
-
-template <size_t N>
-bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 std::string_view textOf(const Document& document, std::string_view name) {
   const std::string* text = document.memberText(name);
@@ -154,12 +139,23 @@ class DocumentMerge {
     }
     const ThreeTexts raw = texts(name);
     const ThreeTexts three{withoutNull(raw.base), withoutNull(raw.mine), withoutNull(raw.theirs)};
-    const bool done = (contains(kListsById, name) && mergeById(name, three)) ||
-                      (contains(kAppended, name) && mergeRecords(name, three)) ||
-                      (contains(kByMember, name) && mergeByMember(name, three));
-    if (done) return;
+    if (mergeJoined(name, three)) return;
     const std::string_view merged = mergeUnit(raw, scopeOf(name), false, pointer(name), log_);
     if (!merged.empty()) merged_[name] = canonical(merged);
+  }
+
+  // False where the sides can only be taken as one thing.
+  bool mergeJoined(const std::string& name, const ThreeTexts& three) {
+    switch (documentMember(name).joining) {
+      case Joining::whole:
+      case Joining::apart: return false;
+      case Joining::byId:
+      case Joining::byFact: return mergeById(name, three);
+      case Joining::appended:
+      case Joining::byDue: return mergeRecords(name, three);
+      case Joining::byMember: return mergeByMember(name, three);
+    }
+    return false;
   }
 
   static std::string pointer(const std::string& name) {
@@ -180,8 +176,7 @@ class DocumentMerge {
 
   bool mergeRecords(const std::string& name, const ThreeTexts& three) {
     std::vector<std::string_view> merged;
-    if (!mergeAppended("/" + name, three.base, three.mine, three.theirs, merged, log_))
-      return false;
+    if (!mergeAppended(name, three, merged, log_)) return false;
     keepArray(name, three, merged);
     return true;
   }

@@ -10,12 +10,6 @@
 namespace crossfoot::merge {
 namespace {
 
-// Lists whose items are made of facts that different people may change. A payment or a refund is
-// one fact.
-bool isOfFacts(std::string_view list) {
-  return list == "lines" || list == "adjustments" || list == "contacts" || list == "taxRates";
-}
-
 // The decoded `id` of an object's text; "" where it has none.
 std::string idOf(std::string_view object) {
   std::string id;
@@ -49,7 +43,7 @@ class ListMerge {
             MergeLog& log)
       : name_(name),
         stillUsed_(stillUsed),
-        byFact_(unit == Unit::fact && isOfFacts(name)),
+        byFact_(unit == Unit::fact && documentMember(name).joining == Joining::byFact),
         log_(log) {
     base_ = number(lists.base, &ThreeTexts::base);
     mine_ = number(lists.mine, &ThreeTexts::mine);
@@ -94,13 +88,14 @@ class ListMerge {
   std::string_view mergeItem(size_t item) {
     const ThreeTexts& texts = texts_[item];
     if (texts.base == texts.mine && texts.base == texts.theirs) return texts.base;
-    if (std::string both = byFact_ ? mergeMembers(texts, path(item), log_) : std::string();
+    if (std::string both =
+            byFact_ ? mergeMembers(scopeOf(name_).part, texts, path(item), log_) : std::string();
         !both.empty()) {
       log_.decide(path(item), Rule::changed, Side::both);
       return log_.made.emplace_back(std::move(both));
     }
     const size_t decisions = log_.decisions.size();
-    const std::string_view merged = mergeUnit(texts, Scope::state, true, path(item), log_);
+    const std::string_view merged = mergeUnit(texts, scopeOf(name_), true, path(item), log_);
     const bool isKept =
         merged.empty() && !texts.base.empty() && stillUsed_.count(std::string(ids_[item])) > 0;
     if (!isKept) return merged;
@@ -145,12 +140,19 @@ class ListMerge {
 
 // Whether the list begins with all of the base.
 bool beginsWith(const std::vector<std::string_view>& list,
-                const std::vector<std::string_view>& base) {
+                const std::vector<std::string_view>& base, Scope scope) {
   if (list.size() < base.size()) return false;
   for (size_t i = 0; i < base.size(); ++i) {
-    if (!sameMeaning(list[i], base[i], Scope::state)) return false;
+    if (!sameMeaning(list[i], base[i], scope)) return false;
   }
   return true;
+}
+
+// The day a record is due, which tells it from the others of its list.
+std::string dueOf(std::string_view record) {
+  json::Scanner scanner(record);
+  const json::Value value = json::readValue(scanner);
+  return std::string(value.textOf("due"));
 }
 
 }  // namespace
@@ -182,25 +184,35 @@ std::vector<std::string_view> mergeList(std::string_view name, const ThreeLists&
   return ListMerge(name, lists, stillUsed, unit, log).run();
 }
 
-bool mergeAppended(const std::string& path, std::string_view base, std::string_view mine,
-                   std::string_view theirs, std::vector<std::string_view>& merged, MergeLog& log) {
+bool mergeAppended(std::string_view name, const ThreeTexts& texts,
+                   std::vector<std::string_view>& merged, MergeLog& log) {
   std::vector<std::string_view> before;
   std::vector<std::string_view> own;
   std::vector<std::string_view> other;
-  const bool readable =
-      readElements(base, before) && readElements(mine, own) && readElements(theirs, other);
-  if (!readable || !beginsWith(own, before) || !beginsWith(other, before)) return false;
+  const Scope scope = scopeOf(name);
+  const bool readable = readElements(texts.base, before) && readElements(texts.mine, own) &&
+                        readElements(texts.theirs, other);
+  if (!readable || !beginsWith(own, before, scope) || !beginsWith(other, before, scope)) {
+    return false;
+  }
+  const bool oneADay = documentMember(name).joining == Joining::byDue;
   merged = own;
   Ids added;
-  for (size_t i = before.size(); i < own.size(); ++i) added.insert(meaning(own[i], Scope::state));
+  Ids days;
+  for (size_t i = before.size(); i < own.size(); ++i) {
+    added.insert(meaning(own[i], scope));
+    if (oneADay) days.insert(dueOf(own[i]));
+  }
   for (size_t i = before.size(); i < other.size(); ++i) {
-    if (added.count(meaning(other[i], Scope::state)) == 0) merged.push_back(other[i]);
+    if (added.count(meaning(other[i], scope)) > 0) continue;
+    if (oneADay && days.count(dueOf(other[i])) > 0) return false;
+    merged.push_back(other[i]);
   }
   const bool iAdded = own.size() > before.size();
   const bool theyAdded = other.size() > before.size();
   if (!iAdded && !theyAdded) return true;
   const Side one = iAdded ? Side::mine : Side::theirs;
-  log.decide(path, Rule::changed, iAdded && theyAdded ? Side::both : one);
+  log.decide("/" + std::string(name), Rule::changed, iAdded && theyAdded ? Side::both : one);
   return true;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "merge/merge_log.h"
+#include "merge/merge_value.h"
 #include "model/document.h"
 
 namespace crossfoot::merge {
@@ -44,9 +45,10 @@ enum class Unit : uint8_t {
 std::vector<std::string_view> mergeList(std::string_view name, const ThreeLists& lists,
                                         const Ids& stillUsed, Unit unit, MergeLog& log);
 
-/// Merges an array that is only ever added to, without ids (events): the base, then what mine
-/// has more, then what theirs has more. False where a side did anything else.
-bool mergeAppended(const std::string& path, std::string_view base, std::string_view mine,
-                   std::string_view theirs, std::vector<std::string_view>& merged, MergeLog& log);
+/// Merges a list of the document that is only ever added to, without ids (events): the base, then
+/// what mine has more, then what theirs has more. False where a side did anything else, or where
+/// both added a record of the same due day and the list has one a day (billingRecords).
+bool mergeAppended(std::string_view name, const ThreeTexts& texts,
+                   std::vector<std::string_view>& merged, MergeLog& log);
 
 }  // namespace crossfoot::merge

@@ -1,9 +1,7 @@
 #include "merge/merge_members.h"
 
-#include <array>
 #include <map>
 #include <set>
-#include <utility>
 
 #include "json/scanner.h"
 #include "json/value.h"
@@ -12,23 +10,10 @@
 namespace crossfoot::merge {
 namespace {
 
-// Members that say one thing together, under the name of one of them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kOneFact{{
-    {"pricing", "unitPrice"},
-    {"priceCurrency", "unitPrice"},
-    {"costCurrency", "cost"},
-    {"discounts", "discount"},
-    {"selected", "optional"},
-    {"amount", "percent"},
-    {"amountPerUnit", "percent"},
-    {"currency", "percent"},
-}};
-
-std::string_view factOf(std::string_view member) {
-  for (const auto& [name, fact] : kOneFact) {
-    if (name == member) return fact;
-  }
-  return member;
+// The member under whose name the fact goes that this one tells a part of.
+std::string_view factOf(Part part, std::string_view name) {
+  const Member* member = findMember(part, name);
+  return member == nullptr || member->fact == Sibling::none ? name : nameOf(member->fact);
 }
 
 using Members = std::map<std::string, std::string_view>;
@@ -53,23 +38,24 @@ std::string_view textIn(const Members& members, const std::string& name) {
 using Facts = std::set<std::string_view>;
 
 // The facts in which a side differs from the base.
-Facts changedFacts(const Members& base, const Members& side) {
+Facts changedFacts(Part part, const Members& base, const Members& side) {
   Facts changed;
   for (const Members* members : {&base, &side}) {
     for (const auto& [name, text] : *members) {
-      const Scope scope = scopeWithin(Scope::state, name);
-      if (!sameMeaning(textIn(base, name), textIn(side, name), scope)) changed.insert(factOf(name));
+      const Scope scope = scopeWithin({part}, name);
+      if (!sameMeaning(textIn(base, name), textIn(side, name), scope))
+        changed.insert(factOf(part, name));
     }
   }
   return changed;
 }
 
 // The value of one member: a side's where only that one changed the fact, else the conflict's base.
-std::string_view mergeMember(const std::string& name, const ThreeTexts& member, bool isMine,
-                             bool isTheirs, const std::string& path, MergeLog& log) {
+std::string_view mergeMember(Part part, const std::string& name, const ThreeTexts& member,
+                             bool isMine, bool isTheirs, const std::string& path, MergeLog& log) {
   if (!isTheirs) return member.mine;
   if (!isMine) return member.theirs;
-  if (sameMeaning(member.mine, member.theirs, scopeWithin(Scope::state, name))) return member.mine;
+  if (sameMeaning(member.mine, member.theirs, scopeWithin({part}, name))) return member.mine;
   std::string place = path;
   json::appendPointer(place, name);
   log.conflicts.push_back({std::move(place), std::string(member.base), std::string(member.mine),
@@ -79,7 +65,8 @@ std::string_view mergeMember(const std::string& name, const ThreeTexts& member, 
 
 }  // namespace
 
-std::string mergeMembers(const ThreeTexts& item, const std::string& path, MergeLog& log) {
+std::string mergeMembers(Part part, const ThreeTexts& item, const std::string& path,
+                         MergeLog& log) {
   Members base;
   Members mine;
   Members theirs;
@@ -88,8 +75,8 @@ std::string mergeMembers(const ThreeTexts& item, const std::string& path, MergeL
       !readMembers(item.theirs, theirs)) {
     return {};
   }
-  const Facts byMe = changedFacts(base, mine);
-  const Facts byThem = changedFacts(base, theirs);
+  const Facts byMe = changedFacts(part, base, mine);
+  const Facts byThem = changedFacts(part, base, theirs);
   const bool isOtherThing = byMe.count("type") > 0 || byThem.count("type") > 0;
   if (byMe.empty() || byThem.empty() || isOtherThing) return {};
   std::set<std::string> names;
@@ -99,9 +86,9 @@ std::string mergeMembers(const ThreeTexts& item, const std::string& path, MergeL
   std::string merged = "{";
   for (const std::string& name : names) {
     const ThreeTexts member{textIn(base, name), textIn(mine, name), textIn(theirs, name)};
-    const std::string_view fact = factOf(name);
+    const std::string_view fact = factOf(part, name);
     const std::string_view text =
-        mergeMember(name, member, byMe.count(fact) > 0, byThem.count(fact) > 0, path, log);
+        mergeMember(part, name, member, byMe.count(fact) > 0, byThem.count(fact) > 0, path, log);
     if (text.empty()) continue;
     if (merged.size() > 1) merged += ',';
     json::writeString(name, merged);

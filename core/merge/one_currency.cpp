@@ -30,7 +30,7 @@ std::unique_ptr<Document> sayingCurrencies(const Document& document, const std::
   json::Value state = json::readValue(scanner);
   for (const std::string_view list : {"lines", "taxRates", "adjustments"}) {
     json::Value* records = state.find(list);
-    if (records != nullptr) codec::keepAmounts(*records, own, merged);
+    if (records != nullptr) codec::keepAmounts(partOfList(list), *records, own, merged);
   }
   auto read = codec::readState(json::write(state));
   return read ? std::move(*read) : nullptr;

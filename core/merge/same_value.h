@@ -4,14 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "model/members.h"
+
 namespace crossfoot::merge {
 
-/// How far the names of a value's members are the state's own. In the state's own objects numbers
+/// What a value is by the dictionary (model/members.h). In the objects that the core knows, numbers
 /// are read in both forms and `null` means absent; what others put in is compared as it stands.
-enum class Scope : uint8_t {
-  state,    ///< an object or list of the state's own
-  decimal,  ///< a number of the state's own, in either form
-  foreign,  ///< anything else
+struct Scope {
+  Part part = Part::foreign;  ///< what the value, or each element of the list, is
+  bool isNumber = false;      ///< a number, in either form
 };
 
 /// The scope of a document member's value by the member's name.

@@ -30,7 +30,7 @@ std::map<std::string_view, std::string> meanings(const Document& document) {
 bool sameLines(const LineList& a, const LineList& b) {
   if (a.size() != b.size()) return false;
   for (size_t i = 0; i < a.size(); ++i) {
-    if (!sameMeaning(a.at(i).text, b.at(i).text, Scope::state)) return false;
+    if (!sameMeaning(a.at(i).text, b.at(i).text, {Part::line})) return false;
   }
   return true;
 }

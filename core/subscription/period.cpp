@@ -149,7 +149,7 @@ class Period {
     };
     for (const json::Member& member : terms.members) {
       if (phases == nullptr || phase < 0) {
-        codec::settleAmounts(line, std::array{member.name});
+        codec::settleAmounts(Part::line, line, std::array{member.name});
         put(line, member.name, member.value);
         if (member.name == "discount") line.erase("discounts");
         continue;
@@ -157,7 +157,7 @@ class Period {
       const bool kept = member.value.isNull() && member.name != "unitPrice";
       const Value value = kept ? nothingAs(member.name) : member.value;
       for (size_t i = static_cast<size_t>(phase); i < phases->items.size(); ++i) {
-        codec::settleAmounts(phases->items[i], std::array{member.name});
+        codec::settleAmounts(Part::phase, phases->items[i], std::array{member.name});
         put(phases->items[i], member.name, value);
       }
     }

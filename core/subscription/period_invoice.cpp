@@ -1,11 +1,9 @@
 #include "subscription/period_invoice.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/reasons.h"
 #include "base/result.h"
 #include "codec/kept_amounts.h"
+#include "model/members.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
 
@@ -14,14 +12,11 @@ namespace {
 
 using json::Value;
 
-// What a bill takes over from the document that it is made from.
-constexpr std::array<std::string_view, 20> kInherited = {
-    "version",  "currency",        "language",       "locale", "policy",   "taxRates", "issuer",
-    "contacts", "company",         "billingAddress", "owner",  "poNumber", "terms",    "comments",
-    "collect",  "shippingAddress", "settings",       "source", "custom",   "rules"};
-
-// What only a document says that asks for payment: a credit memo gives, and thanks for nothing.
-constexpr std::array<std::string_view, 3> kAsking = {"terms", "comments", "collect"};
+// Whether a bill takes the member over from the document that it is made from.
+bool isInherited(const Member& member, DocumentKind kind) {
+  const bool passes = member.heirs == Heirs::bills || member.heirs == Heirs::all;
+  return passes && speaksOn(member, kind);
+}
 
 Value text(std::string_view value) { return Value::ofString(std::string(value)); }
 
@@ -138,11 +133,7 @@ class PeriodInvoice {
 Value billHead(const view::Source& source, DocumentKind kind, Date date, std::string_view id) {
   Value head = Value::object();
   for (const StateMember& member : source.document.members) {
-    const bool inherited =
-        std::find(kInherited.begin(), kInherited.end(), member.name) != kInherited.end();
-    if (!inherited || member.isRemoved()) continue;
-    const bool asks = std::find(kAsking.begin(), kAsking.end(), member.name) != kAsking.end();
-    if (asks && kind == DocumentKind::creditMemo) continue;
+    if (member.isRemoved() || !isInherited(documentMember(member.name), kind)) continue;
     head.set(member.name, view::memberValue(source.document, member.name));
   }
   head.set("kind", text(abilities(kind).name));

@@ -53,6 +53,25 @@ TEST(Recomputed, AnEditPricesItsOwnLineOnly) {
   }
 }
 
+TEST(Recomputed, TheDocumentsLanguageAndNumberTouchNoAmount) {
+  for (const char* member : {"language", "locale", "id", "number", "comments"}) {
+    DocumentEditor editor(documentOf(100, ""));
+    editor.totals().clearRecomputed();
+    ChangeSet touched;
+    const ChangeList changes = {MemberEdit{member, std::nullopt, "\"nb\""}};
+    EXPECT_TRUE(editor.apply(changes, touched)) << member;
+    EXPECT_EQ(editor.totals().recomputed().linesPriced, 0u) << member;
+    EXPECT_FALSE(touched.all) << member;
+  }
+  DocumentEditor editor(documentOf(1, ""));
+  ChangeSet touched;
+  const ChangeList changes = {MemberEdit{"language", std::nullopt, "7"}};
+  const Outcome refused = editor.apply(changes, touched);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.refusal().code, "wrong-type");
+  EXPECT_EQ(refused.refusal().path, "/language");
+}
+
 TEST(Recomputed, WhatIsOnlyTextTouchesNoAmountEvenWhereLinesAreTied) {
   const Recomputed done = edit(1000, kDiscount, "name", "Another name");
   EXPECT_LE(done.linesPriced, 2u);

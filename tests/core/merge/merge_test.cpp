@@ -415,6 +415,27 @@ TEST(Merge, RecordsOfBothSidesAreKept) {
             R"([{"type":"created"},{"type":"mine"},{"type":"theirs"}])");
 }
 
+// SY-4.1
+TEST(Merge, TwoDevicesMayRecordPaymentsOfASubscriptionButNotTheSameOne) {
+  json::Value base = quote({"a"});
+  base.set("kind", json::Value::ofString("subscription"));
+  base.set("billingRecords", tree(R"([{"due":"2026-11-22","status":"paid"}])"));
+  json::Value mine = base;
+  json::Value theirs = base;
+  mine.find("billingRecords")->items.push_back(tree(R"({"due":"2026-12-22","status":"paid"})"));
+  theirs.find("billingRecords")->items.push_back(tree(R"({"due":"2027-01-22","status":"failed"})"));
+  const json::Value reply = mergeThree(base, mine, theirs);
+  EXPECT_TRUE(conflictPaths(reply).empty());
+  EXPECT_EQ(reply.find("merged")->find("billingRecords")->items.size(), 3U);
+
+  theirs.find("billingRecords")->items.back() = tree(R"({"due":"2026-12-22","status":"failed"})");
+  EXPECT_EQ(conflictPaths(mergeThree(base, mine, theirs)), Ids{"/billingRecords"});
+  theirs.find("billingRecords")->items.back() = tree(R"({"due":"2026-12-22","status":"paid"})");
+  const json::Value same = mergeThree(base, mine, theirs);
+  EXPECT_TRUE(conflictPaths(same).empty());
+  EXPECT_EQ(same.find("merged")->find("billingRecords")->items.size(), 2U);
+}
+
 // SY-4.6
 TEST(Merge, AFinalisedDocumentStandsAndTheOtherSidesEditsAreShown) {
   const json::Value base = quote({"a"});
