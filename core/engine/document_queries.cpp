@@ -2,6 +2,7 @@
 
 #include "engine/query.h"
 #include "lifecycle/lifecycle.h"
+#include "model/members.h"
 #include "subscription/subscription.h"
 #include "view/explain.h"
 
@@ -89,7 +90,13 @@ std::string historyStateAnswer(const Query& query) {
 }
 
 std::string mayAnswer(const Query& query) {
-  return "{\"may\":" + query.state.capabilities.toJson() + "}";
+  json::Value rights = json::Value::object();
+  for (const Member& member : membersOf(Part::line)) {
+    if (member.right == Right::editDetails) continue;
+    rights.set(member.name, json::Value::ofString(std::string(Capabilities::nameOf(member.right))));
+  }
+  return "{\"lineRights\":" + json::write(rights) +
+         ",\"may\":" + query.state.capabilities.toJson() + "}";
 }
 
 constexpr std::array<QueryRow, 8> kQueries = {{

@@ -49,6 +49,8 @@ export interface EditorContext {
 
   t(key: MessageKey, parameters?: MessageParameters): string;
   may(capability: Capability): boolean;
+  /** Whether the session may change this member of a line. */
+  mayEdit(member: string): boolean;
   /** Carries out a command; a refusal is announced. `label` says what it does, for the history. */
   run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean;
   /**

@@ -26,8 +26,11 @@ import {
 } from '../store/engine-port.ts';
 import { Overlays } from '../ui/overlays.ts';
 import {
+  ALL_RIGHTS,
+  capabilityFor,
   grants,
-  readCapabilities,
+  readRights,
+  type Rights,
   type Capability,
   type CapabilityFlags,
 } from '../store/capabilities.ts';
@@ -128,7 +131,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   protected openStore: DocumentStore | null = null;
   /** Whether what the last keystroke moved is on the page already. */
   protected isDrawn = false;
-  protected granted: Readonly<Record<string, boolean>> = {};
+  protected rights: Rights = ALL_RIGHTS;
   protected readonly status = new StatusMessages(this);
   protected readonly later = new LaterWork(this, () => this.status.hideFormer());
   protected readonly view = new TableView(this);
@@ -245,7 +248,11 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   }
 
   may(capability: Capability): boolean {
-    return !this.readonly && !this.disabled && grants(this.granted, capability);
+    return !this.readonly && !this.disabled && grants(this.rights, capability);
+  }
+
+  mayEdit(member: string): boolean {
+    return this.may(capabilityFor(this.rights, member));
   }
 
   run(command: JsonObject, label?: CommandLabel, coalesce?: string): boolean {
@@ -398,7 +405,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
 
   /** Reads from the core what the session may do. */
   protected readRights(): void {
-    this.granted = readCapabilities(this.store.engine);
+    this.rights = readRights(this.store.engine);
     this.changedForAll();
   }
 

@@ -15,7 +15,6 @@ import { drawn } from '../ui/drawn-text.ts';
 import { choice, shows } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { isChosen, isLeftOut, isOptional } from './buyer-choice.ts';
-import { capabilityFor } from '../store/capabilities.ts';
 import type { EditorContext } from './editor-context.ts';
 import { allowLink } from './issues-list.ts';
 import { shownIssues, type ShownIssue } from './row-issues.ts';
@@ -35,8 +34,7 @@ export function rowLabel(editor: EditorContext, row: Row, isNew: boolean): strin
 
 /** True where the session may change this field of a line. */
 export function mayEdit(editor: EditorContext, column: Column): boolean {
-  const capability = capabilityFor(column.field ?? column.id);
-  return editor.may(capability);
+  return editor.mayEdit(column.field ?? column.id);
 }
 
 /** The role of a cell: in grid navigation cells are what arrow keys move among. */

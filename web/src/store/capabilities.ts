@@ -28,38 +28,40 @@ export type Capability = Exclude<CapabilityFlag, 'readOnly'> | 'edit' | 'undo';
 /** What the session may not do, by name; what is not named is allowed. */
 export type CapabilityFlags = Partial<Record<CapabilityFlag, boolean>>;
 
-/** The capability that an edit of a state field of a line needs. */
-const GOVERNED: Readonly<Record<string, Capability>> = {
-  unitPrice: 'editPrices',
-  cost: 'editPrices',
-  pricing: 'editPrices',
-  quantity: 'editQuantities',
-  discount: 'editDiscounts',
-  taxRateIds: 'editTaxes',
-  billing: 'editBilling',
-};
+/** What a session may do, as the core has it. */
+export interface Rights {
+  readonly flags: Readonly<Record<string, boolean>>;
+  /** The capability that an edit of a line's member needs, where it is not `editDetails`. */
+  readonly line: Readonly<Record<string, Capability>>;
+}
 
-/** The capability a state field of a line needs. */
-export function capabilityFor(field: string): Capability {
-  return GOVERNED[field] ?? 'editDetails';
+/** Before the core was asked: everything. */
+export const ALL_RIGHTS: Rights = { flags: {}, line: {} };
+
+/** The capability that an edit of a member of a line needs. */
+export function capabilityFor(rights: Rights, member: string): Capability {
+  return rights.line[member] ?? 'editDetails';
 }
 
 /** True where flags in force grant a capability; a flag the core does not name is granted. */
-export function grants(flags: Readonly<Record<string, boolean>>, capability: Capability): boolean {
+export function grants({ flags }: Rights, capability: Capability): boolean {
   // A step that locked the document may be one that can be undone: the core knows which.
   if (capability === 'undo') return flags['hostReadOnly'] !== true;
   if (flags['readOnly'] === true) return false;
   return capability === 'edit' || flags[capability] !== false;
 }
 
-/** The flags in force, as the core has them; a document past its draft is read-only. */
-export function readCapabilities(engine: EnginePort): Readonly<Record<string, boolean>> {
+/** What the session may do; a document past its draft is read-only. */
+export function readRights(engine: EnginePort): Rights {
   const reply = engine.query({ get: 'may' });
-  const flags = isRefusal(reply) ? {} : ((reply as JsonObject)['may'] as JsonObject);
-  const granted = Object.entries(flags).map(([name, value]) => [name, value === true]);
+  const answer = isRefusal(reply) ? {} : (reply as JsonObject);
+  const may = Object.entries((answer['may'] ?? {}) as JsonObject);
   const lifecycle = engine.query({ get: 'lifecycle' });
   const editable = isRefusal(lifecycle) || (lifecycle as JsonObject)['editable'] !== false;
-  const own = Object.fromEntries(granted);
+  const own = Object.fromEntries(may.map(([name, value]) => [name, value === true]));
   const hostReadOnly = own['readOnly'] === true;
-  return { ...own, hostReadOnly, readOnly: hostReadOnly || !editable };
+  return {
+    flags: { ...own, hostReadOnly, readOnly: hostReadOnly || !editable },
+    line: (answer['lineRights'] ?? {}) as Rights['line'],
+  };
 }
