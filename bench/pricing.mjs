@@ -18,14 +18,6 @@ async function openSession(workload, extra = {}) {
   return session;
 }
 
-/** The same through embind's own class, as a caller without core.mjs has it. */
-async function openEmbind(workload) {
-  const { module } = await (await loadNodeCore()).create();
-  const session = new module.Session();
-  session.open(state(workload));
-  return session;
-}
-
 /** Repricing everything without reading anything again: an edit of a fee prices the document. */
 async function crossfootFull(workload) {
   const session = await openSession(workload, { adjustments: FEE });
@@ -121,19 +113,7 @@ export async function keystroke(sizes) {
     // Until the engine's optimising compiler has caught up, which it does beside the edits.
     edits(30_000);
     const own = micro(edits(20_000));
-    report({ bench: 'keystroke', n, who: 'crossfoot (WASM, raw)', ...own, ratio: 1 });
-    const embind = await openEmbind(workload);
-    const bound = (count) => each(count, (i) => embind.edit((i * 7919) % n, QUANTITY, value(i)));
-    bound(3000);
-    const through = micro(bound(20_000));
-    report({
-      bench: 'keystroke',
-      n,
-      who: 'crossfoot (WASM, embind)',
-      ...through,
-      ratio: +(through.p50 / own.p50).toFixed(1),
-    });
-    embind.delete();
+    report({ bench: 'keystroke', n, who: 'crossfoot (WASM)', ...own, ratio: 1 });
     const tied = await openSession(workload, {
       adjustments: [{ id: 'd', type: 'discount', name: 'Order discount', percent: '10' }],
     });

@@ -139,7 +139,7 @@ export class Core {
    * @param {number} length
    */
   replyBytes(length) {
-    const start = this.#module._cf_reply() >>> 0;
+    const start = this.#module.reply() >>> 0;
     return this.#module.HEAPU8.subarray(start, start + length);
   }
 
@@ -157,7 +157,7 @@ export class Core {
    */
   priceBytes(state, withDigest = false) {
     const length = this.writeBytes(state);
-    return this.replyBytes(this.#module._cf_price(length, withDigest ? 1 : 0) >>> 0);
+    return this.replyBytes(this.#module.price(length, withDigest) >>> 0);
   }
 
   /**
@@ -166,7 +166,7 @@ export class Core {
    */
   price(state, withDigest = false) {
     const length = this.writeText(givenText(state, 'the state'));
-    const reply = this.replyText(this.#module._cf_price(length, withDigest ? 1 : 0));
+    const reply = this.replyText(this.#module.price(length, withDigest));
     this.releaseLarge(state.length);
     return reply;
   }
@@ -179,7 +179,7 @@ export class Core {
   call(name, argument) {
     const nameLength = encoder.encode(givenText(name, 'the name of the function')).length;
     const length = this.writeText(name + givenText(argument, 'the argument'));
-    const reply = this.replyText(this.#module._cf_call(nameLength, length));
+    const reply = this.replyText(this.#module.call(nameLength, length));
     this.releaseLarge(argument.length);
     return reply;
   }
@@ -195,7 +195,7 @@ export class Core {
    */
   releaseLarge(length) {
     if (length <= SHORT_TEXT) return;
-    this.#module._cf_release();
+    this.#module.release();
     this.#buffer = 0;
     this.#capacity = 0;
   }
@@ -209,7 +209,7 @@ export class Core {
   #room(size) {
     if (size <= this.#capacity && this.#capacity > 0) return;
     this.#capacity = Math.max(size, 4096);
-    this.#buffer = this.#module._cf_buffer(this.#capacity) >>> 0;
+    this.#buffer = this.#module.buffer(this.#capacity) >>> 0;
   }
 }
 
@@ -226,13 +226,13 @@ export class CoreSession {
   constructor(core, module) {
     this.#core = core;
     this.#module = module;
-    this.#handle = module._cf_session();
+    this.#handle = module.session();
   }
 
   /** @param {string} state */
   open(state) {
     const length = this.#core.writeText(givenText(state, 'the state'));
-    const reply = this.#core.replyText(this.#module._cf_open(this.#handle, length));
+    const reply = this.#core.replyText(this.#module.open(this.#handle, length));
     this.#core.releaseLarge(state.length);
     return reply;
   }
@@ -240,7 +240,7 @@ export class CoreSession {
   /** @param {string} command */
   apply(command) {
     const length = this.#core.writeText(givenText(command, 'the command'));
-    const reply = this.#core.replyText(this.#module._cf_apply(this.#handle, length));
+    const reply = this.#core.replyText(this.#module.apply(this.#handle, length));
     this.#core.releaseLarge(command.length);
     return reply;
   }
@@ -248,7 +248,7 @@ export class CoreSession {
   /** @param {string} request */
   query(request) {
     const length = this.#core.writeText(givenText(request, 'the request'));
-    return this.#core.replyText(this.#module._cf_query(this.#handle, length));
+    return this.#core.replyText(this.#module.query(this.#handle, length));
   }
 
   /**
@@ -263,17 +263,17 @@ export class CoreSession {
     const core = this.#core;
     const length = core.writeText(typed + label + coalesce);
     const [ofValue, ofLabel] = [core.lengthOf(typed), core.lengthOf(label)];
-    return core.replyText(this.#module._cf_edit(this.#handle, at, which, ofValue, ofLabel, length));
+    return core.replyText(this.#module.edit(this.#handle, at, which, ofValue, ofLabel, length));
   }
 
   save() {
-    const state = this.#core.replyText(this.#module._cf_save(this.#handle));
+    const state = this.#core.replyText(this.#module.save(this.#handle));
     this.#core.releaseLarge(state.length);
     return state;
   }
 
   /** Frees the document's memory in the module. */
   close() {
-    this.#module._cf_close(this.#handle);
+    this.#module.close(this.#handle);
   }
 }

@@ -1,18 +1,6 @@
-// The live module as JavaScript sees it: core/include/crossfoot/engine.h through embind, and the
-// raw entries that core.mjs uses; the module of the part 'pricing' has only these. tests/wasm/binding.test.mjs compares names and parameters with
-// the built module.
-
-/** One open document: `Session` of engine.h. Texts are JSON. Call `delete` when done. */
-export interface Session {
-  open(state: string): string;
-  apply(command: string): string;
-  query(request: string): string;
-  edit(line: number, field: number, value: string): string;
-  save(): string;
-  /** What the raw entries know this session by. */
-  handle(): number;
-  delete(): void;
-}
+// The live module as JavaScript sees it: core/include/crossfoot/engine.h through embind. Every entry
+// takes numbers; texts lie in the module's memory (bindings.cpp). tests/wasm/binding.test.mjs compares
+// names and parameters with the built module.
 
 /** How the history knows an edit: the label of the step it begins, the key that joins edits to one. */
 export interface EditStep {
@@ -20,25 +8,21 @@ export interface EditStep {
   readonly coalesce?: string;
 }
 
-/** What the factory resolves to. */
+/** What the factory resolves to. What answers with a text returns its length; it lies at `reply()`. */
 export interface CrossfootModule {
-  price(state: string, withDigest: boolean): string;
-  call(name: string, argument: string): string;
-  Session: new () => Session;
-
   /** The module's memory; a new view after it has grown. */
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
-  _cf_buffer(size: number): number;
-  _cf_reply(): number;
-  _cf_release(): void;
-  _cf_price(length: number, withDigest: number): number;
-  _cf_call(nameLength: number, length: number): number;
-  _cf_session(): number;
-  _cf_close(session: number): void;
-  _cf_open(session: number, length: number): number;
-  _cf_apply(session: number, length: number): number;
-  _cf_query(session: number, length: number): number;
-  _cf_edit(
+  buffer(size: number): number;
+  reply(): number;
+  release(): void;
+  price(length: number, withDigest: boolean): number;
+  call(nameLength: number, length: number): number;
+  session(): number;
+  close(session: number): void;
+  open(session: number, length: number): number;
+  apply(session: number, length: number): number;
+  query(session: number, length: number): number;
+  edit(
     session: number,
     line: number,
     field: number,
@@ -46,7 +30,7 @@ export interface CrossfootModule {
     labelLength: number,
     length: number,
   ): number;
-  _cf_save(session: number): number;
+  save(session: number): number;
 }
 
 /** What may be given to the factory. */

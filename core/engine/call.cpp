@@ -73,7 +73,7 @@ std::string call(std::string_view function, std::string_view argument) {
       if (row.name == function) return row.reply(argument);
     }
   }
-  return toJson(refuse("unknown-function", "", "There is no function of this name."));
+  return toJson(unknownFunction());
 }
 
 }  // namespace crossfoot

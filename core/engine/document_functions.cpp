@@ -41,4 +41,8 @@ constexpr std::array<FunctionRow, 8> kFunctions = {{
 
 std::span<const FunctionRow> documentFunctions() { return kFunctions; }
 
+Refusal unknownFunction() {
+  return refuse("unknown-function", "", "There is no function of this name.");
+}
+
 }  // namespace crossfoot

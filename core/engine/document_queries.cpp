@@ -114,4 +114,8 @@ constexpr std::array<QueryRow, 8> kQueries = {{
 
 std::span<const QueryRow> documentQueries() { return kQueries; }
 
+Refusal unknownQuery() {
+  return refuse("unknown-query", "/get", "There is nothing of this name to read.");
+}
+
 }  // namespace crossfoot

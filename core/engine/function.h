@@ -22,8 +22,11 @@ std::string ofParsed(std::string_view argument) {
   return value ? function(*value) : toJson(value.refusal());
 }
 
-/// The functions that a page of a buyer does without (merge, verify, convert, sum, …). The module
-/// for such pages is linked with engine/pricing_part.cpp instead, where they are refused.
+/// The functions that a page of a buyer does without (merge, verify, convert, sum, …); none in the
+/// pricing core (engine/pricing_part.cpp).
 std::span<const FunctionRow> documentFunctions();
+
+/// What is said of a function that the core does not have.
+Refusal unknownFunction();
 
 }  // namespace crossfoot

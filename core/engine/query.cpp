@@ -184,7 +184,7 @@ std::string answerQuery(Session::State& state, const json::Value& request) {
       if (row.name == wanted) return row.answer(query);
     }
   }
-  return toJson(refuse("unknown-query", "/get", "There is nothing of this name to read."));
+  return toJson(unknownQuery());
 }
 
 }  // namespace crossfoot

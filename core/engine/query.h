@@ -33,8 +33,11 @@ std::string writeReply(const Query& query, const Write& write) {
   return text;
 }
 
-/// The queries that a page of a buyer does without (explain, history, find, …). The module for such
-/// pages is linked with engine/pricing_part.cpp instead, where they are refused.
+/// The queries that a page of a buyer does without (explain, history, find, …); none in the pricing
+/// core (engine/pricing_part.cpp).
 std::span<const QueryRow> documentQueries();
+
+/// What is said of a query that the core does not have.
+Refusal unknownQuery();
 
 }  // namespace crossfoot
