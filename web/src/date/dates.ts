@@ -45,14 +45,30 @@ export function parseDate(text: string, locale: string, from: string): string | 
   const typed = normaliseTyping(text).trim();
   const offset = /^\+ ?(\d{1,5})$/.exec(typed);
   if (offset) return addDays(from, Number(offset[1]));
+  const parts = partsOf(typed, locale);
+  return parts && isoDate(...parts);
+}
+
+/** Year, month and day as they were typed; null where there are not three numbers. */
+function partsOf(typed: string, locale: string): [number, number, number] | null {
   const iso = ISO_DATE.exec(typed);
-  if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
   const numbers = typed.split(/[^\d]+/).filter((piece) => piece !== '');
   if (numbers.length !== 3) return null;
   const byName: Record<string, number> = {};
   [...dateOrder(locale)].forEach((name, index) => (byName[name] = Number(numbers[index])));
   const { d = 0, m = 0, y = 0 } = byName;
-  return isoDate(y < 100 ? y + 2000 : y, m, d);
+  return [y < 100 ? y + 2000 : y, m, d];
+}
+
+/** The last day of the month, for a day typed that its month does not have (31 February); else null. */
+export function monthEnd(text: string, locale: string): string | null {
+  const [year = 0, month = 0, day = 0] = partsOf(normaliseTyping(text).trim(), locale) ?? [];
+  const first = isoDate(year, month, 1);
+  if (first === null || day < 29 || day > 31 || isoDate(year, month, day) !== null) return null;
+  return (
+    [30, 29, 28].map((last) => isoDate(year, month, last)).find((last) => last !== null) ?? null
+  );
 }
 
 const STYLES = {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { billingOf, termWords } from '../columns/billing.ts';
 import { fieldText } from '../columns/column.ts';
-import { formatNumericDate, parseDate } from '../date/dates.ts';
+import { formatLongDate, formatNumericDate, monthEnd, parseDate } from '../date/dates.ts';
 import { parseTerm } from '../date/terms.ts';
 import { keepRefused, normaliseTyping, refusedText } from '../number/parse.ts';
 import type { MessageKey } from '../i18n/translator.ts';
@@ -63,6 +63,8 @@ interface BoxParts {
   readonly hint?: string;
   /** What a person is shown who typed something else. */
   readonly example?: string;
+  /** What typed text is read as, said below the box meanwhile; '' where it is nothing yet. */
+  readonly reading?: (text: string) => string;
   /** What stands at its end. */
   readonly after?: TemplateResult;
 }
@@ -80,6 +82,7 @@ function openPicker(button: HTMLElement): void {
 class BillingForm {
   /** The line whose terms are shown; several lines are given the same. */
   readonly id: string;
+  #reading = { path: '', words: '' };
 
   constructor(
     readonly editor: EditorContext,
@@ -184,7 +187,14 @@ class BillingForm {
   /** A box with what is wrong below it, else an example; `path` is below the line's billing. */
   box(label: string | TemplateResult, path: string, bound: Bound, parts: BoxParts): TemplateResult {
     const problems = this.problemsAt(path, parts.example);
-    const note = problems[0] ?? parts.hint;
+    const isRead = this.#reading.path === path && this.#reading.words !== '';
+    const note = isRead ? this.#reading.words : (problems[0] ?? parts.hint);
+    const read = (event: Event, isLeft: boolean): void => {
+      if (!parts.reading) return;
+      const { value } = event.target as HTMLInputElement;
+      this.#reading = { path, words: isLeft ? '' : parts.reading(value) };
+      this.editor.requestUpdate();
+    };
     const id = `billing-${path.replaceAll('/', '-')}`;
     return html`<div class="field">
       <label for=${id}>${label}</label>
@@ -197,6 +207,8 @@ class BillingForm {
           autocomplete="off"
           aria-invalid=${problems.length === 0 ? nothing : 'true'}
           aria-describedby=${note === undefined ? nothing : `${id}-note`}
+          @input=${(event: Event) => read(event, false)}
+          @blur=${(event: Event) => read(event, true)}
           ${bound}
         />${parts.after ?? nothing}</span
       >
@@ -205,8 +217,8 @@ class BillingForm {
           ? nothing
           : html`<small
               id="${id}-note"
-              class=${problems.length === 0 ? '' : 'problem'}
-              role=${problems.length === 0 ? nothing : 'alert'}
+              class=${problems.length === 0 || isRead ? '' : 'problem'}
+              role=${isRead ? 'status' : problems.length === 0 ? nothing : 'alert'}
               >${note}</small
             >`
       }
@@ -236,7 +248,11 @@ class BillingForm {
       .map((issue) => {
         const isTyping = text !== '' && row !== undefined;
         if (isTyping && path === 'start/date') {
-          return editor.t('date.unclear', { text, example: example ?? '' });
+          const end = monthEnd(text, editor.numberLocale);
+          const last = end === null ? '' : formatNumericDate(end, editor.numberLocale);
+          return end === null
+            ? editor.t('date.unclear', { text, example: example ?? '' })
+            : editor.t('date.pastMonth', { text, last });
         }
         if (isTyping && path === 'term' && parseTerm(text, 'en') === null) {
           return editor.t('term.unclear', { text, example: example ?? '' });
@@ -304,6 +320,10 @@ class BillingForm {
     return this.box(editor.t('billing.termLength'), 'term', bound, {
       hint: editor.t('hint.example', { example }),
       example,
+      reading: (text) => {
+        const term = parseTerm(text, language);
+        return term === null ? '' : termWords(term, language);
+      },
     });
   }
 
@@ -438,6 +458,10 @@ class BillingForm {
     return this.box(editor.t('billing.date'), 'start/date', bound, {
       hint: editor.t('billing.dateHint', { example }),
       example,
+      reading: (text) => {
+        const date = parseDate(text, editor.numberLocale, editor.store.date);
+        return date === null ? '' : formatLongDate(date, editor.numberLocale);
+      },
       after,
     });
   }

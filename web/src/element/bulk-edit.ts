@@ -94,6 +94,11 @@ class BulkEdit {
     this.#column = bulkColumns(editor)[0];
   }
 
+  #giveUp(): void {
+    left.delete(this.editor);
+    this.editor.overlays.close();
+  }
+
   #apply(): void {
     const { editor, ids } = this;
     const column = this.#column;
@@ -104,7 +109,7 @@ class BulkEdit {
       editor.announce(outcome.problem);
       return;
     }
-    editor.overlays.close();
+    this.#giveUp();
     const { commands, lines: count } = outcome;
     if (commands.length === 0) return;
     const label = { key: 'setMany', field: column.id, count };
@@ -197,9 +202,7 @@ class BulkEdit {
         </p>
       </div>
       <div class="buttons">
-        <button type="button" @click=${() => editor.overlays.close()}>
-          ${editor.t('action.cancel')}
-        </button>
+        <button type="button" @click=${() => this.#giveUp()}>${editor.t('action.cancel')}</button>
         <button type="button" class="primary" @click=${() => this.#apply()}>
           ${editor.t('action.apply')}
         </button>
@@ -207,13 +210,19 @@ class BulkEdit {
   }
 }
 
+/** What was typed and neither applied nor given up: it is there when it is opened again. */
+const left = new WeakMap<EditorContext, BulkEdit>();
+
 /** Opens the change of one field of these lines, beside the control it was asked from. */
 export function openBulkEdit(
   editor: EditorContext,
   anchor: HTMLElement,
   ids: readonly string[],
 ): void {
-  const edit = new BulkEdit(editor, ids);
+  const before = left.get(editor);
+  const isSame = before?.ids.join('\n') === ids.join('\n');
+  const edit = before && isSame ? before : new BulkEdit(editor, ids);
+  left.set(editor, edit);
   editor.overlays.openPopover(anchor, {
     label: editor.t('bulk.title', { count: ids.length }),
     body: () => edit.render(),

@@ -42,6 +42,11 @@ class ColumnChooser {
 
   constructor(readonly editor: EditorContext) {}
 
+  /** Columns are shown and hidden at once; a new one is made by its button. */
+  get keeps(): boolean {
+    return this.#newName.trim() === '';
+  }
+
   #find(text: string): void {
     this.#search = text;
     this.editor.requestUpdate();
@@ -166,6 +171,7 @@ export function openColumns(editor: EditorContext): void {
   const chooser = new ColumnChooser(editor);
   editor.overlays.openDialog({
     title: editor.t('columns.title'),
+    keeps: () => chooser.keeps,
     size: 'small',
     body: () => chooser.body(),
     footer: () =>

@@ -116,7 +116,7 @@ export abstract class EditorState extends LitElement implements EditorContext, R
   declare messages: Partial<Messages>;
 
   translator: Translator = english;
-  readonly overlays = new Overlays(this, { close: () => this.t('action.close') });
+  readonly overlays = new Overlays(this, (key) => this.t(key));
   readonly notices = new Notices(this);
   readonly focusMemory = new FocusMemory();
   readonly rows = new RowWindow();

@@ -58,6 +58,7 @@ export function openPicture(editor: EditorContext, id: string): void {
   const picture = new LinePicture(editor, id);
   editor.overlays.openDialog({
     title: editor.t('picture.title'),
+    keeps: () => true,
     size: 'small',
     body: () => picture.body(),
     footer: () =>

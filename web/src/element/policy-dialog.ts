@@ -150,6 +150,7 @@ export async function openPolicy(editor: EditorContext, wanted = ''): Promise<vo
   editor.overlays.openDialog({
     title: editor.t('rules.title'),
     size: 'medium',
+    keeps: () => true,
     body: () => dialog.body(),
     footer: () => dialog.footer(),
   });

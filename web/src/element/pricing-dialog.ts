@@ -241,6 +241,7 @@ export function openPricingModel(editor: EditorContext, id: string): void {
   const form = new PricingForm(editor, id);
   editor.overlays.openDialog({
     title: `${editor.t('pricing.title')} – ${editor.actions.nameOf(id)}`,
+    keeps: () => true,
     body: () => form.render(),
     footer: () =>
       html`<button type="button" class="primary" @click=${() => editor.overlays.close()}>

@@ -194,6 +194,7 @@ export function openMoveTo(editor: EditorContext, ids: readonly string[]): void 
   };
   overlays.openDialog({
     title: editor.t('row.moveTo'),
+    keeps: () => true,
     size: 'small',
     body: () =>
       html`<label class="field"

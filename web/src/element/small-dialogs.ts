@@ -80,6 +80,7 @@ export function openShortcuts(
   let on = shortcuts !== null;
   editor.overlays.openDialog({
     title: editor.t('keys.title'),
+    keeps: () => true,
     body: () =>
       html`<label class="check"
           ><input
@@ -191,6 +192,7 @@ export function openCatalogue(editor: EditorContext, after?: string | null): voi
   };
   editor.overlays.openDialog({
     title: editor.t('catalogue.title'),
+    keeps: () => ticked.size === 0,
     body,
     footer: () =>
       html`<button type="button" @click=${() => editor.overlays.close()}>

@@ -210,6 +210,7 @@ export function openTaxRates(editor: EditorContext, lines: readonly string[] = [
   const isNone = editor.store.list('taxRates').length === 0;
   editor.overlays.openDialog({
     title: editor.t('tax.title'),
+    keeps: () => true,
     body: () => {
       const rates = editor.store.list('taxRates');
       return html`${

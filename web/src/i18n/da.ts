@@ -63,6 +63,9 @@ export const messages: Messages = {
   'action.addSection': 'Tilføj overskrift',
   'action.addNote': 'Tilføj note',
   'action.close': 'Luk',
+  'dialog.loses': 'Det, du har skrevet her, er ikke gemt endnu.',
+  'dialog.discard': 'Kassér det',
+  'dialog.goOn': 'Skriv videre',
   'action.cancel': 'Annuller',
   'action.done': 'Færdig',
   'action.apply': 'Anvend',
@@ -178,6 +181,8 @@ export const messages: Messages = {
   'formula.from': 'Beregnet ud fra {formula}',
   'date.unclear':
     '»{text}« er ikke en dato. Skriv den sådan: {example}, eller +30 for antal dage fra i dag.',
+  'date.notADay': 'Det er ikke en dag i kalenderen. Skriv dag, måned og år, f.eks. {example}.',
+  'date.pastMonth': '»{text}« er ikke en dag i kalenderen: den måned slutter {last}.',
   'term.unclear': '»{text}« er ikke et tidsrum. Skriv det sådan: {example}.',
   'payments.unclear': '»{text}« er ikke et helt tal. Skriv det sådan: {example}.',
   'discount.percent': 'procent',

@@ -64,6 +64,9 @@ export const messages: Messages = {
   'action.addSection': 'Überschrift hinzufügen',
   'action.addNote': 'Notiz hinzufügen',
   'action.close': 'Schließen',
+  'dialog.loses': 'Was Sie hier eingegeben haben, ist noch nicht gespeichert.',
+  'dialog.discard': 'Verwerfen',
+  'dialog.goOn': 'Weiter eingeben',
   'action.cancel': 'Abbrechen',
   'action.done': 'Fertig',
   'action.apply': 'Anwenden',
@@ -181,6 +184,8 @@ export const messages: Messages = {
   'formula.from': 'Berechnet aus {formula}',
   'date.unclear':
     '„{text}“ ist kein Datum. Schreiben Sie es so: {example}, oder +30 für die Tage ab heute.',
+  'date.notADay': 'Diesen Tag gibt es nicht. Geben Sie Tag, Monat und Jahr ein, etwa {example}.',
+  'date.pastMonth': '„{text}“ ist kein Tag im Kalender: Dieser Monat endet am {last}.',
   'term.unclear': '„{text}“ ist keine Zeitdauer. Schreiben Sie sie so: {example}.',
   'payments.unclear': '„{text}“ ist keine ganze Zahl. Schreiben Sie sie so: {example}.',
   'discount.percent': 'Prozent',

@@ -63,6 +63,9 @@ export const messages: Messages = {
   'action.addSection': 'Añadir título de sección',
   'action.addNote': 'Añadir nota',
   'action.close': 'Cerrar',
+  'dialog.loses': 'Lo que ha escrito aquí aún no está guardado.',
+  'dialog.discard': 'Descartarlo',
+  'dialog.goOn': 'Seguir escribiendo',
   'action.cancel': 'Cancelar',
   'action.done': 'Listo',
   'action.apply': 'Aplicar',
@@ -178,6 +181,8 @@ export const messages: Messages = {
   'formula.from': 'Calculado a partir de {formula}',
   'date.unclear':
     '«{text}» no es una fecha. Escríbala así: {example}, o +30 para una fecha dentro de 30 días.',
+  'date.notADay': 'Ese día no existe. Escriba día, mes y año, por ejemplo {example}.',
+  'date.pastMonth': '«{text}» no existe: ese mes termina el {last}.',
   'term.unclear': '«{text}» no es una duración. Escríbala así: {example}.',
   'payments.unclear': '«{text}» no es un número entero. Escríbalo así: {example}.',
   'discount.percent': 'porcentaje',

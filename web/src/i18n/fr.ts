@@ -64,6 +64,9 @@ export const messages: Messages = {
   'action.addSection': 'Ajouter un titre de section',
   'action.addNote': 'Ajouter une note',
   'action.close': 'Fermer',
+  'dialog.loses': 'Votre saisie n’est pas encore enregistrée.',
+  'dialog.discard': 'L’abandonner',
+  'dialog.goOn': 'Continuer la saisie',
   'action.cancel': 'Annuler',
   'action.done': 'Terminer',
   'action.apply': 'Appliquer',
@@ -181,6 +184,9 @@ export const messages: Messages = {
   'formula.from': 'Calculé à partir de {formula}',
   'date.unclear':
     '« {text} » n’est pas une date. Écrivez-la ainsi : {example}, ou +30 pour une date dans 30 jours.',
+  'date.notADay':
+    'Ce jour n’existe pas. Saisissez le jour, le mois et l’année, par exemple {example}.',
+  'date.pastMonth': '« {text} » n’existe pas : ce mois se termine le {last}.',
   'term.unclear': '« {text} » n’est pas une durée. Écrivez-la ainsi : {example}.',
   'payments.unclear': '« {text} » n’est pas un nombre entier. Écrivez-le ainsi : {example}.',
   'discount.percent': 'pourcentage',

@@ -63,6 +63,9 @@ export const messages: Messages = {
   'action.addSection': '見出しを追加',
   'action.addNote': 'メモを追加',
   'action.close': '閉じる',
+  'dialog.loses': 'ここに入力した内容はまだ保存されていません。',
+  'dialog.discard': '破棄する',
+  'dialog.goOn': '入力を続ける',
   'action.cancel': 'キャンセル',
   'action.done': '完了',
   'action.apply': '適用',
@@ -175,6 +178,8 @@ export const messages: Messages = {
   'formula.from': '計算式：{formula}',
   'date.unclear':
     '「{text}」は日付ではありません。{example}、または+30（30日後）のように入力してください。',
+  'date.notADay': '存在しない日付です。{example}のように年月日を入力してください。',
+  'date.pastMonth': '「{text}」は存在しない日付です。その月は{last}までです。',
   'term.unclear': '「{text}」は期間ではありません。{example}のように入力してください。',
   'payments.unclear': '「{text}」は整数ではありません。{example}のように入力してください。',
   'discount.percent': 'パーセント',

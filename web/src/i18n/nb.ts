@@ -63,6 +63,9 @@ export const messages: Messages = {
   'action.addSection': 'Legg til overskrift',
   'action.addNote': 'Legg til merknad',
   'action.close': 'Lukk',
+  'dialog.loses': 'Det du har skrevet her, er ikke lagret ennå.',
+  'dialog.discard': 'Forkast det',
+  'dialog.goOn': 'Skriv videre',
   'action.cancel': 'Avbryt',
   'action.done': 'Ferdig',
   'action.apply': 'Bruk',
@@ -178,6 +181,9 @@ export const messages: Messages = {
   'formula.from': 'Beregnet fra {formula}',
   'date.unclear':
     '«{text}» er ikke en dato. Skriv den slik: {example}, eller +30 for antall dager fra i dag.',
+  'date.notADay':
+    'Dette er ingen dag i kalenderen. Skriv dag, måned og år, for eksempel {example}.',
+  'date.pastMonth': '«{text}» er ingen dag i kalenderen: den måneden slutter {last}.',
   'term.unclear': '«{text}» er ikke et tidsrom. Skriv det slik: {example}.',
   'payments.unclear': '«{text}» er ikke et helt tall. Skriv det slik: {example}.',
   'discount.percent': 'prosent',

@@ -64,6 +64,9 @@ export const messages: Messages = {
   'action.addSection': 'Tussenkop toevoegen',
   'action.addNote': 'Notitie toevoegen',
   'action.close': 'Sluiten',
+  'dialog.loses': 'Wat u hier hebt ingevuld, is nog niet bewaard.',
+  'dialog.discard': 'Weggooien',
+  'dialog.goOn': 'Verder invullen',
   'action.cancel': 'Annuleren',
   'action.done': 'Klaar',
   'action.apply': 'Toepassen',
@@ -179,6 +182,8 @@ export const messages: Messages = {
   'formula.from': 'Berekend uit {formula}',
   'date.unclear':
     '‘{text}’ is geen datum. Schrijf de datum zo: {example}, of +30 voor het aantal dagen vanaf vandaag.',
+  'date.notADay': 'Dit is geen dag van de kalender. Typ dag, maand en jaar, zoals {example}.',
+  'date.pastMonth': '‘{text}’ is geen dag van de kalender: die maand eindigt op {last}.',
   'term.unclear': '‘{text}’ is geen tijdsduur. Schrijf het zo: {example}.',
   'payments.unclear': '‘{text}’ is geen geheel getal. Schrijf het zo: {example}.',
   'discount.percent': 'procent',

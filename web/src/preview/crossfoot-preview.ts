@@ -69,7 +69,7 @@ export class CrossfootPreview extends LitElement {
   /** A loaded engine to share; the element loads one where the host gives none. */
   declare engine: EngineClient | null;
 
-  readonly overlays = new Overlays(this, { close: () => this.#translator.t('action.close') });
+  readonly overlays = new Overlays(this, (key) => this.#translator.t(key));
   #client: EngineClient | null = null;
   #session: DocumentSession | null = null;
   #pending: string | null = null;
@@ -446,6 +446,7 @@ export class CrossfootPreview extends LitElement {
     this.#name ||= text(contact, 'name');
     this.overlays.openDialog({
       title: words.acceptTitle,
+      keeps: () => true,
       size: 'small',
       body: () =>
         html`<p>

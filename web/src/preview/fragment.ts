@@ -85,6 +85,12 @@ function withoutPictures(state: JsonObject): JsonObject {
   };
 }
 
+/** Whether a link leaves out pictures that the document has: its logo, or those of lines. */
+export function leavesOutPictures(state: string): boolean {
+  const whole = stateForBuyer(parseJson(state) as JsonObject) as JsonObject;
+  return writeJson(whole) !== writeJson(withoutPictures(whole));
+}
+
 /** The text of a state as its buyer sees it: what a link carries. Numbers keep their text. */
 export function textForBuyer(state: string): string {
   return writeJson(withoutPictures(stateForBuyer(parseJson(state) as JsonObject) as JsonObject));

@@ -259,6 +259,18 @@ export const controls = css`
     padding-inline-end: 18px;
     border-block-start: 1px solid var(--rule-soft);
   }
+  .dialog-question {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 10px 18px;
+    border-block-start: 1px solid var(--rule-soft);
+    background: var(--accent-wash);
+  }
+  .dialog-question p {
+    flex: 1 1 12rem;
+  }
   .dialog-body {
     padding: 14px 18px;
     overflow: auto;

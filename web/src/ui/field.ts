@@ -52,6 +52,11 @@ function watchPage(): void {
   document.addEventListener('visibilitychange', hidden, { capture: true });
 }
 
+/** True for a date box in which something stands that is no day of the calendar, or not all of one. */
+export function isHalfDate(box: Element | null): boolean {
+  return box instanceof HTMLInputElement && box.type === 'date' && box.validity.badInput;
+}
+
 class FieldDirective extends AsyncDirective {
   #box: TextBox | null = null;
   #field: Field | null = null;
@@ -76,7 +81,7 @@ class FieldDirective extends AsyncDirective {
 
   /** What was typed counts, and the box shows again what is kept. */
   leave(): void {
-    if (this.#typed === null) return;
+    if (this.#typed === null || this.#isHalf) return;
     const text = this.#typed;
     this.#typed = null;
     typing.delete(this);
@@ -90,14 +95,20 @@ class FieldDirective extends AsyncDirective {
   keep(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#typed === null || this.#field?.during === 'never') return;
+    if (this.#typed === null || this.#isHalf || this.#field?.during === 'never') return;
     this.#tookSome = true;
     this.#field?.take(this.#typed, false);
+  }
+
+  /** A date box that shows no day there is has no text: what it showed before is not taken away. */
+  get #isHalf(): boolean {
+    return isHalfDate(this.#box);
   }
 
   /** A box that vanishes while somebody types in it was left. */
   protected override disconnected(): void {
     this.leave();
+    typing.delete(this);
   }
 
   #attach(part: ElementPart): void {
@@ -121,6 +132,8 @@ class FieldDirective extends AsyncDirective {
       typing.add(this);
     }
     this.#typed = box.value;
+    // A day that was one on the way to another is taken back.
+    if (this.#isHalf && this.#tookSome) this.#field?.take(this.#before, false);
     if (this.#field?.during === 'key') this.keep();
     else this.#timer ??= setTimeout(() => this.keep(), PAUSE_MS);
   }

@@ -3,6 +3,7 @@
  * topmost, and focus goes back to where it came from.
  */
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { isHalfDate } from './field.ts';
 import { menuTemplate, moveInMenu, type MenuItem } from './menu.ts';
 
 /** A modal dialog. `body` and `footer` are asked again at each update of the element. */
@@ -12,6 +13,8 @@ export interface DialogContent {
   readonly footer?: () => TemplateResult;
   readonly size?: 'small' | 'medium' | 'large';
   readonly closed?: () => void;
+  /** Whether closing it loses nothing: what is typed counts at once, or is kept. */
+  readonly keeps?: () => boolean;
 }
 
 /** A popover beside its anchor. */
@@ -21,10 +24,10 @@ export interface PopoverContent {
   readonly closed?: () => void;
 }
 
-/** Names for the controls that the overlays bring themselves. */
-export interface OverlayWords {
-  readonly close: () => string;
-}
+/** Words of the controls that the overlays bring themselves. */
+export type OverlayWords = (
+  key: 'action.close' | 'dialog.loses' | 'dialog.discard' | 'dialog.goOn',
+) => string;
 
 type Beside =
   | { readonly kind: 'popover'; readonly anchor: HTMLElement; readonly content: PopoverContent }
@@ -44,7 +47,12 @@ export class Overlays implements ReactiveController {
   #dialog: DialogContent | null = null;
   #beside: Beside | null = null;
   #cameFrom: HTMLElement | null = null;
+  /** Where the focus was before the question. */
+  #typedIn: HTMLElement | null = null;
   #shown: 'dialog' | 'beside' | null = null;
+  /** Whether something was typed or chosen in the dialog, and whether it is asked what becomes of it. */
+  #isTyped = false;
+  #isAsking = false;
   /** Called to give focus a place where the element it came from is gone. */
   focusElsewhere: (() => void) | null = null;
 
@@ -69,6 +77,8 @@ export class Overlays implements ReactiveController {
     this.#dropBeside();
     if (this.#dialog === null) this.#cameFrom = from;
     this.#dialog = content;
+    this.#isTyped = false;
+    this.#isAsking = false;
     this.#shown = null;
     this.#host.requestUpdate();
   }
@@ -83,6 +93,31 @@ export class Overlays implements ReactiveController {
     this.#dropBeside();
     this.#beside = { kind: 'menu', anchor, items, label };
     this.#host.requestUpdate();
+  }
+
+  /**
+   * Escape and the cross: a dialog whose text would be lost asks first. Escape at the question is the
+   * way back to the text.
+   */
+  leave(): void {
+    if (this.#beside || !this.#dialog || this.#dialog.keeps?.() || !this.#isTyped) {
+      this.close();
+      return;
+    }
+    this.#ask(!this.#isAsking);
+  }
+
+  #ask(isAsking: boolean): void {
+    const before = this.#focused();
+    this.#isAsking = isAsking;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const { renderRoot } = this.#host;
+      if (isAsking) {
+        this.#typedIn = before;
+        renderRoot.querySelector<HTMLElement>('[data-go-on]')?.focus();
+      } else if (this.#typedIn?.isConnected) this.#typedIn.focus();
+    });
   }
 
   /** Closes what is open; focus returns to where it came from unless `keepFocus`. */
@@ -102,6 +137,17 @@ export class Overlays implements ReactiveController {
     if (keepFocus) return;
     if (back?.isConnected) back.focus();
     else void this.#host.updateComplete.then(() => this.#focusBack(back));
+  }
+
+  /** Goes to the first box of the dialog in which a date is not finished; false where there is none. */
+  goToHalfDate(): boolean {
+    const boxes = this.#dialogElement?.querySelectorAll<HTMLInputElement>('input[type=date]') ?? [];
+    const half = [...boxes].find((box) => isHalfDate(box));
+    // It says why when it is left.
+    half?.blur();
+    half?.dispatchEvent(new Event('blur'));
+    half?.focus();
+    return half !== undefined;
   }
 
   /** What stands at the end of the element's template. */
@@ -179,8 +225,9 @@ export class Overlays implements ReactiveController {
       aria-labelledby="dialog-title"
       @cancel=${(event: Event) => {
         event.preventDefault();
-        this.close();
+        this.leave();
       }}
+      @input=${() => (this.#isTyped = true)}
       @keydown=${(event: KeyboardEvent) => this.#dialogKey(event)}
     >
       <header role="none" class="dialog-head">
@@ -188,16 +235,29 @@ export class Overlays implements ReactiveController {
         <button
           class="icon"
           type="button"
-          aria-label=${this.#words.close()}
-          title=${this.#words.close()}
-          @click=${() => this.close()}
+          aria-label=${this.#words('action.close')}
+          title=${this.#words('action.close')}
+          @click=${() => this.leave()}
         >
           <span aria-hidden="true">×</span>
         </button>
       </header>
       <div class="dialog-body">${dialog.body()}</div>
+      ${this.#isAsking ? this.#question() : nothing}
       ${dialog.footer ? html`<footer role="none" class="dialog-foot">${dialog.footer()}</footer>` : nothing}
     </dialog>`;
+  }
+
+  #question(): TemplateResult {
+    return html`<div class="dialog-question" role="alertdialog" aria-labelledby="dialog-loses">
+      <p id="dialog-loses">${this.#words('dialog.loses')}</p>
+      <button type="button" data-go-on @click=${() => this.#ask(false)}>
+        ${this.#words('dialog.goOn')}
+      </button>
+      <button type="button" data-discard @click=${() => this.close()}>
+        ${this.#words('dialog.discard')}
+      </button>
+    </div>`;
   }
 
   #besideTemplate(): TemplateResult | typeof nothing {
@@ -249,7 +309,7 @@ export class Overlays implements ReactiveController {
     event.stopPropagation();
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    this.close();
+    this.leave();
   }
 
   #menuKey(event: KeyboardEvent): void {

@@ -6,10 +6,12 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { live } from 'lit/directives/live.js';
+import { formatNumericDate } from '../date/dates.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal, isPlainDecimal } from '../number/format.ts';
 import { parseNumber } from '../number/parse.ts';
-import { choice, field, type Field } from '../ui/field.ts';
+import { choice, field, isHalfDate, type Field } from '../ui/field.ts';
 
 /** Takes what was typed; it may be half of what is meant until the box is left. */
 export type Change = (value: string, isLeft: boolean) => void;
@@ -25,6 +27,8 @@ export interface FieldOptions {
   readonly required?: boolean;
   /** What is wrong with what stands in it; it is not said before the box is left. */
   readonly problem?: string;
+  /** What is said at a date box in which no day of the calendar stands. */
+  readonly notADay?: string;
   readonly autofocus?: boolean;
   readonly name?: string;
   /** What a number is an amount of: it may be typed with the sign of its currency. */
@@ -39,24 +43,53 @@ function bind(shown: string, take: Change, { during = 'pause' }: FieldOptions) {
 
 /** What is wrong with the text of a box: while somebody types, nothing new is said about it. */
 class ComplaintDirective extends Directive {
-  override render(_text: string): unknown {
+  #isWatching = false;
+  #text = '';
+
+  override render(_text: string, _notADay: string): unknown {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [text]: [string]): unknown {
-    const box = element.parentElement?.querySelector('input');
+  override update({ element }: ElementPart, [text, notADay]: [string, string]): unknown {
+    const box = element.parentElement?.querySelector('input') ?? null;
+    this.#text = text;
+    const show = (): void => this.#show(element as HTMLElement, box, notADay);
+    if (box && notADay !== '' && !this.#isWatching) {
+      this.#isWatching = true;
+      box.addEventListener('blur', show);
+      box.addEventListener('input', show);
+    }
+    show();
+    return noChange;
+  }
+
+  #show(element: HTMLElement, box: HTMLInputElement | null, notADay: string): void {
+    const text = isHalfDate(box) ? notADay : this.#text;
     const isTyping = box?.matches(':focus') ?? false;
     if (text === '' || !isTyping || element.textContent !== '') {
       element.textContent = text;
       if (text === '') box?.removeAttribute('aria-invalid');
       else box?.setAttribute('aria-invalid', 'true');
     }
-    (element as HTMLElement).hidden = element.textContent === '';
-    return noChange;
+    element.hidden = element.textContent === '';
   }
 }
 
 const complaint = directive(ComplaintDirective);
+
+/** A day, in the browser's own box. What is no day is said at it, and changes nothing. */
+export function dateField(
+  { translator }: { readonly translator: Translator },
+  label: string,
+  value: string,
+  change: Change,
+  options: FieldOptions = {},
+): TemplateResult {
+  // In the form of the box, which is that of the browser.
+  const example = formatNumericDate('2026-12-24', navigator.language);
+  const notADay = translator.t('date.notADay', { example });
+  return textField(label, value, change, { ...options, type: 'date', notADay });
+}
 
 /** A line of text, a date, an e-mail address. */
 export function textField(
@@ -82,7 +115,11 @@ export function textField(
       ${bind(value, change, options)}
     />
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
-    <small class="problem" role="alert" ${complaint(options.problem ?? '')}></small>
+    <small
+      class="problem"
+      role="alert"
+      ${complaint(options.problem ?? '', options.notADay ?? '')}
+    ></small>
   </label>`;
 }
 

@@ -67,7 +67,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
   }
   declare theme: string;
 
-  readonly overlays = new Overlays(this, { close: () => this.translator.t('action.close') });
+  readonly overlays = new Overlays(this, (key) => this.translator.t(key));
   translator: Translator = english;
   #words: WorkspaceMessages = workspaceEn;
   #refusals = new RefusalWords();

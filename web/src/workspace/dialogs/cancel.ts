@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isRefusal, type Json } from '../../engine/replies.ts';
 import { record, text } from '../../preview/paper-source.ts';
-import { textField, tickField } from '../form-fields.ts';
+import { dateField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Json as Written, JsonObject as WrittenObject } from '../../json/lossless-json.ts';
 import { textOf } from '../store/verbatim.ts';
@@ -68,14 +68,15 @@ function whenFields(
     ${
       choice.atPeriodEnd
         ? nothing
-        : textField(
+        : dateField(
+            page.workspace,
             w('cancel.on'),
             choice.on,
             (value) => {
               choice.on = value;
               update();
             },
-            { type: 'date', name: 'on' },
+            { name: 'on' },
           )
     }
   </fieldset>`;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type JsonObject, type Row } from '../../engine/replies.ts';
 import { fold } from '../../i18n/fold.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
-import { numberField, textField, tickField } from '../form-fields.ts';
+import { dateField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { textOf } from '../store/verbatim.ts';
 import { writeJson } from '../../json/lossless-json.ts';
@@ -187,14 +187,15 @@ export async function changeDialog(page: DocumentPage): Promise<void> {
     confirm: w('change.apply'),
     blocked: () => reply === null,
     body: () =>
-      html`${textField(
+      html`${dateField(
+          page.workspace,
           w('change.on'),
           draft.on,
           (value) => {
             draft.on = value;
             update();
           },
-          { type: 'date', name: 'on' },
+          { name: 'on' },
         )}
         ${
           rows.length > MOST_SHOWN

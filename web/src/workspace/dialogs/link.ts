@@ -1,16 +1,17 @@
 /** A link that carries the document itself: no server holds it, everybody who has it can read it. */
 import { html } from 'lit';
 import type { JsonObject } from '../../engine/replies.ts';
-import { packFragment, textForBuyer } from '../../preview/fragment.ts';
+import { leavesOutPictures, packFragment, textForBuyer } from '../../preview/fragment.ts';
 import { shows } from '../../ui/field.ts';
 import type { Workspace } from '../workspace-context.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 
-/** The link of a document, or the reason why there is none. */
+/** The link of a document with what is to be known of it, or the reason why there is none. */
 export async function documentLink(
   page: DocumentPage,
-): Promise<{ url: string } | { reason: string }> {
-  const text = textForBuyer(page.session.save());
+): Promise<{ url: string; note: string } | { reason: string }> {
+  const whole = page.session.save();
+  const text = textForBuyer(whole);
   const packed = await packFragment(text);
   if (!packed.ok) {
     const state = JSON.parse(text) as JsonObject;
@@ -18,7 +19,9 @@ export async function documentLink(
   }
   const url = new URL('preview.html', location.href);
   url.hash = packed.fragment;
-  return { url: url.href };
+  const { w } = page.workspace;
+  const left = leavesOutPictures(whole) ? [w('link.noPictures')] : [];
+  return { url: url.href, note: [w('link.givesAway'), ...left].join(' ') };
 }
 
 /** What takes most of the room in a link, and what to do instead. */
@@ -58,7 +61,7 @@ export async function linkDialog(page: DocumentPage): Promise<void> {
     title: w('doc.copyLink'),
     size: 'small',
     body: () =>
-      html`<p>${w('link.givesAway')}</p>
+      html`<p>${link.note}</p>
         <label class="field"
           ><span>${w('link.label')}</span>
           <input

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import { compareDecimals } from '../decimals.ts';
-import { choiceField, numberField, textField } from '../form-fields.ts';
+import { choiceField, dateField, numberField, textField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId, type DocumentRecord, type DocumentRow } from '../store/records.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
@@ -86,7 +86,7 @@ export async function payOutDialog(page: DocumentPage): Promise<void> {
               )
         }
         ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount', currency })}
-        ${textField(w('property.date'), date, (value) => (date = value), { type: 'date', name: 'date' })}
+        ${dateField(page.workspace, w('property.date'), date, (value) => (date = value), { name: 'date' })}
         ${textField(w('payment.source'), reference, (value) => (reference = value), { name: 'source' })}
         <p class="wide soft">${w('payOut.note')}</p>`,
     act: async () => {

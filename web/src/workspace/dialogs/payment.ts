@@ -4,7 +4,7 @@ import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
 import { isPlainDecimal } from '../../number/format.ts';
 import { compareDecimals } from '../decimals.ts';
-import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
+import { choiceField, dateField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
@@ -81,7 +81,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
             })
           : nothing
       }
-      ${textField(w('property.date'), date, (value) => (date = value), { type: 'date', name: 'date' })}
+      ${dateField(page.workspace, w('property.date'), date, (value) => (date = value), { name: 'date' })}
       ${choiceField(
         w('payment.status'),
         status,

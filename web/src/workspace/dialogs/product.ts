@@ -4,7 +4,14 @@ import { FREQUENCIES, PRICING_MODELS } from '../../element/billing-choices.ts';
 import type { MessageKey } from '../../i18n/translator.ts';
 import { safePicture } from '../../preview/safe-link.ts';
 import { currencyField } from '../choice-fields.ts';
-import { areaField, choiceField, numberField, textField, tickField } from '../form-fields.ts';
+import {
+  areaField,
+  choiceField,
+  dateField,
+  numberField,
+  textField,
+  tickField,
+} from '../form-fields.ts';
 import { pickPicture, readProductPicture } from '../../ui/pictures.ts';
 import type { LibraryTaxRate, Product } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
@@ -179,8 +186,7 @@ class ProductForm {
       draft.start === 'atCheckout'
         ? nothing
         : draft.start === 'onDate'
-          ? textField(translator.t('billing.date'), draft.startValue, value, {
-              type: 'date',
+          ? dateField({ translator }, translator.t('billing.date'), draft.startValue, value, {
               name: 'startValue',
             })
           : this.#number(`billing.${draft.start}`, draft.startValue, value, 'startValue')

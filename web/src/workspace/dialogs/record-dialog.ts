@@ -25,7 +25,7 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
   let problem = '';
   let busy = false;
   const confirm = async (): Promise<void> => {
-    if (busy || dialog.blocked?.()) return;
+    if (busy || dialog.blocked?.() || overlays.goToHalfDate()) return;
     busy = true;
     const reason = await dialog.act();
     busy = false;

@@ -8,6 +8,7 @@ export function rightsDialog(page: DocumentPage): void {
   const { w, overlays, translator } = page.workspace;
   overlays.openDialog({
     title: w('rights.title'),
+    keeps: () => true,
     body: () =>
       html`<p class="soft">${w('rights.text')}</p>
         <div class="form-grid">

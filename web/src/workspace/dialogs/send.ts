@@ -54,9 +54,7 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
         ${textField(w('mail.from'), from, () => undefined, { disabled: true, hint: from === '' ? w('mail.fromHint') : '' })}
         ${textField(w('mail.subject'), subject, (value) => (subject = value), { wide: true })}
         ${areaField(w('mail.text'), body, (value) => (body = value), { rows: 7 })}
-        <p class="wide soft">
-          ${url === '' && 'reason' in link ? link.reason : w('link.givesAway')}
-        </p>`,
+        <p class="wide soft">${'reason' in link ? link.reason : link.note}</p>`,
     act: () => {
       if (readEmails(to).length === 0) return w('mail.noAddress');
       const bad = badEmail(to) ?? badEmail(cc);

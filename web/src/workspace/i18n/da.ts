@@ -351,6 +351,8 @@ export const messages: WorkspaceMessages = {
   },
   'link.givesAway':
     'Alle, der får dette link, kan læse hele dokumentet: navne, adresser, priser. Det ligger i selve linket, ikke på nogen server, og kan ikke trækkes tilbage. Kostpriser og historik er udeladt.',
+  'link.noPictures':
+    'Logoet og linjernes billeder er udeladt: der er ikke plads til dem i et link. De er på den udskrevne side og i dens PDF.',
   'link.tooLarge':
     'Dokumentet er for stort til et link: {size} tegn, og et link rummer {limit}. Det meste er {part}. Forkort det, eller send dokumentet som PDF.',
   'link.part.comments': 'bemærkningerne',

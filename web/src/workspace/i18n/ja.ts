@@ -339,6 +339,8 @@ export const messages: WorkspaceMessages = {
   'convert.notices': { other: '作成時に{count}点が変わりました' },
   'link.givesAway':
     'このリンクを受け取った人は、名前・住所・価格を含む書類全体を読めます。書類はサーバーではなくリンク自体に入っており、取り消せません。原価と履歴は含まれません。',
+  'link.noPictures':
+    'ロゴと明細の画像は含まれません。リンクには収まらないためです。印刷したページとそのPDFには含まれます。',
   'link.tooLarge':
     'リンクには大きすぎます：{size}文字（上限{limit}）。大部分は{part}です。短くするか、PDFで送ってください。',
   'link.part.comments': '備考',

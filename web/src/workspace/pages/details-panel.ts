@@ -6,7 +6,7 @@ import { record, records, text } from '../../preview/paper-source.ts';
 import { changeCurrency } from '../dialogs/currency.ts';
 import { countryField, currencyField } from '../choice-fields.ts';
 import { emailDoubt, taxIdDoubt } from '../doubts.ts';
-import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
+import { areaField, choiceField, dateField, textField, tickField } from '../form-fields.ts';
 import { addressState } from '../new-document.ts';
 import type { Lifecycle } from '../store/document-row.ts';
 import { newId, NO_ADDRESS, type Address, type Contact } from '../store/records.ts';
@@ -137,11 +137,13 @@ class Details {
     const { kind } = this.#page;
     const disabled = this.#locked;
     const day = (member: string, label: string): TemplateResult =>
-      textField(label, text(this.#head, member), (value) => this.#page.type(`/${member}`, value), {
-        type: 'date',
-        disabled,
-        name: member,
-      });
+      dateField(
+        this.#page.workspace,
+        label,
+        text(this.#head, member),
+        (value) => this.#page.type(`/${member}`, value),
+        { disabled, name: member },
+      );
     const terms = record(this.#head['terms']);
     const custom = text(terms, 'type') === 'custom';
     const chosen =

@@ -31,6 +31,7 @@ import { rightsFor, type Rights } from '../rights-fields.ts';
 import { dealAmountQuestion } from './deal-amount.ts';
 import { detailsPanel } from './details-panel.ts';
 import { eventsPanel, paymentsPanel } from './payments-panel.ts';
+import { PrintedPaper } from './printed-paper.ts';
 import { subscriptionPanel } from './subscription-panel.ts';
 import { statusChip } from './index-page.ts';
 
@@ -47,6 +48,7 @@ export class DocumentPage implements Page {
   #left = false;
   #rights: Rights = {};
   readonly #overwritten = new Overwritten();
+  readonly #printed: PrintedPaper;
   #worded: { translator: Translator; words: Partial<Messages> } | null = null;
   /** Open at first where there is no customer yet, then as the person left it. */
   detailsOpen: boolean | null = null;
@@ -58,6 +60,10 @@ export class DocumentPage implements Page {
   constructor(workspace: Workspace, id: string) {
     this.workspace = workspace;
     this.#id = id;
+    this.#printed = new PrintedPaper(
+      () => this.#toPrint(),
+      () => workspace.today,
+    );
     void this.#load();
     document.addEventListener('visibilitychange', this.#hidden);
     window.addEventListener('pagehide', this.#going);
@@ -138,8 +144,15 @@ export class DocumentPage implements Page {
     this.changed();
   }
 
+  /** With what is being typed. */
+  #toPrint(): DocumentSession | null {
+    this.#editor()?.commit();
+    return this.#open?.session ?? null;
+  }
+
   async leave(): Promise<void> {
     this.#left = true;
+    this.#printed.end();
     document.removeEventListener('visibilitychange', this.#hidden);
     this.#editor()?.flush();
     await this.flush();
@@ -271,6 +284,7 @@ export class DocumentPage implements Page {
     if (!this.#open)
       return html`<p role="status">${this.workspace.translator.t('editor.loading')}</p>`;
     const lifecycle = this.lifecycle;
+    void this.#printed.speak(text(this.head, 'language'));
     return html`${this.#headTemplate(lifecycle)}
     ${this.#previewing ? this.#previewTemplate() : this.#workTemplate(lifecycle)}`;
   }
@@ -459,7 +473,7 @@ export class DocumentPage implements Page {
     overlays.openMenu(anchor, w('doc.more'), [
       ...convertMenu(this),
       { label: w('doc.copyLink'), divided: true, run: () => void linkDialog(this) },
-      { label: w('doc.print'), run: () => void this.#print() },
+      { label: w('doc.print'), run: () => window.print() },
       ...(isOwed ? [{ label: w('doc.reminder'), run: () => sendDialog(this, 'reminder') }] : []),
       ...(isPaid ? [{ label: w('doc.receipt'), run: () => sendDialog(this, 'receipt') }] : []),
       ...(this.lifecycle.editable
@@ -473,12 +487,6 @@ export class DocumentPage implements Page {
         run: () => void runStep(this, 'delete'),
       },
     ]);
-  }
-
-  async #print(): Promise<void> {
-    if (!this.#previewing) await this.#togglePreview();
-    // The preview draws once its languages are there.
-    setTimeout(() => window.print(), 600);
   }
 
   async #load(): Promise<void> {

@@ -1,0 +1,143 @@
+// What somebody typed into a dialog or a date box is theirs: nothing closes over it unasked, and a day
+// that the calendar does not have is said where it stands.
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import { newDocument, openWorkspace, saved, stored, typeLine } from './workspace-page.mjs';
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite(
+    resolve(process.env.CROSSFOOT_WEB_DIST ?? process.env.CROSSFOOT_SITE ?? 'web/dist'),
+  );
+  browser = await startChromium();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const KEYS = { delay: 60 };
+
+async function inWorkspace(hash, work) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  const { page, problems } = await openWorkspace(context, site.address, hash);
+  await work(page);
+  assert.deepEqual(problems, []);
+  await context.close();
+}
+
+const DIALOGS = [
+  ['#/directory', 'New contact'],
+  ['#/library', 'New product'],
+];
+
+for (const [hash, button] of DIALOGS) {
+  test(`“${button}”: Escape and the cross ask before they take what was typed`, async () => {
+    await inWorkspace(hash, async (page) => {
+      await page.getByRole('button', { name: button }).first().click();
+      const dialog = page.locator('dialog[open]');
+      await dialog.waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: button }).first().click();
+      await page.keyboard.type('Berg AS', KEYS);
+      await page.keyboard.press('Escape');
+      await dialog.getByText('What you typed here is not kept yet.').waitFor();
+      await page.keyboard.press('Enter');
+      assert.equal(await dialog.locator('.dialog-question').count(), 0);
+      await page.keyboard.type(' & Co', KEYS);
+      assert.equal(await dialog.locator('input:focus').inputValue(), 'Berg AS & Co');
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await dialog.getByRole('button', { name: 'Discard it' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    });
+  });
+}
+
+test('a day that the calendar does not have is said at its box and takes no date away', async () => {
+  await inWorkspace('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await typeLine(page, 'Design', '1', '100');
+    await saved(page);
+    const date = page.locator('input[name=date]');
+    const before = await date.inputValue();
+    assert.match(before, /^\d{4}-\d\d-\d\d$/);
+    await date.focus();
+    await page.keyboard.type('02312024', KEYS);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().click();
+    await page.getByText('This is no day of the calendar.').waitFor();
+    assert.equal(await date.getAttribute('aria-invalid'), 'true');
+    assert.equal(await date.evaluate((box) => box.validity.badInput), true, 'the text stays');
+    const of = async () => JSON.parse((await stored(page, 'documents'))[0].state).date;
+    await page.waitForTimeout(600);
+    assert.equal(await of(), before);
+    await date.focus();
+    await page.keyboard.type('02292024', KEYS);
+    await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().click();
+    assert.equal(await page.getByText('This is no day of the calendar.').count(), 0);
+    await saved(page);
+    assert.equal(await of(), '2024-02-29');
+  });
+});
+
+test('the editing view prints as the paper, with what is being typed', async () => {
+  await inWorkspace('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await typeLine(page, 'Design', '1', '100');
+    await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().click();
+    await page.keyboard.type('Typed last', KEYS);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('crossfoot-workspace').isVisible(), false);
+    const paper = await page.locator('body > article.paper').innerText();
+    assert.match(paper, /Design/);
+    assert.match(paper, /Typed last/);
+    assert.match(paper, /\$100\.00/);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.locator('body > article.paper').count(), 0);
+  });
+});
+
+test('a link says that it leaves out the logo, where it is made', async () => {
+  await inWorkspace('#/invoices', async (page) => {
+    await page.evaluate(async () => {
+      const { store } = document.querySelector('crossfoot-workspace');
+      const logo = 'data:image/png;base64,iVBORw0KGgo=';
+      await store.addDocument({
+        version: 1,
+        id: 'with-logo',
+        kind: 'quote',
+        currency: 'USD',
+        date: '2026-04-01',
+        issuer: { name: 'Berg AS', logo },
+        contacts: [{ id: 'c1', name: 'Ada', email: 'ada@berg.example' }],
+        lines: [{ id: 'l1', name: 'Desk', unitPrice: '5' }],
+      });
+      location.hash = '#/document/with-logo';
+    });
+    await page.locator('.doc-actions').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Link with the document' }).click();
+    await page.locator('dialog[open]').getByText('The logo and the pictures of lines').waitFor();
+  });
+});
+
+test('the history of a document names the boxes of its head', async () => {
+  await inWorkspace('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await typeLine(page, 'Design', '1', '100');
+    await page.getByLabel('PO number').click();
+    await page.keyboard.type('PO-7', KEYS);
+    await page.keyboard.press('Tab');
+    await page.locator('crossfoot-editor [data-tool=more]').click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    const steps = await page.locator('dialog[open] li bdi').allInnerTexts();
+    assert.ok(steps.includes('Changed PO number'), steps.join(' | '));
+  });
+});
