@@ -128,6 +128,32 @@ test('a link says that it leaves out the logo, where it is made', async () => {
   });
 });
 
+test('a tax rate made in a document is offered in the next one, and that is said', async () => {
+  await inWorkspace('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await typeLine(page, 'Design', '1', '100');
+    await page.locator('crossfoot-editor [data-tool=more]').click();
+    await page.getByRole('menuitem', { name: 'Tax rates' }).click();
+    await page.getByRole('button', { name: 'Add tax rate' }).click();
+    await page.keyboard.type('Eco levy', KEYS);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('7.5', KEYS);
+    await page.waitForTimeout(1200);
+    const names = async () => (await stored(page, 'taxRates')).map(({ name }) => name);
+    assert.equal((await names()).includes('Eco levy'), false, 'not while it is being made');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.evaluate(() => (location.hash = '#/quotes'));
+    await page.getByText('Eco levy 7.5% is offered in new documents from now on.').waitFor();
+    await newDocument(page, 'quote');
+    await typeLine(page, 'Build', '1', '100');
+    await saved(page);
+    const made = (await stored(page, 'documents')).map(({ state }) => JSON.parse(state));
+    const quote = made.find(({ kind }) => kind === 'quote');
+    const rate = quote.taxRates.find(({ name }) => name === 'Eco levy');
+    assert.equal(rate?.percent, '7.5');
+  });
+});
+
 test('the history of a document names the boxes of its head', async () => {
   await inWorkspace('#/invoices', async (page) => {
     await newDocument(page, 'invoice');

@@ -1,12 +1,16 @@
 /** What a new workspace starts with: products and tax rates to try it out with. */
+import { loadWorkspaceWords, type WorkspaceMessages } from './i18n/words.ts';
 import type { LibraryTaxRate, Product } from './store/records.ts';
 import type { WorkspaceStore } from './store/workspace-store.ts';
 
-const RATES: readonly LibraryTaxRate[] = [
-  { id: 'tr_vat25', name: 'VAT', percent: '25' },
-  { id: 'tr_vat12', name: 'VAT reduced', percent: '12' },
-  { id: 'tr_nyc', name: 'New York City sales tax', percent: '8.875' },
-];
+/** A tax has its own name in each country: it is called as in the language of the workspace. */
+function rates(words: WorkspaceMessages): LibraryTaxRate[] {
+  return [
+    { id: 'tr_vat25', name: String(words['sample.vat']), percent: '25' },
+    { id: 'tr_vat12', name: String(words['sample.vatReduced']), percent: '12' },
+    { id: 'tr_nyc', name: 'New York City sales tax', percent: '8.875' },
+  ];
+}
 
 const PRODUCTS: readonly Product[] = [
   {
@@ -140,5 +144,8 @@ export async function addSampleCatalogue(store: WorkspaceStore): Promise<void> {
   const marked = <Entry extends object>(entries: readonly Entry[]): Entry[] =>
     entries.map((entry) => ({ ...entry, sample: true }));
   await store.put('products', marked(PRODUCTS));
-  await store.put('taxRates', marked(RATES));
+  const words = await loadWorkspaceWords(store.settings.language).catch(() =>
+    loadWorkspaceWords('en'),
+  );
+  await store.put('taxRates', marked(rates(words)));
 }

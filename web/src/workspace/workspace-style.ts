@@ -84,6 +84,26 @@ const shell = css`
   .skip:focus {
     inset-block-start: 4px;
   }
+  .backup-facts {
+    inline-size: 100%;
+    margin-block: 12px;
+    border-collapse: collapse;
+  }
+  .backup-facts :is(th, td) {
+    padding-block: 6px;
+    padding-inline: 0 10px;
+    border-block-end: 1px solid var(--rule-soft);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+    overflow-wrap: break-word;
+  }
+  .backup-facts thead th {
+    font-weight: 600;
+  }
+  .backup-facts + p {
+    margin-block-end: 8px;
+  }
   .announcement {
     position: fixed;
     inset-block-end: 16px;

@@ -8,6 +8,7 @@ import { failureWords } from '../../i18n/failure-words.ts';
 import type { Messages, Translator } from '../../i18n/translator.ts';
 import type { Said } from '../../sentences/refusals.ts';
 import { parseJson, writeJson } from '../../json/lossless-json.ts';
+import { formatPercent } from '../../number/format.ts';
 import { records, record, text } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
 import { Pause } from '../../store/pause.ts';
@@ -27,6 +28,7 @@ import type { OpenDocument, Taken } from '../store/workspace-store.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { headLabel, headWords } from '../head-label.ts';
 import { kindPage } from '../kinds.ts';
+import { RatesMade } from '../rates-made.ts';
 import { rightsFor, type Rights } from '../rights-fields.ts';
 import { dealAmountQuestion } from './deal-amount.ts';
 import { detailsPanel } from './details-panel.ts';
@@ -49,6 +51,7 @@ export class DocumentPage implements Page {
   #rights: Rights = {};
   readonly #overwritten = new Overwritten();
   readonly #printed: PrintedPaper;
+  #rates: RatesMade | null = null;
   #worded: { translator: Translator; words: Partial<Messages> } | null = null;
   /** Open at first where there is no customer yet, then as the person left it. */
   detailsOpen: boolean | null = null;
@@ -156,6 +159,7 @@ export class DocumentPage implements Page {
     document.removeEventListener('visibilitychange', this.#hidden);
     this.#editor()?.flush();
     await this.flush();
+    await this.#keepRates();
     window.removeEventListener('pagehide', this.#going);
     this.#open?.session.close();
     await this.workspace.store.dropUntouched(this.#id);
@@ -241,6 +245,7 @@ export class DocumentPage implements Page {
         const { taken } = await this.workspace.store.save(open);
         this.#problem = '';
         if (taken) this.#sayTaken(taken);
+        await this.#keepRates();
         await recordPeriodPayment(this.workspace.store, open.session, new Date().toISOString());
       } catch (error) {
         this.#dirty = true;
@@ -249,6 +254,24 @@ export class DocumentPage implements Page {
       this.workspace.requestUpdate();
     });
     return this.#saving;
+  }
+
+  /** A rate is finished once its dialog is closed. */
+  async #keepRates(): Promise<void> {
+    if (this.#editor()?.overlays.isOpen || !this.#open) return;
+    const fresh = await this.#rates?.keep(this.head);
+    const { workspace } = this;
+    if (!fresh || fresh.length === 0) return;
+    const names = fresh.map(({ name, percent }) =>
+      name.includes('%') ? name : `${name} ${formatPercent(percent, workspace.locale)}`,
+    );
+    const rate = workspace.translator.list(names);
+    workspace.announce(workspace.w('library.rateKept', { rate }), () =>
+      workspace.store.remove(
+        'taxRates',
+        fresh.map(({ id }) => id),
+      ),
+    );
   }
 
   /** Reads the other documents' entries again: one was made from this one. */
@@ -502,6 +525,7 @@ export class DocumentPage implements Page {
     this.products = products.filter(({ archived }) => archived !== true);
     await this.readDirectory();
     this.#open = open;
+    this.#rates = new RatesMade(store, this.head);
     this.#applyRights();
     await this.readRows();
     this.workspace.requestUpdate();

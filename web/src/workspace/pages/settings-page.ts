@@ -14,9 +14,9 @@ import { download } from '../list/export-rows.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES } from '../kinds.ts';
 import { rightsFields, rightsFor } from '../rights-fields.ts';
-import type { Backup } from '../store/backup.ts';
+import { highestNumbers, lastChange, type Backup } from '../store/backup.ts';
 import type { StoreName } from '../store/database.ts';
-import { newId, type Settings } from '../store/records.ts';
+import { newId, type DocumentRow, type Settings } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { NumberingFields } from './numbering-fields.ts';
 import { addressFields } from './details-panel.ts';
@@ -419,11 +419,11 @@ export class SettingsPage implements Page {
       );
       return;
     }
-    const coming = await this.#comingNumbers();
+    const [coming, here] = await Promise.all([this.#comingNumbers(), store.everything()]);
     overlays.openDialog({
-      title: w('settings.restore'),
-      size: 'small',
-      body: () => this.#backupText(backup, file.lastModified, coming),
+      title: w('settings.restore').replace('…', ''),
+      size: 'medium',
+      body: () => this.#backupText(backup, here, file.lastModified, coming),
       footer: () =>
         html`<button type="button" @click=${() => overlays.close()}>
             ${translator.t('action.cancel')}
@@ -437,33 +437,61 @@ export class SettingsPage implements Page {
               void this.#replaceBy(backup);
             }}
           >
-            ${w('settings.restore')}
+            ${w('settings.replaceAll')}
           </button>`,
     });
   }
 
   #backupText(
-    { stores, saved, numbers }: Backup,
+    { stores, saved }: Backup,
+    here: Backup['stores'],
     modified: number,
     coming: string,
   ): TemplateResult {
     const { w, locale } = this.#workspace;
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const time = Date.parse(saved);
     const count = new Intl.NumberFormat(locale);
+    const day = (of: Backup['stores']): string => {
+      const newest = Date.parse(lastChange(of.rows as unknown as DocumentRow[]));
+      return Number.isNaN(newest) ? '–' : format.format(newest);
+    };
+    const numbers = (of: Backup['stores']): string =>
+      highestNumbers(of.rows as unknown as DocumentRow[]).join(', ') || '–';
+    const facts: readonly [WorkspaceMessageKey, (of: Backup['stores']) => string][] = [
+      ['settings.backupDocuments', (of) => count.format(of.documents.length)],
+      ['settings.backupContacts', (of) => count.format(of.contacts.length + of.companies.length)],
+      ['settings.backupProducts', (of) => count.format(of.products.length)],
+      ['settings.backupNumbers', numbers],
+      ['settings.lastChange', day],
+    ];
     return html`<p>
         ${w('settings.backupFrom', { date: format.format(Number.isNaN(time) ? modified : time) })}
       </p>
-      <ul class="backup-facts">
-        <li>${w('settings.backupDocuments', { count: count.format(stores.documents.length) })}</li>
-        <li>
-          ${w('settings.backupContacts', { count: count.format(stores.contacts.length + stores.companies.length) })}
-        </li>
-        <li>${w('settings.backupProducts', { count: count.format(stores.products.length) })}</li>
-        ${numbers.length === 0 ? nothing : html`<li>${w('settings.backupNumbers', { numbers: numbers.join(', ') })}</li>`}
-      </ul>
+      <table class="backup-facts">
+        <caption class="visually-hidden">
+          ${w('settings.replaced')}
+        </caption>
+        <thead>
+          <tr>
+            <td></td>
+            <th scope="col">${w('settings.hereNow')}</th>
+            <th scope="col">${w('settings.inBackup')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${facts.map(
+            ([label, of]) =>
+              html`<tr>
+                <th scope="row">${w(label)}</th>
+                <td><bdi>${of(here)}</bdi></td>
+                <td><bdi>${of(stores)}</bdi></td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
       <p>${w('settings.restoreText')}</p>
-      <p>${w('settings.numbersStay', { numbers: coming })}</p>`;
+      <p class="soft">${w('settings.numbersStay', { numbers: coming })}</p>`;
   }
 
   async #comingNumbers(): Promise<string> {

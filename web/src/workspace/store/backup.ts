@@ -21,8 +21,6 @@ export interface Backup {
   /** When it was saved, ISO 8601; '' where it does not say. */
   readonly saved: string;
   readonly counters: Counters;
-  /** The highest number of each kind in it, as printed. */
-  readonly numbers: readonly string[];
 }
 
 /** Why a file is not restored, and where in it the reason is. */
@@ -84,7 +82,6 @@ export function readBackup(
     stores: { ...stores, rows },
     saved: typeof file?.saved === 'string' ? file.saved : '',
     counters: typeof counters === 'object' && counters !== null ? (counters as Counters) : {},
-    numbers: highestNumbers(rows),
   };
 }
 
@@ -114,7 +111,13 @@ function rowOf(
   return row.id === id ? row : null;
 }
 
-function highestNumbers(rows: readonly DocumentRow[]): string[] {
+/** When a document was changed last, ISO 8601; '' where there is none. */
+export function lastChange(rows: readonly DocumentRow[]): string {
+  return rows.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '');
+}
+
+/** The highest number of each kind, as printed. */
+export function highestNumbers(rows: readonly DocumentRow[]): string[] {
   const order = new Intl.Collator('en', { numeric: true });
   const byKind = new Map<string, string>();
   for (const { kind, number } of rows) {

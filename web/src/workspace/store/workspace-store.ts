@@ -401,9 +401,13 @@ export class WorkspaceStore {
 
   /** The whole workspace as one JSON text. */
   async backup(): Promise<string> {
-    const stores: Record<string, unknown[]> = {};
-    for (const store of STORES) stores[store] = await this.all(store);
-    return writeBackup(stores, new Date().toISOString());
+    return writeBackup(await this.everything(), new Date().toISOString());
+  }
+
+  /** All entries of all stores. */
+  async everything(): Promise<Backup['stores']> {
+    const stores = STORES.map(async (store) => [store, await this.all(store)] as const);
+    return Object.fromEntries(await Promise.all(stores)) as unknown as Backup['stores'];
   }
 
   /** A backup that can be restored as it is; why not, where it cannot. */
