@@ -670,6 +670,40 @@ test('counts are written as numbers are, and a description that is there is edit
   await close();
 });
 
+// ED-2.6
+test('undo and redo leave the focus somewhere, whatever they take away', async () => {
+  const { page, problems, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design'));
+  const focused = () =>
+    page.evaluate(() => {
+      const inner = document.querySelector('crossfoot-editor').shadowRoot.activeElement;
+      return inner && !inner.matches(':disabled') ? inner.outerHTML.slice(0, 80) : null;
+    });
+  await page.locator('[data-add-adjustment=fee]').click();
+  await page.keyboard.type('Freight', PERSON);
+  for (const keys of ['Control+z', 'Control+z', 'Control+z', 'Control+Shift+z']) {
+    await page.keyboard.press(keys);
+    await page.waitForTimeout(90);
+    assert.notEqual(await focused(), null, `after ${keys}`);
+  }
+  for (const name of ['Undo', 'Redo']) {
+    await page.getByRole('button', { name, exact: true }).focus();
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(90);
+      assert.notEqual(await focused(), null, `${name}, step ${step + 1}`);
+    }
+  }
+  await page.locator('[data-tool=more]').click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(90);
+  assert.notEqual(await focused(), null, 'in the history');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 // ED-3.3
 test('the history names the kind of what was changed and the thing itself, in the language of now', async () => {
   const { page, problems, close } = await newPage(suite);

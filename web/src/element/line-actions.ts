@@ -5,6 +5,7 @@ import { failureWords } from '../i18n/failure-words.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import type { RemovedLine } from '../store/document-store.ts';
 import type { EditorContext } from './editor-context.ts';
+import { findCell } from './focus-memory.ts';
 import { namedLine, namedNew, readLabel } from './history-label.ts';
 import {
   formerProduct,
@@ -281,7 +282,9 @@ export class LineActions {
     const place = this.#editor.focusMemory.last;
     const index = place ? store.indexOf(place.id) : -1;
     const before = new Set(store.ids);
+    const held = this.#editor.root.activeElement;
     if (!this.#editor.run({ op })) return;
+    if (held !== null) void this.#editor.updateComplete.then(() => this.#keepFocus());
     const back = store.ids.find((id) => !before.has(id));
     if (place && back !== undefined)
       this.#editor.focusMemory.ask({ id: back, column: place.column });
@@ -291,6 +294,15 @@ export class LineActions {
     }
     const done = op === 'undo' ? 'status.undone' : 'status.redone';
     this.#editor.announce(this.#editor.t(done, { label: readLabel(label, this.#editor) }));
+  }
+
+  /** What had the focus went with the step, or is off now: it goes to the cell, or to a way on. */
+  #keepFocus(): void {
+    const { root, focusMemory } = this.#editor;
+    const now = root.activeElement;
+    if (now !== null && !now.matches(':disabled')) return;
+    const cell = focusMemory.last ? findCell(root, focusMemory.last) : null;
+    (cell ?? root.querySelector<HTMLElement>('.tools.end button'))?.focus();
   }
 
   #positions(ids: readonly string[]): number[] {

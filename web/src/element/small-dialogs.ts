@@ -24,10 +24,18 @@ export function openHistory(editor: EditorContext): void {
       if (!editor.run({ op })) return;
       position += op === 'undo' ? -1 : 1;
     }
+    // The button that was pressed is gone: the step that stands now is where one is.
+    void editor.updateComplete.then(() =>
+      editor.root.querySelector<HTMLElement>('.history [aria-current]')?.focus(),
+    );
   };
   const entry = (text: string, step: number, position: number, at?: string): TemplateResult => {
     const now = step === position;
-    return html`<li class=${step > position ? 'undone' : ''} aria-current=${now ? 'step' : nothing}>
+    return html`<li
+      class=${step > position ? 'undone' : ''}
+      aria-current=${now ? 'step' : nothing}
+      tabindex=${now ? '-1' : nothing}
+    >
       <span><bdi>${text}</bdi>${at === undefined ? nothing : html` <small>${at}</small>`}</span>
       ${
         now
