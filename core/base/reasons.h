@@ -166,9 +166,7 @@ inline constexpr Reason kOnceSent{"onceSent", "Record it once the money was sent
 // Subscriptions.
 inline constexpr Reason kCanceledAlready{
     "canceledAlready",
-    "It was cancelled already and ends on {day}; it can't be cancelled or changed again."};
-inline constexpr Reason kCanceledEnded{
-    "canceledEnded", "It was cancelled already and has ended. Make a new one instead."};
+    "It was cancelled already, with effect from {day}; it can't be cancelled or changed again."};
 inline constexpr Reason kEndsBefore{"endsBefore",
                                     "It was cancelled on {day}; nothing falls due after that."};
 inline constexpr Reason kNothingDueOn{"nothingDueOn", "Nothing falls due on this day."};

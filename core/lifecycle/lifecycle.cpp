@@ -48,9 +48,15 @@ std::string either(const std::vector<std::string_view>& statuses) {
   return text;
 }
 
-Refusal notAllowed(DocumentKind kind, std::string_view status, std::string_view step) {
+Refusal notAllowed(const Document& document, std::string_view status, std::string_view step) {
+  const DocumentKind kind = document.head.kind;
   const Reason special = specialReason(kind, status, step);
-  if (!special.empty()) return refuse("step-not-allowed", "/status", special);
+  if (!special.empty()) {
+    const std::optional<Date> ended = subscription::canceledOn(document);
+    ReasonValues values;
+    if (ended) values.push_back({"day", ended->text()});
+    return refuse("step-not-allowed", "/status", special, std::move(values));
+  }
   const ReasonValue named("kind", abilities(kind).name, kindName(kind));
   const std::vector<std::string_view> possible = possibleWhile(kind, step);
   if (possible.empty()) return refuse("unknown-step", "/step", reasons::kNoSuchStep, {named});
@@ -170,7 +176,7 @@ Result<ChangeList> changesFor(const view::Source& source, const json::Value& com
   const std::string_view step = stepOf(command);
   const StepRequest request{source, command, status, *day, false};
   const Transition* transition = findTransition(kind, status, step);
-  if (transition == nullptr) return notAllowed(kind, status, step);
+  if (transition == nullptr) return notAllowed(source.document, status, step);
   if (transition->guard != nullptr) {
     if (auto outcome = transition->guard(request); !outcome) return outcome.refusal();
   }
@@ -203,7 +209,7 @@ std::string lifecycleReply(const view::Source& source, std::string_view on) {
     const Transition* transition = findTransition(kind, status, row.step);
     Outcome outcome = Done{};
     if (transition == nullptr) {
-      outcome = notAllowed(kind, status, row.step);
+      outcome = notAllowed(source.document, status, row.step);
     } else if (transition->guard != nullptr) {
       outcome = transition->guard(request);
     }

@@ -199,7 +199,7 @@ constexpr std::array kReasons = {
     StatusReason{kQuote, "expired", "accept", kQuoteExpired},
     StatusReason{kQuote, "published", "delete", kQuotePublished},
     StatusReason{kLink, "active", "delete", kLinkActive},
-    StatusReason{kSubscription, "canceled", "cancel", kCanceledEnded},
+    StatusReason{kSubscription, "canceled", "cancel", kCanceledAlready},
     StatusReason{kSubscription, "scheduled", "delete", kCancelFirst},
     StatusReason{kSubscription, "active", "delete", kCancelFirst},
     StatusReason{kSubscription, "unpaid", "delete", kCancelFirst},

@@ -286,6 +286,10 @@ TEST(Lifecycle, ASubscriptionIsCancelledOnceAlsoWhereItsEndIsStillToCome) {
   const std::string reply = life.reply("2026-11-24");
   EXPECT_EQ(at(reply, "/status"), "active");
   EXPECT_EQ(life.apply("{'op':'cancel','on':'2026-12-11'}"), "step-not-allowed");
+  // Once it has ended, too, the reason says from which day it is cancelled.
+  EXPECT_EQ(life.reason(),
+            "It was cancelled already, with effect from 2026-12-10; it can't be cancelled or "
+            "changed again.");
 }
 
 TEST(Lifecycle, APaymentIsNotRecordedForSeveralSubscriptionsAtOnce) {

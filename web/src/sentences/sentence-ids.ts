@@ -88,7 +88,6 @@ export const REASON_IDS = [
   'nothingToPayOut',
   'onceSent',
   'canceledAlready',
-  'canceledEnded',
   'endsBefore',
   'nothingDueOn',
   'debitContinues',

@@ -28,8 +28,7 @@ export const reasons: Reasons = {
   cancelFirst:
     'Kun et opsagt eller udløbet abonnement kan slettes. Opsig det, og eksportér det først.',
   canceledAlready:
-    'Det er allerede opsagt og slutter den {day}; det kan ikke opsiges eller ændres igen.',
-  canceledEnded: 'Det er allerede opsagt og er ophørt. Opret et nyt i stedet.',
+    'Det er allerede opsagt til den {day}; det kan ikke opsiges eller ændres igen.',
   endsBefore: 'Det blev opsagt til den {day}; intet forfalder derefter.',
   nothingDueOn: 'Intet forfalder denne dag.',
   draftVoid: 'En kladde har intet nummer at beholde. Slet den i stedet.',

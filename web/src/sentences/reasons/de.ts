@@ -29,8 +29,7 @@ export const reasons: Reasons = {
   cancelFirst:
     'Nur ein gekündigtes oder abgelaufenes Abonnement kann gelöscht werden. Kündigen Sie es und exportieren Sie es vorher.',
   canceledAlready:
-    'Es ist bereits gekündigt und endet am {day}; es kann nicht noch einmal gekündigt oder geändert werden.',
-  canceledEnded: 'Es ist bereits gekündigt und beendet. Legen Sie ein neues an.',
+    'Es ist bereits zum {day} gekündigt; es kann nicht noch einmal gekündigt oder geändert werden.',
   endsBefore: 'Es wurde zum {day} gekündigt; danach wird nichts mehr fällig.',
   nothingDueOn: 'An diesem Tag wird nichts fällig.',
   draftVoid: 'Ein Entwurf hat keine Nummer, die bleiben müsste. Löschen Sie ihn stattdessen.',

@@ -10,7 +10,7 @@ export const reasons: Partial<Reasons> = {
   mostLeft: 'At most {amount} is left.',
   mostOfInvoice: 'At most {amount} of the invoice is left.',
   canceledAlready:
-    "It was cancelled already and ends on {day}; it can't be cancelled or changed again.",
+    "It was cancelled already, with effect from {day}; it can't be cancelled or changed again.",
   endsBefore: 'It was cancelled on {day}; nothing falls due after that.',
 };
 

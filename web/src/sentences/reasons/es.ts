@@ -27,8 +27,7 @@ export const reasons: Reasons = {
   cancelFirst:
     'Solo se puede eliminar una suscripción cancelada o caducada. Cancélela y expórtela antes.',
   canceledAlready:
-    'Ya está cancelada y finaliza el {day}; no se puede cancelar ni cambiar otra vez.',
-  canceledEnded: 'Ya se canceló y ha terminado. Cree una nueva.',
+    'Ya se canceló con efecto el {day}; no se puede cancelar ni cambiar otra vez.',
   endsBefore: 'Se canceló con efecto el {day}; después no vence nada.',
   nothingDueOn: 'Ese día no vence nada.',
   draftVoid: 'Un borrador no tiene número que conservar. Elimínelo.',

@@ -29,8 +29,7 @@ export const reasons: Reasons = {
   cancelFirst:
     'Seul un abonnement résilié ou expiré peut être supprimé. Résiliez-le, et exportez-le d’abord.',
   canceledAlready:
-    'Il est déjà résilié et prend fin le {day} ; il ne peut être ni résilié ni modifié une nouvelle fois.',
-  canceledEnded: 'Il est déjà résilié et a pris fin. Créez-en un nouveau.',
+    'Il est déjà résilié au {day} ; il ne peut être ni résilié ni modifié une nouvelle fois.',
   endsBefore: 'Il a été résilié au {day} ; rien n’est dû après cette date.',
   nothingDueOn: 'Rien n’est dû ce jour-là.',
   draftVoid: 'Un brouillon n’a pas de numéro à garder. Supprimez-le plutôt.',

@@ -29,8 +29,7 @@ export const reasons: Reasons = {
   cancelFirst:
     'Alleen een opgezegd of verlopen abonnement kan worden verwijderd. Zeg het op en exporteer het eerst.',
   canceledAlready:
-    'Het is al opgezegd en eindigt op {day}; het kan niet nog eens worden opgezegd of gewijzigd.',
-  canceledEnded: 'Het is al opgezegd en beëindigd. Maak een nieuw abonnement.',
+    'Het is al opgezegd per {day}; het kan niet nog eens worden opgezegd of gewijzigd.',
   endsBefore: 'Het is opgezegd per {day}; daarna vervalt er niets meer.',
   nothingDueOn: 'Op deze dag vervalt niets.',
   draftVoid: 'Een concept heeft geen nummer dat moet blijven. Verwijder het.',
