@@ -99,8 +99,8 @@ export const STATE_FOR_BUYERS = {
     taxRateIds: plain,
     currency: plain,
   },
-  // Which invoice a credit memo corrects.
-  origin: { number: plain, date: plain },
+  // Which invoices a credit memo corrects.
+  origin: { corrects: { number: plain, date: plain } },
   settings: { horizonMonths: plain },
   issuer: { name: plain, address: ADDRESS, email: plain, taxId: plain, bank: plain, logo: plain },
   contacts: { id: plain, name: plain, email: plain, role: plain },

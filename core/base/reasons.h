@@ -167,6 +167,13 @@ inline constexpr Reason kOnceSent{"onceSent", "Record it once the money was sent
 inline constexpr Reason kCanceledAlready{
     "canceledAlready",
     "It was cancelled already, with effect from {day}; it can't be cancelled or changed again."};
+inline constexpr Reason kLastPeriod{
+    "lastPeriod",
+    "No payment follows the running period, which ends on {day}: the new terms hold until then, "
+    "and the bill of this change is all that is asked for."};
+inline constexpr Reason kNothingToCome{
+    "nothingToCome",
+    "Its last period has ended on {day}; no payment is to come that could take new terms."};
 inline constexpr Reason kEndsBefore{"endsBefore",
                                     "It was cancelled on {day}; nothing falls due after that."};
 inline constexpr Reason kNothingDueOn{"nothingDueOn", "Nothing falls due on this day."};

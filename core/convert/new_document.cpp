@@ -30,8 +30,14 @@ Value originOf(const Document& source) {
 void nameInvoice(const Document& source, Value& origin) {
   const std::string number = view::memberString(source, "number");
   if (source.head.kind != DocumentKind::invoice || number.empty()) return;
-  origin.set("number", text(number));
-  origin.set("date", view::dateValue(source.head.date));
+  Value invoice = Value::object();
+  invoice.set("date", view::dateValue(source.head.date));
+  const std::string id = view::memberString(source, "id");
+  if (!id.empty()) invoice.set("id", text(id));
+  invoice.set("number", text(number));
+  Value corrects = Value::array();
+  corrects.items.push_back(std::move(invoice));
+  origin.set("corrects", std::move(corrects));
 }
 
 // The due date follows from the terms at finalising, unless it was set by hand.

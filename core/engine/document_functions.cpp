@@ -6,6 +6,7 @@
 #include "engine/sum.h"
 #include "merge/merge.h"
 #include "quickbooks/quickbooks.h"
+#include "subscription/account.h"
 #include "subscription/subscription.h"
 #include "verify/verify.h"
 #include "view/view_writer.h"
@@ -26,7 +27,8 @@ std::string currenciesReply(const json::Value&) {
 }
 
 // merge and verify take whole documents: as trees those would be ten times their texts.
-constexpr std::array<FunctionRow, 8> kFunctions = {{
+constexpr std::array<FunctionRow, 9> kFunctions = {{
+    {"account", ofParsed<subscription::accountReply>},
     {"convert", ofParsed<convert::convertReply>},
     {"currencies", ofParsed<currenciesReply>},
     {"events", ofParsed<subscription::eventsReply>},

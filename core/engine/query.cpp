@@ -4,6 +4,7 @@
 #include "codec/tidy.h"
 #include "codec/write_state.h"
 #include "engine/query.h"
+#include "lifecycle/shown_status.h"
 #include "num/decimal.h"
 #include "view/tax_totals.h"
 
@@ -159,7 +160,11 @@ std::string digestAnswer(const Query& query) {
       query, [&](ViewWriter& out) { out.key("digest").text(view::viewDigest(query.source)); });
 }
 
-constexpr std::array<QueryRow, 11> kQueries = {{
+std::string standingAnswer(const Query& query) {
+  return lifecycle::standingReply(query.source, query.request.textOf("on"));
+}
+
+constexpr std::array<QueryRow, 12> kQueries = {{
     {"view", viewAnswer},
     {"rows", rowsAnswer},
     {"summary", summaryAnswer},
@@ -167,6 +172,7 @@ constexpr std::array<QueryRow, 11> kQueries = {{
     {"taxes", taxesAnswer},
     {"issues", issuesAnswer},
     {"schedule", scheduleAnswer},
+    {"standing", standingAnswer},
     {"document", documentAnswer},
     {"state", stateAnswer},
     {"ids", idsAnswer},

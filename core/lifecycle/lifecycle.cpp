@@ -6,6 +6,7 @@
 #include "base/reasons.h"
 #include "base/result.h"
 #include "lifecycle/document_status.h"
+#include "lifecycle/shown_status.h"
 #include "lifecycle/transition.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
@@ -144,14 +145,6 @@ void writeStep(view::ViewWriter& out, const Transition* transition, std::string_
   out.endObject();
 }
 
-// Overdue is never stored: it follows from the day, the due date and what is still to pay.
-bool isOverdue(const view::Source& source, std::string_view status, Date day) {
-  const bool asks = status == "open" || status == "partlyPaid";
-  const json::Value due = view::memberValue(source.document, "dueDate");
-  const std::optional<Date> last = view::dateOf(&due);
-  return source.document.head.kind == DocumentKind::invoice && asks && last && *last < day;
-}
-
 // What a person should see before an irreversible step.
 void writeLastingSummary(view::ViewWriter& out, const view::Source& source) {
   const Document& document = source.document;
@@ -191,14 +184,15 @@ Result<ChangeList> changesFor(const view::Source& source, const json::Value& com
 std::string lifecycleReply(const view::Source& source, std::string_view on) {
   const Date day = Date::parse(on).value_or(subscription::lastKnownDay(source.document));
   const DocumentKind kind = source.document.head.kind;
-  const std::string status = statusOf(source, day);
+  const ShownStatus standing = shownStatus(source, day);
+  const std::string& status = standing.status;
   const json::Value nothing;
   const StepRequest request{source, nothing, status, day, true};
   std::string text;
   view::ViewWriter out(text, source.document.minorDigits());
   out.beginObject();
   out.key("editable").truth(static_cast<bool>(mayEdit(source.document, "lines")));
-  if (isOverdue(source, status, day)) out.key("overdue").truth(true);
+  out.key("shown").text(standing.shown);
   out.key("status").text(status);
   out.key("steps").beginArray();
   std::vector<std::string_view> seen;
@@ -218,6 +212,7 @@ std::string lifecycleReply(const view::Source& source, std::string_view on) {
   out.endArray();
   out.key("summary");
   writeLastingSummary(out, source);
+  if (standing.until) out.key("until").date(*standing.until);
   out.endObject();
   return text;
 }

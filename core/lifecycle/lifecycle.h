@@ -38,9 +38,9 @@ bool isLifecycleCommand(std::string_view op);
 /// changes nothing: it says whether the document may be deleted.
 Result<ChangeList> changesFor(const view::Source& source, const json::Value& command);
 
-/// The status and which steps are allowed, with reasons: the reply of {"get":"lifecycle"}. `on`
-/// is the day to judge by, also whether an invoice is overdue; without it the last day that the
-/// document itself knows of.
+/// The status, how it is shown (`shownStatus`) and which steps are allowed, with reasons: the reply
+/// of {"get":"lifecycle"}. `on` is the day to judge by; without it the last day that the document
+/// itself knows of.
 std::string lifecycleReply(const view::Source& source, std::string_view on = {});
 
 }  // namespace crossfoot::lifecycle

@@ -2,15 +2,17 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "base/reasons.h"
 #include "base/result.h"
-#include "codec/kept_amounts.h"
 #include "codec/write_state.h"
 #include "subscription/period_invoice.h"
+#include "subscription/period_invoices.h"
 #include "subscription/proration.h"
 #include "subscription/standing.h"
 #include "subscription/subscription.h"
+#include "subscription/terms_in_force.h"
 #include "view/open_state.h"
 
 namespace crossfoot::subscription {
@@ -42,6 +44,10 @@ class Period {
       if (text == nullptr || text->isString()) continue;
       return refuse("wrong-type", "/" + std::string(name), "Give the text as a string.");
     }
+    const Value* made = argument_.find("made");
+    if (made != nullptr && !made->isArray()) {
+      return refuse("wrong-type", "/made", "Give the documents made of it as a list of states.");
+    }
     const std::string_view what = argument_.textOf("do");
     if (what == "invoice") return invoice();
     if (what == "cancel") return cancel();
@@ -60,6 +66,25 @@ class Period {
     return wishes;
   }
 
+  // The draft that bills or credits; a credit memo names the invoices of these payments.
+  Result<std::string> billText(const std::vector<ProratedLine>& credits,
+                               const std::vector<ProratedLine>& charges,
+                               const std::set<Date>& dues) {
+    Value bill = prorationBill(source_, credits, charges, billWishes());
+    const PeriodInvoices invoices(argument_.find("made"), view::memberString(document(), "id"));
+    Value corrected = Value::array();
+    for (const Date due : dues) {
+      const BillingRecord* record = billing_.find(due);
+      const Value* invoice = invoices.of(due, record != nullptr ? record->invoiceId : "");
+      if (invoice != nullptr) corrected.items.push_back(*invoice);
+    }
+    const bool isMemo = bill.textOf("kind") == abilities(DocumentKind::creditMemo).name;
+    if (isMemo && !corrected.items.empty()) {
+      bill.find("origin")->set("corrects", std::move(corrected));
+    }
+    return tidyState(bill);
+  }
+
   Result<std::string> invoice() {
     auto state = periodInvoice(source_, on_, id());
     if (!state) return state.refusal();
@@ -68,16 +93,19 @@ class Period {
     return "{\"state\":" + *text + "}";
   }
 
-  // The terms that hold for the rest of payment k's period: a change within it has billed the
-  // others.
-  uint32_t termsOf(const PaymentPlan& plan, uint32_t k, Date day) {
-    return plan.current(day) == k ? *termsInForce(plan, document(), day) : k;
+  // The unused days of a line in payment k's period: a change within it has billed the other terms.
+  ProratedLine unusedOf(const PaymentPlan& plan, uint32_t slot, uint32_t k,
+                        const TermsInForce& terms, const UnusedDays& unused) const {
+    if (plan.current(unused.from) != k) return prorate(source_, slot, k, unused);
+    return prorate(terms.source(), terms.slot(slot), *terms.payment(plan), unused);
   }
 
   // What was paid for days from the last one on, of each payment at most what is recorded for it:
   // of the running period its unused days, of periods paid in advance everything.
-  std::vector<ProratedLine> unusedPaid(const std::vector<PaymentPlan>& plans, Date last) {
+  std::vector<ProratedLine> unusedPaid(const std::vector<PaymentPlan>& plans, Date last,
+                                       std::set<Date>& dues) {
     const Billing all(document(), *Date::fromCivil(9999, 12, 31));
+    const TermsInForce terms(source_, last);
     std::vector<ProratedLine> lines;
     for (const PaymentPlan& plan : plans) {
       for (const Date due : all.paidDates()) {
@@ -86,10 +114,11 @@ class Period {
         if (!unused) continue;
         std::vector<ProratedLine> period;
         for (const uint32_t slot : plan.group().slots) {
-          period.push_back(prorate(source_, slot, termsOf(plan, *k, last), *unused));
+          period.push_back(unusedOf(plan, slot, *k, terms, *unused));
         }
         const std::optional<Money> paid = all.find(due)->amount;
         if (paid) limitTo(period, *paid, source_);
+        if (!period.empty()) dues.insert(due);
         std::move(period.begin(), period.end(), std::back_inserter(lines));
       }
     }
@@ -101,10 +130,11 @@ class Period {
     const std::vector<PaymentPlan> plans = paymentPlans(source_);
     const Value* atEnd = argument_.find("atPeriodEnd");
     const Date last = atEnd != nullptr && atEnd->truth ? endOfRunning(plans, on_) : on_;
-    const std::vector<ProratedLine> credits = unusedPaid(plans, last);
+    std::set<Date> dues;
+    const std::vector<ProratedLine> credits = unusedPaid(plans, last, dues);
     std::string memo;
     if (!credits.empty()) {
-      auto text = tidyState(prorationBill(source_, credits, {}, billWishes()));
+      auto text = billText(credits, {}, dues);
       if (!text) return text.refusal();
       memo = *text;
     }
@@ -127,40 +157,6 @@ class Period {
     out.key("state").raw(codec::writeState(document()));
     out.endObject();
     return text;
-  }
-
-  // What a phase says where a term is taken away: what it leaves out comes from the line.
-  static Value nothingAs(std::string_view name) {
-    Value none = Value::object();
-    if (name == "discount") none.set("percent", Value::ofString("0"));
-    return name == "discount" ? none : Value::ofString("1");
-  }
-
-  // Puts the new terms into a line: of a ramp into one phase and those after it.
-  static void setTerms(Value& line, const Value& terms, int phase) {
-    Value* billing = line.find("billing");
-    Value* phases = billing != nullptr ? billing->find("phases") : nullptr;
-    const auto put = [](Value& into, std::string_view name, const Value& value) {
-      if (value.isNull()) {
-        into.erase(name);
-      } else {
-        into.set(name, value);
-      }
-    };
-    for (const json::Member& member : terms.members) {
-      if (phases == nullptr || phase < 0) {
-        codec::settleAmounts(Part::line, line, std::array{member.name});
-        put(line, member.name, member.value);
-        if (member.name == "discount") line.erase("discounts");
-        continue;
-      }
-      const bool kept = member.value.isNull() && member.name != "unitPrice";
-      const Value value = kept ? nothingAs(member.name) : member.value;
-      for (size_t i = static_cast<size_t>(phase); i < phases->items.size(); ++i) {
-        codec::settleAmounts(Part::phase, phases->items[i], std::array{member.name});
-        put(phases->items[i], member.name, value);
-      }
-    }
   }
 
   Outcome checkChanges(const Value* changes) {
@@ -186,26 +182,23 @@ class Period {
   }
 
   // The new terms in place of those in force: what the rest of the running period costs at them.
-  Value repricedState(const Value& changes) {
-    auto parsed = json::parse(codec::writeState(document()));
-    Value state = *parsed;
-    for (Value& line : state.find("lines")->items) {
-      const Value* terms = changes.find(line.textOf("id"));
-      if (terms == nullptr) continue;
-      const LineItem& item = document().lines.slot(document().lines.find(line.textOf("id")));
-      setTerms(line, *terms, phaseIndex(item, runningTerms(line.textOf("id")).value_or(0)));
-    }
-    return state;
-  }
-
-  // The payment whose terms hold for a line on the day.
-  std::optional<uint32_t> runningTerms(std::string_view lineId) {
+  Value repricedState(const Value& changes, const TermsInForce& terms) {
+    std::map<std::string, uint32_t, std::less<>> payments;
     for (const PaymentPlan& plan : paymentPlans(source_)) {
       for (const uint32_t slot : plan.group().slots) {
-        if (document().lines.slot(slot).id == lineId) return termsInForce(plan, document(), on_);
+        payments[std::string(document().lines.slot(slot).id)] = terms.payment(plan).value_or(0);
       }
     }
-    return std::nullopt;
+    Value state = *json::parse(codec::writeState(terms.source().document));
+    for (Value& line : state.find("lines")->items) {
+      const std::string_view id = line.textOf("id");
+      const Value* wanted = changes.find(id);
+      if (wanted == nullptr) continue;
+      const auto at = payments.find(id);
+      const LineItem& item = document().lines.slot(document().lines.find(id));
+      setTerms(line, *wanted, phaseIndex(item, at == payments.end() ? 0 : at->second));
+    }
+    return state;
   }
 
   // Lets a phase of a line begin at a payment; its index in `billing.phases`.
@@ -276,13 +269,16 @@ class Period {
     return state;
   }
 
-  // Writes the change into the history: which lines, from which day on.
-  void noteChange(Document& changed, const Value& changes) {
+  // Writes the change into the history: which lines, from which day on, at which terms, and what
+  // the bill of the running period comes to.
+  void noteChange(Document& changed, const Value& changes, std::optional<Money> billed) {
     Value event = Value::object();
     const std::string_view at = argument_.textOf("at");
     event.set("at", Value::ofString(at.empty() ? on_.text() : std::string(at)));
     const std::string_view by = argument_.textOf("by");
     if (!by.empty()) event.set("by", Value::ofString(std::string(by)));
+    if (billed) event.set("amount", view::moneyValue(*billed, document().minorDigits()));
+    event.set("changes", changes);
     Value ids = Value::array();
     for (const json::Member& change : changes.members) {
       ids.items.push_back(Value::ofString(change.name));
@@ -304,25 +300,44 @@ class Period {
     return Done{};
   }
 
-  // The unused days of the running period at the terms of a state.
-  std::vector<ProratedLine> unusedOf(const view::Source& source, const Value& changes) {
-    std::vector<ProratedLine> lines;
-    for (const PaymentPlan& plan : paymentPlans(source)) {
+  // The rest of the running periods of the lines that change.
+  struct RestOfPeriod {
+    std::vector<ProratedLine> before;  // at the terms in force
+    std::vector<ProratedLine> after;   // at the new ones
+    std::optional<Date> lastEnd;       // of a period that no payment follows
+    bool ended = false;                // a line has no day left that could change
+    std::set<Date> dues;               // of the payments that were asked for these periods
+  };
+
+  RestOfPeriod restOf(const Value& changes, const TermsInForce& terms, view::OpenState& changed) {
+    RestOfPeriod rest;
+    for (const PaymentPlan& plan : paymentPlans(source_)) {
       const std::optional<uint32_t> k = plan.current(on_);
-      const auto unused = k ? unusedDays(plan, *k, on_) : std::nullopt;
-      if (!unused) continue;
-      const uint32_t terms = *termsInForce(plan, source.document, on_);
+      if (!k) continue;
+      const auto unused = unusedDays(plan, *k, on_);
+      const bool last = !plan.has(*k + 1);
       for (const uint32_t slot : plan.group().slots) {
-        if (changes.find(source.document.lines.slot(slot).id) == nullptr) continue;
-        lines.push_back(prorate(source, slot, terms, *unused));
+        const std::string_view id = document().lines.slot(slot).id;
+        if (changes.find(id) == nullptr) continue;
+        if (last) rest.lastEnd = plan.end();
+        if (last && !unused) rest.ended = true;
+        if (!unused) continue;
+        rest.dues.insert(*plan.due(*k));
+        const uint32_t payment = *terms.payment(plan);
+        rest.before.push_back(prorate(terms.source(), terms.slot(slot), payment, *unused));
+        const uint32_t there = changed.document().lines.find(id);
+        rest.after.push_back(prorate(changed.source(), there, payment, *unused));
       }
     }
-    return lines;
+    return rest;
   }
 
-  static void writeNotice(view::ViewWriter& out, std::string_view code, const Reason& reason) {
-    out.beginObject().key("code").text(code).key("message").text(reason.sentence);
-    out.key("reasonId").text(reason.id).endObject();
+  static void writeNotice(view::ViewWriter& out, std::string_view code, const Reason& reason,
+                          const ReasonValues& values = {}) {
+    out.beginObject().key("code").text(code).key("message").text(sentenceOf(reason, values));
+    out.key("reasonId").text(reason.id);
+    if (!values.empty()) out.key("values").raw(valuesJson(values));
+    out.endObject();
   }
 
   // A period has begun whose payment is neither made nor under way.
@@ -340,32 +355,41 @@ class Period {
     if (auto outcome = checkNotCanceled(document(), "/on"); !outcome) return outcome.refusal();
     const Value* changes = argument_.find("changes");
     if (auto outcome = checkChanges(changes); !outcome) return outcome.refusal();
-    auto changed = view::OpenState::read(json::write(repricedState(*changes)));
+    const TermsInForce terms(source_, on_);
+    auto changed = view::OpenState::read(json::write(repricedState(*changes, terms)));
     if (!changed) return changed.refusal();
     if (auto outcome = checkPriced(**changed, *changes); !outcome) return outcome.refusal();
     auto planned = view::OpenState::read(json::write(plannedState(*changes)));
     if (!planned) return planned.refusal();
     if (auto outcome = checkPriced(**planned, *changes); !outcome) return outcome.refusal();
-    noteChange((*planned)->document(), *changes);
-    const std::vector<ProratedLine> credits = unusedOf(source_, *changes);
-    const std::vector<ProratedLine> charges = unusedOf((*changed)->source(), *changes);
-    auto bill = tidyState(prorationBill(source_, credits, charges, billWishes()));
+    const RestOfPeriod rest = restOf(*changes, terms, **changed);
+    if (rest.ended) {
+      return refuse("no-such-payment", "/on", reasons::kNothingToCome,
+                    {{"day", rest.lastEnd->text()}});
+    }
+    const bool bills = !rest.before.empty();
+    const Money billed = total(rest.after) - total(rest.before);
+    noteChange((*planned)->document(), *changes, bills ? std::optional(billed) : std::nullopt);
+    auto bill = billText(rest.before, rest.after, rest.dues);
     if (!bill) return bill.refusal();
     std::string text;
     view::ViewWriter out(text, document().minorDigits());
     out.beginObject();
     out.key("charge");
-    writeProration(out, (*changed)->source(), charges);
+    writeProration(out, (*changed)->source(), rest.after);
     out.key("credit");
-    writeProration(out, source_, credits);
-    if (!credits.empty() || !charges.empty()) out.key("document").raw(*bill);
+    writeProration(out, source_, rest.before);
+    if (bills) out.key("document").raw(*bill);
     out.key("notices").beginArray();
+    if (rest.lastEnd) {
+      writeNotice(out, "last-period", reasons::kLastPeriod, {{"day", rest.lastEnd->text()}});
+    }
     if (runningIsUnpaid()) {
       writeNotice(out, "period-not-paid", reasons::kPeriodNotPaid);
     }
     out.endArray();
     out.key("state").raw(codec::writeState((*planned)->document()));
-    out.key("total").amount(total(charges) - total(credits));
+    out.key("total").amount(billed);
     out.endObject();
     return text;
   }

@@ -28,7 +28,8 @@ Value originOf(const view::Source& source) {
   return origin;
 }
 
-// The terms of one payment stand in the line's own columns; what recurs is the subscription.
+}  // namespace
+
 void takeTerms(const LineItem& line, uint32_t k, Value& value) {
   const Value* billing = value.find("billing");
   const Value* phases = billing != nullptr ? billing->find("phases") : nullptr;
@@ -46,6 +47,8 @@ void takeTerms(const LineItem& line, uint32_t k, Value& value) {
     value.erase(name);
   }
 }
+
+namespace {
 
 Value periodOf(const LineItem& line, uint32_t k) {
   Value period = Value::object();

@@ -11,6 +11,10 @@ namespace crossfoot::subscription {
 /// rates; not its lines, adjustments, records or revision. `origin` names the document.
 json::Value billHead(const view::Source& source, DocumentKind kind, Date date, std::string_view id);
 
+/// Puts the terms of payment k into a line's own columns, and takes away what recurs and what a
+/// buyer chooses: that is the subscription's.
+void takeTerms(const LineItem& line, uint32_t k, json::Value& value);
+
 /// The draft invoice of everything that falls due on a day: the lines at the terms of that
 /// payment, each with the period it pays for. Its amounts equal the schedule's entry of that day:
 /// taxes are rounded per line and no cash rounding applies, but at checkout, where the document's

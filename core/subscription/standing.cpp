@@ -1,6 +1,7 @@
 #include "subscription/standing.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/reasons.h"
 #include "view/open_state.h"
@@ -33,31 +34,7 @@ bool currentCycleFailed(const PaymentPlan& plan, const Billing& billing) {
   return due && billing.hasFailed(*due);
 }
 
-// Whether an event tells of a change of terms of a line of the plan.
-bool changesPlan(const json::Value& event, const PaymentPlan& plan, const Document& document) {
-  const json::Value* ids = event.find("lineIds");
-  if (event.textOf("type") != "changed" || ids == nullptr) return false;
-  return std::any_of(ids->items.begin(), ids->items.end(), [&](const json::Value& id) {
-    const std::vector<uint32_t>& slots = plan.group().slots;
-    return std::any_of(slots.begin(), slots.end(), [&](uint32_t slot) {
-      return document.lines.slot(slot).id == std::string_view(id.text);
-    });
-  });
-}
-
 }  // namespace
-
-std::optional<uint32_t> termsInForce(const PaymentPlan& plan, const Document& document, Date day) {
-  const std::optional<uint32_t> k = plan.current(day);
-  if (!k || !plan.has(*k + 1)) return k;
-  const Date begin = *plan.due(*k);
-  for (const json::Value& event : view::memberList(document, "events").items) {
-    const std::optional<Date> on = view::dateOf(event.find("on"));
-    const bool within = on && begin <= *on && *on <= day;
-    if (within && changesPlan(event, plan, document)) return *k + 1;
-  }
-  return k;
-}
 
 Billing::Billing(const Document& document, Date day) : day_(day), canceled_(canceledOn(document)) {
   for (const json::Value& item : view::memberList(document, "billingRecords").items) {
@@ -66,8 +43,9 @@ Billing::Billing(const Document& document, Date day) : day_(day), canceled_(canc
     if (!due || !status) continue;
     const std::optional<Date> date = view::dateOf(item.find("date"));
     if (!date || *date <= day) known_[*due] = records_.size();
-    records_.push_back(
-        {*due, *status, date, view::amountOf(item.find("amount"), document.minorDigits())});
+    records_.push_back({*due, *status, date,
+                        view::amountOf(item.find("amount"), document.minorDigits()),
+                        std::string(item.textOf("invoiceId"))});
   }
 }
 
@@ -145,9 +123,19 @@ Date lastKnownDay(const Document& document) {
 
 std::string_view statusOn(const view::Source& source, Date day) {
   const std::vector<PaymentPlan> plans = paymentPlans(source);
-  if (!plans.empty()) return standingOn(plans.front(), Billing(source.document, day)).status;
   const std::optional<Date> canceled = canceledOn(source.document);
-  return canceled && *canceled <= day ? "canceled" : "scheduled";
+  if (canceled && *canceled <= day) return "canceled";
+  // Of several that which asks for most: one that runs is not hidden by another that is to come.
+  constexpr std::array<std::string_view, 4> kByUrgency = {"unpaid", "active", "scheduled",
+                                                          "expired"};
+  const Billing billing(source.document, day);
+  size_t first = kByUrgency.size();
+  for (const PaymentPlan& plan : plans) {
+    const std::string_view status = standingOn(plan, billing).status;
+    const auto at = std::find(kByUrgency.begin(), kByUrgency.end(), status);
+    first = std::min(first, static_cast<size_t>(at - kByUrgency.begin()));
+  }
+  return first < kByUrgency.size() ? kByUrgency[first] : "scheduled";
 }
 
 }  // namespace crossfoot::subscription

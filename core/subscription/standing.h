@@ -18,6 +18,7 @@ struct BillingRecord {
   RecordStatus status = RecordStatus::pending;
   std::optional<Date> date;  ///< when it happened
   std::optional<Money> amount;
+  std::string invoiceId;  ///< of the invoice that asked for it, "" where none did
 };
 
 /// What a document says about the payments of its subscription, as it was known on a day. Made
@@ -70,10 +71,6 @@ struct Standing {
   std::optional<Date> end;  ///< the end date, or the day it is cancelled on
 };
 Standing standingOn(const PaymentPlan& plan, const Billing& billing);
-
-/// The payment whose terms hold on a day: the running one, or from a change of terms within its
-/// period on the next one (RE-6.13). None before the start.
-std::optional<uint32_t> termsInForce(const PaymentPlan& plan, const Document& document, Date day);
 
 /// The last day that the document itself knows of: its date, its records, its cancellation. The
 /// core has no clock; where no day is asked for, this one is meant.

@@ -1,8 +1,10 @@
 #include "base/reasons.h"
 #include "base/result.h"
 #include "pricing/metrics.h"
+#include "subscription/period_invoice.h"
 #include "subscription/standing.h"
 #include "subscription/subscription.h"
+#include "subscription/terms_in_force.h"
 #include "view/open_state.h"
 
 namespace crossfoot::subscription {
@@ -27,15 +29,16 @@ LineItem seriesOf(const LineItem& line) {
 // What its lines bring at the terms in force on the day: nothing before they start and after they
 // end.
 LineMetrics metricsOn(const view::Source& source, const PaymentPlan& plan, const Standing& standing,
-                      Date day) {
+                      const TermsInForce& terms) {
   MetricSums sums(source.totals.context().limit);
   const bool runs = standing.status == "active" || standing.status == "unpaid";
   if (!runs) return sums.sums();
-  const PricingContext& context = source.totals.context();
-  const uint32_t k = termsInForce(plan, source.document, day).value_or(0);
+  const view::Source inForce = terms.source();
+  const PricingContext& context = inForce.totals.context();
+  const uint32_t k = terms.payment(plan).value_or(0);
   PricedLine priced;
   for (const uint32_t slot : plan.group().slots) {
-    const LineItem& line = source.document.lines.slot(slot);
+    const LineItem& line = inForce.document.lines.slot(terms.slot(slot));
     if (const Phase* phase = phaseOf(line, k)) {
       pricePhase(line, *phase, context, priced);
     } else {
@@ -46,10 +49,28 @@ LineMetrics metricsOn(const view::Source& source, const PaymentPlan& plan, const
   return sums.sums();
 }
 
+// The terms in force, as they are written in the state.
+void writeTerms(view::ViewWriter& out, const PaymentPlan& plan, const TermsInForce& terms) {
+  const view::Source inForce = terms.source();
+  out.key("terms").beginArray();
+  for (const uint32_t slot : plan.group().slots) {
+    const LineItem& line = inForce.document.lines.slot(terms.slot(slot));
+    json::Value value = view::lineValue(line);
+    takeTerms(line, terms.payment(plan).value_or(0), value);
+    const json::Value* quantity = value.find("quantity");
+    const json::Value* price = value.find("unitPrice");
+    out.beginObject().key("id").text(line.id);
+    out.key("quantity").text(quantity != nullptr && !quantity->isNull() ? quantity->text : "1");
+    out.key("unitPrice").text(price != nullptr ? price->text : "");
+    out.endObject();
+  }
+  out.endArray();
+}
+
 void writeStanding(view::ViewWriter& out, const view::Source& source, const PaymentPlan& plan,
-                   const Billing& billing) {
+                   const Billing& billing, const TermsInForce& terms) {
   const Standing standing = standingOn(plan, billing);
-  const LineMetrics running = metricsOn(source, plan, standing, billing.day());
+  const LineMetrics running = metricsOn(source, plan, standing, terms);
   out.beginObject();
   out.key("amount");
   out.amount(standing.next ? std::optional<Money>(plan.amount(*standing.next)) : std::nullopt);
@@ -70,6 +91,7 @@ void writeStanding(view::ViewWriter& out, const view::Source& source, const Paym
   out.key("reminder").date(standing.reminder);
   out.key("start").date(plan.start());
   out.key("status").text(standing.status);
+  writeTerms(out, plan, terms);
   out.endObject();
 }
 
@@ -87,7 +109,10 @@ std::string subscriptionsReply(const view::Source& source, const json::Value& re
   std::string text;
   view::ViewWriter out(text, source.document.minorDigits());
   out.beginObject().key("subscriptions").beginArray();
-  for (const PaymentPlan& plan : paymentPlans(source)) writeStanding(out, source, plan, billing);
+  const TermsInForce terms(source, day);
+  for (const PaymentPlan& plan : paymentPlans(source)) {
+    writeStanding(out, source, plan, billing, terms);
+  }
   out.endArray().endObject();
   return text;
 }

@@ -14,6 +14,7 @@ struct TaxTotal {
   std::optional<Money> base;
   std::optional<Money> amount;
   bool included = false;
+  bool isShare = false;
 };
 
 std::optional<Money> sum(std::optional<Money> a, std::optional<Money> b) {
@@ -35,6 +36,7 @@ TaxTotal totalOf(const Source& source, uint32_t index, const json::Value& writte
   if (!perUnit && !source.totals.rateBaseUnknown(index)) total.base = rate.base;
   const json::Value* origin = written.find("origin");
   if (origin == nullptr || origin->textOf("rateId").empty()) return total;
+  total.isShare = true;
   total.id = origin->textOf("rateId");
   total.percent = origin->textOf("percent");
   total.base = amountOf(origin->find("base"), source.document.minorDigits());
@@ -77,6 +79,7 @@ void writeTaxTotals(ViewWriter& out, const Source& source) {
     out.key("amount").amount(holding(total.amount)).key("base").amount(holding(total.base));
     out.key("id").text(total.id).key("included").truth(total.included);
     out.key("name").text(total.name).key("percent").text(total.percent);
+    if (total.isShare) out.key("share").truth(true);
     out.endObject();
   }
   out.endArray();

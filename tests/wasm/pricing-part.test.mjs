@@ -23,6 +23,7 @@ test('the pricing part answers the same questions', () => {
   const requests = [
     { get: 'view', digest: true },
     { get: 'schedule', lines: true },
+    { get: 'standing', on: '2030-01-01' },
     ...['rows', 'summary', 'totals', 'taxes', 'issues', 'digest', 'ids', 'document'].map((get) => ({
       get,
     })),
@@ -54,8 +55,8 @@ test('what the pricing part lacks it refuses by name, and the document stays', (
     ...['explain', 'find', 'history', 'historyState', 'lifecycle', 'may', 'metrics'].map((get) =>
       session.query(JSON.stringify({ get })),
     ),
-    ...['convert', 'currencies', 'events', 'merge', 'quickbooks', 'sum', 'verify'].map((name) =>
-      small.call(name, '{}'),
+    ...['account', 'convert', 'currencies', 'events', 'merge', 'quickbooks', 'sum', 'verify'].map(
+      (name) => small.call(name, '{}'),
     ),
     session.apply('{"op":"lifecycle","step":"publish"}'),
     session.apply('{"op":"remove","list":"lines","ids":["li_1"]}'),

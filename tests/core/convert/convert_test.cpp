@@ -77,12 +77,12 @@ TEST(Convert, ACreditMemoNamesItsInvoiceAndTakesNoThanksAndTerms) {
       "'status':'open','number':'INV-7','comments':'Thanks','terms':{'type':'net','days':30},",
       kDesk);
   const std::string memo = at(convert(invoice, "creditMemo", ",'date':'2026-12-01'"), "/states/0");
-  EXPECT_EQ(at(memo, "/origin/number"), "INV-7");
-  EXPECT_EQ(at(memo, "/origin/date"), "2026-11-22");
+  EXPECT_EQ(at(memo, "/origin/corrects/0/number"), "INV-7");
+  EXPECT_EQ(at(memo, "/origin/corrects/0/date"), "2026-11-22");
   EXPECT_EQ(at(memo, "/comments"), "-");
   EXPECT_EQ(at(memo, "/terms"), "-");
   const std::string copy = at(convert(invoice, "invoice"), "/states/0");
-  EXPECT_EQ(at(copy, "/origin/number"), "-");
+  EXPECT_EQ(at(copy, "/origin/corrects"), "-");
   EXPECT_EQ(at(copy, "/comments"), "Thanks");
 }
 

@@ -134,6 +134,7 @@ TEST(PartialCredit, TheBasesOfTheTaxesEndAtNothingLeftToo) {
   }
 }
 
+// DO-3.5
 TEST(PartialCredit, ItsTaxesAreReadByTheRatesOfTheInvoice) {
   Life life = invoice(kDesk + ",{'id':'b','name':'B','unitPrice':'60','taxRateIds':['vat']}");
   Session session;
@@ -141,7 +142,7 @@ TEST(PartialCredit, ItsTaxesAreReadByTheRatesOfTheInvoice) {
   const std::string taxes = session.query(R"({"get":"taxes"})");
   EXPECT_EQ(at(taxes, "/taxes"),
             quoted("[{'amount':'20.00','base':'80.00','id':'vat','included':false,'name':'VAT',"
-                   "'percent':'25'}]"));
+                   "'percent':'25','share':true}]"));
 }
 
 TEST(PartialCredit, FeesOneTimeTaxesAndRoundingGiveTheirPartToo) {

@@ -229,13 +229,16 @@ TEST(Payments, ACreditMemoIsAppliedUntilNothingIsLeft) {
   EXPECT_EQ(life.apply(credit("0.01", "invoiceId")), "nothing-left");
 }
 
+// DO-1.8
 TEST(Payments, AnInvoiceIsOverdueAfterItsDueDateUntilItIsPaid) {
   Life life(document("invoice", "'terms':{'type':'net','days':30},"));
   EXPECT_EQ(life.step("finalise", ",'number':'INV-1'"), "ok");
-  EXPECT_EQ(at(life.reply("2026-12-22"), "/overdue"), "-");
-  EXPECT_EQ(at(life.reply("2026-12-23"), "/overdue"), "true");
+  EXPECT_EQ(at(life.reply("2026-12-22"), "/shown"), "open");
+  EXPECT_EQ(at(life.reply("2026-12-22"), "/until"), "2026-12-22");
+  EXPECT_EQ(at(life.reply("2026-12-23"), "/shown"), "overdue");
+  EXPECT_EQ(at(life.reply("2026-12-23"), "/status"), "open");
   EXPECT_EQ(life.apply(payment("p1", "100.00")), "ok");
-  EXPECT_EQ(at(life.reply("2026-12-23"), "/overdue"), "-");
+  EXPECT_EQ(at(life.reply("2026-12-23"), "/shown"), "paid");
 }
 
 TEST(Payments, FromDraftOverPartPaymentAndCreditToPaidInOneSession) {

@@ -4,6 +4,8 @@
 
 #include "core/lifecycle/document_life.h"
 #include "crossfoot/engine.h"
+#include "subscription/account.h"
+#include "subscription/standing.h"
 
 namespace crossfoot {
 namespace {
@@ -267,6 +269,61 @@ TEST(Period, NoInvoiceIsMadeWhereNothingFallsDue) {
 }
 
 // April has 30 days: the 16th leaves 15 of them.
+// RE-6.2
+TEST(Subscription, OfSeveralOneThatRunsIsNotHiddenByOneThatIsToCome) {
+  const std::string state =
+      "{'version':1,'id':'s1','kind':'subscription','currency':'USD','date':'2026-03-01','lines':["
+      "{'id':'a','name':'A','unitPrice':'1','billing':{'frequency':'monthly','start':"
+      "{'delayDays':40}}},{'id':'b','name':'B','unitPrice':'1','billing':{'frequency':'annually'}}]"
+      "}";
+  auto opened = view::OpenState::read(quoted(state));
+  ASSERT_TRUE(opened);
+  EXPECT_EQ(subscription::statusOn((*opened)->source(), *Date::parse("2026-03-02")), "active");
+}
+
+// RE-6.15
+TEST(Account, WhatWasChargedPaidAndGivenBackAddsUp) {
+  const std::string line = "'lines':[{'id':'l','name':'L','unitPrice':'";
+  const auto made = [&](const std::string& kind, const std::string& id, const std::string& status,
+                        const std::string& amount, const std::string& more) {
+    return "{'version':1,'kind':'" + kind + "','id':'" + id + "','number':'" + id +
+           "','currency':'USD','date':'2026-04-0" + id.back() + "','status':'" + status + "'," +
+           more + line + amount + "'}]}";
+  };
+  const std::string all =
+      made("invoice", "i1", "paid", "10.00",
+           "'payments':[{'amount':'10.00','status':'succeeded'},"
+           "{'amount':'4.00','status':'pending'}],'refunds':[{'amount':'5.00'}],"
+           "'credits':[{'amount':'5.00','creditMemoId':'m3'}],") +
+      "," + made("invoice", "i2", "open", "6.00", "") + "," +
+      made("creditMemo", "m3", "applied", "5.00",
+           "'credits':[{'amount':'5.00','invoiceId':'i1'}],") +
+      "," +
+      made("creditMemo", "m4", "applied", "3.00",
+           "'payments':[{'amount':'1.00','status':'succeeded'}],"
+           "'credits':[{'amount':'2.00','invoiceId':'elsewhere'}],") +
+      "," + made("invoice", "i5", "draft", "99.00", "") + "," +
+      made("creditMemo", "m6", "voided", "99.00", "");
+  const std::string records_ = records(
+      "{'due':'2026-03-01','status':'paid','amount':'8.00'},"
+      "{'due':'2026-04-01','status':'paid','amount':'5.00','invoiceId':'i1'}");
+  const std::string reply = subscription::accountReply(
+      test::tree(quoted("{'state':" + plan(kSix, records_) + ",'made':[" + all + "]}")));
+  const auto row = [&](int place, const std::string& member) {
+    return at(reply, "/rows/" + std::to_string(place) + "/" + member);
+  };
+  EXPECT_EQ(row(0, "kind") + row(0, "due") + row(0, "charged") + row(0, "received"),
+            "payment2026-03-018.008.00");
+  EXPECT_EQ(row(1, "number") + row(1, "charged") + row(1, "received"), "i110.005.00");
+  EXPECT_EQ(row(2, "number") + row(2, "charged") + row(2, "received"), "i26.000.00");
+  EXPECT_EQ(row(3, "number") + row(3, "charged") + row(3, "received"), "m3-5.000.00");
+  EXPECT_EQ(row(4, "number") + row(4, "charged") + row(4, "received"), "m4-3.00-3.00");
+  EXPECT_EQ(at(reply, "/rows/5"), "-");
+  EXPECT_EQ(at(reply, "/charged"), "16.00");
+  EXPECT_EQ(at(reply, "/received"), "10.00");
+  EXPECT_EQ(at(reply, "/left"), "6.00");
+}
+
 // RE-6.4, RE-6.5
 TEST(Period, CancellingNowGivesTheUnusedDaysBack) {
   const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
@@ -482,7 +539,8 @@ TEST(Period, AChangeLeavesWhatFellDueBeforeItAsItWas) {
   EXPECT_EQ(dues(state), expected);
   EXPECT_EQ(at(priced(state), "/summary/total"), "36790.89");
   EXPECT_EQ(at(state, "/events"),
-            quoted("[{'at':'2026-11-16T10:00:00Z','by':'Ada','lineIds':['li_1'],"
+            quoted("[{'at':'2026-11-16T10:00:00Z','by':'Ada','amount':'168.18',"
+                   "'changes':{'li_1':{'unitPrice':'1400'}},'lineIds':['li_1'],"
                    "'on':'2026-11-16','type':'changed'}]"));
   EXPECT_EQ(standing(state, "2026-11-15", "mrr"), "2250.90");
   EXPECT_EQ(standing(state, "2026-11-16", "mrr"), "2520.00");
@@ -513,6 +571,69 @@ TEST(Period, ACancellationAfterAChangeGivesBackAtTheTermsOfTheChange) {
   const std::string reply = period(plan(kSix, records(paid("2026-04-01")), "20.00"), "change",
                                    "2026-04-06", ",'changes':{'li_1':{'unitPrice':'30.00'}}");
   EXPECT_EQ(at(period(at(reply, "/state"), "cancel", "2026-04-16"), "/credit/total"), "15.00");
+}
+
+// RE-6.14
+TEST(Period, AChangeInTheLastPeriodIsBilledAndHoldsUntilItsEnd) {
+  const std::string year = "'frequency':'annually','payments':1";
+  const std::string before = plan(year, records(paid("2026-03-01")), "365.00");
+  const std::string change = ",'changes':{'li_1':{'quantity':'2'}}";
+  const std::string reply = period(before, "change", "2026-12-31", change);
+  EXPECT_EQ(at(reply, "/total"), "60.00");
+  EXPECT_EQ(at(reply, "/notices/0/code"), "last-period");
+  EXPECT_EQ(at(reply, "/notices/0/values/day"), "2027-03-01");
+  const std::string state = at(reply, "/state");
+  // The plan has no payment left that could change.
+  EXPECT_EQ(at(priced(state), "/summary/total"), "365.00");
+  EXPECT_EQ(at(state, "/events/0/amount"), "60.00");
+  // What follows within it starts from the new terms.
+  const std::string unpaid =
+      at(period(plan(year, "", "365.00"), "change", "2026-12-31", change), "/state");
+  EXPECT_EQ(standing(unpaid, "2026-12-30", "mrr"), "30.42");
+  EXPECT_EQ(standing(unpaid, "2026-12-31", "mrr"), "60.83");
+  EXPECT_EQ(standing(unpaid, "2026-12-30", "terms/0/quantity"), "1");
+  EXPECT_EQ(standing(unpaid, "2026-12-31", "terms/0/quantity"), "2");
+  EXPECT_EQ(standing(unpaid, "2026-12-31", "terms/0/unitPrice"), "365");
+  EXPECT_EQ(at(period(state, "cancel", "2027-02-19"), "/credit/total"), "20.00");
+  const std::string second =
+      period(state, "change", "2027-02-19", ",'changes':{'li_1':{'unitPrice':'730.00'}}");
+  EXPECT_EQ(at(second, "/credit/total"), "20.00");
+  EXPECT_EQ(at(second, "/charge/total"), "40.00");
+  EXPECT_EQ(at(period(at(second, "/state"), "cancel", "2027-02-24"), "/credit/total"), "20.00");
+  const std::string late = period(state, "change", "2027-03-01", change);
+  EXPECT_EQ(at(late, "/error/reasonId"), "nothingToCome");
+  EXPECT_EQ(at(late, "/error/values/day"), "2027-03-01");
+}
+
+// DO-4.11
+TEST(Period, ACreditMemoNamesTheInvoicesWhosePaymentsItGivesBack) {
+  const std::string record =
+      "{'due':'2026-03-01','status':'paid','amount':'10.00','invoiceId':'i1'},"
+      "{'due':'2026-04-01','status':'paid','amount':'10.00'}";
+  const auto invoice = [](const std::string& id, const std::string& status,
+                          const std::string& due) {
+    return "{'kind':'invoice','id':'" + id + "','status':'" + status + "','number':'INV-" + id +
+           "','date':'" + due + "','origin':{'kind':'subscription','id':'s1','due':'" + due +
+           "'},'lines':[]}";
+  };
+  const std::string made = ",'made':[" + invoice("i1", "paid", "2026-03-01") + "," +
+                           invoice("i2", "paid", "2026-04-01") + "," +
+                           invoice("i3", "voided", "2026-04-01") + "]";
+  const std::string running = period(plan(kSix, records(record)), "cancel", "2026-04-16", made);
+  EXPECT_EQ(at(running, "/document/origin"),
+            quoted("{'kind':'subscription','id':'s1','corrects':[{'date':'2026-04-01','id':'i2',"
+                   "'number':'INV-i2'}]}"));
+  const std::string both = period(plan(kSix, records(record)), "cancel", "2026-03-16", made);
+  EXPECT_EQ(at(both, "/document/origin/corrects/0/number"), "INV-i1");
+  EXPECT_EQ(at(both, "/document/origin/corrects/1/number"), "INV-i2");
+  const std::string cheaper = period(plan(kSix, records(record)), "change", "2026-03-16",
+                                     made + ",'changes':{'li_1':{'unitPrice':'5'}}");
+  EXPECT_EQ(at(cheaper, "/document/origin/corrects/0/number"), "INV-i1");
+  const std::string dearer = period(plan(kSix, records(record)), "change", "2026-03-16",
+                                    made + ",'changes':{'li_1':{'unitPrice':'15'}}");
+  EXPECT_EQ(at(dearer, "/document/origin/corrects"), "-");
+  EXPECT_EQ(at(period(plan(kSix), "cancel", "2026-04-16", ",'made':{}"), "/error/code"),
+            "wrong-type");
 }
 
 TEST(Period, OnlyRecurringLinesAndTheirTermsChange) {

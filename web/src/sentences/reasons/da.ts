@@ -27,8 +27,7 @@ export const reasons: Reasons = {
     'Et færdiggjort dokument bliver i bogføringen. Makulér det i stedet, hvis intet er betalt.',
   cancelFirst:
     'Kun et opsagt eller udløbet abonnement kan slettes. Opsig det, og eksportér det først.',
-  canceledAlready:
-    'Det er allerede opsagt til den {day}; det kan ikke opsiges eller ændres igen.',
+  canceledAlready: 'Det er allerede opsagt til den {day}; det kan ikke opsiges eller ændres igen.',
   endsBefore: 'Det blev opsagt til den {day}; intet forfalder derefter.',
   nothingDueOn: 'Intet forfalder denne dag.',
   draftVoid: 'En kladde har intet nummer at beholde. Slet den i stedet.',

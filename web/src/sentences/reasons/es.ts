@@ -26,8 +26,7 @@ export const reasons: Reasons = {
   keepRecord: 'Un documento finalizado permanece en la contabilidad. Anúlelo si no se pagó nada.',
   cancelFirst:
     'Solo se puede eliminar una suscripción cancelada o caducada. Cancélela y expórtela antes.',
-  canceledAlready:
-    'Ya se canceló con efecto el {day}; no se puede cancelar ni cambiar otra vez.',
+  canceledAlready: 'Ya se canceló con efecto el {day}; no se puede cancelar ni cambiar otra vez.',
   endsBefore: 'Se canceló con efecto el {day}; después no vence nada.',
   nothingDueOn: 'Ese día no vence nada.',
   draftVoid: 'Un borrador no tiene número que conservar. Elimínelo.',

@@ -27,8 +27,7 @@ export const reasons: Reasons = {
     'Et ferdigstilt dokument blir i regnskapet. Annuller det i stedet, hvis ingenting er betalt.',
   cancelFirst:
     'Bare et oppsagt eller utløpt abonnement kan slettes. Si det opp, og eksporter det først.',
-  canceledAlready:
-    'Det er allerede sagt opp til {day}; det kan ikke sies opp eller endres igjen.',
+  canceledAlready: 'Det er allerede sagt opp til {day}; det kan ikke sies opp eller endres igjen.',
   endsBefore: 'Det ble sagt opp til {day}; ingenting forfaller etter det.',
   nothingDueOn: 'Ingenting forfaller denne dagen.',
   draftVoid: 'Et utkast har ikke noe nummer å beholde. Slett det i stedet.',
