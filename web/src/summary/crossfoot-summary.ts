@@ -19,6 +19,7 @@ import {
   isRefusal,
   type Amount,
   type JsonObject,
+  type PricedLine,
   type PricedView,
   type Refusal,
 } from '../engine/client.ts';
@@ -226,7 +227,10 @@ export class CrossfootSummary extends LitElement {
           const quantity = text(input, 'quantity') || '1';
           const count = quantity === '1' ? '' : `${formatDecimal(quantity, this.#locale())} × `;
           return html`<li>
-            <span><span class="soft">${count}</span><bdi>${text(input, 'name')}</bdi></span>
+            <span
+              ><span class="soft">${count}</span
+              ><bdi>${text(input, 'name')}</bdi> ${this.#contained(line)}</span
+            >
             ${
               line.dueNow || line['priced'] === false
                 ? html`<bdi class="amount">${this.#money(line.net)}</bdi>`
@@ -238,6 +242,22 @@ export class CrossfootSummary extends LitElement {
           </li>`;
         })}
     </ul>`;
+  }
+
+  /** What is in the amount of a line and no price tells: it has no place in the column. */
+  #contained({ discount, charges }: PricedLine): TemplateResult | typeof nothing {
+    const t = this.#translator;
+    const parts = [
+      isNothing(discount)
+        ? ''
+        : `${t.t('column.discount')}: ${this.#money(negated(discount ?? ''))}`,
+      isNothing(charges) ? '' : `${t.t('column.charge')}: ${this.#money(charges)}`,
+    ].filter((part) => part !== '');
+    return parts.length === 0
+      ? nothing
+      : html`<small class="contained soft"
+          >${parts.map((part) => html`<bdi>${part}</bdi> `)}</small
+        >`;
   }
 
   #codeField(): TemplateResult | typeof nothing {

@@ -57,6 +57,9 @@ export const summaryStyle = css`
     display: block;
     font-style: italic;
   }
+  .contained {
+    display: block;
+  }
   .later,
   .included {
     font-size: var(--small);
