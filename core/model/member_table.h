@@ -231,6 +231,10 @@ inline constexpr Member kEvent[] = {
     {.name = "by"},
     {.name = "type"},
     {.name = "digest"},
+    {.name = "on"},
+    {.name = "lineIds", .shape = Shape::array},
+    {.name = "changes", .shape = Shape::object},
+    {.name = "amount", .shape = Shape::decimal},
 };
 
 inline constexpr Member kBillingRecord[] = {

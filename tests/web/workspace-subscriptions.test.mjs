@@ -243,8 +243,151 @@ test('a change of price leaves the payments before it as they were, and is in th
       /Due at the start[\s\S]*\$12\.00[\s\S]*Payments after that[\s\S]*\$240\.00/,
     );
     assert.match(totals, /\$252\.00/);
-    assert.match(await page.locator('.events').innerText(), /Terms changed\s+Jun 16, 2026/);
+    assert.match(
+      await page.locator('.events').innerText(),
+      /Terms changed\s+\$6\.00 · Jun 16, 2026/,
+    );
     assert.match(await facts(page), /MRR\s+\$20\.00/);
+  });
+});
+
+/** The rows of a table as text, cell by cell. */
+const cells = (table) =>
+  table
+    .locator('tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.cells].map((cell) => cell.innerText.replaceAll(/\s+/g, ' ').trim()),
+      ),
+    );
+/** Cents of "$1,234.50" and "-$0.60". */
+const cents = (amount) => Number(amount.replaceAll(/[^\d-]/g, ''));
+
+/** Charged and paid: each column comes to its sum, and what is left is their difference. */
+function assertAddsUp(rows) {
+  const body = rows.slice(1, -2);
+  const sums = rows.at(-2);
+  const of = (column) => body.reduce((sum, row) => sum + cents(row.at(column)), 0);
+  assert.equal(of(-2), cents(sums.at(-2)));
+  assert.equal(of(-1), cents(sums.at(-1)));
+  return cents(sums.at(-2)) - cents(sums.at(-1));
+}
+
+async function finaliseAndPay(page) {
+  await takeStep(page, 'Finalise');
+  await page.getByRole('button', { name: 'Record payment' }).click();
+  await page.locator('[data-confirm]').click();
+  await page.locator('.doc-title .chip.paid').waitFor();
+  await saved(page);
+}
+
+async function back(page) {
+  await page.evaluate(() => (location.hash = '#/document/sub'));
+  await page.getByRole('heading', { name: 'Subscription', level: 2 }).waitFor();
+}
+
+// RE-6.15, DO-4.11
+test('what was charged, paid and given back adds up over change, cancellation and pay-out', async () => {
+  await withSubscription(subscription, async (page) => {
+    await page.getByRole('button', { name: 'Make the next invoice' }).click();
+    await page.locator('dialog [data-confirm]').click();
+    await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+    await finaliseAndPay(page);
+    await back(page);
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await fill(page, 'on', '2026-04-16');
+    await fill(page, 'unitPrice', '20');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    const apart = 'The change on Apr 16, 2026 comes to $6.00.';
+    await page.locator('crossfoot-editor .schedule').getByText(apart).waitFor();
+    await page.getByRole('button', { name: 'Cancel subscription' }).click();
+    await page.locator('dialog input[name=when]').nth(1).check();
+    await fill(page, 'on', '2026-04-21');
+    await page.locator('dialog').getByText('Total').waitFor();
+    await page.locator('dialog input[name=told]').check();
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    const account = page.locator('table.account');
+    assert.equal(assertAddsUp(await cells(account)), 0);
+    // The bill of the change is a draft still; it is listed among what nobody paid.
+    await page.locator('.cancellation').getByText('not paid').waitFor();
+    const [memo] = await rowsOf(page, 'creditMemo');
+    assert.equal(memo.total, '8.00');
+    assert.deepEqual(
+      memo.corrects.map(({ number }) => number),
+      ['INV-1001'],
+    );
+    const change = (await rowsOf(page, 'invoice')).find(({ status: is }) => is === 'draft');
+    await page.evaluate((id) => (location.hash = `#/document/${id}`), change.id);
+    await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+    await finaliseAndPay(page);
+    await page.evaluate((id) => (location.hash = `#/document/${id}`), memo.id);
+    await page.getByRole('heading', { level: 1, name: 'Credit memo' }).waitFor();
+    await takeStep(page, 'Finalise');
+    await page
+      .locator('.origins')
+      .getByRole('link', { name: /INV-1001/ })
+      .waitFor();
+    await page.locator('.doc-actions button[aria-pressed]').click();
+    const paper = page.locator('crossfoot-preview .paper');
+    await paper.waitFor();
+    assert.match(await paper.innerText(), /Corrects invoice\s+INV-1001 · Apr 1, 2026/);
+    assert.match(await paper.innerText(), /VAT 20% on \$6\.67 \(share of the full tax\)/);
+    await back(page);
+    await page.locator('table.account').getByText('CM-1001').waitFor();
+    const rows = await cells(page.locator('table.account'));
+    assert.equal(assertAddsUp(rows), -800);
+    assert.deepEqual(rows.at(-1), ['Still to be given back', '$8.00']);
+    await page.evaluate((id) => (location.hash = `#/document/${id}`), memo.id);
+    await page.getByRole('heading', { level: 1, name: 'Credit memo' }).waitFor();
+    await page.getByRole('button', { name: 'Pay out' }).click();
+    await page.locator('dialog option').first().waitFor({ state: 'attached' });
+    assert.match(await page.locator('dialog option').first().innerText(), /^INV-1001/);
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    await back(page);
+    await page.getByText('Nothing is left to pay or to give back').waitFor();
+    assert.equal(assertAddsUp(await cells(page.locator('table.account'))), 0);
+    await page.locator('.doc-actions button[aria-pressed]').click();
+    await paper.waitFor();
+    assert.equal(assertAddsUp(await cells(page.locator('crossfoot-preview .paper-account'))), 0);
+    assert.match(await paper.innerText(), /Cancelled/);
+    assert.doesNotMatch(await paper.innerText(), /Draft|draft/);
+  });
+});
+
+// RE-6.14
+test('a change in the last period says that it holds until the end, and is billed', async () => {
+  const year = { frequency: 'annually', payments: 1 };
+  const [line] = subscription.lines;
+  await withSubscription({ ...subscription, lines: [{ ...line, billing: year }] }, async (page) => {
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await fill(page, 'on', '2026-10-01');
+    await fill(page, 'quantity', '2');
+    const dialog = page.locator('dialog');
+    await dialog.getByText('No payment follows the running period').waitFor();
+    await dialog.getByText('which ends on Apr 1, 2027').waitFor();
+    await page.locator('[data-confirm]').click();
+    await dialog.waitFor({ state: 'detached' });
+    await saved(page);
+    assert.equal((await rowsOf(page, 'invoice'))[0].total, '5.97');
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await fill(page, 'on', '2026-10-02');
+    assert.equal(await page.locator('dialog input[name=quantity]').inputValue(), '2');
+    await fill(page, 'on', '2027-04-01');
+    await fill(page, 'quantity', '3');
+    await dialog.getByText('Its last period has ended on Apr 1, 2027').waitFor();
+  });
+});
+
+// RE-6.2
+test('a subscription without a payment is a draft, wherever its status is read', async () => {
+  await withSubscription({ ...subscription, lines: [] }, async (page) => {
+    assert.equal(await status(page), 'Draft');
+    assert.equal((await rowsOf(page, 'subscription'))[0].shown, 'draft');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLanguage } from '../../../web/src/i18n/translator.ts';
-import { includedTaxes } from '../../../web/src/preview/tax-words.ts';
+import { includedTaxes, taxLabel } from '../../../web/src/preview/tax-words.ts';
 import type { TaxTotal } from '../../../web/src/preview/paper-source.ts';
 
 const tax = (name: string, amount: string): TaxTotal =>
@@ -23,4 +23,18 @@ describe('the taxes inside the prices', () => {
       expect(includedTaxes([], words)).toBe('');
     });
   }
+});
+
+// DO-3.5
+it('a share of a tax says that it is one', async () => {
+  const words = {
+    translator: await loadLanguage('en'),
+    money: (amount: string | null) => `$${amount ?? ''}`,
+    percent: (decimal: string) => `${decimal}%`,
+  };
+  const whole = { ...tax('NYC', '24.46'), percent: '8.875', base: '275.54', included: false };
+  expect(taxLabel(whole, words)).toBe('NYC 8.875% on $275.54');
+  expect(taxLabel({ ...whole, share: true }, words)).toBe(
+    'NYC 8.875% on $275.54 (share of the full tax)',
+  );
 });

@@ -1,5 +1,6 @@
 /** The payment schedule: a table, with a small chart of the same figures above it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { fieldText } from '../columns/column.ts';
 import { formatDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
 import { isRefusal, type ScheduleEntry } from '../store/engine-port.ts';
@@ -69,6 +70,10 @@ export function schedulePanel(
       ? html`<th scope="col" class="end">${t(SELDOM_LABELS[name])}</th>`
       : nothing;
   const endless = editor.store.totals.summary.totalBlockedBy.length > 0;
+  // Changes of terms whose rest of a period was billed apart: no row contains that.
+  const apart = editor.store
+    .list('events')
+    .filter((event) => event['type'] === 'changed' && fieldText(event, 'amount') !== '');
   return html`<section
     class="schedule"
     part="schedule"
@@ -111,5 +116,14 @@ export function schedulePanel(
             }
             ${endless ? html`<p class="faint small">${t('schedule.continues')}</p>` : nothing}`
     }
+    ${apart.map(
+      (event) =>
+        html`<p class="faint small">
+          ${t('schedule.changeApart', {
+            date: formatDate(fieldText(event, 'on'), editor.numberLocale),
+            amount: editor.money(fieldText(event, 'amount')),
+          })}
+        </p>`,
+    )}
   </section>`;
 }

@@ -319,6 +319,7 @@ export const messages: Messages = {
   },
   'total.noTaxAdvice': 'تُحسب الضرائب من النسب المدخلة هنا. هذه ليست استشارة ضريبية.',
   'total.onBase': 'على {base}',
+  'total.taxShare': 'حصة من الضريبة الكاملة',
   'total.announce': {
     zero: 'الإجمالي {total}، {count} بند',
     one: 'الإجمالي {total}، بند واحد',
@@ -471,6 +472,13 @@ export const messages: Messages = {
   'schedule.further': 'عرض المزيد: {count} من {all}',
   'schedule.most': 'بحد أقصى {amount}',
   'schedule.continues': 'تستمر البنود المتجددة بعد آخر تاريخ ظاهر.',
+  'schedule.changeApart':
+    'تبلغ قيمة التغيير بتاريخ {date} ‏{amount}. وهو في مستند مستقل ولا يرد في جدول الدفعات هذا.',
+  'account.title': 'المفوتر والمدفوع',
+  'account.charged': 'المفوتر',
+  'account.payment': 'دفعة مستحقة في {date}',
+  'account.toGiveBack': 'المتبقي للإعادة',
+  'account.settled': 'لم يبقَ شيء للدفع أو للإعادة',
   'metrics.mrr': 'الإيراد الشهري المتكرر',
   'metrics.arr': 'الإيراد السنوي المتكرر',
   'metrics.acv': 'قيمة العقد السنوية',

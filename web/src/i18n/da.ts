@@ -284,6 +284,7 @@ export const messages: Messages = {
   'total.noTaxAdvice':
     'Moms og afgifter beregnes ud fra de satser, der er angivet her. Dette er ikke skatterådgivning.',
   'total.onBase': 'af {base}',
+  'total.taxShare': 'andel af den fulde moms',
   'total.announce': { one: 'I alt {total}, {count} linje', other: 'I alt {total}, {count} linjer' },
   'total.announceOpen': {
     one: 'Til betaling nu {total}, {count} linje',
@@ -415,6 +416,13 @@ export const messages: Messages = {
   'schedule.further': 'Vis {count} mere af {all} betalinger',
   'schedule.most': 'Højst {amount}',
   'schedule.continues': 'Linjer, der fornyes, fortsætter efter den sidste viste dato.',
+  'schedule.changeApart':
+    'Ændringen pr. {date} beløber sig til {amount}. Den står på sit eget bilag og ikke i denne betalingsplan.',
+  'account.title': 'Faktureret og betalt',
+  'account.charged': 'Faktureret',
+  'account.payment': 'Betaling med forfald {date}',
+  'account.toGiveBack': 'Endnu ikke givet tilbage',
+  'account.settled': 'Der er intet tilbage at betale eller give tilbage',
   'metrics.mrr': 'Månedlig tilbagevendende omsætning',
   'metrics.arr': 'Årlig tilbagevendende omsætning',
   'metrics.acv': 'Årlig kontraktværdi',

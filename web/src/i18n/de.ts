@@ -290,6 +290,7 @@ export const messages: Messages = {
   'total.noTaxAdvice':
     'Die Steuern werden aus den hier angegebenen Sätzen berechnet. Das ist keine Steuerberatung.',
   'total.onBase': 'auf {base}',
+  'total.taxShare': 'Anteil der vollen Steuer',
   'total.announce': {
     one: 'Gesamtbetrag {total}, {count} Position',
     other: 'Gesamtbetrag {total}, {count} Positionen',
@@ -425,6 +426,13 @@ export const messages: Messages = {
   'schedule.most': 'Höchstens {amount}',
   'schedule.continues':
     'Positionen, die sich verlängern, laufen nach dem letzten angezeigten Datum weiter.',
+  'schedule.changeApart':
+    'Die Änderung zum {date} ergibt {amount}. Sie steht auf einem eigenen Beleg und nicht in diesem Zahlungsplan.',
+  'account.title': 'Berechnet und bezahlt',
+  'account.charged': 'Berechnet',
+  'account.payment': 'Zahlung fällig am {date}',
+  'account.toGiveBack': 'Noch zurückzugeben',
+  'account.settled': 'Nichts ist mehr zu zahlen oder zurückzugeben',
   'metrics.mrr': 'Monatlich wiederkehrender Umsatz',
   'metrics.arr': 'Jährlich wiederkehrender Umsatz',
   'metrics.acv': 'Jährlicher Vertragswert',

@@ -285,6 +285,7 @@ export const en = {
   },
   'total.noTaxAdvice': 'Taxes are computed from the rates given here. This is not tax advice.',
   'total.onBase': 'on {base}',
+  'total.taxShare': 'share of the full tax',
   'total.announce': { one: 'Total {total}, {count} line', other: 'Total {total}, {count} lines' },
   'total.announceOpen': {
     one: 'Due now {total}, {count} line',
@@ -424,6 +425,13 @@ export const en = {
   'schedule.further': 'Show {count} more of {all} payments',
   'schedule.most': 'At most {amount}',
   'schedule.continues': 'Renewing lines go on after the last date shown.',
+  'schedule.changeApart':
+    'The change on {date} comes to {amount}. It stands on a bill of its own and is not in this schedule.',
+  'account.title': 'Charged and paid',
+  'account.charged': 'Charged',
+  'account.payment': 'Payment due on {date}',
+  'account.toGiveBack': 'Still to be given back',
+  'account.settled': 'Nothing is left to pay or to give back',
   'metrics.mrr': 'Monthly recurring revenue',
   'metrics.arr': 'Annual recurring revenue',
   'metrics.acv': 'Annual contract value',

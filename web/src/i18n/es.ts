@@ -286,6 +286,7 @@ export const messages: Messages = {
   'total.noTaxAdvice':
     'Los impuestos se calculan con las tasas indicadas aquí. Esto no es asesoramiento fiscal.',
   'total.onBase': 'sobre {base}',
+  'total.taxShare': 'parte del impuesto total',
   'total.announce': { one: 'Total {total}, {count} línea', other: 'Total {total}, {count} líneas' },
   'total.announceOpen': {
     one: 'A pagar ahora {total}, {count} línea',
@@ -418,6 +419,13 @@ export const messages: Messages = {
   'schedule.further': 'Mostrar {count} pagos más de {all}',
   'schedule.most': 'Como máximo {amount}',
   'schedule.continues': 'Las líneas que se renuevan continúan después de la última fecha mostrada.',
+  'schedule.changeApart':
+    'El cambio del {date} asciende a {amount}. Figura en un documento aparte y no en este calendario de pagos.',
+  'account.title': 'Facturado y pagado',
+  'account.charged': 'Facturado',
+  'account.payment': 'Pago con vencimiento el {date}',
+  'account.toGiveBack': 'Pendiente de devolver',
+  'account.settled': 'No queda nada por pagar ni por devolver',
   'metrics.mrr': 'Ingresos recurrentes mensuales',
   'metrics.arr': 'Ingresos recurrentes anuales',
   'metrics.acv': 'Valor anual del contrato',

@@ -290,6 +290,7 @@ export const messages: Messages = {
   'total.noTaxAdvice':
     'Les taxes sont calculées avec les taux indiqués ici. Ceci n’est pas un conseil fiscal.',
   'total.onBase': 'sur {base}',
+  'total.taxShare': 'part de la taxe totale',
   'total.announce': { one: 'Total {total}, {count} ligne', other: 'Total {total}, {count} lignes' },
   'total.announceOpen': {
     one: 'À payer maintenant {total}, {count} ligne',
@@ -421,6 +422,13 @@ export const messages: Messages = {
   'schedule.further': 'Afficher {count} paiements de plus sur {all}',
   'schedule.most': 'Au plus {amount}',
   'schedule.continues': 'Les lignes à renouvellement continuent après la dernière date affichée.',
+  'schedule.changeApart':
+    'La modification au {date} revient à {amount}. Elle figure sur une pièce à part et non dans cet échéancier.',
+  'account.title': 'Facturé et payé',
+  'account.charged': 'Facturé',
+  'account.payment': 'Paiement dû le {date}',
+  'account.toGiveBack': 'Reste à rendre',
+  'account.settled': 'Il ne reste rien à payer ni à rendre',
   'metrics.mrr': 'Revenu récurrent mensuel',
   'metrics.arr': 'Revenu récurrent annuel',
   'metrics.acv': 'Valeur annuelle du contrat',

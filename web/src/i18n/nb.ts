@@ -285,6 +285,7 @@ export const messages: Messages = {
   'total.noTaxAdvice':
     'Mva. og avgifter beregnes av satsene som er oppgitt her. Dette er ikke skatterådgivning.',
   'total.onBase': 'av {base}',
+  'total.taxShare': 'andel av den fulle avgiften',
   'total.announce': { one: 'Sum {total}, {count} linje', other: 'Sum {total}, {count} linjer' },
   'total.announceOpen': {
     one: 'Å betale nå {total}, {count} linje',
@@ -416,6 +417,13 @@ export const messages: Messages = {
   'schedule.further': 'Vis {count} til av {all} betalinger',
   'schedule.most': 'Høyst {amount}',
   'schedule.continues': 'Linjer som fornyes, fortsetter etter den siste datoen som vises.',
+  'schedule.changeApart':
+    'Endringen fra {date} kommer på {amount}. Den står på et eget bilag og ikke i denne betalingsplanen.',
+  'account.title': 'Fakturert og betalt',
+  'account.charged': 'Fakturert',
+  'account.payment': 'Betaling med forfall {date}',
+  'account.toGiveBack': 'Gjenstår å gi tilbake',
+  'account.settled': 'Ingenting gjenstår å betale eller gi tilbake',
   'metrics.mrr': 'Månedlig gjentakende omsetning',
   'metrics.arr': 'Årlig gjentakende omsetning',
   'metrics.acv': 'Årlig kontraktsverdi',

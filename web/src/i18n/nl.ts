@@ -286,6 +286,7 @@ export const messages: Messages = {
   'total.noTaxAdvice':
     'Btw en heffingen worden berekend met de hier opgegeven tarieven. Dit is geen belastingadvies.',
   'total.onBase': 'over {base}',
+  'total.taxShare': 'deel van de volledige belasting',
   'total.announce': {
     one: 'Totaal {total}, {count} regel',
     other: 'Totaal {total}, {count} regels',
@@ -421,6 +422,13 @@ export const messages: Messages = {
   'schedule.further': 'Nog {count} van {all} betalingen tonen',
   'schedule.most': 'Hoogstens {amount}',
   'schedule.continues': 'Doorlopende regels gaan verder na de laatst getoonde datum.',
+  'schedule.changeApart':
+    'De wijziging per {date} komt uit op {amount}. Die staat op een eigen factuur of creditnota en niet in dit betalingsschema.',
+  'account.title': 'In rekening gebracht en betaald',
+  'account.charged': 'In rekening gebracht',
+  'account.payment': 'Betaling met vervaldatum {date}',
+  'account.toGiveBack': 'Nog terug te geven',
+  'account.settled': 'Er is niets meer te betalen of terug te geven',
   'metrics.mrr': 'Maandelijks terugkerende omzet',
   'metrics.arr': 'Jaarlijks terugkerende omzet',
   'metrics.acv': 'Jaarlijkse contractwaarde',

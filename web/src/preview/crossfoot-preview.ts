@@ -36,7 +36,9 @@ import {
   record,
   records,
   text,
+  type Account,
   type PaperSource,
+  type StandingReply,
 } from './paper-source.ts';
 import { paperStyle } from './paper-style.ts';
 import { browserLanguage, inWords } from './refused.ts';
@@ -51,6 +53,7 @@ export class CrossfootPreview extends LitElement {
     theme: { type: String, reflect: true },
     today: { type: String },
     actions: { type: String },
+    account: { attribute: false },
     engine: { attribute: false },
   };
 
@@ -66,6 +69,8 @@ export class CrossfootPreview extends LitElement {
   declare today: string;
   /** What the buyer may do here: `accept pay choose`, or `none`. All where it is not given. */
   declare actions: string;
+  /** Of a subscription: the reply of the engine's function `account`, printed below its lines. */
+  declare account: Account | null;
   /** A loaded engine to share; the element loads one where the host gives none. */
   declare engine: EngineClient | null;
 
@@ -93,6 +98,7 @@ export class CrossfootPreview extends LitElement {
     this.theme = '';
     this.today = '';
     this.actions = '';
+    this.account = null;
     this.engine = null;
   }
 
@@ -163,7 +169,7 @@ export class CrossfootPreview extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const again = (['lang', 'locale', 'today', 'actions'] as const).some((name) =>
+    const again = (['lang', 'locale', 'today', 'actions', 'account'] as const).some((name) =>
       changed.has(name),
     );
     if (again && this.#session && this.#offer) void this.#speak().then(() => this.#draw());
@@ -198,31 +204,20 @@ export class CrossfootPreview extends LitElement {
     return this.actions.trim() === '' || this.actions.split(/\s+/).includes(action);
   }
 
-  #isDecided(): boolean {
-    const status = text(this.#source?.state, 'status');
-    return ['accepted', 'expired', 'archived', 'paid', 'voided', 'inactive'].includes(status);
-  }
-
   #mayAccept(): boolean {
     const state = this.#source?.state;
     return (
       this.#may('accept') &&
       (text(state, 'kind') || 'quote') === 'quote' &&
-      text(state, 'status') === 'published' &&
-      !this.#hasExpired()
+      this.#source?.standing.shown === 'published'
     );
-  }
-
-  #hasExpired(): boolean {
-    const last = text(this.#source?.state, 'expiresOn');
-    return last !== '' && last < this.#day();
   }
 
   #mayPay(): boolean {
     const source = this.#source;
-    if (!source || !this.#may('pay') || this.#isDecided()) return false;
+    if (!source || !this.#may('pay')) return false;
     const kind = text(source.state, 'kind');
-    const status = text(source.state, 'status');
+    const { status } = source.standing;
     const open =
       kind === 'invoice' ? ['open', 'partlyPaid'] : kind === 'paymentLink' ? ['active'] : [];
     return open.includes(status) && !isNothing(this.#dueAmount());
@@ -339,14 +334,19 @@ export class CrossfootPreview extends LitElement {
       return;
     }
     const { taxes } = session.query({ get: 'taxes' }) as unknown as Pick<PaperSource, 'taxes'>;
+    const standing = session.query({
+      get: 'standing',
+      on: this.#day(),
+    }) as unknown as StandingReply;
     this.#source = {
       state,
       view,
       taxes,
+      standing,
+      ...(this.account === null ? {} : { account: this.account }),
       words: this.#words,
       translator: this.#translator,
       locale: this.locale || text(state, 'locale') || 'en-US',
-      today: this.#day(),
       choosing: this.#may('choose') && this.#isOffered(state),
     };
     const focused = this.shadowRoot?.activeElement?.getAttribute('data-key') ?? null;

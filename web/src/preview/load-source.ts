@@ -1,7 +1,13 @@
 /** Opens a state in a session of the engine and gathers what its page is drawn from. */
 import { loadLanguage } from '../i18n/translator.ts';
 import type { JsonObject, PricedView } from '../engine/replies.ts';
-import { text, type PaperSource, type TaxTotal } from './paper-source.ts';
+import {
+  text,
+  type Account,
+  type PaperSource,
+  type StandingReply,
+  type TaxTotal,
+} from './paper-source.ts';
 import { loadWords } from './words.ts';
 
 /** A session that answers in JSON text, as wasm/engine.mjs has it. */
@@ -17,8 +23,11 @@ export interface PaperOptions {
   readonly lang?: string | undefined;
   /** Locale of numbers and dates; the document's own where it is not given. */
   readonly locale?: string | undefined;
+  /** The day to judge "overdue" and "expired" by; without it the last one that the document knows. */
   readonly today?: string | undefined;
   readonly choosing?: boolean;
+  /** What a subscription asked for and received. */
+  readonly account?: Account | undefined;
 }
 
 /** The page's source, or why the state was refused. */
@@ -52,14 +61,17 @@ export function readPaperSource(
   const state = JSON.parse(session.save()) as JsonObject;
   const view = JSON.parse(session.query('{"get":"view"}')) as PricedView;
   const { taxes } = JSON.parse(session.query('{"get":"taxes"}')) as { taxes: TaxTotal[] };
-  const { today, choosing } = options;
+  const { today, choosing, account } = options;
+  const asked = JSON.stringify({ get: 'standing', ...(today === undefined ? {} : { on: today }) });
+  const standing = JSON.parse(session.query(asked)) as StandingReply;
   return {
     state,
     view,
     taxes,
+    standing,
+    ...(account === undefined ? {} : { account }),
     ...languages,
     locale: options.locale || text(state, 'locale') || 'en-US',
-    ...(today === undefined ? {} : { today }),
     ...(choosing === undefined ? {} : { choosing }),
   };
 }

@@ -8,7 +8,7 @@ import {
   type SentenceWords,
 } from '../sentences/payment-sentence.ts';
 import { h, own, type Markup } from './markup.ts';
-import { PaperFormats, record, text, type PaperSource } from './paper-source.ts';
+import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
 import { fill } from './words.ts';
 
 const ALL_DUE = new Set(['invoice', 'creditMemo']);
@@ -66,20 +66,36 @@ function planOf(source: PaperSource): { sentence: SentenceWords; terms: PaymentT
   };
 }
 
+/** Changes of terms whose rest of a period was billed apart: no payment of the plan contains that. */
+function changesApart(source: PaperSource): string[] {
+  const formats = new PaperFormats(source);
+  return records(source.state, 'events')
+    .filter((event) => text(event, 'type') === 'changed' && text(event, 'amount') !== '')
+    .map((event) =>
+      source.translator.t('schedule.changeApart', {
+        date: formats.day(text(event, 'on')),
+        amount: formats.money(text(event, 'amount')),
+      }),
+    );
+}
+
 /** What is paid after today: a sentence, or a list where that would be too long. */
 export function paperPlan(source: PaperSource): Markup | null {
   const { state, words } = source;
   if (ALL_DUE.has(text(state, 'kind'))) return null;
   const { sentence, terms } = planOf(source);
   const { today, later } = paymentParts(sentence, terms, MOST_LISTED);
-  if (later.length === 0) return null;
-  const isSentence = later.length <= MOST_PARTS;
+  const apart = changesApart(source).map((change) => h('p', {}, own(change)));
+  if (later.length === 0 && apart.length === 0) return null;
+  const plan =
+    later.length <= MOST_PARTS
+      ? h('p', {}, own(paymentSentence(sentence, terms)))
+      : h('ul', {}, ...[today, ...later].map((part) => h('li', {}, own(part))));
   return h(
     'section',
     { class: 'plan' },
     h('h2', {}, words.paymentPlan),
-    isSentence
-      ? h('p', {}, own(paymentSentence(sentence, terms)))
-      : h('ul', {}, ...[today, ...later].map((part) => h('li', {}, own(part)))),
+    later.length > 0 && plan,
+    ...apart,
   );
 }

@@ -26,19 +26,12 @@ function lines(values: readonly string[]): Piece[] {
   return values.map((value) => h('div', {}, own(value)));
 }
 
+/** What a reader has to know of a status; of others the page says nothing. */
+const STAMPS = ['draft', 'paid', 'overdue', 'voided', 'accepted', 'expired', 'canceled'] as const;
+
 /** The status as the reader should take it, '' for none. */
-export function stampOf(source: PaperSource): PaperWord | '' {
-  const status = text(source.state, 'status') || 'draft';
-  const { today } = source;
-  if (status === 'voided' || status === 'paid') return status;
-  if (status === 'accepted' || status === 'expired') return status;
-  const kind = text(source.state, 'kind') || 'quote';
-  if (status === 'draft' && kind !== 'deal') return 'draft';
-  const due = text(source.state, 'dueDate');
-  if (kind === 'invoice' && today !== undefined && due !== '' && due < today) return 'overdue';
-  const last = text(source.state, 'expiresOn');
-  if (kind === 'quote' && today !== undefined && last !== '' && last < today) return 'expired';
-  return '';
+export function stampOf({ standing }: PaperSource): PaperWord | '' {
+  return STAMPS.find((stamp) => stamp === standing.shown) ?? '';
 }
 
 /** Name of the kind, as a heading. */
@@ -125,13 +118,15 @@ function termsText(source: PaperSource): string {
   return text(terms, 'type') === 'receipt' ? source.words.dueOnReceipt : '';
 }
 
-/** The invoice that a credit memo corrects: its number and date. */
-function correctedInvoice(source: PaperSource): string {
-  const origin = record(source.state['origin']);
-  const number = text(origin, 'number');
-  if (text(source.state, 'kind') !== 'creditMemo' || number === '') return '';
-  const date = text(origin, 'date');
-  return date === '' ? number : `${number} · ${new PaperFormats(source).day(date)}`;
+/** The invoices that a credit memo corrects: each by its number and date. */
+function correctedInvoices(source: PaperSource): string {
+  if (text(source.state, 'kind') !== 'creditMemo') return '';
+  const invoices = records(source.state['origin'], 'corrects').map((invoice) => {
+    const date = text(invoice, 'date');
+    const day = date === '' ? '' : new PaperFormats(source).day(date);
+    return [text(invoice, 'number'), day].filter((part) => part !== '').join(' · ');
+  });
+  return source.translator.list(invoices.filter((each) => each !== ''));
 }
 
 function facts(source: PaperSource): Markup {
@@ -141,9 +136,10 @@ function facts(source: PaperSource): Markup {
     text(state, member) === '' ? '' : formats.day(text(state, member));
   const rows: [string, string][] = [
     [words.date, day('date')],
-    [words.corrects, correctedInvoice(source)],
+    [words.corrects, correctedInvoices(source)],
     [words.dueDate, day('dueDate')],
     [words.validUntil, day('expiresOn')],
+    [words.endsOn, text(state, 'kind') === 'subscription' ? day('canceledOn') : ''],
     [words.delivery, day('deliveryDate')],
     [words.terms, termsText(source)],
     [words.poNumber, text(state, 'poNumber')],

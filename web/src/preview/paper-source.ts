@@ -14,6 +14,33 @@ export interface TaxTotal {
   readonly amount: Amount;
   /** The prices contain it: nothing is added for it. */
   readonly included: boolean;
+  /** A fixed amount: its part of a tax that was taken of more. */
+  readonly share?: boolean;
+}
+
+/** The reply of the query `standing`: the status, and as a person reads it on a day. */
+export interface StandingReply {
+  readonly status: string;
+  readonly shown: string;
+  /** The last day on which that holds, where the calendar ends it. */
+  readonly until?: string;
+}
+
+/** The reply of the engine's function `account`: what a subscription asked for and received. */
+export interface Account {
+  readonly charged: Amount;
+  readonly received: Amount;
+  /** Still to pay or, below 0, still to be given back. */
+  readonly left: Amount;
+  readonly rows: readonly {
+    readonly kind: 'invoice' | 'creditMemo' | 'payment';
+    readonly date: string;
+    readonly due?: string;
+    readonly id?: string;
+    readonly number?: string;
+    readonly charged: Amount;
+    readonly received: Amount;
+  }[];
 }
 
 /** The reply of the query `taxes`: each rate, and what those on top of the prices add up to. */
@@ -28,12 +55,14 @@ export interface PaperSource {
   readonly view: PricedView;
   /** The line taxes by rate, as they are printed. */
   readonly taxes: readonly TaxTotal[];
+  /** How it stands on the reader's day. */
+  readonly standing: StandingReply;
+  /** Of a subscription, where the host knows what was made of it. */
+  readonly account?: Account;
   readonly words: PaperWords;
   readonly translator: Translator;
   /** Locale of numbers and dates. */
   readonly locale: string;
-  /** The day to judge "overdue" and "expired" by; without it neither is said. */
-  readonly today?: string;
   /** Whether the reader may choose quantities and optional lines here. */
   readonly choosing?: boolean;
 }

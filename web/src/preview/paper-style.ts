@@ -36,7 +36,7 @@ export const paperStyle = `
 .paper-number { font-size: 1.0625rem; color: var(--paper-soft); margin-block-start: 0.15rem !important; }
 .stamp { display: inline-block; margin-block-start: 0.5rem !important; padding: 0.1rem 0.6rem !important; border: 1.5px solid currentColor; border-radius: 4px; font-size: 0.8125rem; font-weight: 650; color: var(--paper-accent); }
 .stamp.draft { color: var(--paper-soft); border-style: dashed; }
-.stamp:is(.voided, .overdue, .expired) { color: var(--paper-danger); }
+.stamp:is(.voided, .overdue, .expired, .canceled) { color: var(--paper-danger); }
 .draft-note { margin-block-start: 1rem !important; color: var(--paper-soft); font-size: 0.875rem; }
 .parties { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1.25rem 2rem; margin-block: 2rem 1.75rem; padding-block-start: 1.25rem; border-block-start: 3px double var(--paper-accent); font-size: 0.875rem; }
 .addresses { display: flex; flex-wrap: wrap; gap: 1.25rem 2.5rem; flex: 1 1 20rem; }
@@ -79,6 +79,13 @@ export const paperStyle = `
 .texts :is(ul, ol) { padding-inline-start: 1.2rem; }
 .comments > * + * { margin-block-start: 0.4rem; }
 .plan ul { list-style: none; padding: 0; }
+.account { margin-block-start: 1.75rem; }
+.paper-account { inline-size: 100%; border-collapse: collapse; font-size: 0.875rem; }
+.paper-account :is(th, td) { padding: 0.3rem 0; padding-inline-end: 0.75rem; text-align: start; font-weight: 400; border-block-end: 1px solid var(--paper-rule); }
+.paper-account :is(th, td):last-child { padding-inline-end: 0; }
+.paper-account thead th { color: var(--paper-soft); font-weight: 600; }
+.paper-account .strong :is(th, td) { font-weight: 600; }
+.paper .paper-account .number { text-align: end; white-space: nowrap; unicode-bidi: isolate; }
 .accepted-by { color: var(--paper-accent); font-weight: 600; }
 .paper-totals { display: grid; align-content: start; }
 .total { display: flex; justify-content: space-between; gap: 1.5rem; padding-block: 0.22rem; }
@@ -107,7 +114,7 @@ export const paperStyle = `
 @media print {
   .paper { color-scheme: light; --paper-ink: #000; --paper-soft: #444; --paper-rule: #bbb; --paper-accent: #0b5a4d; --paper-danger: #8f1a12; --paper-surface: #fff; max-inline-size: none; margin: 0; padding: 0; }
   .paper-lines thead { display: table-header-group; }
-  .paper-lines tr, .total, .party, .plan, .how-to-pay { break-inside: avoid; }
+  .paper-lines tr, .total, .party, .plan, .how-to-pay, .account { break-inside: avoid; }
   .paper-lines tr.section { break-after: avoid; }
   .below-lines { break-inside: avoid; }
   .chooser button { display: none; }

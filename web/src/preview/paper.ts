@@ -1,5 +1,6 @@
 /** The buyer's page of a document: one tree for screen, print and PDF. */
 import { h, own, type Markup } from './markup.ts';
+import { paperAccount } from './paper-account.ts';
 import { paperPlan } from './paper-billing.ts';
 import { paperLines } from './paper-lines.ts';
 import { paperHead, paperParties, stampOf } from './paper-parties.ts';
@@ -72,6 +73,7 @@ export function paper(source: PaperSource): Markup {
       ),
       paperTotals(source),
     ),
+    paperAccount(source),
   );
 }
 

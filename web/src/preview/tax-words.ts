@@ -23,9 +23,11 @@ function apart(text: string, { translator }: TaxWords): string {
   return translator.direction === 'rtl' ? `\u2068${text}\u2069` : text;
 }
 
-function onBase({ base }: TaxTotal, words: TaxWords): string {
-  if (base === null) return '';
-  return ` ${words.translator.t('total.onBase', { base: words.money(base) })}`;
+/** Of what it was taken; of a share the percent need not come to the amount, and this says why. */
+function onBase({ base, share }: TaxTotal, words: TaxWords): string {
+  const on =
+    base === null ? '' : ` ${words.translator.t('total.onBase', { base: words.money(base) })}`;
+  return share === true ? `${on} (${words.translator.t('total.taxShare')})` : on;
 }
 
 /** "VAT 21% on €100.00". */

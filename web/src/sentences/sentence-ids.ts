@@ -88,6 +88,8 @@ export const REASON_IDS = [
   'nothingToPayOut',
   'onceSent',
   'canceledAlready',
+  'lastPeriod',
+  'nothingToCome',
   'endsBefore',
   'nothingDueOn',
   'debitContinues',

@@ -28,6 +28,8 @@ export const words: PaperWords = {
   overdue: 'متأخرة',
   accepted: 'مقبول',
   expired: 'منتهي الصلاحية',
+  canceled: 'ملغى',
+  endsOn: 'ينتهي في',
   amount: 'المبلغ',
   tax: 'الضريبة',
   optional: 'اختياري',

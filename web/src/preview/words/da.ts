@@ -25,6 +25,8 @@ export const words: PaperWords = {
   overdue: 'Forfalden',
   accepted: 'Accepteret',
   expired: 'Udløbet',
+  canceled: 'Opsagt',
+  endsOn: 'Slutter',
   amount: 'Beløb',
   tax: 'Moms',
   optional: 'Tilvalg',

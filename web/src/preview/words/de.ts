@@ -25,6 +25,8 @@ export const words: PaperWords = {
   overdue: 'Überfällig',
   accepted: 'Angenommen',
   expired: 'Abgelaufen',
+  canceled: 'Gekündigt',
+  endsOn: 'Endet am',
   amount: 'Betrag',
   tax: 'Steuer',
   optional: 'Wählbar',

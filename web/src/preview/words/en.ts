@@ -23,6 +23,8 @@ export const words = {
   overdue: 'Overdue',
   accepted: 'Accepted',
   expired: 'Expired',
+  canceled: 'Cancelled',
+  endsOn: 'Ends on',
   amount: 'Amount',
   tax: 'Tax',
   optional: 'Optional',

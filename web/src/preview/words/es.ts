@@ -25,6 +25,8 @@ export const words: PaperWords = {
   overdue: 'Vencida',
   accepted: 'Aceptada',
   expired: 'Caducada',
+  canceled: 'Cancelada',
+  endsOn: 'Finaliza el',
   amount: 'Importe',
   tax: 'Impuesto',
   optional: 'Opcional',

@@ -25,6 +25,8 @@ export const words: PaperWords = {
   overdue: 'En retard',
   accepted: 'Accepté',
   expired: 'Expiré',
+  canceled: 'Résilié',
+  endsOn: 'Prend fin le',
   amount: 'Montant',
   tax: 'Taxe',
   optional: 'En option',

@@ -25,6 +25,8 @@ export const words: PaperWords = {
   overdue: '期限超過',
   accepted: '承諾済み',
   expired: '期限切れ',
+  canceled: '解約済み',
+  endsOn: '終了日',
   amount: '金額',
   tax: '税',
   optional: '選択可',

@@ -25,6 +25,8 @@ export const words: PaperWords = {
   overdue: 'Forfalt',
   accepted: 'Akseptert',
   expired: 'Utløpt',
+  canceled: 'Sagt opp',
+  endsOn: 'Slutter',
   amount: 'Beløp',
   tax: 'Mva.',
   optional: 'Tilvalg',

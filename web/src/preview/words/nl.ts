@@ -25,6 +25,8 @@ export const words: PaperWords = {
   overdue: 'Achterstallig',
   accepted: 'Geaccepteerd',
   expired: 'Verlopen',
+  canceled: 'Opgezegd',
+  endsOn: 'Eindigt op',
   amount: 'Bedrag',
   tax: 'Btw',
   optional: 'Naar keuze',

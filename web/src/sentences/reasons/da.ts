@@ -28,6 +28,10 @@ export const reasons: Reasons = {
   cancelFirst:
     'Kun et opsagt eller udløbet abonnement kan slettes. Opsig det, og eksportér det først.',
   canceledAlready: 'Det er allerede opsagt til den {day}; det kan ikke opsiges eller ændres igen.',
+  lastPeriod:
+    'Der følger ingen betaling efter den løbende periode, som slutter den {day}: De nye vilkår gælder indtil da, og bilaget for denne ændring er alt, hvad der opkræves.',
+  nothingToCome:
+    'Den sidste periode sluttede den {day}; der kommer ingen betaling, som kunne få nye vilkår.',
   endsBefore: 'Det blev opsagt til den {day}; intet forfalder derefter.',
   nothingDueOn: 'Intet forfalder denne dag.',
   draftVoid: 'En kladde har intet nummer at beholde. Slet den i stedet.',

@@ -30,6 +30,10 @@ export const reasons: Reasons = {
     'Nur ein gekündigtes oder abgelaufenes Abonnement kann gelöscht werden. Kündigen Sie es und exportieren Sie es vorher.',
   canceledAlready:
     'Es ist bereits zum {day} gekündigt; es kann nicht noch einmal gekündigt oder geändert werden.',
+  lastPeriod:
+    'Auf den laufenden Zeitraum, der am {day} endet, folgt keine Zahlung: Die neuen Konditionen gelten bis dahin, und der Beleg dieser Änderung ist alles, was berechnet wird.',
+  nothingToCome:
+    'Der letzte Zeitraum endete am {day}; es kommt keine Zahlung mehr, die neue Konditionen haben könnte.',
   endsBefore: 'Es wurde zum {day} gekündigt; danach wird nichts mehr fällig.',
   nothingDueOn: 'An diesem Tag wird nichts fällig.',
   draftVoid: 'Ein Entwurf hat keine Nummer, die bleiben müsste. Löschen Sie ihn stattdessen.',

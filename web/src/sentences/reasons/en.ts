@@ -11,6 +11,10 @@ export const reasons: Partial<Reasons> = {
   mostOfInvoice: 'At most {amount} of the invoice is left.',
   canceledAlready:
     "It was cancelled already, with effect from {day}; it can't be cancelled or changed again.",
+  lastPeriod:
+    'No payment follows the running period, which ends on {day}: the new terms hold until then, and the bill of this change is all that is asked for.',
+  nothingToCome:
+    'Its last period has ended on {day}; no payment is to come that could take new terms.',
   endsBefore: 'It was cancelled on {day}; nothing falls due after that.',
 };
 

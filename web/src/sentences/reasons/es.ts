@@ -27,6 +27,10 @@ export const reasons: Reasons = {
   cancelFirst:
     'Solo se puede eliminar una suscripción cancelada o caducada. Cancélela y expórtela antes.',
   canceledAlready: 'Ya se canceló con efecto el {day}; no se puede cancelar ni cambiar otra vez.',
+  lastPeriod:
+    'Ningún pago sigue al período en curso, que termina el {day}: las nuevas condiciones valen hasta entonces y solo se pide el documento de este cambio.',
+  nothingToCome:
+    'El último período terminó el {day}; no queda ningún pago que pueda tomar nuevas condiciones.',
   endsBefore: 'Se canceló con efecto el {day}; después no vence nada.',
   nothingDueOn: 'Ese día no vence nada.',
   draftVoid: 'Un borrador no tiene número que conservar. Elimínelo.',

@@ -30,6 +30,10 @@ export const reasons: Reasons = {
     'Seul un abonnement résilié ou expiré peut être supprimé. Résiliez-le, et exportez-le d’abord.',
   canceledAlready:
     'Il est déjà résilié au {day} ; il ne peut être ni résilié ni modifié une nouvelle fois.',
+  lastPeriod:
+    'Aucun paiement ne suit la période en cours, qui se termine le {day} : les nouvelles conditions valent jusque-là, et seule la pièce de cette modification est demandée.',
+  nothingToCome:
+    'La dernière période s’est terminée le {day} ; aucun paiement à venir ne pourrait prendre de nouvelles conditions.',
   endsBefore: 'Il a été résilié au {day} ; rien n’est dû après cette date.',
   nothingDueOn: 'Rien n’est dû ce jour-là.',
   draftVoid: 'Un brouillon n’a pas de numéro à garder. Supprimez-le plutôt.',

@@ -28,6 +28,10 @@ export const reasons: Reasons = {
   cancelFirst:
     'Bare et oppsagt eller utløpt abonnement kan slettes. Si det opp, og eksporter det først.',
   canceledAlready: 'Det er allerede sagt opp til {day}; det kan ikke sies opp eller endres igjen.',
+  lastPeriod:
+    'Ingen betaling følger etter den løpende perioden, som slutter {day}: De nye vilkårene gjelder til da, og bilaget for denne endringen er alt som kreves.',
+  nothingToCome:
+    'Den siste perioden sluttet {day}; det kommer ingen betaling som kunne fått nye vilkår.',
   endsBefore: 'Det ble sagt opp til {day}; ingenting forfaller etter det.',
   nothingDueOn: 'Ingenting forfaller denne dagen.',
   draftVoid: 'Et utkast har ikke noe nummer å beholde. Slett det i stedet.',

@@ -30,6 +30,10 @@ export const reasons: Reasons = {
     'Alleen een opgezegd of verlopen abonnement kan worden verwijderd. Zeg het op en exporteer het eerst.',
   canceledAlready:
     'Het is al opgezegd per {day}; het kan niet nog eens worden opgezegd of gewijzigd.',
+  lastPeriod:
+    'Na de lopende periode, die op {day} eindigt, volgt geen betaling: de nieuwe voorwaarden gelden tot dan, en alleen de factuur of creditnota van deze wijziging wordt gevraagd.',
+  nothingToCome:
+    'De laatste periode eindigde op {day}; er komt geen betaling meer die nieuwe voorwaarden kan krijgen.',
   endsBefore: 'Het is opgezegd per {day}; daarna vervalt er niets meer.',
   nothingDueOn: 'Op deze dag vervalt niets.',
   draftVoid: 'Een concept heeft geen nummer dat moet blijven. Verwijder het.',

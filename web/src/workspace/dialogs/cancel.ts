@@ -11,9 +11,9 @@ import {
   askPeriod,
   hasNotice,
   prorationTable,
-  prorationTexts,
+  prorationBasis,
   type PeriodReply,
-  type ProrationTexts,
+  type ProrationBasis,
 } from './proration.ts';
 import type { DocumentRow } from '../store/records.ts';
 import { recordDialog } from './record-dialog.ts';
@@ -29,10 +29,10 @@ interface Choice {
 
 function ask(
   page: DocumentPage,
-  texts: ProrationTexts,
+  basis: ProrationBasis,
   { atPeriodEnd, on }: Choice,
 ): PeriodReply | string {
-  return askPeriod(page, texts, { do: 'cancel', on, atPeriodEnd });
+  return askPeriod(page, basis, { do: 'cancel', on, atPeriodEnd });
 }
 
 /** The day it would end on. */
@@ -85,13 +85,13 @@ function whenFields(
 /** Asks when, shows the refund line by line, and cancels. */
 export async function cancelDialog(page: DocumentPage): Promise<void> {
   const { w, today } = page.workspace;
-  const texts = await prorationTexts(page);
+  const basis = await prorationBasis(page);
   const choice: Choice = { atPeriodEnd: true, on: today, reason: '', memo: true, told: false };
-  let reply = ask(page, texts, choice);
+  let reply = ask(page, basis, choice);
   const end = lastDay(reply);
   // Asked once a choice, so that what is shown is what is done.
   const update = (): void => {
-    reply = ask(page, texts, choice);
+    reply = ask(page, basis, choice);
     page.workspace.requestUpdate();
   };
   recordDialog(page, {
@@ -130,14 +130,14 @@ function leftOver(page: DocumentPage, last: string): TemplateResult | typeof not
       </div>`;
 }
 
-/** Its unpaid invoices of payments after the end, and of the period that the end cuts. */
+/** Its unpaid invoices: of payments after the end, of the period that the end cuts, of changes. */
 export function unpaidInvoices(page: DocumentPage, last: string): DocumentRow[] {
   return page.rows.filter(
     ({ origin, kind, status, originDue }) =>
       origin === page.open.id &&
       kind === 'invoice' &&
       ['draft', 'open', 'partlyPaid'].includes(status) &&
-      (originDue >= last || status !== 'draft'),
+      (originDue === '' || originDue >= last || status !== 'draft'),
   );
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type JsonObject, type Row } from '../../engine/replies.ts';
 import { fold } from '../../i18n/fold.ts';
-import { record, records, text } from '../../preview/paper-source.ts';
+import { records, text } from '../../preview/paper-source.ts';
 import { dateField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { textOf } from '../store/verbatim.ts';
@@ -11,9 +11,9 @@ import {
   askPeriod,
   hasNotice,
   prorationTable,
-  prorationTexts,
+  prorationBasis,
   type PeriodReply,
-  type ProrationTexts,
+  type ProrationBasis,
 } from './proration.ts';
 import { recordDialog } from './record-dialog.ts';
 import { rowLink } from './row-link.ts';
@@ -24,37 +24,29 @@ const MOST_SHOWN = 20;
 type Field = 'unitPrice' | 'quantity';
 type Changes = Record<string, { [field in Field]?: string }>;
 
+type Terms = ReadonlyMap<string, { readonly [field in Field]: string }>;
+
 interface Draft {
   readonly changes: Changes;
-  /** What happened to the subscription before. */
-  readonly events: readonly JsonObject[];
+  /** Those in force on the day. */
+  terms: Terms;
   on: string;
   search: string;
   bill: boolean;
 }
 
-/** The terms in force on a day: of a ramp those of the running phase. */
-function termOf(
-  { id, input, priced }: Row,
-  field: Field,
-  { on, events }: Pick<Draft, 'on' | 'events'>,
-): string {
-  const changedOn = events
-    .filter((event) => text(event, 'type') === 'changed')
-    .filter((event) => (event['lineIds'] as readonly string[] | undefined)?.includes(id))
-    .map((event) => text(event, 'on'));
-  const own = text(input, field) || (field === 'quantity' ? '1' : '');
-  const spans = (priced?.['phases'] ?? []) as readonly { readonly from: string }[];
-  let running = 0;
-  spans.forEach(({ from }, index) => {
-    if (from <= on) running = index;
-  });
-  // From a change on, the terms of the next payment hold (RE-6.13).
-  const begun = spans[running]?.from ?? '';
-  if (changedOn.some((day) => begun <= day && day <= on) && running + 1 < spans.length)
-    running += 1;
-  const phase = records(record(input['billing']), 'phases')[running];
-  return text(phase, field) || own;
+/** The terms in force on a day, as the core says. */
+function termsOn(page: DocumentPage, on: string): Terms {
+  const reply = page.session.query({ get: 'subscriptions', on });
+  const all = isRefusal(reply) ? [] : reply.subscriptions;
+  return new Map(
+    all
+      .flatMap((each) => records(each as unknown as JsonObject, 'terms'))
+      .map((terms) => [
+        text(terms, 'id'),
+        { unitPrice: text(terms, 'unitPrice'), quantity: text(terms, 'quantity') },
+      ]),
+  );
 }
 
 function recurringRows(page: DocumentPage): Row[] {
@@ -68,7 +60,7 @@ function recurringRows(page: DocumentPage): Row[] {
 /** Notes what was typed; a value as it was is no change. */
 function note(draft: Draft, row: Row, field: Field, value: string): void {
   const terms = { ...draft.changes[row.id] };
-  if (value === '' || value === termOf(row, field, draft)) delete terms[field];
+  if (value === '' || value === draft.terms.get(row.id)?.[field]) delete terms[field];
   else terms[field] = value;
   if (Object.keys(terms).length > 0) draft.changes[row.id] = terms;
   else delete draft.changes[row.id];
@@ -84,7 +76,7 @@ function lineFields(
   const field = (name: Field, label: string): TemplateResult =>
     numberField(
       label,
-      draft.changes[row.id]?.[name] ?? termOf(row, name, draft),
+      draft.changes[row.id]?.[name] ?? draft.terms.get(row.id)?.[name] ?? '',
       locale,
       (value) => {
         note(draft, row, name, value);
@@ -113,7 +105,7 @@ function outcome(
   const back = total.startsWith('-');
   const amount = page.workspace.money(back ? total.slice(1) : total, text(page.head, 'currency'));
   return html`${prorationTable(page, w('change.credit'), reply.credit)}
-  ${prorationTable(page, w('change.charge'), reply.charge)}
+  ${prorationTable(page, w('change.charge'), reply.charge)} ${notice(page, reply, 'last-period')}
   ${hasNotice(reply, 'period-not-paid') ? html`<p class="lasting wide" role="note">${w('change.notPaid')}</p>` : nothing}
   ${
     reply.document === undefined
@@ -123,6 +115,18 @@ function outcome(
           </p>
           ${tickField(w(back ? 'change.withMemo' : 'change.withInvoice'), draft.bill, (value) => (draft.bill = value), { wide: true, name: 'bill' })}`
   }`;
+}
+
+/** What the core says beside its answer, in the words of the page. */
+function notice(
+  page: DocumentPage,
+  { notices }: PeriodReply,
+  code: string,
+): TemplateResult | typeof nothing {
+  const said = notices.find((each) => each.code === code);
+  return said === undefined
+    ? nothing
+    : html`<p class="lasting wide" role="note">${page.reason(said)}</p>`;
 }
 
 /** Its invoices of the running payment and of later ones: they keep the terms they were made at. */
@@ -149,12 +153,12 @@ function invoiced(page: DocumentPage, on: string): TemplateResult | typeof nothi
 /** What the change comes to; null while nothing is changed. */
 function ask(
   page: DocumentPage,
-  texts: ProrationTexts,
+  basis: ProrationBasis,
   { on, changes }: Draft,
 ): PeriodReply | string | null {
   if (Object.keys(changes).length === 0) return null;
   const { owner } = page.workspace.store.settings;
-  return askPeriod(page, texts, {
+  return askPeriod(page, basis, {
     do: 'change',
     on,
     at: new Date().toISOString(),
@@ -166,14 +170,14 @@ function ask(
 /** Asks for the new terms and shows credit and charge before they apply. */
 export async function changeDialog(page: DocumentPage): Promise<void> {
   const { w, today } = page.workspace;
-  const texts = await prorationTexts(page);
+  const basis = await prorationBasis(page);
   const rows = recurringRows(page);
-  const events = records(page.head, 'events');
-  const draft: Draft = { changes: {}, events, on: today, search: '', bill: true };
+  const terms = termsOn(page, today);
+  const draft: Draft = { changes: {}, terms, on: today, search: '', bill: true };
   let reply: PeriodReply | string | null = null;
   // Asked once a change, so that what is shown is what is done.
   const update = (): void => {
-    reply = ask(page, texts, draft);
+    reply = ask(page, basis, draft);
     page.workspace.requestUpdate();
   };
   const shown = (): Row[] => {
@@ -193,6 +197,7 @@ export async function changeDialog(page: DocumentPage): Promise<void> {
           draft.on,
           (value) => {
             draft.on = value;
+            draft.terms = termsOn(page, value);
             update();
           },
           { name: 'on' },

@@ -7,6 +7,7 @@ import { choiceField, numberField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import type { DocumentRow } from '../store/records.ts';
+import { correctedBy } from './pay-out.ts';
 import { balanceOf, recordDialog } from './record-dialog.ts';
 
 const OPEN: Readonly<Record<string, readonly string[]>> = {
@@ -33,8 +34,13 @@ export async function creditDialog(page: DocumentPage): Promise<void> {
       compareDecimals(row.due, '0') > 0,
   );
   const left = balanceOf(page);
-  const origin = rows.find(({ id }) => id === text(page.head['origin'], 'id'));
-  let partner = origin ?? rows[0];
+  // A memo counts first against the invoice that it corrects, and an invoice takes first the memo
+  // that corrects it.
+  const corrected = correctedBy(page);
+  const meant = rows.find(
+    (row) => corrected.includes(row.id) || row.corrects.some(({ id }) => id === page.open.id),
+  );
+  let partner = meant ?? rows[0];
   let amount = partner ? smaller(left, partner.due) : '';
   recordDialog(page, {
     title: w('step.credit'),

@@ -20,10 +20,11 @@ interface Source {
   readonly left: string;
 }
 
-/** The invoice that the memo corrects, or those of the subscription's periods. */
+/** Payments of the invoices that the memo corrects, and after them of others of its subscription. */
 async function sourcesOf(page: DocumentPage): Promise<Source[]> {
   const { store } = page.workspace;
   const origin = text(page.head['origin'], 'id');
+  const corrected = correctedBy(page);
   const rows = (await store.all<DocumentRow>('rows')).filter(
     (row) => row.kind === 'invoice' && (row.id === origin || row.origin === origin),
   );
@@ -37,7 +38,13 @@ async function sourcesOf(page: DocumentPage): Promise<Source[]> {
       if (compareDecimals(left, '0') > 0) found.push({ row, payment, left });
     }
   }
-  return found;
+  const isCorrected = ({ row }: Source): boolean => corrected.includes(row.id);
+  return [...found.filter(isCorrected), ...found.filter((each) => !isCorrected(each))];
+}
+
+/** The ids of the invoices that the open credit memo corrects. */
+export function correctedBy(page: DocumentPage): string[] {
+  return records(page.head['origin'], 'corrects').map((invoice) => text(invoice, 'id'));
 }
 
 /** Asks what is sent back, when, and for which payment. */
@@ -47,7 +54,7 @@ export async function payOutDialog(page: DocumentPage): Promise<void> {
   const left = balanceOf(page);
   const sources = await sourcesOf(page);
   const idOf = ({ payment }: Source): string => text(payment, 'id');
-  let source = sources.at(-1);
+  let source = sources[0];
   const propose = (): string =>
     source && compareDecimals(source.left, left) < 0 ? source.left : left;
   let amount = propose();

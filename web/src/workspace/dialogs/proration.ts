@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
+import type { Said } from '../../sentences/refusals.ts';
 import { englishWords, loadWords } from '../../preview/words.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
@@ -29,31 +30,36 @@ export interface PeriodReply {
   /** The draft that bills or credits it. */
   readonly document?: Json;
   readonly total?: string;
-  readonly notices: readonly { readonly code: string }[];
+  readonly notices: readonly (Said & { readonly code: string })[];
 }
 
-/** How the lines of a bill of some days are described: the core fills in the days. */
-export interface ProrationTexts extends JsonObject {
+/**
+ * What a bill of some days is made with: how its lines are described (the core fills in the days),
+ * and what was made of the subscription before, which tells which invoice it corrects.
+ */
+export interface ProrationBasis extends JsonObject {
   readonly unusedText: string;
   readonly remainingText: string;
+  readonly made: Json[];
 }
 
-/** These texts in the language of the document: they are printed, and stay on the bill. */
-export async function prorationTexts(page: DocumentPage): Promise<ProrationTexts> {
+/** The texts are in the language of the document: they are printed, and stay on the bill. */
+export async function prorationBasis(page: DocumentPage): Promise<ProrationBasis> {
   const words = await loadWords(text(page.head, 'language') || 'en').catch(() => englishWords);
-  return { unusedText: words.unusedDays, remainingText: words.remainingDays };
+  await page.readRows();
+  return { unusedText: words.unusedDays, remainingText: words.remainingDays, made: page.bills };
 }
 
 /** Asks the core about a period of the open subscription; nothing changes. The reason if it refuses. */
 export function askPeriod(
   page: DocumentPage,
-  texts: ProrationTexts,
+  basis: ProrationBasis,
   question: JsonObject,
 ): PeriodReply | string {
   const reply = callVerbatim(page.workspace.client, 'period', {
     state: asWritten(page.session.save()),
     id: newId('doc'),
-    ...texts,
+    ...basis,
     ...question,
   });
   return isRefusal(reply) ? page.reason(reply.error) : (reply as unknown as PeriodReply);

@@ -169,10 +169,12 @@ function openMemos(page: DocumentPage): DocumentRow[] {
   const origin = text(page.head['origin'], 'id');
   const applied = records(page.head, 'credits').map((credit) => text(credit, 'creditMemoId'));
   return page.rows.filter(
-    ({ kind, status, origin: from, id }) =>
+    ({ kind, status, origin: from, corrects, id }) =>
       kind === 'creditMemo' &&
       ['draft', 'open'].includes(status) &&
-      (from === page.open.id || (from !== '' && from === origin)) &&
+      (corrects.length > 0
+        ? corrects.some((invoice) => invoice.id === page.open.id)
+        : from === page.open.id || (from !== '' && from === origin)) &&
       !applied.includes(id),
   );
 }

@@ -1,7 +1,6 @@
 /** A document in a sentence: its kind and number as a link, how it stands, what it comes to. */
 import { html, type TemplateResult } from 'lit';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
-import { statusToday } from '../store/document-row.ts';
 import type { DocumentRow } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
 
@@ -9,7 +8,7 @@ import type { Workspace } from '../workspace-context.ts';
 export function rowLink(workspace: Workspace, row: DocumentRow): TemplateResult {
   const { translator, w } = workspace;
   const name = row.number || row.title || workspace.day(row.date);
-  const status = w(`status.${statusToday(row, workspace.today) || 'draft'}` as WorkspaceMessageKey);
+  const status = w(`status.${row.shown || 'draft'}` as WorkspaceMessageKey);
   const amount = row.total === '' ? '' : ` · ${workspace.money(row.total, row.currency)}`;
   return html`<a
       href="#/document/${encodeURIComponent(row.id)}"

@@ -112,6 +112,7 @@ export const messages: WorkspaceMessages = {
   'property.poNumber': 'Rekvisitionsnr.',
   'property.date': 'Dato',
   'property.dueDate': 'Forfaldsdato',
+  'property.corrects': 'Vedrører faktura',
   'property.validUntil': 'Gyldig til',
   'property.nextPayment': 'Næste betaling',
   'property.currency': 'Valuta',
@@ -150,6 +151,7 @@ export const messages: WorkspaceMessages = {
   'doc.locked':
     'Linjer, priser og tekster kan ikke længere ændres. Trinnene ovenfor viser, hvad der stadig kan gøres.',
   'doc.from': 'Oprettet ud fra',
+  'doc.correctedBy': 'Korrigeret af',
   'doc.made': 'Oprettet ud fra dette:',
   'doc.preview': 'Vis udskrift',
   'doc.edit': 'Tilbage til redigering',

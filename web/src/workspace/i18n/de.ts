@@ -114,6 +114,7 @@ export const messages: WorkspaceMessages = {
   'property.poNumber': 'Bestellnr.',
   'property.date': 'Datum',
   'property.dueDate': 'Fälligkeit',
+  'property.corrects': 'Zu Rechnung',
   'property.validUntil': 'Gültig bis',
   'property.nextPayment': 'Nächste Zahlung',
   'property.currency': 'Währung',
@@ -153,6 +154,7 @@ export const messages: WorkspaceMessages = {
   'doc.locked':
     'Positionen, Preise und Texte können nicht mehr geändert werden. Die Schritte oben zeigen, was noch möglich ist.',
   'doc.from': 'Angelegt aus',
+  'doc.correctedBy': 'Berichtigt durch',
   'doc.made': 'Daraus angelegt:',
   'doc.preview': 'Druckansicht',
   'doc.edit': 'Zurück zum Bearbeiten',

@@ -111,6 +111,7 @@ export const workspaceEn = {
   'property.poNumber': 'PO number',
   'property.date': 'Date',
   'property.dueDate': 'Due',
+  'property.corrects': 'Corrects invoice',
   'property.validUntil': 'Valid until',
   'property.nextPayment': 'Next payment',
   'property.currency': 'Currency',
@@ -149,6 +150,7 @@ export const workspaceEn = {
   'doc.locked':
     'Its lines, prices and texts can no longer be changed. The steps above say what remains.',
   'doc.from': 'Made from',
+  'doc.correctedBy': 'Corrected by',
   'doc.made': 'Made from this:',
   'doc.preview': 'Preview',
   'doc.edit': 'Back to editing',

@@ -113,6 +113,7 @@ export const messages: WorkspaceMessages = {
   'property.poNumber': 'N.º de pedido',
   'property.date': 'Fecha',
   'property.dueDate': 'Vencimiento',
+  'property.corrects': 'Rectifica la factura',
   'property.validUntil': 'Válida hasta',
   'property.nextPayment': 'Próximo pago',
   'property.currency': 'Moneda',
@@ -151,6 +152,7 @@ export const messages: WorkspaceMessages = {
   'doc.locked':
     'Sus líneas, precios y textos ya no se pueden cambiar. Los pasos de arriba indican lo que aún es posible.',
   'doc.from': 'Creado a partir de',
+  'doc.correctedBy': 'Rectificada por',
   'doc.made': 'Creado a partir de este documento:',
   'doc.preview': 'Vista previa',
   'doc.edit': 'Volver a la edición',

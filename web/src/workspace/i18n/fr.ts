@@ -113,6 +113,7 @@ export const messages: WorkspaceMessages = {
   'property.poNumber': 'N° de commande',
   'property.date': 'Date',
   'property.dueDate': 'Échéance',
+  'property.corrects': 'Concerne la facture',
   'property.validUntil': 'Valable jusqu’au',
   'property.nextPayment': 'Prochain paiement',
   'property.currency': 'Devise',
@@ -151,6 +152,7 @@ export const messages: WorkspaceMessages = {
   'doc.locked':
     'Les lignes, les prix et les textes ne sont plus modifiables. Les étapes ci-dessus indiquent ce qui reste possible.',
   'doc.from': 'Créé à partir de',
+  'doc.correctedBy': 'Corrigée par',
   'doc.made': 'Créé à partir de celui-ci :',
   'doc.preview': 'Aperçu',
   'doc.edit': 'Revenir à la saisie',

@@ -108,6 +108,7 @@ export const messages: WorkspaceMessages = {
   'property.poNumber': '発注番号',
   'property.date': '日付',
   'property.dueDate': '支払期限',
+  'property.corrects': '対象請求書',
   'property.validUntil': '有効期限',
   'property.nextPayment': '次回支払日',
   'property.currency': '通貨',
@@ -146,6 +147,7 @@ export const messages: WorkspaceMessages = {
   'doc.locked':
     '明細・価格・文面は変更できません。上の操作欄に、まだできることが表示されています。',
   'doc.from': '作成元',
+  'doc.correctedBy': '訂正した書類：',
   'doc.made': 'この書類から作成：',
   'doc.preview': 'プレビュー',
   'doc.edit': '編集に戻る',

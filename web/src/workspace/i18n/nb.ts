@@ -112,6 +112,7 @@ export const messages: WorkspaceMessages = {
   'property.poNumber': 'Bestillingsnr.',
   'property.date': 'Dato',
   'property.dueDate': 'Forfallsdato',
+  'property.corrects': 'Gjelder faktura',
   'property.validUntil': 'Gyldig til',
   'property.nextPayment': 'Neste betaling',
   'property.currency': 'Valuta',
@@ -150,6 +151,7 @@ export const messages: WorkspaceMessages = {
   'doc.locked':
     'Linjer, priser og tekster kan ikke lenger endres. Stegene ovenfor viser hva som fortsatt kan gjøres.',
   'doc.from': 'Opprettet ut fra',
+  'doc.correctedBy': 'Korrigert av',
   'doc.made': 'Opprettet ut fra dette:',
   'doc.preview': 'Vis utskrift',
   'doc.edit': 'Tilbake til redigering',

@@ -112,6 +112,7 @@ export const messages: WorkspaceMessages = {
   'property.poNumber': 'Inkoopordernr.',
   'property.date': 'Datum',
   'property.dueDate': 'Vervaldatum',
+  'property.corrects': 'Betreft factuur',
   'property.validUntil': 'Geldig tot',
   'property.nextPayment': 'Volgende betaling',
   'property.currency': 'Valuta',
@@ -150,6 +151,7 @@ export const messages: WorkspaceMessages = {
   'doc.locked':
     'Regels, prijzen en teksten kunnen niet meer worden gewijzigd. De stappen hierboven tonen wat nog kan.',
   'doc.from': 'Gemaakt uit',
+  'doc.correctedBy': 'Gecorrigeerd door',
   'doc.made': 'Hiervan gemaakt:',
   'doc.preview': 'Afdrukvoorbeeld',
   'doc.edit': 'Terug naar bewerken',

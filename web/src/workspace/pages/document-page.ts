@@ -7,23 +7,24 @@ import type { DocumentSession } from '../../engine/client.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import type { Messages, Translator } from '../../i18n/translator.ts';
 import type { Said } from '../../sentences/refusals.ts';
-import { parseJson, writeJson } from '../../json/lossless-json.ts';
+import { parseJson, writeJson, type Json as Written } from '../../json/lossless-json.ts';
 import { formatPercent } from '../../number/format.ts';
-import { records, record, text } from '../../preview/paper-source.ts';
+import { records, record, text, type Account } from '../../preview/paper-source.ts';
 import type { EnginePort } from '../../store/engine-port.ts';
 import { Pause } from '../../store/pause.ts';
 import { convertMenu } from '../dialogs/convert.ts';
 import { linkDialog } from '../dialogs/link.ts';
 import { changeDialog } from '../dialogs/change-terms.ts';
 import { periodInvoiceDialog } from '../dialogs/period-invoice.ts';
-import { balanceOf } from '../dialogs/record-dialog.ts';
 import { rightsDialog } from '../dialogs/rights.ts';
 import { sendDialog } from '../dialogs/send.ts';
 import { requestTaxAloud } from '../dialogs/tax-request.ts';
 import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
-import { lifecycleOf, memoStatus, saidAgainst, type Lifecycle } from '../store/document-row.ts';
+import { lifecycleOf, saidAgainst, type Lifecycle } from '../store/document-row.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
-import type { Company, Contact, DocumentRow, Product } from '../store/records.ts';
+import { billsOf } from '../store/made-from.ts';
+import type { Company, Contact, DocumentRecord, DocumentRow, Product } from '../store/records.ts';
+import { asWritten, callVerbatim } from '../store/verbatim.ts';
 import type { OpenDocument, Taken } from '../store/workspace-store.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { headLabel, headWords } from '../head-label.ts';
@@ -59,6 +60,11 @@ export class DocumentPage implements Page {
   contacts: readonly Contact[] = [];
   companies: readonly Company[] = [];
   rows: readonly DocumentRow[] = [];
+  /** The invoices and credit memos that were made of a subscription, as they are stored. */
+  bills: Written[] = [];
+  #account: Account | null = null;
+  /** The state that the account was asked for. */
+  #accountOf = '';
 
   constructor(workspace: Workspace, id: string) {
     this.workspace = workspace;
@@ -276,8 +282,29 @@ export class DocumentPage implements Page {
 
   /** Reads the other documents' entries again: one was made from this one. */
   async readRows(): Promise<void> {
-    this.rows = await this.workspace.store.all<DocumentRow>('rows');
+    const { store } = this.workspace;
+    const rows = await store.all<DocumentRow>('rows');
+    const bills = this.kind === 'subscription' ? billsOf(rows, this.#id) : [];
+    const found = await Promise.all(
+      bills.map(({ id }) => store.one<DocumentRecord>('documents', id)),
+    );
+    this.bills = found.flatMap((each) => (each ? [asWritten(each.state)] : []));
+    this.#accountOf = '';
+    this.rows = rows;
     this.workspace.requestUpdate();
+  }
+
+  /** What a subscription asked for and received; null for other kinds. */
+  get account(): Account | null {
+    if (this.kind !== 'subscription') return null;
+    const state = this.session.save();
+    if (this.#accountOf !== state) {
+      this.#accountOf = state;
+      const argument = { state: asWritten(state), made: this.bills };
+      const reply = callVerbatim(this.workspace.client, 'account', argument);
+      this.#account = isRefusal(reply) ? null : (reply as unknown as Account);
+    }
+    return this.#account;
   }
 
   /** Reads the people and companies again: some were saved from here. */
@@ -318,13 +345,6 @@ export class DocumentPage implements Page {
     const page = kindPage(kind);
     const title = text(record(head['custom']), 'title');
     const number = text(head, 'number');
-    const overdue =
-      kind === 'invoice' &&
-      ['open', 'partlyPaid'].includes(lifecycle.status) &&
-      text(head, 'dueDate') !== '' &&
-      text(head, 'dueDate') < this.workspace.today;
-    const { status } = lifecycle;
-    const shown = kind === 'creditMemo' ? memoStatus(status, balanceOf(this)) : status;
     return html`<div class="doc-head">
       <a class="back" href="#/${page.path}">‹ ${w(`nav.${page.kind}`)}</a>
       <div class="doc-title">
@@ -332,7 +352,7 @@ export class DocumentPage implements Page {
           ${this.workspace.translator.lookup(`kind.${kind}`, kind)}
           ${number === '' ? nothing : html`<bdi>${number}</bdi>`}
         </h1>
-        ${statusChip(this.workspace, overdue ? 'overdue' : shown)} ${this.#endNote(head)}
+        ${statusChip(this.workspace, lifecycle.shown)} ${this.#endNote(head)}
         ${title === '' ? nothing : html`<span class="soft"><bdi>${title}</bdi></span>`}
         <span class="save-state ${this.#problem ? 'problem' : ''}" role="status">
           ${this.#problem ? w('doc.notSaved', { reason: this.#problem }) : this.#dirty ? w('doc.saving') : w('doc.saved')}
@@ -389,7 +409,12 @@ export class DocumentPage implements Page {
     const origin = record(head['origin']);
     const from = this.rows.find(({ id }) => id === text(origin, 'id'));
     const made = this.rows.filter((row) => row.origin === this.#id);
-    if (!from && made.length === 0) return nothing;
+    const corrected = records(origin, 'corrects').map((invoice) => text(invoice, 'id'));
+    const corrects = this.rows.filter(({ id }) => id !== from?.id && corrected.includes(id));
+    const correctedBy = this.rows.filter(
+      (row) => row.origin !== this.#id && row.corrects.some(({ id }) => id === this.#id),
+    );
+    if (!from && made.length + corrects.length + correctedBy.length === 0) return nothing;
     const link = (row: DocumentRow): TemplateResult =>
       html`<a href="#/document/${encodeURIComponent(row.id)}"
         >${translator.lookup(`kind.${row.kind}`, row.kind)}
@@ -397,6 +422,20 @@ export class DocumentPage implements Page {
       >`;
     return html`<p class="origins">
       ${from ? html`<span>${w('doc.from')} ${link(from)}</span>` : nothing}
+      ${
+        corrects.length > 0
+          ? html`<span
+              >${w('property.corrects')}: ${corrects.map((row) => html`${link(row)} `)}</span
+            >`
+          : nothing
+      }
+      ${
+        correctedBy.length > 0
+          ? html`<span
+              >${w('doc.correctedBy')} ${correctedBy.map((row) => html`${link(row)} `)}</span
+            >`
+          : nothing
+      }
       ${
         made.length > 0
           ? html`<span
@@ -440,6 +479,7 @@ export class DocumentPage implements Page {
         .engine=${this.workspace.client}
         .theme=${this.workspace.store.settings.theme}
         .today=${this.workspace.today}
+        .account=${this.account}
         .value=${this.session.save()}
       ></crossfoot-preview>
     </div>`;
@@ -550,6 +590,7 @@ export class DocumentPage implements Page {
     await this.#saving;
     if (!this.#open || this.#left) return;
     const news = await this.workspace.store.refresh(this.#open);
+    await this.readRows();
     if (news === 'gone') {
       this.#missing = true;
       this.workspace.requestUpdate();

@@ -10,7 +10,6 @@ import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { kindPage, type Kind } from '../kinds.ts';
 import { Listing, type Property } from '../list/listing.ts';
 import { newDocument } from '../new-document.ts';
-import { statusToday } from '../store/document-row.ts';
 import type { DocumentRecord, DocumentRow, LibraryTaxRate } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
@@ -21,7 +20,7 @@ const STATUSES: Readonly<Record<Kind, readonly string[]>> = {
   deal: ['open', 'won', 'lost'],
   creditMemo: ['draft', 'open', 'partlyApplied', 'applied', 'voided'],
   paymentLink: ['draft', 'active', 'inactive'],
-  subscription: ['active', 'scheduled', 'unpaid', 'expired', 'canceled'],
+  subscription: ['draft', 'active', 'scheduled', 'unpaid', 'expired', 'canceled'],
 };
 
 /** Tabs over the list: a status, or all. */
@@ -122,14 +121,13 @@ export class IndexPage implements Page {
       property('name', 'text', (row) => row.number || row.title || row.customer || '', {
         show: (row) => row.number || row.title || row.customer || w('index.untitled'),
       }),
-      property('status', 'choice', (row) => statusToday(row, today), {
+      property('status', 'choice', (row) => row.shown, {
         choices: STATUSES[kind].map((status) => [
           status,
           w(`status.${status}` as WorkspaceMessageKey),
         ]),
         show: (row) =>
-          html`${statusChip(this.#workspace, statusToday(row, today))}
-          ${endNote(this.#workspace, row)}`,
+          html`${statusChip(this.#workspace, row.shown)} ${endNote(this.#workspace, row)}`,
       }),
       property('customer', 'text', (row) => row.customer),
       property('date', 'date', (row) => row.date, { show: (row) => this.#workspace.day(row.date) }),
@@ -170,6 +168,8 @@ export class IndexPage implements Page {
           shown: false,
           show: (row) => (row.surplus === '' ? '' : money(row.surplus, row)),
         }),
+      kind === 'creditMemo' &&
+        property('corrects', 'text', (row) => row.corrects.map(({ number }) => number).join(', ')),
       kind === 'subscription' &&
         property('endsOn', 'date', (row) => row.endsOn, {
           shown: false,
@@ -210,7 +210,7 @@ export class IndexPage implements Page {
 
   #inTab(row: DocumentRow, tab: string): boolean {
     if (tab === '') return true;
-    const status = statusToday(row, this.#workspace.today);
+    const status = row.shown;
     // What still asks for money, or still gives some.
     const isOpen = ['open', 'partlyPaid', 'overdue', 'partlyApplied'].includes(status);
     const isBilled = this.#kind === 'invoice' || this.#kind === 'creditMemo';
@@ -419,8 +419,7 @@ export class IndexPage implements Page {
           ×
         </button>
       </header>
-      ${statusChip(this.#workspace, statusToday(row, this.#workspace.today))}
-      ${endNote(this.#workspace, row)}
+      ${statusChip(this.#workspace, row.shown)} ${endNote(this.#workspace, row)}
       <dl class="peek-facts">
         ${fact(w('property.customer'), row.customer)} ${fact(w('property.contact'), row.contact)}
         ${fact(w('property.owner'), row.owner)} ${fact(w('property.total'), money(row.total))}

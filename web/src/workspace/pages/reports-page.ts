@@ -8,7 +8,6 @@ import type { Page, Workspace } from '../workspace-context.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { methodWord } from '../dialogs/payment.ts';
 import { statusChip } from './index-page.ts';
-import { statusToday } from '../store/document-row.ts';
 
 interface Table {
   readonly title: string;
@@ -190,8 +189,7 @@ export class ReportsPage implements Page {
   #recurring(): Table {
     const { w, today } = this.#workspace;
     const running = this.#rows.filter(
-      (row) =>
-        row.kind === 'subscription' && ['active', 'unpaid'].includes(statusToday(row, today)),
+      (row) => row.kind === 'subscription' && ['active', 'unpaid'].includes(row.shown),
     );
     const plain: string[][] = [];
     const rows = this.#group(running, ({ currency }) => currency).map(([currency, group]) => {
@@ -257,7 +255,7 @@ export class ReportsPage implements Page {
       html`<a href="#/document/${encodeURIComponent(row.id)}"><bdi>${row.number}</bdi></a>`,
       this.#workspace.day(row.date),
       row.customer,
-      statusChip(this.#workspace, statusToday(row, today)),
+      statusChip(this.#workspace, row.shown),
       this.#workspace.money(row.total, row.currency),
     ]);
     return {
@@ -274,7 +272,7 @@ export class ReportsPage implements Page {
         row.number,
         row.date,
         row.customer,
-        w(`status.${statusToday(row, today)}` as WorkspaceMessageKey),
+        w(`status.${row.shown}` as WorkspaceMessageKey),
         row.total,
       ]),
       numeric: [4],

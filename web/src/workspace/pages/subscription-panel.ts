@@ -1,6 +1,7 @@
 /** How a subscription stands today: paid, left, next, reminder, end; and what can be done with it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type Subscription } from '../../engine/replies.ts';
+import { accountLeft, accountRowName } from '../../preview/paper-account.ts';
 import { text } from '../../preview/paper-source.ts';
 import { unpaidInvoices } from '../dialogs/cancel.ts';
 import { rowLink } from '../dialogs/row-link.ts';
@@ -84,6 +85,58 @@ function cancellation(page: DocumentPage, last: string): TemplateResult {
   </div>`;
 }
 
+/** What it asked for, received and gave back, as columns that add up. */
+function accountTable(page: DocumentPage): TemplateResult | typeof nothing {
+  const { account } = page;
+  if (account === null || account.rows.length === 0) return nothing;
+  const { translator, w } = page.workspace;
+  const currency = text(page.head, 'currency');
+  const money = (amount: string | null): string => page.workspace.money(amount ?? '', currency);
+  const day = (date: string): string => page.workspace.day(date);
+  const left = accountLeft(account, translator);
+  return html`<div class="table-wrap">
+    <table class="records account">
+      <caption>
+        ${translator.t('account.title')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${w('property.date')}</th>
+          <th scope="col">${w('payment.what')}</th>
+          <th scope="col" class="number">${translator.t('account.charged')}</th>
+          <th scope="col" class="number">${translator.t('total.paid')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${account.rows.map((row) => {
+          const name = html`<bdi>${accountRowName(row, translator, day)}</bdi>`;
+          return html`<tr>
+            <td>${day(row.date)}</td>
+            <td>
+              ${row.id === undefined ? name : html`<a href="#/document/${encodeURIComponent(row.id)}">${name}</a>`}
+            </td>
+            <td class="number"><bdi>${money(row.charged)}</bdi></td>
+            <td class="number"><bdi>${money(row.received)}</bdi></td>
+          </tr>`;
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colspan="2">${w('property.total')}</th>
+          <td class="number"><bdi>${money(account.charged)}</bdi></td>
+          <td class="number"><bdi>${money(account.received)}</bdi></td>
+        </tr>
+        <tr>
+          <th scope="row" colspan="3">${left.label}</th>
+          <td class="number">
+            ${left.amount === '' ? nothing : html`<strong><bdi>${money(left.amount)}</bdi></strong>`}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  </div>`;
+}
+
 /** The panel of a subscription's page. */
 export function subscriptionPanel(page: DocumentPage): TemplateResult | typeof nothing {
   if (page.kind !== 'subscription') return nothing;
@@ -132,5 +185,6 @@ export function subscriptionPanel(page: DocumentPage): TemplateResult | typeof n
               )}
           </dl>`,
     )}
+    ${accountTable(page)}
   </section>`;
 }

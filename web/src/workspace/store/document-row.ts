@@ -2,12 +2,17 @@
 import type { DocumentSession, JsonObject, LifecycleStep } from '../../engine/client.ts';
 import type { Said } from '../../sentences/refusals.ts';
 import { isRefusal } from '../../engine/replies.ts';
-import { record, records, text, type TaxTotal } from '../../preview/paper-source.ts';
+import {
+  record,
+  records,
+  text,
+  type StandingReply,
+  type TaxTotal,
+} from '../../preview/paper-source.ts';
 import type { DocumentRow, RowFee, RowTax } from './records.ts';
 
 /** The reply of the query `lifecycle`. */
-export interface Lifecycle {
-  readonly status: string;
+export interface Lifecycle extends StandingReply {
   readonly editable: boolean;
   readonly steps: readonly (LifecycleStep & {
     readonly irreversible?: boolean;
@@ -36,7 +41,9 @@ export function saidAgainst(step: Lifecycle['steps'][number]): Said | null {
 /** Which steps a document may take on a day, with the reasons against the others. */
 export function lifecycleOf(session: DocumentSession, today: string): Lifecycle {
   const reply = session.query({ get: 'lifecycle', on: today } as JsonObject);
-  return isRefusal(reply) ? { status: '', editable: false, steps: [] } : (reply as Lifecycle);
+  return isRefusal(reply)
+    ? { status: '', shown: '', editable: false, steps: [] }
+    : (reply as Lifecycle);
 }
 
 interface Asked {
@@ -82,14 +89,14 @@ function feesOf(head: JsonObject): RowFee[] {
 }
 
 /** How a subscription stands on a day, as the core says; its lines may form several. */
-interface Standing {
+interface SubscriptionStanding {
   readonly next: string;
   readonly amount: string;
   readonly mrr: readonly string[];
   readonly arr: readonly string[];
 }
 
-function standingOf(session: DocumentSession, today: string): Standing {
+function standingOf(session: DocumentSession, today: string): SubscriptionStanding {
   const reply = session.query({ get: 'subscriptions', on: today });
   const all = isRefusal(reply) ? [] : (reply.subscriptions as unknown as JsonObject[]);
   const list = (member: string): string[] => all.map((each) => text(each, member) || '0');
@@ -119,6 +126,7 @@ export function readRow(
   const head = session.query({ get: 'document' }) as JsonObject;
   const asked = session.query({ get: 'summary' }) as unknown as Asked;
   const { taxes } = session.query({ get: 'taxes' }) as unknown as { taxes: TaxTotal[] };
+  const standing = session.query({ get: 'standing', on: today }) as unknown as StandingReply;
   const ids = session.query({ get: 'ids' }) as { ids: readonly string[] };
   const kind = text(head, 'kind') || 'quote';
   const contact = records(head, 'contacts')[0];
@@ -131,7 +139,9 @@ export function readRow(
   return {
     id: text(head, 'id'),
     kind,
-    status: lifecycleOf(session, today).status,
+    status: standing.status,
+    shown: standing.shown,
+    until: standing.until ?? '',
     number: text(head, 'number'),
     title: text(record(head['custom']), 'title'),
     customer: text(company, 'name') || text(contact, 'name'),
@@ -153,24 +163,13 @@ export function readRow(
     arr: subscription ? sum(subscription.arr) : (asked.metrics.arr ?? ''),
     origin: text(record(head['origin']), 'id'),
     originDue: text(record(head['origin']), 'due'),
+    corrects: records(head['origin'], 'corrects').map((invoice) => ({
+      id: text(invoice, 'id'),
+      number: text(invoice, 'number'),
+    })),
     updatedAt: now,
     asOf: subscription && sum(subscription.mrr) === '' ? '' : today,
     taxes: billed ? taxesOf(head, asked, taxes) : [],
     fees: feesOf(head),
   };
-}
-
-/** A credit memo of which some credit is left was applied in part only. */
-export function memoStatus(status: string, left: string): string {
-  return status === 'applied' && !/^0?(\.0*)?$/.test(left) ? 'partlyApplied' : status;
-}
-
-/** The status as it stands today: what the calendar adds to it. */
-export function statusToday(row: DocumentRow, today: string): string {
-  const passed = row.dueDate !== '' && row.dueDate < today;
-  if (row.kind === 'invoice' && passed && ['open', 'partlyPaid'].includes(row.status)) {
-    return 'overdue';
-  }
-  if (row.kind === 'creditMemo') return memoStatus(row.status, row.due);
-  return row.kind === 'quote' && passed && row.status === 'published' ? 'expired' : row.status;
 }

@@ -9,6 +9,19 @@ export function madeFrom(rows: readonly DocumentRow[], id: string): DocumentRow[
   );
 }
 
+/**
+ * The invoices and credit memos that came of a subscription, over its invoices: what its account and
+ * its bills have to know.
+ */
+export function billsOf(rows: readonly DocumentRow[], id: string): DocumentRow[] {
+  const own = madeFrom(rows, id);
+  const ids = new Set(own.map((row) => row.id));
+  const later = rows.filter(
+    (row) => row.kind === 'creditMemo' && ids.has(row.origin) && !ids.has(row.id),
+  );
+  return [...own, ...later].filter(({ kind }) => kind === 'invoice' || kind === 'creditMemo');
+}
+
 /** The document that this one goes back to over all conversions. */
 function firstOf(rows: readonly DocumentRow[], id: string): string {
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -7,6 +7,10 @@ export interface DocumentRow {
   readonly id: string;
   readonly kind: string;
   readonly status: string;
+  /** The status as a person reads it, as the core says: also overdue, expired, partly applied. */
+  readonly shown: string;
+  /** The last day on which that holds; '' where the calendar does not end it. */
+  readonly until: string;
   readonly number: string;
   readonly title: string;
   readonly customer: string;
@@ -30,6 +34,8 @@ export interface DocumentRow {
   readonly origin: string;
   /** The payment of a subscription that it asks for, by its due date; '' for other documents. */
   readonly originDue: string;
+  /** Of a credit memo: the invoices that it corrects. */
+  readonly corrects: readonly { readonly id: string; readonly number: string }[];
   readonly updatedAt: string;
   /** The day the status was asked for: a subscription's moves with the calendar. */
   readonly asOf: string;

@@ -374,15 +374,17 @@ export class WorkspaceStore {
 
   /**
    * Subscriptions stand differently each day: their entries are read again where they are older, and
-   * so are entries that an earlier version stored without what is shown now.
+   * so are those whose status the calendar has ended, and entries that an earlier version stored
+   * without what is shown now.
    */
   async refreshForToday(rows: readonly DocumentRow[]): Promise<DocumentRow[]> {
     const today = localDay();
     const fresh: DocumentRow[] = [];
     const again: DocumentRow[] = [];
     for (const row of rows) {
-      const whole = (row as Partial<DocumentRow>).surplus !== undefined;
-      const current = whole && (row.kind !== 'subscription' || row.asOf === today);
+      const whole = (row as Partial<DocumentRow>).shown !== undefined;
+      const holds = whole && (row.until === '' || today <= row.until);
+      const current = holds && (row.kind !== 'subscription' || row.asOf === today);
       const open = current ? null : await this.openDocument(row.id);
       if (!open) {
         fresh.push(row);
