@@ -37,7 +37,11 @@ class Account {
     std::vector<const Value*> counted;
     for (const Value& state : made.items) {
       const std::string_view kind = state.textOf("kind");
-      if ((kind != "invoice" && kind != "creditMemo") || !isFinal(state)) continue;
+      if (kind != "invoice" && kind != "creditMemo") continue;
+      if (!isFinal(state)) {
+        if (state.textOf("status") != "voided") ++drafts_;
+        continue;
+      }
       ids_.insert(std::string(state.textOf("id")));
       counted.push_back(&state);
     }
@@ -73,6 +77,7 @@ class Account {
     view::ViewWriter out(text, source_.document.minorDigits());
     out.beginObject();
     out.key("charged").amount(charged);
+    out.key("drafts").whole(drafts_);
     out.key("left").amount(charged - received);
     out.key("received").amount(received);
     out.key("rows").beginArray();
@@ -136,6 +141,7 @@ class Account {
 
   view::Source source_;
   std::set<std::string> ids_;
+  int64_t drafts_ = 0;
   std::vector<Row> rows_;
 };
 

@@ -114,7 +114,7 @@ test('a subscription cancelled for a later day is not cancelled again, and says 
       assert.equal(await page.getByRole('button', { name: 'Change price or quantity' }).count(), 0);
       await chooseMore(page, 'All steps');
       const step = page.locator('dialog li', { hasText: 'Cancel subscription' });
-      assert.match(await step.innerText(), /cancelled already and ends on Apr 16, 2999/);
+      assert.match(await step.innerText(), /cancelled already, with effect from Apr 16, 2999/);
       assert.equal(await step.getByRole('button').isDisabled(), true);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });

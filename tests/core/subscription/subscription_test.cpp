@@ -322,6 +322,7 @@ TEST(Account, WhatWasChargedPaidAndGivenBackAddsUp) {
   EXPECT_EQ(at(reply, "/charged"), "16.00");
   EXPECT_EQ(at(reply, "/received"), "10.00");
   EXPECT_EQ(at(reply, "/left"), "6.00");
+  EXPECT_EQ(at(reply, "/drafts"), "1");
 }
 
 // RE-6.4, RE-6.5

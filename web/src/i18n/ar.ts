@@ -308,6 +308,7 @@ export const messages: Messages = {
   'total.credited': 'الرصيد المطبَّق',
   'total.futurePayments': 'الدفعات القادمة',
   'total.total': 'مجموع كل الدفعات',
+  'total.untilEnd': 'إجمالي كل الدفعات حتى النهاية',
   'total.open': 'بلا نهاية محددة',
   'total.openWhy': {
     zero: 'يتجدد {names} حتى الإلغاء، فلا مجموع. حدد عدد الدفعات لترى المجموع.',
@@ -479,6 +480,7 @@ export const messages: Messages = {
   'account.payment': 'دفعة مستحقة في {date}',
   'account.toGiveBack': 'المتبقي للإعادة',
   'account.settled': 'لم يبقَ شيء للدفع أو للإعادة',
+  'account.drafts': 'لا تُحتسب المسودات هنا بعد.',
   'metrics.mrr': 'الإيراد الشهري المتكرر',
   'metrics.arr': 'الإيراد السنوي المتكرر',
   'metrics.acv': 'قيمة العقد السنوية',

@@ -275,6 +275,7 @@ export const messages: Messages = {
   'total.credited': 'Krediteret',
   'total.futurePayments': 'Kommende betalinger',
   'total.total': 'Alle betalinger i alt',
+  'total.untilEnd': 'Sum af alle betalinger indtil ophør',
   'total.open': 'uden slutdato',
   'total.openWhy': {
     one: '{names} løber, indtil abonnementet opsiges, så der er ikke noget beløb i alt. Angiv et antal betalinger for at se et.',
@@ -423,6 +424,7 @@ export const messages: Messages = {
   'account.payment': 'Betaling med forfald {date}',
   'account.toGiveBack': 'Endnu ikke givet tilbage',
   'account.settled': 'Der er intet tilbage at betale eller give tilbage',
+  'account.drafts': 'Kladder tæller ikke med her endnu.',
   'metrics.mrr': 'Månedlig tilbagevendende omsætning',
   'metrics.arr': 'Årlig tilbagevendende omsætning',
   'metrics.acv': 'Årlig kontraktværdi',

@@ -281,6 +281,7 @@ export const messages: Messages = {
   'total.credited': 'Gutgeschrieben',
   'total.futurePayments': 'Künftige Zahlungen',
   'total.total': 'Alle Zahlungen zusammen',
+  'total.untilEnd': 'Summe aller Zahlungen bis zum Ende',
   'total.open': 'unbefristet',
   'total.openWhy': {
     one: '{names} verlängert sich bis zur Kündigung, daher gibt es keinen Gesamtbetrag. Geben Sie eine Anzahl Zahlungen an, um einen zu sehen.',
@@ -433,6 +434,7 @@ export const messages: Messages = {
   'account.payment': 'Zahlung fällig am {date}',
   'account.toGiveBack': 'Noch zurückzugeben',
   'account.settled': 'Nichts ist mehr zu zahlen oder zurückzugeben',
+  'account.drafts': 'Entwürfe zählen hier noch nicht.',
   'metrics.mrr': 'Monatlich wiederkehrender Umsatz',
   'metrics.arr': 'Jährlich wiederkehrender Umsatz',
   'metrics.acv': 'Jährlicher Vertragswert',

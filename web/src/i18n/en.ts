@@ -277,6 +277,7 @@ export const en = {
   'total.credited': 'Credited',
   'total.futurePayments': 'Future payments',
   'total.total': 'Total of all payments',
+  'total.untilEnd': 'Total of all payments until the end',
   'total.open': 'open-ended',
   'total.openWhy': {
     one: '{names} renews until cancelled, so there is no total. Give it a number of payments to see one.',
@@ -432,6 +433,7 @@ export const en = {
   'account.payment': 'Payment due on {date}',
   'account.toGiveBack': 'Still to be given back',
   'account.settled': 'Nothing is left to pay or to give back',
+  'account.drafts': 'Drafts do not count here yet.',
   'metrics.mrr': 'Monthly recurring revenue',
   'metrics.arr': 'Annual recurring revenue',
   'metrics.acv': 'Annual contract value',

@@ -277,6 +277,7 @@ export const messages: Messages = {
   'total.credited': 'Crédito aplicado',
   'total.futurePayments': 'Pagos futuros',
   'total.total': 'Total de todos los pagos',
+  'total.untilEnd': 'Total de todos los pagos hasta el final',
   'total.open': 'sin fin previsto',
   'total.openWhy': {
     one: '{names} se renueva hasta su cancelación, así que no hay total. Indique un número de pagos para verlo.',
@@ -426,6 +427,7 @@ export const messages: Messages = {
   'account.payment': 'Pago con vencimiento el {date}',
   'account.toGiveBack': 'Pendiente de devolver',
   'account.settled': 'No queda nada por pagar ni por devolver',
+  'account.drafts': 'Los borradores aún no cuentan aquí.',
   'metrics.mrr': 'Ingresos recurrentes mensuales',
   'metrics.arr': 'Ingresos recurrentes anuales',
   'metrics.acv': 'Valor anual del contrato',

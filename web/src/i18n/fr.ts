@@ -281,6 +281,7 @@ export const messages: Messages = {
   'total.credited': 'Avoirs imputés',
   'total.futurePayments': 'Paiements à venir',
   'total.total': 'Total de tous les paiements',
+  'total.untilEnd': 'Total de tous les paiements jusqu’à la fin',
   'total.open': 'sans terme',
   'total.openWhy': {
     one: '{names} se renouvelle jusqu’à résiliation : il n’y a donc pas de total. Indiquez un nombre de paiements pour en obtenir un.',
@@ -429,6 +430,7 @@ export const messages: Messages = {
   'account.payment': 'Paiement dû le {date}',
   'account.toGiveBack': 'Reste à rendre',
   'account.settled': 'Il ne reste rien à payer ni à rendre',
+  'account.drafts': 'Les brouillons ne comptent pas encore ici.',
   'metrics.mrr': 'Revenu récurrent mensuel',
   'metrics.arr': 'Revenu récurrent annuel',
   'metrics.acv': 'Valeur annuelle du contrat',

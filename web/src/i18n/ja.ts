@@ -270,6 +270,7 @@ export const messages: Messages = {
   'total.credited': 'クレジット充当済み',
   'total.futurePayments': '今後の支払い',
   'total.total': '支払総額',
+  'total.untilEnd': '終了までの支払い総額',
   'total.open': '期間の定めなし',
   'total.openWhy': {
     other: '{names}は解約まで更新されるため、総額がありません。支払回数を指定すると表示されます。',
@@ -409,6 +410,7 @@ export const messages: Messages = {
   'account.payment': '{date}が期限の支払い',
   'account.toGiveBack': '未返金額',
   'account.settled': '支払いも返金も残っていません',
+  'account.drafts': '下書きはまだここに含まれません。',
   'metrics.mrr': '月次経常収益',
   'metrics.arr': '年次経常収益',
   'metrics.acv': '年間契約額',

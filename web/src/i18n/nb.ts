@@ -276,6 +276,7 @@ export const messages: Messages = {
   'total.credited': 'Kreditert',
   'total.futurePayments': 'Kommende betalinger',
   'total.total': 'Sum av alle betalinger',
+  'total.untilEnd': 'Sum av alle betalinger fram til slutten',
   'total.open': 'uten sluttdato',
   'total.openWhy': {
     one: '{names} løper til abonnementet sies opp, så det finnes ingen totalsum. Oppgi et antall betalinger for å se en.',
@@ -424,6 +425,7 @@ export const messages: Messages = {
   'account.payment': 'Betaling med forfall {date}',
   'account.toGiveBack': 'Gjenstår å gi tilbake',
   'account.settled': 'Ingenting gjenstår å betale eller gi tilbake',
+  'account.drafts': 'Utkast teller ikke med her ennå.',
   'metrics.mrr': 'Månedlig gjentakende omsetning',
   'metrics.arr': 'Årlig gjentakende omsetning',
   'metrics.acv': 'Årlig kontraktsverdi',

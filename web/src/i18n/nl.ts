@@ -277,6 +277,7 @@ export const messages: Messages = {
   'total.credited': 'Gecrediteerd',
   'total.futurePayments': 'Toekomstige betalingen',
   'total.total': 'Totaal van alle betalingen',
+  'total.untilEnd': 'Totaal van alle betalingen tot het einde',
   'total.open': 'zonder einddatum',
   'total.openWhy': {
     one: '{names} loopt door tot opzegging, dus er is geen totaal. Geef een aantal betalingen op om er een te zien.',
@@ -429,6 +430,7 @@ export const messages: Messages = {
   'account.payment': 'Betaling met vervaldatum {date}',
   'account.toGiveBack': 'Nog terug te geven',
   'account.settled': 'Er is niets meer te betalen of terug te geven',
+  'account.drafts': 'Concepten tellen hier nog niet mee.',
   'metrics.mrr': 'Maandelijks terugkerende omzet',
   'metrics.arr': 'Jaarlijks terugkerende omzet',
   'metrics.acv': 'Jaarlijkse contractwaarde',

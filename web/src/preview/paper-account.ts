@@ -94,5 +94,6 @@ export function paperAccount(source: PaperSource): Markup | null {
         ),
       ),
     ),
+    account.drafts > 0 && h('p', { class: 'soft' }, translator.t('account.drafts')),
   );
 }

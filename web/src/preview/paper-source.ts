@@ -32,6 +32,8 @@ export interface Account {
   readonly received: Amount;
   /** Still to pay or, below 0, still to be given back. */
   readonly left: Amount;
+  /** Bills that are drafts still: nothing of them counts yet. */
+  readonly drafts: number;
   readonly rows: readonly {
     readonly kind: 'invoice' | 'creditMemo' | 'payment';
     readonly date: string;

@@ -134,6 +134,7 @@ function accountTable(page: DocumentPage): TemplateResult | typeof nothing {
         </tr>
       </tfoot>
     </table>
+    ${account.drafts > 0 ? html`<p class="soft">${translator.t('account.drafts')}</p>` : nothing}
   </div>`;
 }
 
