@@ -236,8 +236,8 @@ class Totals {
           ['total.paid', 'paid', true],
           ['total.refunded', 'refunded', false],
           ['total.credited', 'credited', true],
-          ['total.balanceDue', 'due', false],
           ['total.overpaid', 'creditLeft', false],
+          ['total.balanceDue', 'due', false],
         ];
     const moved = rows
       .filter(([, member]) => typeof balance[member] === 'string')
@@ -269,10 +269,12 @@ class Totals {
     if (isAllDue(editor)) return [];
     const isRunning = editor.store.kind === 'subscription';
     const later = isRunning ? 'total.laterPayments' : 'total.futurePayments';
+    // A cancelled one has a plan up to its end only.
+    const all = editor.store.at('canceledOn') === undefined ? 'total.total' : 'total.untilEnd';
     if (summary.totalBlockedBy.length === 0) {
       return [
         this.line(later, summary.futurePayments, 'futurePayments'),
-        this.line('total.total', summary.total, 'total', nothing, { strong: true }),
+        this.line(all, summary.total, 'total', nothing, { strong: true }),
       ];
     }
     const names = summary.totalBlockedBy.map((id) => editor.actions.nameOf(id));

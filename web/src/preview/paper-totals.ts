@@ -116,7 +116,8 @@ function dueRows(source: PaperSource): TotalRow[] {
       rows.push({ label: later, amount: summary.futurePayments });
     }
     if (summary.total !== null && summary.total !== summary.dueNow) {
-      rows.push({ label: translator.t('total.total'), amount: summary.total, kind: 'strong' });
+      const all = text(state, 'canceledOn') === '' ? 'total.total' : 'total.untilEnd';
+      rows.push({ label: translator.t(all), amount: summary.total, kind: 'strong' });
     }
     return rows;
   }
@@ -125,10 +126,10 @@ function dueRows(source: PaperSource): TotalRow[] {
     { label: translator.t('total.amount'), amount: summary.dueNow, kind: 'strong' },
     ...voided,
     ...moved,
-    { label: words.balanceDue, amount: due, kind: 'grand' },
     ...(isNothing(balance?.creditLeft)
       ? []
       : [{ label: translator.t('total.overpaid'), amount: balance?.creditLeft ?? null }]),
+    { label: words.balanceDue, amount: due, kind: 'grand' },
   ];
 }
 

@@ -366,6 +366,7 @@ export class CrossfootSummary extends LitElement {
       ['total.paid', balance.paid, true],
       ['total.refunded', balance.refunded, false],
       ['total.credited', balance.credited, true],
+      ['total.overpaid', balance.creditLeft ?? null, false],
     ] as const;
     for (const [key, amount, minus] of moved) {
       if (!isNothing(amount)) rows.push(row(t.t(key), amount, '', minus));

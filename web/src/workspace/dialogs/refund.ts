@@ -23,8 +23,10 @@ export function refundDialog(page: DocumentPage): void {
     (payment) => text(payment, 'status') === 'succeeded',
   );
   const surplus = surplusOf(page);
+  // What came too much came last.
+  const inOrder = surplus === '' ? payments : payments.toReversed();
   const started =
-    payments.find((payment) => compareDecimals(leftOf(page, payment), '0') > 0) ?? payments[0];
+    inOrder.find((payment) => compareDecimals(leftOf(page, payment), '0') > 0) ?? payments[0];
   let paymentId = text(started, 'id');
   let reason = '';
   // What was paid too much goes back alone: the invoice never asked for it.
