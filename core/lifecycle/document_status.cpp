@@ -18,13 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 6> kCommands = {"lifecycle", "payment", "removePayment",
                                                        "refund",    "credit",  "cancel"};
 
-std::string_view firstStatus(DocumentKind kind) {
-  for (const KindStatus& status : statuses()) {
-    if (status.kind == kind) return status.name;
-  }
-  return {};
-}
-
 const KindStatus* findStatus(DocumentKind kind, std::string_view name) {
   for (const KindStatus& status : statuses()) {
     if (status.kind == kind && status.name == name) return &status;
@@ -52,22 +45,6 @@ Refusal immutable(DocumentKind kind, std::string_view status, const Reason& rema
 }
 
 }  // namespace
-
-std::string storedStatus(const Document& document) {
-  const DocumentKind kind = document.head.kind;
-  if (kind == DocumentKind::subscription) {
-    return subscription::canceledOn(document) ? "canceled" : "active";
-  }
-  const std::string status = view::memberString(document, "status");
-  return status.empty() ? std::string(firstStatus(kind)) : status;
-}
-
-std::string statusOf(const view::Source& source, Date day) {
-  if (source.document.head.kind != DocumentKind::subscription) {
-    return storedStatus(source.document);
-  }
-  return std::string(subscription::statusOn(source, day));
-}
 
 std::string_view kindName(DocumentKind kind) {
   constexpr std::array<std::string_view, 6> kNames = {

@@ -52,6 +52,8 @@ struct KindStatus {
 };
 /// All statuses; the first of a kind is the one a new document has.
 std::span<const KindStatus> statuses();
+/// The status that a new document of a kind has.
+std::string_view firstStatus(DocumentKind kind);
 
 /// Why a step is not possible in a status, where the table alone would not say it well.
 Reason specialReason(DocumentKind kind, std::string_view status, std::string_view step);

@@ -132,34 +132,6 @@ constexpr std::array kTransitions = {
     Transition{kSubscription, "expired", "delete", "", nullptr, nullptr, "", kLastingDelete},
 };
 
-constexpr std::array kStatuses = {
-    KindStatus{kDeal, "open", true, {}},
-    KindStatus{kDeal, "won", true, {}},
-    KindStatus{kDeal, "lost", true, {}},
-    KindStatus{kQuote, "draft", true, {}},
-    KindStatus{kQuote, "published", false, kRemainsPublished},
-    KindStatus{kQuote, "accepted", false, kRemainsAccepted},
-    KindStatus{kQuote, "expired", false, kRemainsClone},
-    KindStatus{kQuote, "archived", false, kRemainsClone},
-    KindStatus{kInvoice, "draft", true, {}},
-    KindStatus{kInvoice, "open", false, kRemainsOpen},
-    KindStatus{kInvoice, "partlyPaid", false, kRemainsOpen},
-    KindStatus{kInvoice, "paid", false, kRemainsPaid},
-    KindStatus{kInvoice, "voided", false, kRemainsClone},
-    KindStatus{kMemo, "draft", true, {}},
-    KindStatus{kMemo, "open", false, kRemainsMemo},
-    KindStatus{kMemo, "applied", false, kRemainsApplied},
-    KindStatus{kMemo, "voided", false, kRemainsClone},
-    KindStatus{kLink, "draft", true, {}},
-    KindStatus{kLink, "active", false, kRemainsLink},
-    KindStatus{kLink, "inactive", true, {}},
-    KindStatus{kSubscription, "scheduled", true, {}},
-    KindStatus{kSubscription, "active", true, {}},
-    KindStatus{kSubscription, "unpaid", true, {}},
-    KindStatus{kSubscription, "expired", true, {}},
-    KindStatus{kSubscription, "canceled", false, kRemainsCanceled},
-};
-
 struct StatusReason {
   DocumentKind kind;
   std::string_view status;
@@ -208,8 +180,6 @@ constexpr std::array kReasons = {
 }  // namespace
 
 std::span<const Transition> transitions() { return kTransitions; }
-
-std::span<const KindStatus> statuses() { return kStatuses; }
 
 Reason specialReason(DocumentKind kind, std::string_view status, std::string_view step) {
   for (const StatusReason& reason : kReasons) {
