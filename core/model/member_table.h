@@ -234,7 +234,6 @@ inline constexpr Member kEvent[] = {
     {.name = "on"},
     {.name = "lineIds", .shape = Shape::array},
     {.name = "changes", .shape = Shape::object},
-    {.name = "amount", .shape = Shape::decimal},
 };
 
 inline constexpr Member kBillingRecord[] = {

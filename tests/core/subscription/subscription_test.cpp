@@ -586,7 +586,7 @@ TEST(Period, AChangeInTheLastPeriodIsBilledAndHoldsUntilItsEnd) {
   const std::string state = at(reply, "/state");
   // The plan has no payment left that could change.
   EXPECT_EQ(at(priced(state), "/summary/total"), "365.00");
-  EXPECT_EQ(at(state, "/events/0/amount"), "60");
+  EXPECT_EQ(at(state, "/events/0/amount"), "60.00");
   // What follows within it starts from the new terms.
   const std::string unpaid =
       at(period(plan(year, "", "365.00"), "change", "2026-12-31", change), "/state");
