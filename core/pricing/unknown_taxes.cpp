@@ -36,7 +36,7 @@ bool Totals::rateBaseUnknown(uint32_t rate) const {
     }
     return false;
   };
-  for (const DueLine& line : dueLines_) {
+  for (const DueLine& line : due_.list()) {
     if (lacksBase(document_.taxSet(line.taxSet), gapsOfLine(line.taxSet))) return true;
   }
   for (const FeeTaxes& fee : feeTaxes_) {
@@ -44,6 +44,15 @@ bool Totals::rateBaseUnknown(uint32_t rate) const {
     if (lacksBase(document_.taxSet(taxSet), gapsOfFee(fee.adjustment))) return true;
   }
   return false;
+}
+
+// A tax of an amount that falls with the subtotal takes the sums it is in with it.
+void Totals::noteUnknownTaxes(DocumentSums& sums) const {
+  for (uint32_t rate = 0; rate < rates_.size(); ++rate) {
+    if (rates_[rate].uses == 0 || !rateUnknown(rate)) continue;
+    sums.lineTaxKnown = false;
+    if (document_.head.taxRates[rate].inclusive) sums.lineTaxIncludedKnown = false;
+  }
 }
 
 TaxGaps Totals::gapsOfLine(uint32_t taxSet) const { return gaps(taxSet, sharesReachTaxes()); }

@@ -158,7 +158,7 @@ void explainAdjustment(Steps& steps, const Source& source, size_t index) {
 
 TaxSteps feeTaxSteps(Steps& steps, const Source& source, size_t index) {
   const Adjustment& fee = source.document.head.adjustments[index];
-  const TaxableAmount taxable = source.totals.taxableFee(index);
+  const TaxableAmount taxable = taxableFee(source.totals.adjustments()[index]);
   const bool byDocument = source.totals.context().policy.taxRounding == TaxRounding::document;
   const std::string place = "/summary/adjustments/" + std::to_string(index);
   return TaxSteps(

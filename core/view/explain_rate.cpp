@@ -45,7 +45,7 @@ void forEachUse(const Source& source, uint32_t rate, const Use& use) {
     const size_t at = positionIn(fee.taxes, rate);
     if (at == fee.taxes.count) continue;
     const Adjustment& adjustment = document.head.adjustments[fee.adjustment];
-    const TaxableAmount taxable = source.totals.taxableFee(fee.adjustment);
+    const TaxableAmount taxable = taxableFee(source.totals.adjustments()[fee.adjustment]);
     use(RateUse{
         fee.taxes.entries[at], document.taxSet(adjustment.taxSet), taxable, adjustment.id,
         "/summary/adjustments/" + std::to_string(fee.adjustment) + "/taxes/" + std::to_string(at)});
@@ -87,7 +87,7 @@ void explainRateTotal(Steps& steps, const Source& source, uint32_t rate) {
                      use.path + "/amount");
   });
   steps.amount("tax-document-total", steps.inputs().addends(addends),
-               source.totals.exactRateTotal(rate) * unit, heldBy(context, total));
+               source.totals.documentTax().exactTotalOf(rate) * unit, heldBy(context, total));
 }
 
 void explainRateBase(Steps& steps, const Source& source, uint32_t rate) {

@@ -147,10 +147,10 @@ void TaxSteps::printedAmount(size_t at) {
   inputs.money("floor", floor)
       .exact("remainder", exact(at) - steps_.major(floor))
       .truth("leftoverUnit", floor < printed)
-      .exact("rateTotalExact",
-             source_.totals.exactRateTotal(index) * Rational(1, powerOfTen(steps_.minorDigits())))
+      .exact("rateTotalExact", source_.totals.documentTax().exactTotalOf(index) *
+                                   Rational(1, powerOfTen(steps_.minorDigits())))
       .money("rateTotal", total)
-      .money("rateLeftover", total - source_.totals.floorsOfRate(index));
+      .money("rateLeftover", total - source_.totals.documentTax().floorsOf(index));
   steps_.amount("tax-document-share", inputs, exact(at), heldBy(source_.totals.context(), printed));
 }
 
