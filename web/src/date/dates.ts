@@ -74,7 +74,6 @@ export function monthEnd(text: string, locale: string): string | null {
 const STYLES = {
   medium: { dateStyle: 'medium' },
   long: { dateStyle: 'long' },
-  month: { year: 'numeric', month: 'long' },
   numeric: { year: 'numeric', month: '2-digit', day: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -105,11 +104,6 @@ export function formatDate(date: string, locale: string): string {
 /** The same with the month's whole name, for sentences: "22 November 2027". */
 export function formatLongDate(date: string, locale: string): string {
   return formatAs('long', date, locale);
-}
-
-/** The month and year of an ISO date: "November 2027". */
-export function formatMonth(date: string, locale: string): string {
-  return formatAs('month', date, locale);
 }
 
 /** An ISO date in the locale's numeric form, the one parseDate reads back. */

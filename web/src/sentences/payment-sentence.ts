@@ -1,10 +1,12 @@
 /**
- * What a buyer pays, in one sentence: "9.91 today, then 11.01 monthly until November 2027". Every
- * amount is the core's; nothing is added up here.
+ * What a buyer pays, in one sentence: "9.91 today, then 11 × 11.01 monthly". Payments that end are
+ * counted: a date to which they run would be read as one more. Every amount is the core's; nothing is
+ * added up here.
  */
-import { formatLongDate, formatMonth } from '../date/dates.ts';
+import { formatLongDate } from '../date/dates.ts';
 import type { DelayedEntry, RecurringEntry } from '../engine/replies.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { formatDecimal } from '../number/format.ts';
 
 /** The words and forms a sentence is written in. */
 export interface SentenceWords {
@@ -34,8 +36,6 @@ export interface PaymentParts {
 
 /** Beyond this a sentence is no help to anybody; the schedule has it all. */
 export const MOST_PARTS = 6;
-/** Frequencies whose payments do not fall on the same day of a month. */
-const BY_WEEKS = new Set(['weekly', 'biweekly']);
 
 class Parts {
   readonly #words: SentenceWords;
@@ -75,10 +75,23 @@ class Parts {
     const { next, start, remaining } = entry;
     if (entry.payments !== null && (remaining === null || remaining === 0)) return null;
     if (remaining === 1 && next !== null) return this.once(entry.total, next);
+    const said = this.#repeated(entry, remaining, today);
+    return remaining === null ? translator.t('sentence.untilCancelled', { payments: said }) : said;
+  }
+
+  /** The payment with how many times it comes; without where it renews. */
+  #repeated({ total, frequency, start }: RecurringEntry, count: number | null, today: string) {
+    const { translator, money, locale } = this.#words;
+    const amount =
+      count === null
+        ? money(total)
+        : translator.t('sentence.times', {
+            count: formatDecimal(String(count), locale),
+            amount: money(total),
+          });
     const parameters = {
-      amount: this.#words.money(entry.total),
-      frequency: translator.lookup(`frequency.${entry.frequency}`, entry.frequency),
-      end: this.#end(entry),
+      amount,
+      frequency: translator.lookup(`frequency.${frequency}`, frequency),
     };
     if (start === null || start <= today) return translator.t('sentence.part', parameters);
     const date = formatLongDate(start, this.#dateLocale);
@@ -86,14 +99,6 @@ class Parts {
       ...parameters,
       start: translator.t('sentence.start', { date }),
     });
-  }
-
-  #end({ until, frequency }: RecurringEntry): string {
-    const { translator } = this.#words;
-    if (until === null) return translator.t('sentence.endOpen');
-    return BY_WEEKS.has(frequency)
-      ? translator.t('sentence.endDay', { date: formatLongDate(until, this.#dateLocale) })
-      : translator.t('sentence.endMonth', { date: formatMonth(until, this.#dateLocale) });
   }
 }
 
