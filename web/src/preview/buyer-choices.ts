@@ -33,6 +33,28 @@ export function applyChoices(
   return { ok: false, refused: reply.error ?? { message: '' } };
 }
 
+/** Whether one step less, and one more, stays inside what the seller offers. */
+export function stepsLeft(
+  offer: JsonObject,
+  id: string,
+  quantity: string,
+  call: CallEngine,
+): { less: boolean; more: boolean } {
+  const line = records(offer, 'lines').find((each) => text(each, 'id') === id);
+  const range = line?.['quantityRange'];
+  const isBelow = (one: string, other: string): boolean => {
+    const reply = call('formula', { text: `=(${one})-(${other})`, digits: 6 });
+    return ((reply as { value?: string }).value ?? '').startsWith('-');
+  };
+  const less = steppedQuantity(offer, id, quantity, false, call);
+  const more = steppedQuantity(offer, id, quantity, true, call);
+  const max = text(range, 'max');
+  return {
+    less: less !== null && !isBelow(less, text(range, 'min') || '0'),
+    more: more !== null && (max === '' || !isBelow(max, more)),
+  };
+}
+
 /** The quantity one step away, inside what the seller allows or not: the core decides on that. */
 export function steppedQuantity(
   offer: JsonObject,

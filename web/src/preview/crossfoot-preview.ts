@@ -26,8 +26,9 @@ import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { field } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
-import { applyChoices, steppedQuantity, type Choices } from './buyer-choices.ts';
-import { writeDom } from './markup.ts';
+import { afterPress, watchPresses } from '../ui/press.ts';
+import { applyChoices, steppedQuantity, stepsLeft, type Choices } from './buyer-choices.ts';
+import { patchDom, writeDom } from './markup.ts';
 import { paper, paperTitle } from './paper.ts';
 import { planInWords } from './paper-billing.ts';
 import {
@@ -38,6 +39,7 @@ import {
   text,
   type Account,
   type PaperSource,
+  type QuantityChoice,
   type StandingReply,
 } from './paper-source.ts';
 import { paperStyle } from './paper-style.ts';
@@ -83,6 +85,10 @@ export class CrossfootPreview extends LitElement {
   #offerText = '';
   readonly #binding = new HostBinding();
   #choices: Choices = { quantities: {}, selected: {} };
+  /** What was typed as a quantity and is not offered, by line. */
+  readonly #refusedQuantities = new Map<string, string>();
+  /** The box in which somebody types: what stands in it is theirs until it is left. */
+  #typingIn: EventTarget | null = null;
   #source: PaperSource | null = null;
   #page: HTMLElement | null = null;
   #failure = '';
@@ -140,7 +146,7 @@ export class CrossfootPreview extends LitElement {
   }
 
   set choices(made: Choices) {
-    this.#try((choices) => {
+    this.#choose((choices) => {
       choices.quantities = { ...made.quantities };
       choices.selected = { ...made.selected };
       if (made.code !== undefined) choices.code = made.code;
@@ -165,6 +171,7 @@ export class CrossfootPreview extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    watchPresses();
     if (this.#session === null && this.#pending !== null) void this.#open();
   }
 
@@ -191,7 +198,9 @@ export class CrossfootPreview extends LitElement {
       class="page"
       lang=${language}
       dir=${direction}
+      @input=${(event: Event) => (this.#typingIn = event.target)}
       @change=${(event: Event) => this.#chosen(event.target as HTMLElement)}
+      @focusout=${() => (this.#typingIn = null)}
       @click=${(event: Event) => this.#clicked(event.target as HTMLElement)}
     >
       ${this.#page}
@@ -276,6 +285,7 @@ export class CrossfootPreview extends LitElement {
     this.#offerText = this.#session.save();
     this.#offer = JSON.parse(this.#offerText) as JsonObject;
     this.#choices = { quantities: {}, selected: {} };
+    this.#refusedQuantities.clear();
     await this.#speak();
     this.#draw();
     this.#emit('crossfoot-ready', {});
@@ -338,6 +348,7 @@ export class CrossfootPreview extends LitElement {
       get: 'standing',
       on: this.#day(),
     }) as unknown as StandingReply;
+    const choosing = this.#may('choose') && this.#isOffered(state);
     this.#source = {
       state,
       view,
@@ -347,19 +358,45 @@ export class CrossfootPreview extends LitElement {
       words: this.#words,
       translator: this.#translator,
       locale: this.locale || text(state, 'locale') || 'en-US',
-      choosing: this.#may('choose') && this.#isOffered(state),
+      choosing,
+      quantities: choosing ? this.#quantities(state) : new Map(),
     };
-    const focused = this.shadowRoot?.activeElement?.getAttribute('data-key') ?? null;
-    this.#page = writeDom(paper(this.#source));
+    afterPress(this.#write);
+  }
+
+  /** Writes the page where it stands: nobody who is at it, or presses it, loses the place. */
+  readonly #write = (): void => {
+    if (!this.#source) return;
+    const written = paper(this.#source);
+    if (this.#page) patchDom(this.#page, written);
+    else this.#page = writeDom(written);
     for (const box of this.#page.querySelectorAll<HTMLInputElement>('[data-choose]')) {
       box.checked = box.hasAttribute('checked');
     }
+    for (const box of this.#page.querySelectorAll<HTMLInputElement>('[data-quantity]')) {
+      const shown = box.getAttribute('value') ?? '';
+      if (box !== this.#typingIn && box.value !== shown) box.value = shown;
+    }
     this.requestUpdate();
-    if (focused !== null) void this.updateComplete.then(() => this.#refocus(focused));
-  }
+  };
 
-  #refocus(key: string): void {
-    this.shadowRoot?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  /** What the page says at the quantities for choice. */
+  #quantities(state: JsonObject): ReadonlyMap<string, QuantityChoice> {
+    const offer = this.#offer;
+    const client = this.#client;
+    const said = new Map<string, QuantityChoice>();
+    if (!offer || !client) return said;
+    const call = (name: string, argument: JsonObject): unknown => client.call(name, argument);
+    for (const line of records(state, 'lines')) {
+      const id = text(line, 'id');
+      if (Object.keys(record(line['quantityRange'])).length === 0) continue;
+      const refused = this.#refusedQuantities.get(id);
+      said.set(id, {
+        ...stepsLeft(offer, id, text(line, 'quantity') || '1', call),
+        ...(refused === undefined ? {} : { refused }),
+      });
+    }
+    return said;
   }
 
   /** A quote that was published, or a payment link that is active: then there is something to choose. */
@@ -380,40 +417,53 @@ export class CrossfootPreview extends LitElement {
     const chosen = target.dataset['choose'];
     const quantity = target.dataset['quantity'];
     if (chosen !== undefined) {
-      this.#try((choices) => (choices.selected[chosen] = (target as HTMLInputElement).checked));
-    } else if (quantity !== undefined && this.#source) {
-      const typed = parseNumber((target as HTMLInputElement).value, this.#source.locale);
-      const value = typed.ok ? typed.value : (target as HTMLInputElement).value;
-      this.#try((choices) => (choices.quantities[quantity] = value));
-    }
+      this.#choose((choices) => (choices.selected[chosen] = (target as HTMLInputElement).checked));
+    } else if (quantity !== undefined) this.#chooseQuantity(target as HTMLInputElement, quantity);
+  }
+
+  #chooseQuantity(box: HTMLInputElement, id: string): void {
+    this.#typingIn = null;
+    const typed = parseNumber(box.value, this.#source?.locale ?? 'en-US');
+    this.#refusedQuantities.delete(id);
+    const taken =
+      typed.ok && this.#try((choices) => (choices.quantities[id] = typed.value)) === null;
+    if (taken) return;
+    this.#refusedQuantities.set(id, box.value);
+    this.#draw();
   }
 
   #clicked(target: HTMLElement): void {
     const button = target.closest<HTMLElement>('[data-step]');
     const id = button?.dataset['step'];
-    if (!button || id === undefined || !this.#source || !this.#offer || !this.#client) return;
-    const line = records(this.#source.state, 'lines').find((each) => text(each, 'id') === id);
-    const now = text(line, 'quantity') || '1';
+    if (!button || id === undefined || !this.#offer || !this.#client) return;
+    const line = records(this.#offer, 'lines').find((each) => text(each, 'id') === id);
+    const now = this.#choices.quantities[id] ?? (text(line, 'quantity') || '1');
     const client = this.#client;
     const more = button.dataset['by'] === 'more';
     const call = (name: string, argument: JsonObject): unknown => client.call(name, argument);
+    if (!stepsLeft(this.#offer, id, now, call)[more ? 'more' : 'less']) return;
     const next = steppedQuantity(this.#offer, id, now, more, call);
-    if (next !== null) this.#try((choices) => (choices.quantities[id] = next));
+    if (next === null) return;
+    this.#refusedQuantities.delete(id);
+    this.#choose((choices) => (choices.quantities[id] = next));
   }
 
-  /** Takes a choice over where the core allows it; says why not where it does not. */
-  #try(choose: (choices: Choices) => void): void {
+  /** Takes a choice over, or says why not. */
+  #choose(choose: (choices: Choices) => void): void {
+    const refused = this.#try(choose);
+    if (refused) void this.#sayChoice(refused);
+  }
+
+  /** Takes a choice over where the core allows it; else the refusal. */
+  #try(choose: (choices: Choices) => void): Said | null {
     const client = this.#client;
-    if (!this.#offer || !client || !this.#session) return;
+    if (!this.#offer || !client || !this.#session) return null;
     const wanted: Choices = structuredClone(this.#choices);
     choose(wanted);
     const result = applyChoices(this.#offerText, wanted, (name, argument) =>
       client.callText(name, argument),
     );
-    if (!result.ok) {
-      void this.#sayChoice(result.refused);
-      return;
-    }
+    if (!result.ok) return result.refused;
     this.#choiceFailure = '';
     this.#choices = wanted;
     this.#session.open(result.state);
@@ -427,6 +477,7 @@ export class CrossfootPreview extends LitElement {
       dueNow: summary?.dueNow ?? null,
       dueNowMinor: summary?.dueNowMinor ?? null,
     });
+    return null;
   }
 
   #digest(): string {
@@ -434,9 +485,19 @@ export class CrossfootPreview extends LitElement {
     return reply && !isRefusal(reply) ? (reply as { digest: string }).digest : '';
   }
 
+  /** Leads to a quantity that is not offered: what is accepted or paid is what stands there. */
+  #asksForQuantity(): boolean {
+    const [id] = this.#refusedQuantities.keys();
+    if (id === undefined) return false;
+    this.#choiceFailure = this.#words.quantityFirst;
+    this.#page?.querySelector<HTMLElement>(`[data-quantity="${CSS.escape(id)}"]`)?.focus();
+    this.requestUpdate();
+    return true;
+  }
+
   #askAccept(): void {
     const source = this.#source;
-    if (!source) return;
+    if (!source || this.#asksForQuantity()) return;
     const { words } = source;
     const issuer = text(record(source.state['issuer']), 'name');
     const amount = new PaperFormats(source).money(source.view.summary.dueNow);
@@ -525,7 +586,7 @@ export class CrossfootPreview extends LitElement {
 
   #pay(): void {
     const source = this.#source;
-    if (!source) return;
+    if (!source || this.#asksForQuantity()) return;
     const due = source.view.balance?.due;
     const whole = due === undefined || due === source.view.summary.dueNow;
     this.#emit('crossfoot-pay', {

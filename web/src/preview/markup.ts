@@ -69,3 +69,32 @@ export function writeDom(piece: Markup): HTMLElement {
   }
   return element;
 }
+
+/**
+ * Makes an element that `writeDom` wrote into what this tree says. What stays the same stays in its
+ * place, so that whoever is at it, or presses it, goes on.
+ */
+export function patchDom(element: HTMLElement, piece: Markup): void {
+  for (const { name } of [...element.attributes]) {
+    if (!(name in piece.attributes)) element.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(piece.attributes)) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  const children = piece.children.filter((child) => child !== null && child !== false);
+  children.forEach((child, index) => patchChild(element, element.childNodes[index], child));
+  while (element.childNodes.length > children.length) element.lastChild?.remove();
+}
+
+function patchChild(parent: HTMLElement, node: ChildNode | undefined, child: Markup | string) {
+  if (typeof child === 'string') {
+    if (!(node instanceof Text)) replaceOrAdd(parent, node, child);
+    else if (node.data !== child) node.data = child;
+  } else if (node instanceof HTMLElement && node.localName === child.tag) patchDom(node, child);
+  else replaceOrAdd(parent, node, writeDom(child));
+}
+
+function replaceOrAdd(parent: HTMLElement, node: ChildNode | undefined, by: Node | string): void {
+  if (node) node.replaceWith(by);
+  else parent.append(by);
+}

@@ -106,7 +106,8 @@ function quantityCell(source: PaperSource, line: JsonObject): Markup {
       unit !== '' && h('span', { class: 'unit' }, ' ', own(unit)),
     );
   }
-  const stepper = (by: string, sign: string, label: string): Markup =>
+  const choice = source.quantities?.get(id);
+  const stepper = (by: 'less' | 'more', sign: string, label: string): Markup =>
     h(
       'button',
       {
@@ -115,9 +116,12 @@ function quantityCell(source: PaperSource, line: JsonObject): Markup {
         'data-by': by,
         'data-key': `${by}-${id}`,
         'aria-label': `${label}: ${fill(words.quantityOf, { name })}`,
+        'aria-disabled': choice?.[by] === false ? 'true' : null,
       },
       sign,
     );
+  const refused = choice?.refused;
+  const problem = `quantity-problem-${id}`;
   return h(
     'td',
     { class: 'number quantity' },
@@ -130,13 +134,36 @@ function quantityCell(source: PaperSource, line: JsonObject): Markup {
         inputmode: 'decimal',
         'data-quantity': id,
         'data-key': `quantity-${id}`,
-        value: formats.number(quantity),
+        value: refused ?? formats.number(quantity),
         'aria-label': fill(words.quantityOf, { name }),
+        'aria-invalid': refused === undefined ? null : 'true',
+        'aria-describedby': refused === undefined ? null : problem,
       }),
       stepper('more', '+', words.more),
     ),
     unit !== '' && h('span', { class: 'unit' }, ' ', own(unit)),
+    refused !== undefined &&
+      h('small', { class: 'problem', id: problem, role: 'alert' }, offeredQuantities(source, line)),
   );
+}
+
+/** Which quantities the seller offers of a line. */
+function offeredQuantities(source: PaperSource, line: JsonObject): string {
+  const { words } = source;
+  const formats = new PaperFormats(source);
+  const range = record(line['quantityRange']);
+  const shown = (member: string): string => formats.number(text(range, member) || '0');
+  const places = { min: shown('min'), max: shown('max'), step: shown('step') };
+  const hasStep = text(range, 'step') !== '';
+  const sentence =
+    text(range, 'max') === ''
+      ? hasStep
+        ? words.quantityFromSteps
+        : words.quantityFrom
+      : hasStep
+        ? words.quantityBetweenSteps
+        : words.quantityBetween;
+  return fill(sentence, places);
 }
 
 function unitPriceCell(source: PaperSource, line: JsonObject): Markup {

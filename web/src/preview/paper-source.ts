@@ -67,6 +67,17 @@ export interface PaperSource {
   readonly locale: string;
   /** Whether the reader may choose quantities and optional lines here. */
   readonly choosing?: boolean;
+  /** By line: what the reader can do about its quantity here. */
+  readonly quantities?: ReadonlyMap<string, QuantityChoice>;
+}
+
+/** What the page says at a quantity that the reader may choose. */
+export interface QuantityChoice {
+  /** What was typed and is not offered: it stays until it is mended. */
+  readonly refused?: string;
+  /** Whether there is one less, and one more, to choose. */
+  readonly less: boolean;
+  readonly more: boolean;
 }
 
 /** Text of a member; '' where there is none. */

@@ -71,6 +71,8 @@ export const paperStyle = `
 .chooser input { inline-size: 4rem; min-block-size: 2rem; padding: 0.15rem 0.4rem; border: 1px solid light-dark(#858e93, #737d83); border-inline-width: 0; border-radius: 0; background: transparent; color: inherit; font: inherit; text-align: center; }
 .chooser input[aria-invalid='true'] { box-shadow: inset 0 0 0 1.5px var(--paper-danger); }
 .chooser button { min-inline-size: 2rem; min-block-size: 2rem; border: 1px solid light-dark(#858e93, #737d83); background: transparent; color: inherit; font: inherit; cursor: pointer; }
+.chooser button[aria-disabled='true'] { color: var(--paper-rule); cursor: default; }
+.paper .quantity .problem { display: block; color: var(--paper-danger); font-size: 0.8125rem; white-space: normal; }
 .chooser button:first-child { border-start-start-radius: 6px; border-end-start-radius: 6px; }
 .chooser button:last-child { border-start-end-radius: 6px; border-end-end-radius: 6px; }
 .paper :focus-visible { outline: 2px solid var(--paper-accent); outline-offset: 1px; }
