@@ -46,7 +46,7 @@ void explainPayments(Steps& steps, std::string_view rule, const std::vector<Base
   for (const BaseRun& run : runs) {
     const int64_t taken = run.payments == 0 ? count : std::min<int64_t>(count, run.payments);
     if (taken == 0) break;
-    addends.addPayments(times(run.base, taken), taken, {}, {});
+    addends.addPayments(run.base, taken, {}, {});
     count -= taken;
   }
   inputs.addends(addends);

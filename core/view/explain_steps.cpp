@@ -64,14 +64,14 @@ void Addends::add(Money amount, std::string_view id, std::string path) {
   sum_ += amount;
 }
 
-void Addends::addPayments(Money amount, int64_t payments, std::string_view id, std::string path) {
+void Addends::addPayments(Money each, int64_t payments, std::string_view id, std::string path) {
+  const Money amount = times(each, payments);
   if (full()) {
     rest_ += amount;
   } else {
     append(id, std::move(path), formatMoney(amount, minorDigits_))
         .set("payments", wholeValue(payments));
-    const bool equal = payments > 0 && amount.minor % payments == 0;
-    if (equal) each_.back() = formatMoney({amount.minor / payments}, minorDigits_);
+    each_.back() = formatMoney(each, minorDigits_);
   }
   ++count_;
   sum_ += amount;

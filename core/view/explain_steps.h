@@ -33,9 +33,8 @@ class Addends {
 
   /// Adds an amount. `path` may be "" where no amount of the view stands for it.
   void add(Money amount, std::string_view id, std::string path = {});
-  /// The same with the number of payments that the amount adds up, and what each of them is where
-  /// they are equal.
-  void addPayments(Money amount, int64_t payments, std::string_view id, std::string path);
+  /// Adds equal payments in a row, of which each is that amount.
+  void addPayments(Money each, int64_t payments, std::string_view id, std::string path);
   /// An addend that is not rounded, in major units.
   void addExact(const Rational& exact, std::string_view id = {}, std::string path = {});
 

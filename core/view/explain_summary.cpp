@@ -258,26 +258,51 @@ class SummarySteps {
     return true;
   }
 
-  void sumFuture(std::string_view rule, std::string_view member, Money FuturePayments::*part,
+  // What one of the payments to come adds: its net, or its taxes on top.
+  using FuturePart = Money (*)(const PricedLine& priced);
+
+  void sumFuture(std::string_view rule, std::string_view member, FuturePart part,
                  const std::optional<Money>& value) {
     if (renews()) return;
     Addends addends = steps_.addends();
-    PricedLine priced;
     forEachItem(source_, [&](const LinePlace& at, const LineItem& line) {
-      if (!line.counts || (line.payments == 1 && line.startsNow)) return true;
-      priceLine(line, totals_.context(), priced);
-      if (!priced.counts) return true;
-      const FuturePayments future = futurePayments(line, priced, totals_.context());
-      const std::string prefix = line.payments == 1 ? "" : "later/";
-      addends.addPayments(future.*part, int64_t{line.payments} - (line.startsNow ? 1 : 0), line.id,
-                          addends.full() ? "" : linePath(at, prefix + std::string(member)));
+      if (line.counts && !(line.payments == 1 && line.startsNow)) {
+        addFuture(addends, at, line, member, part);
+      }
       return true;
     });
     steps_.amount(rule, steps_.inputs().addends(addends), addends.sum(), value);
   }
 
-  void laterNet() { sumFuture("future-net", "net", &FuturePayments::net, summary_.futureNet); }
-  void laterTax() { sumFuture("future-tax", "tax", &FuturePayments::tax, summary_.futureTax); }
+  // The payments of a line to come, run by run: those of a ramp differ by phase.
+  void addFuture(Addends& addends, const LinePlace& at, const LineItem& line,
+                 std::string_view member, FuturePart part) {
+    const int64_t now = line.startsNow ? 1 : 0;
+    const auto path = [&](const std::string& prefix) {
+      return addends.full() ? std::string() : linePath(at, prefix + std::string(member));
+    };
+    PricedLine priced;
+    priceLine(line, totals_.context(), priced);
+    if (!priced.counts) return;
+    if (!line.extras || line.extras->phases.empty()) {
+      addends.addPayments(part(priced), line.payments - now, line.id,
+                          path(line.payments == 1 ? "" : "later/"));
+      return;
+    }
+    for (size_t i = 0; i < line.extras->phases.size(); ++i) {
+      const Phase& phase = line.extras->phases[i];
+      const int64_t count = phase.payments - (i == 0 ? now : 0);
+      if (count == 0) continue;
+      pricePhase(line, phase, totals_.context(), priced);
+      addends.addPayments(part(priced), count, line.id, path("phases/" + std::to_string(i) + "/"));
+    }
+  }
+
+  static Money netOf(const PricedLine& priced) { return priced.payment.net; }
+  static Money taxOnTopOf(const PricedLine& priced) { return priced.regular.exclusive(); }
+
+  void laterNet() { sumFuture("future-net", "net", netOf, summary_.futureNet); }
+  void laterTax() { sumFuture("future-tax", "tax", taxOnTopOf, summary_.futureTax); }
 
   void laterPayments() {
     if (renews()) return;

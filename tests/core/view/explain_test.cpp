@@ -377,6 +377,9 @@ class EveryAmount {
       if (!sum) {
         EXPECT_EQ(there.textOf("value"), term.textOf("value")) << path;
       }
+      if (step.textOf("rule") == "future-net") {
+        EXPECT_EQ(there.textOf("value"), term.textOf("each")) << path;
+      }
     }
   }
 
@@ -392,6 +395,17 @@ std::string fileText(const std::filesystem::path& path) {
 }
 
 const std::filesystem::path kRoot = CROSSFOOT_SOURCE_DIR;
+
+// ST-2.6, RE-3.1
+TEST(Explain, ARampIsAddedUpPhaseByPhase) {
+  const PricedDocument document(quote(R"("lines":[{"id":"g","name":"Gadget","unitPrice":"2",
+      "billing":{"frequency":"monthly","phases":[{"payments":3,"unitPrice":"10"},
+      {"payments":6,"unitPrice":"85"},{"payments":2,"unitPrice":"119"}]}}])"));
+  EXPECT_EQ(input(document.explain("/summary/futureNet"), "future-net", "addends"),
+            R"([{"amount":"20.00","id":"g","path":"/lines/0/phases/0/net","payments":2},)"
+            R"({"amount":"510.00","id":"g","path":"/lines/0/phases/1/net","payments":6},)"
+            R"({"amount":"238.00","id":"g","path":"/lines/0/phases/2/net","payments":2}])");
+}
 
 TEST(Explain, EveryAmountOfTheExamplesComesOutOfItsSteps) {
   EveryAmount every;
