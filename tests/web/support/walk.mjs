@@ -194,7 +194,9 @@ export class Walk {
         : await this.#textFor(box);
       await this.page.keyboard.type(isDate ? dateKeys(text) : text, { delay });
       const typed = await this.#ask('stateOf', box.at);
-      if (typed && typed.value !== text) {
+      if (!typed)
+        this.#complain(place, `${said}: another box took its place while it was typed in`);
+      else if (typed.value !== text) {
         this.#complain(place, `${said}: typed “${text}”, the box shows “${typed.value}”`);
       }
       await this.page.keyboard.press(key);

@@ -7,7 +7,10 @@ const TAX_RATES = [
 const CONTACTS = [{ id: 'c1', name: 'Ada Berg', email: 'ada@berg.example' }];
 const AT = '2026-04-02T10:00:00Z';
 
-/** A quote with a ramp, tiers, an optional line, sections and everything below the lines. */
+/**
+ * A quote with a ramp, tiers, an optional line, sections and everything below the lines. The ramp's
+ * own terms are those of its first phase, so that what is said below them comes while they are typed.
+ */
 export const QUOTE = {
   version: 1,
   currency: 'USD',
@@ -20,10 +23,15 @@ export const QUOTE = {
       id: 'l1',
       name: 'Seat',
       quantity: '10',
+      unitPrice: '90',
+      discount: { percent: '5' },
       taxRateIds: ['t'],
       billing: {
         frequency: 'monthly',
-        phases: [{ payments: 6, unitPrice: '90' }, { unitPrice: '100' }],
+        phases: [
+          { payments: 6, quantity: '10', unitPrice: '90', discount: { percent: '5' } },
+          { unitPrice: '100' },
+        ],
         start: { delayDays: 30 },
       },
     },

@@ -1,6 +1,7 @@
 /** One row of the table. Events are handled once, by the table; the row only draws. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
 import { sectionCells, setApart, SUMMED, type SectionCell } from '../columns/counted.ts';
 import { belowValue } from '../columns/below-value.ts';
@@ -185,6 +186,10 @@ function amountControl(parts: CellParts): TemplateResult {
   </button>`;
 }
 
+/**
+ * What stands in a cell. A box is always at the same place of the same template, whatever comes to
+ * stand below it: another template would put another box in its place under somebody's hands.
+ */
 function control(parts: CellParts): TemplateResult {
   const { column, row, editor } = parts;
   if (column.control === 'taxes' || column.control === 'billing') {
@@ -194,9 +199,7 @@ function control(parts: CellParts): TemplateResult {
   if (column.control === 'amount') return amountControl(parts);
   const below = parts.isNew ? [] : belowValue(row, column, editor.context, editor.store.kind);
   const box = column.id === 'discount' ? discountControl(parts) : textBox(parts);
-  return below.length === 0
-    ? box
-    : html`${box}${below.map((text) => html`<small class="billed">${text}</small>`)}`;
+  return html`${box}${below.map((text) => html`<small class="billed">${text}</small>`)}`;
 }
 
 /** What a bare number is of: a discount keeps the kind that the line has, percent at first. */
@@ -436,20 +439,23 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
       aria-rowindex=${index + 2}
     >
       ${gripCell(editor, row, label, isNew)}
-      ${shown.map((column) =>
-        column.id === 'name'
-          ? html`<th scope="row" role="rowheader" class="name" part="cell">
-              ${control(parts(column))}${description ? descriptionBox(parts(description)) : nothing}
-              ${optionalMark(editor, row, label)}
-            </th>`
-          : html`<td
-              role=${cellRole(editor)}
-              part="cell"
-              class="c-${column.control} ${column.align}"
-              data-label=${columnLabel(column, editor.translator)}
-            >
-              ${control(parts(column))}
-            </td>`,
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (column) =>
+          column.id === 'name'
+            ? html`<th scope="row" role="rowheader" class="name" part="cell">
+                ${control(parts(column))}${description ? descriptionBox(parts(description)) : nothing}
+                ${optionalMark(editor, row, label)}
+              </th>`
+            : html`<td
+                role=${cellRole(editor)}
+                part="cell"
+                class="c-${column.control} ${column.align}"
+                data-label=${columnLabel(column, editor.translator)}
+              >
+                ${control(parts(column))}
+              </td>`,
       )}
       ${menuCell(editor, label, isNew)}
     </tr>
