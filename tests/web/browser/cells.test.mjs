@@ -8,6 +8,7 @@ import {
   savedDocument,
   startSuite,
 } from '../support/editor-page.mjs';
+import { openEditor } from '../support/browser.mjs';
 import { typeSlowly } from '../support/typing.mjs';
 
 let suite;
@@ -70,5 +71,54 @@ test('a column that comes while somebody types in another leaves the box in thei
   await page.keyboard.type('3.5');
   await page.keyboard.press('Tab');
   assert.equal((await lineOf(page)).unitPrice, '123.5');
+  await close();
+});
+
+const keptNote = /still \u206810\.55 USD/;
+const openPricing = async (page) => {
+  await page.locator('tr.item [data-act=menu]').first().click();
+  await page.getByRole('menuitem', { name: 'Pricing model…' }).click();
+};
+const keptIssues = (page) =>
+  page.evaluate(() =>
+    document
+      .querySelector('crossfoot-editor')
+      .store.issues()
+      .filter(({ code }) => code === 'price-currency-unknown')
+      .map(({ message }) => message.match(/still one in (\w+)/)[1]),
+  );
+
+test('a price of another currency stays one, whichever pricing model it moves to', async () => {
+  const { page, close } = await newPage(suite);
+  const state = { ...oneLine({ unitPrice: '10.55', priceCurrency: 'USD' }), currency: 'EUR' };
+  await openDocument(page, state);
+  assert.match(await page.locator('.line-issues').innerText(), keptNote);
+  await openPricing(page);
+  for (const each of ['package', 'volume', 'graduated', 'flat', 'volume']) {
+    await page.locator('dialog select').first().selectOption(each);
+    assert.deepEqual(await keptIssues(page), ['USD'], each);
+  }
+  await page.getByRole('button', { name: 'Add tier' }).click();
+  await typeSlowly(page, '100', 60);
+  assert.deepEqual(await keptIssues(page), ['USD'], 'a tier’s end is no price');
+  await page.getByRole('button', { name: 'Remove tier 1' }).click();
+  await page.locator('[data-price-part="tiers/0/unitPrice"]').focus();
+  await typeSlowly(page, '9.5', 60);
+  assert.deepEqual(await keptIssues(page), [], 'its only price was typed anew');
+  await close();
+});
+
+test('a discount of another currency stays one when it is taken off the whole line', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, oneLine({ quantity: '3', discount: { amount: '4', currency: 'EUR' } }));
+  for (const [mode, kept] of [
+    ['whole line', ['EUR']],
+    ['per unit', ['EUR']],
+    ['percent', []],
+  ]) {
+    await page.locator('tr.item [data-act=discount-mode]').click();
+    await page.getByRole('menuitemcheckbox', { name: mode }).click();
+    assert.deepEqual(await keptIssues(page), kept, mode);
+  }
   await close();
 });

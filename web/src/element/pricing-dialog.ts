@@ -1,6 +1,6 @@
 /** The pricing model of a line: per unit, volume, graduated, stairstep, packages; with its tiers. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldText } from '../columns/column.ts';
+import { fieldText, type FieldChange } from '../columns/column.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import { choice } from '../ui/field.ts';
@@ -14,6 +14,14 @@ type Model = (typeof PRICING_MODELS)[number];
 
 /** Which boxes hold money; the others count units. */
 const AMOUNTS = /(?:^|\/)(?:unitPrice|flatFee|price)$/;
+
+/** How many amounts of money a pricing model holds. */
+function amountsIn(pricing: JsonObject): number {
+  const tiers = Array.isArray(pricing['tiers']) ? (pricing['tiers'] as JsonObject[]) : [];
+  return [pricing, ...tiers]
+    .flatMap((holder) => [holder['unitPrice'], holder['flatFee'], holder['price']])
+    .filter((amount) => amount !== undefined && amount !== null).length;
+}
 
 class PricingForm {
   constructor(
@@ -43,10 +51,17 @@ class PricingForm {
   }
 
   /** `typing` names the box it comes from: what is typed there is one step of the history. */
-  set(value: Json, typing?: string): void {
-    const changes = [{ path: 'pricing', value }];
+  set(value: JsonObject, typing?: string): void {
+    const isNewPrice = typing !== undefined && AMOUNTS.test(typing) && amountsIn(value) <= 1;
+    const changes = [{ path: 'pricing', value }, ...(isNewPrice ? [] : this.#sameCurrency)];
     const coalesce = typing === undefined ? undefined : `pricing:${this.id}:${typing}`;
     this.editor.run(setCommand(this.id, changes), this.#label, coalesce);
+  }
+
+  /** Prices that are still in another currency stay so while they are not all set anew (DO-2.4). */
+  get #sameCurrency(): FieldChange[] {
+    const kept = fieldText(this.line, 'priceCurrency');
+    return kept === '' ? [] : [{ path: 'priceCurrency', value: kept }];
   }
 
   /** The price moves to where the model has it: elsewhere it would have no effect. */
@@ -63,6 +78,7 @@ class PricingForm {
       { path: 'pricing', value: pricing },
       { path: 'unitPrice', value: model === 'flat' ? price : null },
       { path: 'formulas/unitPrice', value: null },
+      ...this.#sameCurrency,
     ];
     this.editor.run(setCommand(this.id, changes), this.#label);
   }
@@ -93,7 +109,7 @@ class PricingForm {
         const keep = field === 'upTo' || value !== null;
         return keep ? { ...rest, [field]: value } : rest;
       }),
-      `${index}:${field}`,
+      `${index}/${field}`,
     );
   }
 

@@ -119,7 +119,11 @@ export function openRowMenu(
     item('row.moveTo', () => openMoveTo(editor, ids), { disabled: !move }),
     item('row.moveByKeys', () => drag.pickUp(id), { disabled: !move }),
     ...itemEntries.map((entry, at) => (at === 0 ? { ...entry, divided: true } : entry)),
-    item('row.copy', () => copy(ids), { divided: true }),
+    {
+      label: editor.t('row.copy', { count: ids.length }),
+      run: () => copy(ids),
+      divided: true,
+    },
     item('row.delete', () => actions.remove(ids, column), {
       danger: true,
       disabled: !edit || !editor.may('removeLines'),
@@ -232,7 +236,11 @@ export function openDiscountMode(editor: EditorContext, anchor: HTMLElement, id:
     const discount = line['discount'];
     const inner = (discount ?? {}) as JsonObject;
     const value = typeof discount === 'object' ? fieldText(inner, current) : '';
-    const changes = [{ path: 'discount', value: { [mode]: value === '' ? '0' : value } }];
+    // An amount goes on being in the currency it is in (DO-2.4); a percentage has none.
+    const { currency } = inner;
+    const isKept = currency !== undefined && current !== 'percent' && mode !== 'percent';
+    const next = { [mode]: value === '' ? '0' : value, ...(isKept ? { currency } : {}) };
+    const changes = [{ path: 'discount', value: next }];
     const label = { key: 'setOn', field: 'discount', ...namedLine(editor.store, id) };
     editor.run(setCommand(id, changes), label);
     editor.focusMemory.ask({ id, column: 'discount' });
