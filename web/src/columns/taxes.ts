@@ -13,10 +13,19 @@ export function lineRateIds(line: JsonObject): string[] {
 
 /** Name and percentage of a rate, without saying the percentage twice. */
 export function rateText(rate: JsonObject, context: ColumnContext): string {
-  const name = fieldText(rate, 'name') || fieldText(rate, 'id');
+  const name = fieldText(rate, 'name') || context.translator.t('thing.taxRate');
   const percent = fieldText(rate, 'percent');
   if (!isPlainDecimal(percent) || /\d/.test(name)) return name;
   return `${name} ${formatPercent(percent, context.locale)}`;
+}
+
+/** Ids that were given by the editor: they say nothing to anybody. */
+const GIVEN_ID = /^tr_[0-9a-f]{16}$/;
+
+/** What is said of a rate that a line names and the document lacks: a pasted text, or an id. */
+export function missingRateText(id: string, { translator }: ColumnContext): string {
+  const name = GIVEN_ID.test(id) ? translator.t('thing.taxRate') : id;
+  return translator.t('tax.missing', { name });
 }
 
 const plain = (text: string): string =>
@@ -73,7 +82,7 @@ export const taxes: Column = {
   hasData: (line) => lineRateIds(line).length > 0,
   show: (row, context) => {
     const texts = lineRates(row.input, context).map(({ id, rate }) =>
-      rate ? rateText(rate, context) : id,
+      rate ? rateText(rate, context) : missingRateText(id, context),
     );
     return texts.join(', ');
   },
@@ -94,13 +103,17 @@ function lineRates(
 export function shortRates(line: JsonObject, context: ColumnContext): string {
   const rates = lineRates(line, context);
   if (rates.length < 2) {
-    return rates.map(({ id, rate }) => (rate ? rateText(rate, context) : id)).join('');
+    return rates
+      .map(({ id, rate }) => (rate ? rateText(rate, context) : missingRateText(id, context)))
+      .join('');
   }
   return rates
     .map(({ id, rate }) => {
-      const percent = fieldText(rate ?? {}, 'percent');
-      if (isPlainDecimal(percent)) return formatPercent(percent, context.locale);
-      return fieldText(rate ?? {}, 'name') || id;
+      if (!rate) return missingRateText(id, context);
+      const percent = fieldText(rate, 'percent');
+      return isPlainDecimal(percent)
+        ? formatPercent(percent, context.locale)
+        : rateText(rate, context);
     })
     .join(' + ');
 }

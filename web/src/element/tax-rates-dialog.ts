@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldText } from '../columns/column.ts';
 import { showNumber } from '../columns/number-column.ts';
-import { lineRateIds } from '../columns/taxes.ts';
+import { lineRateIds, rateText } from '../columns/taxes.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { Json, JsonObject } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
@@ -12,7 +12,9 @@ import { linePath, type EditorContext } from './editor-context.ts';
 import { namedRate } from './history-label.ts';
 import { issueMessage } from './issue-words.ts';
 import { newId } from './line-actions.ts';
+import { rateTick, removeRate, usesOf } from './line-taxes.ts';
 import { numberBox } from './number-box.ts';
+import { rowLabel } from './row.ts';
 
 /** The members of a rate that are set here, as their boxes are called. */
 const FIELDS = {
@@ -74,12 +76,75 @@ function numberField(
   /></label>`;
 }
 
+/** What is open: its lines, and what somebody is about to do. */
+interface Open {
+  /** The lines that the rates are for; none where it was opened for the document. */
+  readonly lines: readonly string[];
+  /** Rates that are being made. */
+  readonly fresh: Set<string>;
+  /** The rate that is in use and whose removal is asked about. */
+  asked: string | null;
+}
+
+/** Removes a rate, at once where nothing is taxed at it. */
+function remove(editor: EditorContext, open: Open, id: string): void {
+  if (open.asked !== id && usesOf(editor, id) > 0) {
+    open.asked = id;
+    editor.requestUpdate();
+    focusLater(editor, '[data-removal]');
+    return;
+  }
+  open.asked = null;
+  removeRate(editor, id);
+  focusLater(editor, '[data-add-rate]');
+}
+
+function focusLater(editor: EditorContext, selector: string): void {
+  void editor.updateComplete.then(() => editor.root.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** Asks before a rate is taken off what is taxed at it. */
+function removalQuestion(editor: EditorContext, open: Open, rate: JsonObject): TemplateResult {
+  const id = fieldText(rate, 'id');
+  const name = rateText(rate, editor.context);
+  const count = usesOf(editor, id);
+  return html`<div class="buttons removal">
+    <span id="tax-removal">${editor.t('tax.removeUsed', { name, count })}</span>
+    <button
+      type="button"
+      @click=${() => {
+        open.asked = null;
+        editor.requestUpdate();
+        focusLater(editor, `[data-rate-name="${id}"]`);
+      }}
+    >
+      ${editor.t('action.cancel')}
+    </button>
+    <button
+      type="button"
+      class="danger"
+      data-removal
+      aria-describedby="tax-removal"
+      @click=${() => remove(editor, open, id)}
+    >
+      ${editor.t('action.remove')}
+    </button>
+  </div>`;
+}
+
+/** `line 2: Build`, `3 lines`. */
+function linesText(editor: EditorContext, lines: readonly string[]): string {
+  const only = lines.length === 1 ? editor.store.row(lines[0] ?? '') : undefined;
+  return only ? rowLabel(editor, only, false) : editor.t('total.lines', { count: lines.length });
+}
+
 function rateTemplate(
   editor: EditorContext,
   rate: JsonObject,
   index: number,
-  fresh: Set<string>,
+  open: Open,
 ): TemplateResult {
+  const { fresh, lines } = open;
   const id = fieldText(rate, 'id');
   const name = fieldText(rate, 'name');
   const label = editor.t('tax.row', { n: index + 1, name });
@@ -139,16 +204,23 @@ function rateTemplate(
         class="icon"
         aria-label=${editor.t('tax.remove', { name: name || label })}
         title=${editor.t('action.remove')}
-        @click=${() =>
-          editor.run(
-            { op: 'remove', list: 'taxRates', ids: [id] },
-            { key: 'remove', count: 1, ...namedRate(editor.store, id) },
-          )}
+        @click=${() => remove(editor, open, id)}
       >
         <span aria-hidden="true">×</span>
       </button>
     </div>
+    ${open.asked === id ? removalQuestion(editor, open, rate) : nothing}
     <div class="checks">
+      ${
+        lines.length === 0
+          ? nothing
+          : rateTick(
+              editor,
+              lines,
+              id,
+              editor.t('tax.chargedOn', { lines: linesText(editor, lines) }),
+            )
+      }
       ${check('compound', editor.t('tax.compound'), rate['compound'] === true, true, null)}
       ${check('active', editor.t('tax.active'), rate['active'] !== false, null, false)}
     </div>
@@ -186,27 +258,26 @@ function policyTemplate(editor: EditorContext): TemplateResult {
   </div>`;
 }
 
-/** A new rate; lines that it is made for have it at once. */
-function addRate(editor: EditorContext, fresh: Set<string>, lines: readonly string[]): void {
+/** A new rate; lines that have none yet are taxed at it. */
+function addRate(editor: EditorContext, { fresh, lines }: Open): void {
   const id = newId('tr');
   const items = [{ id, name: '', percent: '0' }];
   fresh.add(id);
-  const applied = lines.flatMap((line) => {
-    const row = editor.store.row(line);
-    if (!row || row.priced === null) return [];
-    const value = [...lineRateIds(row.input), id];
-    return [{ op: 'set', path: linePath(line, 'taxRateIds'), value }];
-  });
+  const applied = lines
+    .filter((line) => lineRateIds(editor.store.row(line)?.input ?? {}).length === 0)
+    .map((line) => ({ op: 'set', path: linePath(line, 'taxRateIds'), value: [id] }));
   const commands = [{ op: 'add', list: 'taxRates', items }, ...applied];
   if (!editor.run({ op: 'batch', commands }, { key: 'add', of: 'taxRate', id })) return;
-  void editor.updateComplete.then(() =>
-    editor.root.querySelector<HTMLElement>(`[data-rate-name="${id}"]`)?.focus(),
-  );
+  focusLater(editor, `[data-rate-name="${id}"]`);
 }
 
-/** Opens the tax rates of the document; a rate made here is given to `lines`. */
-export function openTaxRates(editor: EditorContext, lines: readonly string[] = []): void {
-  const fresh = new Set<string>();
+/** Opens the tax rates of the document; each says whether `ids` are taxed at it. */
+export function openTaxRates(editor: EditorContext, ids: readonly string[] = []): void {
+  const lines = ids.filter((id) => {
+    const row = editor.store.row(id);
+    return row !== undefined && row.priced !== null;
+  });
+  const open: Open = { lines, fresh: new Set<string>(), asked: null };
   const isNone = editor.store.list('taxRates').length === 0;
   editor.overlays.openDialog({
     title: editor.t('tax.title'),
@@ -216,13 +287,18 @@ export function openTaxRates(editor: EditorContext, lines: readonly string[] = [
       return html`${
           rates.length === 0
             ? html`<p class="faint">${editor.t('tax.none')}</p>`
-            : rates.map((rate, index) => rateTemplate(editor, rate, index, fresh))
+            : rates.map((rate, index) => rateTemplate(editor, rate, index, open))
         }
         ${policyTemplate(editor)}
         <p class="faint small">${editor.t('total.noTaxAdvice')}</p>`;
     },
     footer: () =>
-      html`<button type="button" ?autofocus=${isNone} @click=${() => addRate(editor, fresh, lines)}>
+      html`<button
+          type="button"
+          data-add-rate
+          ?autofocus=${isNone}
+          @click=${() => addRate(editor, open)}
+        >
           ${editor.t('tax.add')}
         </button>
         <button type="button" class="primary" @click=${() => editor.overlays.close()}>

@@ -1,67 +1,10 @@
 /** Choosing the tax rates of one line or several. */
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { fieldText } from '../columns/column.ts';
-import { lineRateIds, rateText } from '../columns/taxes.ts';
-import type { JsonObject } from '../store/engine-port.ts';
-import { linePath, type EditorContext } from './editor-context.ts';
-import { namedLine } from './history-label.ts';
+import { lineRateIds, missingRateText, rateText } from '../columns/taxes.ts';
+import type { EditorContext } from './editor-context.ts';
+import { rateTick } from './line-taxes.ts';
 import { openTaxRates } from './tax-rates-dialog.ts';
-
-/** Gives each line its rates, in the document's order, as one undo step. */
-export function setRates(
-  editor: EditorContext,
-  rates: ReadonlyMap<string, readonly string[]>,
-): void {
-  const order = editor.store.list('taxRates').map((rate) => fieldText(rate, 'id'));
-  const commands = [...rates].map(([id, chosen]) => {
-    const known = order.filter((rate) => chosen.includes(rate));
-    const unknown = chosen.filter((rate) => !order.includes(rate));
-    const value = [...known, ...unknown];
-    return {
-      op: 'set',
-      path: linePath(id, 'taxRateIds'),
-      value: value.length === 0 ? null : value,
-    };
-  });
-  const first = [...rates.keys()][0];
-  const count = rates.size;
-  const label =
-    count === 1
-      ? { key: 'setOn', field: 'taxes', ...namedLine(editor.store, first) }
-      : { key: 'setMany', field: 'taxes', count };
-  const only = commands.length === 1 ? commands[0] : undefined;
-  editor.run(only ?? { op: 'batch', commands }, label);
-}
-
-function toggle(editor: EditorContext, ids: readonly string[], rate: string, on: boolean): void {
-  const changes = new Map<string, string[]>();
-  for (const id of ids) {
-    const row = editor.store.row(id);
-    if (!row || row.priced === null) continue;
-    const before = lineRateIds(row.input);
-    const without = before.filter((each) => each !== rate);
-    changes.set(id, on ? [...without, rate] : without);
-  }
-  setRates(editor, changes);
-}
-
-function choice(editor: EditorContext, ids: readonly string[], rate: JsonObject): TemplateResult {
-  const id = fieldText(rate, 'id');
-  const having = ids.filter((line) => {
-    const row = editor.store.row(line);
-    return row !== undefined && lineRateIds(row.input).includes(id);
-  });
-  const all = having.length === ids.length;
-  return html`<label class="check"
-    ><input
-      type="checkbox"
-      .checked=${live(all)}
-      .indeterminate=${live(having.length > 0 && !all)}
-      @change=${(event: Event) => toggle(editor, ids, id, (event.target as HTMLInputElement).checked)}
-    /><bdi>${rateText(rate, editor.context)}</bdi></label
-  >`;
-}
 
 /** Opens the choice of taxes for lines, beside the control it was asked from. */
 export function openTaxes(
@@ -69,20 +12,28 @@ export function openTaxes(
   anchor: HTMLElement,
   ids: readonly string[],
 ): void {
+  // One that was unticked stays, to be ticked again.
+  const missing = new Set<string>();
   editor.overlays.openPopover(anchor, {
     label: editor.t('tax.choose'),
     body: () => {
       const used = new Set(ids.flatMap((id) => lineRateIds(editor.store.row(id)?.input ?? {})));
-      const rates = editor.store
-        .list('taxRates')
-        .filter((rate) => rate['active'] !== false || used.has(fieldText(rate, 'id')));
+      const all = editor.store.list('taxRates');
+      const known = new Set(all.map((rate) => fieldText(rate, 'id')));
+      const rates = all.filter(
+        (rate) => rate['active'] !== false || used.has(fieldText(rate, 'id')),
+      );
+      for (const id of used) if (!known.has(id)) missing.add(id);
       return html`<fieldset class="plain">
           <legend><h3>${editor.t('tax.choose')}</h3></legend>
           ${
             rates.length === 0
               ? html`<p class="faint">${editor.t('tax.none')}</p>`
-              : rates.map((rate) => choice(editor, ids, rate))
+              : rates.map((rate) =>
+                  rateTick(editor, ids, fieldText(rate, 'id'), rateText(rate, editor.context)),
+                )
           }
+          ${[...missing].map((id) => rateTick(editor, ids, id, missingRateText(id, editor.context)))}
         </fieldset>
         <div class="buttons">
           <button type="button" @click=${() => openTaxRates(editor, ids)}>

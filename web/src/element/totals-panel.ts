@@ -1,7 +1,7 @@
 /** The totals: every amount from the core, each with its parts and its "why this number?". */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
-import { rateText } from '../columns/taxes.ts';
+import { missingRateText, rateText } from '../columns/taxes.ts';
 import { localDay } from '../date/local-day.ts';
 import { paymentSentence } from '../sentences/payment-sentence.ts';
 import type { MessageKey } from '../i18n/translator.ts';
@@ -172,7 +172,7 @@ class Totals {
     return summary.lineTaxes.flatMap(({ id, base, amount }, index) => {
       if (inside.has(id) !== contained) return [];
       const rate = stored.find((each) => each['id'] === id);
-      const name = rate ? rateText(rate, editor.context) : id;
+      const name = rate ? rateText(rate, editor.context) : missingRateText(id, editor.context);
       const on = base === null ? '' : editor.t('total.onBase', { base: editor.money(base) });
       return [{ name, on, amount, path: `/summary/lineTaxes/${index}/amount` }];
     });

@@ -327,12 +327,18 @@ export const messages: Messages = {
   'tax.includedNo': 'nej, lægges oveni',
   'tax.compound': 'Beregnes også af de foregående afgifter',
   'tax.active': 'Tilbyd for nye linjer',
+  'tax.chargedOn': 'Gælder for {lines}',
   'tax.add': 'Tilføj momssats',
   'tax.none': 'Ingen momssatser endnu.',
   'tax.choose': 'Momssats',
   'tax.noneChosen': 'Ingen moms',
   'tax.row': 'momssats {n}: {name}',
   'tax.remove': 'Fjern {name}',
+  'tax.removeUsed': {
+    one: '{name} bruges {count} sted. Skal den også fjernes dér?',
+    other: '{name} bruges {count} steder. Skal den også fjernes dér?',
+  },
+  'tax.missing': 'mangler: {name}',
   'tax.unknown':
     '»{text}« er ingen af dokumentets momssatser. Tilføj satsen først, eller indsæt rækken og vælg moms dér.',
   'tax.manage': 'Redigér momssatser …',

@@ -336,12 +336,18 @@ export const messages: Messages = {
   'tax.includedNo': 'nein, zusätzlich',
   'tax.compound': 'Auch auf die vorhergehenden Steuern',
   'tax.active': 'Für neue Positionen anbieten',
+  'tax.chargedOn': 'Gilt für {lines}',
   'tax.add': 'Steuersatz hinzufügen',
   'tax.none': 'Noch keine Steuersätze.',
   'tax.choose': 'Steuersatz',
   'tax.noneChosen': 'Keine Steuer',
   'tax.row': 'Steuersatz {n}: {name}',
   'tax.remove': '{name} entfernen',
+  'tax.removeUsed': {
+    one: '{name} wird an {count} Stelle verwendet. Auch dort entfernen?',
+    other: '{name} wird an {count} Stellen verwendet. Auch dort entfernen?',
+  },
+  'tax.missing': 'fehlt: {name}',
   'tax.unknown':
     '„{text}“ ist keiner der Steuersätze dieses Dokuments. Fügen Sie den Satz zuerst hinzu, oder fügen Sie die Zeile ein und wählen Sie die Steuern dort.',
   'tax.manage': 'Steuersätze bearbeiten …',

@@ -330,12 +330,18 @@ export const en = {
   'tax.includedNo': 'no, on top',
   'tax.compound': 'On top of the taxes before it',
   'tax.active': 'Offer for new lines',
+  'tax.chargedOn': 'Charged on {lines}',
   'tax.add': 'Add tax rate',
   'tax.none': 'No tax rates yet.',
   'tax.choose': 'Taxes',
   'tax.noneChosen': 'No tax',
   'tax.row': 'tax rate {n}: {name}',
   'tax.remove': 'Remove {name}',
+  'tax.removeUsed': {
+    one: '{name} is used in {count} place. Remove it there too?',
+    other: '{name} is used in {count} places. Remove it there too?',
+  },
+  'tax.missing': 'missing: {name}',
   'tax.unknown':
     '“{text}” is none of this document’s tax rates. Add the rate first, or insert the row and choose its taxes there.',
   'tax.manage': 'Edit tax rates…',

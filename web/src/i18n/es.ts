@@ -329,12 +329,18 @@ export const messages: Messages = {
   'tax.includedNo': 'no, se suma',
   'tax.compound': 'Se aplica también sobre los impuestos anteriores',
   'tax.active': 'Ofrecer en líneas nuevas',
+  'tax.chargedOn': 'Se aplica a {lines}',
   'tax.add': 'Añadir tasa de impuesto',
   'tax.none': 'Aún no hay tasas de impuesto.',
   'tax.choose': 'Impuestos',
   'tax.noneChosen': 'Sin impuesto',
   'tax.row': 'tasa de impuesto {n}: {name}',
   'tax.remove': 'Quitar {name}',
+  'tax.removeUsed': {
+    one: '{name} se usa en {count} lugar. ¿Quitarlo también ahí?',
+    other: '{name} se usa en {count} lugares. ¿Quitarlo también ahí?',
+  },
+  'tax.missing': 'falta: {name}',
   'tax.unknown':
     '«{text}» no es ninguna de las tasas de impuesto de este documento. Añada primero la tasa, o inserte la fila y elija allí sus impuestos.',
   'tax.manage': 'Editar tasas de impuesto…',

@@ -333,12 +333,18 @@ export const messages: Messages = {
   'tax.includedNo': 'non, en sus',
   'tax.compound': 'Taxe sur taxe : s’applique aussi aux précédentes',
   'tax.active': 'Proposer pour les nouvelles lignes',
+  'tax.chargedOn': 'S’applique à {lines}',
   'tax.add': 'Ajouter un taux de taxe',
   'tax.none': 'Aucun taux de taxe.',
   'tax.choose': 'Taxes',
   'tax.noneChosen': 'Sans taxe',
   'tax.row': 'taux de taxe {n} : {name}',
   'tax.remove': 'Retirer {name}',
+  'tax.removeUsed': {
+    one: '{name} est utilisé à {count} endroit. Le retirer là aussi ?',
+    other: '{name} est utilisé à {count} endroits. Le retirer là aussi ?',
+  },
+  'tax.missing': 'manquant : {name}',
   'tax.unknown':
     '« {text} » n’est aucun des taux de taxe de ce document. Ajoutez d’abord ce taux, ou insérez la ligne et choisissez-y ses taxes.',
   'tax.manage': 'Modifier les taux de taxe…',

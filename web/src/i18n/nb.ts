@@ -328,12 +328,18 @@ export const messages: Messages = {
   'tax.includedNo': 'nei, i tillegg',
   'tax.compound': 'Beregnes også av avgiftene foran',
   'tax.active': 'Tilby for nye linjer',
+  'tax.chargedOn': 'Gjelder for {lines}',
   'tax.add': 'Legg til mva-sats',
   'tax.none': 'Ingen mva-satser ennå.',
   'tax.choose': 'Mva-sats',
   'tax.noneChosen': 'Uten mva.',
   'tax.row': 'mva-sats {n}: {name}',
   'tax.remove': 'Fjern {name}',
+  'tax.removeUsed': {
+    one: '{name} brukes {count} sted. Skal den fjernes der også?',
+    other: '{name} brukes {count} steder. Skal den fjernes der også?',
+  },
+  'tax.missing': 'mangler: {name}',
   'tax.unknown':
     '«{text}» er ingen av dokumentets mva-satser. Legg til satsen først, eller sett inn raden og velg mva. der.',
   'tax.manage': 'Rediger mva-satser …',

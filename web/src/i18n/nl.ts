@@ -332,12 +332,18 @@ export const messages: Messages = {
   'tax.includedNo': 'nee, erbovenop',
   'tax.compound': 'Ook over de voorgaande heffingen',
   'tax.active': 'Aanbieden voor nieuwe regels',
+  'tax.chargedOn': 'Geldt voor {lines}',
   'tax.add': 'Btw-tarief toevoegen',
   'tax.none': 'Nog geen btw-tarieven.',
   'tax.choose': 'Btw-tarief',
   'tax.noneChosen': 'Geen btw',
   'tax.row': 'btw-tarief {n}: {name}',
   'tax.remove': '{name} verwijderen',
+  'tax.removeUsed': {
+    one: '{name} wordt op {count} plaats gebruikt. Ook daar verwijderen?',
+    other: '{name} wordt op {count} plaatsen gebruikt. Ook daar verwijderen?',
+  },
+  'tax.missing': 'ontbreekt: {name}',
   'tax.unknown':
     '‘{text}’ is geen van de btw-tarieven van dit document. Voeg het tarief eerst toe, of voeg de rij in en kies de btw daar.',
   'tax.manage': 'Btw-tarieven bewerken…',
