@@ -5,6 +5,7 @@ import type { EditorContext } from '../../../web/src/element/editor-context.ts';
 import { linesAsText } from '../../../web/src/element/lines-as-text.ts';
 import { PastedList } from '../../../web/src/element/pasted-list.ts';
 import { priceLinesBy } from '../../../web/src/element/pasted-prices.ts';
+import { loadLanguage } from '../../../web/src/i18n/translator.ts';
 import { writeJson } from '../../../web/src/json/lossless-json.ts';
 import type { EnginePort, JsonObject } from '../../../web/src/store/engine-port.ts';
 import { loadNodeEngine } from '../../../wasm/node.mjs';
@@ -44,6 +45,34 @@ const linesOf = (list: PastedList): unknown[][] =>
 const problemsOf = (list: PastedList): string[] =>
   list.rows.flatMap(({ number, problems }) => problems.map((each) => `${number}: ${each}`));
 const bare = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('a heading that is also our column of what a tax comes to', () => {
+  const taxRates = [{ id: 't', name: 'Standard', percent: '25' }];
+  for (const [language, locale, heading] of [
+    ['en', 'en-US', 'Tax'],
+    ['da', 'da-DK', 'Moms'],
+    ['nb', 'nb-NO', 'Mva'],
+    ['nb', 'nb-NO', 'Moms'],
+    ['de', 'de-DE', 'Steuer'],
+    ['nl', 'nl-NL', 'Btw'],
+  ] as const) {
+    it(`is the rate where rates stand below it, in ${language}: ${heading}`, async () => {
+      const translator = await loadLanguage(language);
+      const list = listOf([`Item|Pris|${heading}`, 'A|100|25 %', 'B|50|25 %'], {
+        translator,
+        locale,
+        taxRates,
+      });
+      expect(list.mapping).toEqual(['name', 'unitPrice', 'taxes']);
+      const sums = listOf([`Item|Pris|${heading}`, 'A|10000|2500', 'B|5000|1250'], {
+        translator,
+        locale,
+        taxRates,
+      });
+      expect(sums.mapping[2]).toBeNull();
+    });
+  }
+});
 
 // ED-3.9
 describe('a list without headings', () => {

@@ -48,6 +48,8 @@ function meaningOf(
   if (meant?.column === ITEM) return meant;
   const own = columns.find((column) => named(column, wanted, context));
   if (own) return { column: own.id, whole: true };
+  // `Tax` is our column of what a tax comes to, and in other lists the rate: the cells decide.
+  if (meant?.column === 'taxes') return meant;
   // Columns that only show something are not filled; the amount of a line is held against it.
   const shown = COLUMNS.find((column) => named(column, wanted, context));
   if (shown && shown.control === 'amount') {
@@ -103,7 +105,8 @@ class Chosen {
 /** What its cells say against a heading: the tax of a line is no rate, a text no discount. */
 function corrected(id: string, kind: ColumnKind, cells: readonly string[]): string {
   if (id === 'discount' && kind === 'words') return 'description';
-  const isSum = kind === 'money' || cells.some((cell) => /\d[.,]\d\d$/.test(cell.trim()));
+  const isAmount = (cell: string): boolean => /\d[.,]\d\d$|\d{3}$/.test(cell.trim());
+  const isSum = kind === 'money' || cells.some(isAmount);
   const saysPercent = cells.some((cell) => PERCENT.test(cell));
   return id === 'taxes' && isSum && !saysPercent ? '' : id;
 }

@@ -131,7 +131,7 @@ export const messages: Messages = {
   'column.description': 'Beskrivelse',
   'column.sku': 'Varenr.',
   'column.quantity': 'Antal',
-  'column.unit': 'Enhet',
+  'column.unit': 'Enhed',
   'column.unitPrice': 'Enhedspris',
   'column.discount': 'Rabat',
   'column.charge': 'Tillæg',
