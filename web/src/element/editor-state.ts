@@ -13,7 +13,7 @@ import {
   type Translator,
 } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
-import type { DocumentStore } from '../store/document-store.ts';
+import type { DocumentStore, RemovedLine } from '../store/document-store.ts';
 import type { NumberEdit } from '../store/number-edit.ts';
 import type { Backend } from '../sync/backend.ts';
 import {
@@ -39,7 +39,7 @@ import { CellEditing } from './cell-editing.ts';
 import { ColumnChoice } from './column-choice.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 import { writeLabel, type CommandLabel } from './history-label.ts';
-import { FocusMemory } from './focus-memory.ts';
+import { cellOf, FocusMemory } from './focus-memory.ts';
 import { announceRefusal } from './refused.ts';
 import { LaterWork } from './later-work.ts';
 import { LineActions, newId } from './line-actions.ts';
@@ -280,7 +280,35 @@ export abstract class EditorState extends LitElement implements EditorContext, R
 
   runText(command: string, label: CommandLabel): boolean {
     const named = `{"label":${JSON.stringify(writeLabel(label))},${command.trim().slice(1)}`;
-    return this.#run(JSON.parse(command) as JsonObject, () => this.store.runText(named), true);
+    const inHand = this.#lineInHand();
+    const parsed = JSON.parse(command) as JsonObject;
+    if (!this.#run(parsed, () => this.store.runText(named), true)) return false;
+    if (inHand && this.store.indexOf(inHand.id) < 0) this.#lostLine(inHand);
+    return true;
+  }
+
+  /** The line somebody is typing in. */
+  #lineInHand(): RemovedLine | undefined {
+    const id = cellOf(this.root.activeElement)?.id;
+    return id === undefined || this.store.indexOf(id) < 0
+      ? undefined
+      : this.store.asRemoved([id])[0];
+  }
+
+  /** What came from elsewhere took a line out of somebody's hands: said where they look, and undone by a key. */
+  #lostLine(line: RemovedLine): void {
+    const name = line.name || this.t('column.line');
+    const words = (): string => this.t('draft.lineGone', { name });
+    this.notices.show('gone', {
+      text: words,
+      action: () => this.t('removed.restore', { name }),
+      run: () => this.actions.restore(line),
+      stands: () => this.store.indexOf(line.id) < 0,
+    });
+    this.announce(words());
+    void this.updateComplete.then(() =>
+      this.root.querySelector<HTMLElement>('[data-notice=gone] button')?.focus(),
+    );
   }
 
   #run(command: JsonObject, carryOut: () => Applied | Refusal, isWhole: boolean): boolean {

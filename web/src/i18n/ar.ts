@@ -26,6 +26,7 @@ export const messages: Messages = {
   'draft.theirsCounts': 'غيّرت علامة تبويب أخرى الشيء نفسه. المعتمد نسختها، و«تراجع» يعيد نسختك.',
   'draft.overwritten': '{place}: حلّت {now} محل {lost}.',
   'draft.useOverwritten': 'استخدام القيمة المستبدلة',
+  'draft.lineGone': 'حُذف «{name}» في مكان آخر وأنت تعمل فيه.',
   'draft.otherDocument':
     'تحفظ علامة تبويب أخرى مستندًا آخر هنا. يحل هذا المستند محله، والآخر ما زال موجودًا.',
   'draft.openOther': 'فتح المستند الآخر',

@@ -27,6 +27,7 @@ export const messages: Messages = {
     'En anden fane ændrede det samme. Versionen derfra gælder; Fortryd henter din frem.',
   'draft.overwritten': '{place}: {lost} blev overskrevet (nu {now}).',
   'draft.useOverwritten': 'Brug det overskrevne',
+  'draft.lineGone': '»{name}« blev slettet et andet sted, mens du var i den.',
   'draft.otherDocument':
     'En anden fane har et andet dokument gemt her. Dette tager dets plads, men det andet findes stadig.',
   'draft.openOther': 'Åbn det andet',

@@ -28,6 +28,7 @@ export const messages: Messages = {
     'In einem anderen Tab wurde dasselbe geändert. Jene Fassung gilt; Rückgängig holt Ihre zurück.',
   'draft.overwritten': '{place}: {lost} wurde überschrieben (jetzt {now}).',
   'draft.useOverwritten': 'Das Überschriebene verwenden',
+  'draft.lineGone': '„{name}“ wurde anderswo gelöscht, während Sie darin waren.',
   'draft.otherDocument':
     'Ein anderer Tab bewahrt hier ein anderes Dokument auf. Dieses tritt an seine Stelle; das andere gibt es noch.',
   'draft.openOther': 'Anderes Dokument öffnen',

@@ -25,6 +25,7 @@ export const en = {
   'draft.theirsCounts': 'Another tab changed the same. Its version counts; Undo brings back yours.',
   'draft.overwritten': '{place}: {lost} was overwritten (now {now}).',
   'draft.useOverwritten': 'Use what was overwritten',
+  'draft.lineGone': '“{name}” was deleted elsewhere while you were in it.',
   'draft.otherDocument':
     'Another tab keeps another document here. This one takes its place; the other is still there.',
   'draft.openOther': 'Open the other one',

@@ -27,6 +27,7 @@ export const messages: Messages = {
     'Otra pestaña cambió lo mismo. Vale su versión; «Deshacer» recupera la de usted.',
   'draft.overwritten': '{place}: se sobrescribió {lost} (ahora {now}).',
   'draft.useOverwritten': 'Usar lo sobrescrito',
+  'draft.lineGone': '«{name}» se eliminó en otro lugar mientras usted trabajaba en ello.',
   'draft.otherDocument':
     'Otra pestaña conserva aquí otro documento. Este ocupa su lugar; el otro sigue existiendo.',
   'draft.openOther': 'Abrir el otro',

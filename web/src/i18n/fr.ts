@@ -28,6 +28,7 @@ export const messages: Messages = {
     'Un autre onglet a modifié la même chose. Sa version fait foi ; « Annuler » rétablit la vôtre.',
   'draft.overwritten': '{place} : {lost} a été remplacé (maintenant {now}).',
   'draft.useOverwritten': 'Reprendre ce qui a été remplacé',
+  'draft.lineGone': '« {name} » a été supprimé ailleurs pendant que vous y étiez.',
   'draft.otherDocument':
     'Un autre onglet conserve ici un autre document. Celui-ci prend sa place ; l’autre existe toujours.',
   'draft.openOther': 'Ouvrir l’autre',

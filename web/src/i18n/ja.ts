@@ -27,6 +27,7 @@ export const messages: Messages = {
     '別のタブで同じ箇所が変更されました。そのタブの内容を採用しました。「元に戻す」であなたの内容に戻せます。',
   'draft.overwritten': '{place}：{lost}は上書きされました（現在は{now}）。',
   'draft.useOverwritten': '上書きされた内容を使う',
+  'draft.lineGone': '入力中の「{name}」がほかの場所で削除されました。',
   'draft.otherDocument':
     '別のタブがここに別の書類を保存しています。この書類に置き換わりますが、もう一方も残っています。',
   'draft.openOther': 'もう一方を開く',

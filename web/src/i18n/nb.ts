@@ -27,6 +27,7 @@ export const messages: Messages = {
     'En annen fane endret det samme. Versjonen der gjelder; Angre henter frem din.',
   'draft.overwritten': '{place}: {lost} ble overskrevet (nå {now}).',
   'draft.useOverwritten': 'Bruk det overskrevne',
+  'draft.lineGone': '«{name}» ble slettet et annet sted mens du var i den.',
   'draft.otherDocument':
     'En annen fane har et annet dokument lagret her. Dette tar plassen, men det andre finnes fortsatt.',
   'draft.openOther': 'Åpne det andre',

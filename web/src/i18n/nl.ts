@@ -28,6 +28,7 @@ export const messages: Messages = {
     'In een ander tabblad is hetzelfde gewijzigd. Die versie geldt; Ongedaan maken haalt de uwe terug.',
   'draft.overwritten': '{place}: {lost} is overschreven (nu {now}).',
   'draft.useOverwritten': 'Het overschrevene gebruiken',
+  'draft.lineGone': '‘{name}’ is elders verwijderd terwijl u erin bezig was.',
   'draft.otherDocument':
     'Een ander tabblad bewaart hier een ander document. Dit komt in de plaats ervan; het andere is er nog.',
   'draft.openOther': 'Het andere document openen',

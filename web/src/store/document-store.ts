@@ -476,8 +476,13 @@ export class DocumentStore {
   /** The lines a `remove` takes out, read before it happens. */
   #linesLeaving(command: JsonObject): RemovedLine[] {
     if (command['op'] !== 'remove' || command['list'] !== 'lines') return [];
-    const ids = (command['ids'] as string[] | undefined) ?? [];
-    const rows = this.#exact({ get: 'rows', ids })['rows'] as unknown as Row[] | undefined;
+    return this.asRemoved((command['ids'] as string[] | undefined) ?? []);
+  }
+
+  /** Lines as they would be put back were they gone. */
+  asRemoved(ids: readonly string[]): RemovedLine[] {
+    const rows = this.#exact({ get: 'rows', ids: [...ids] })['rows'] as unknown as
+      Row[] | undefined;
     return (rows ?? []).map(({ id, input }) => {
       const name = input['name'];
       const after = this.#ids[this.indexOf(id) - 1] ?? null;
