@@ -5,8 +5,8 @@ import { columnLabel, type Column } from '../columns/column.ts';
 import { fold } from '../i18n/fold.ts';
 import { FIXED_COLUMN, moveColumn, toggleColumn } from '../columns/layout.ts';
 import { field } from '../ui/field.ts';
+import { addColumn, filledLines, isTaken, removeColumn, renameColumn } from './custom-columns.ts';
 import type { EditorContext } from './editor-context.ts';
-import { newId } from './line-actions.ts';
 import { shortcutOf } from './shortcuts.ts';
 
 /** Hidden columns in which some line holds data; looked for in at most this many lines. */
@@ -27,18 +27,13 @@ export function hiddenWithData(editor: EditorContext): Column[] {
   );
 }
 
-function addCustom(editor: EditorContext, label: string): void {
-  if (label.trim() === '') return;
-  const existing = editor.store.at('custom', 'columns');
-  const columns = Array.isArray(existing) ? existing : [];
-  const value = [...columns, { id: newId('c'), label: label.trim() }];
-  const step = { key: 'add', name: label.trim(), of: 'column' as const };
-  editor.run({ op: 'set', path: '/custom/columns', value }, step);
-}
-
 class ColumnChooser {
   #search = '';
   #newName = '';
+  /** What is wrong with the new name. */
+  #problem = '';
+  /** The filled column whose removal is asked about. */
+  #asked: string | null = null;
 
   constructor(readonly editor: EditorContext) {}
 
@@ -81,10 +76,91 @@ class ColumnChooser {
     );
   }
 
+  /** Adds the column whose name was typed; false where it cannot be. */
+  add(): boolean {
+    const { editor } = this;
+    const name = this.#newName.trim();
+    if (name !== '' && isTaken(editor, name)) {
+      this.#problem = editor.t('columns.taken');
+      editor.requestUpdate();
+      return false;
+    }
+    if (name !== '') addColumn(editor, name);
+    this.#newName = '';
+    this.#problem = '';
+    editor.requestUpdate();
+    return true;
+  }
+
+  #remove(column: Column): void {
+    const { editor } = this;
+    if (this.#asked !== column.id && filledLines(editor, column).length > 0) {
+      this.#asked = column.id;
+      editor.requestUpdate();
+      this.#focusLater('[data-removal]');
+      return;
+    }
+    this.#asked = null;
+    removeColumn(editor, column);
+    this.#focusLater('.add-column input');
+  }
+
+  #focusLater(selector: string): void {
+    const { editor } = this;
+    void editor.updateComplete.then(() =>
+      editor.root.querySelector<HTMLElement>(selector)?.focus(),
+    );
+  }
+
+  /** A column of one's own is renamed where it stands. */
+  #name(column: Column, label: string): TemplateResult {
+    const { editor } = this;
+    const rename = (text: string, isLeft: boolean): void => {
+      const name = text.trim();
+      if (!isLeft || name === '' || name === label) return;
+      if (isTaken(editor, name)) editor.announce(editor.t('columns.taken'));
+      else renameColumn(editor, column, name);
+    };
+    return html`<input
+      type="text"
+      dir="auto"
+      aria-label=${editor.t('columns.rename', { column: label })}
+      ${field({ shown: label, take: rename, during: 'never' })}
+    />`;
+  }
+
+  #removal(column: Column, label: string): TemplateResult | typeof nothing {
+    const { editor } = this;
+    if (this.#asked !== column.id) return nothing;
+    const count = filledLines(editor, column).length;
+    return html`<div class="buttons removal">
+      <span id="column-removal">${editor.t('columns.removeFilled', { column: label, count })}</span>
+      <button
+        type="button"
+        @click=${() => {
+          this.#asked = null;
+          editor.requestUpdate();
+          this.#focusLater(`[data-column="${CSS.escape(column.id)}"] input`);
+        }}
+      >
+        ${editor.t('action.cancel')}
+      </button>
+      <button
+        type="button"
+        data-removal
+        aria-describedby="column-removal"
+        @click=${() => this.#remove(column)}
+      >
+        ${editor.t('action.remove')}
+      </button>
+    </div>`;
+  }
+
   #row(column: Column, index: number, last: number, withData: readonly Column[]): TemplateResult {
     const { editor } = this;
     const label = columnLabel(column, editor.translator);
     const fixed = column.id === FIXED_COLUMN;
+    const isOwn = column.group === 'custom';
     const shown = editor.layout.shown.includes(column.id);
     const mark = fixed
       ? editor.t('columns.always')
@@ -101,12 +177,25 @@ class ColumnChooser {
           .checked=${live(shown)}
           ?disabled=${fixed}
           @change=${() => editor.setLayout(toggleColumn(editor.layout, column.id))}
-        /><span>${label}</span> ${
+        /><span class=${isOwn ? 'visually-hidden' : ''}>${label}</span> ${
           mark === '' ? nothing : html`<small class="mark">${mark}</small>`
         }</label
       >
+      ${isOwn ? this.#name(column, label) : nothing}
       <span class="movers">
-        <button
+        ${
+          isOwn
+            ? html`<button
+                type="button"
+                class="icon"
+                aria-label=${editor.t('tax.remove', { name: label })}
+                title=${editor.t('action.remove')}
+                @click=${() => this.#remove(column)}
+              >
+                <span aria-hidden="true">×</span>
+              </button>`
+            : nothing
+        }<button
           type="button"
           class="icon up"
           aria-label=${editor.t('columns.up', { column: label })}
@@ -124,6 +213,7 @@ class ColumnChooser {
           <span aria-hidden="true">↓</span>
         </button>
       </span>
+      ${this.#removal(column, label)}
     </li>`;
   }
 
@@ -150,18 +240,21 @@ class ColumnChooser {
           >${editor.t('columns.newName')}<input
             type="text"
             dir="auto"
+            aria-invalid=${this.#problem === '' ? nothing : 'true'}
+            aria-describedby=${this.#problem === '' ? nothing : 'column-problem'}
             ${field({ shown: this.#newName, take: (text) => (this.#newName = text), during: 'key' })}
+            @keydown=${(event: KeyboardEvent) => {
+              if (event.key !== 'Enter' || event.isComposing) return;
+              event.preventDefault();
+              this.add();
+            }}
         /></label>
-        <button
-          type="button"
-          @click=${() => {
-            addCustom(editor, this.#newName);
-            this.#newName = '';
-            editor.requestUpdate();
-          }}
-        >
-          ${editor.t('columns.add')}
-        </button>
+        <button type="button" @click=${() => this.add()}>${editor.t('columns.add')}</button>
+        ${
+          this.#problem === ''
+            ? nothing
+            : html`<small class="problem" id="column-problem" role="alert">${this.#problem}</small>`
+        }
       </div>`;
   }
 }
@@ -178,7 +271,14 @@ export function openColumns(editor: EditorContext): void {
       html`<button type="button" @click=${() => editor.setLayout(null)}>
           ${editor.t('columns.restore')}
         </button>
-        <button type="button" class="primary" @click=${() => editor.overlays.close()}>
+        <button
+          type="button"
+          class="primary"
+          @click=${() => {
+            // A name that was typed is meant to be a column.
+            if (chooser.add()) editor.overlays.close();
+          }}
+        >
           ${editor.t('action.done')}
         </button>`,
   });

@@ -190,6 +190,16 @@ export const messages: Messages = {
   'columns.always': 'ظاهر دائمًا',
   'columns.add': 'إضافة عمود مخصص',
   'columns.newName': 'اسم العمود الجديد',
+  'columns.taken': 'يوجد عمود بهذا الاسم.',
+  'columns.rename': 'اسم العمود {column}',
+  'columns.removeFilled': {
+    zero: '{column}: لا محتوى فيه. هل يُحذف؟',
+    one: '{column}: فيه محتوى في بند واحد. هل يُحذف أيضًا؟',
+    two: '{column}: فيه محتوى في بندين. هل يُحذف أيضًا؟',
+    few: '{column}: فيه محتوى في {count} بنود. هل يُحذف أيضًا؟',
+    many: '{column}: فيه محتوى في {count} بندًا. هل يُحذف أيضًا؟',
+    other: '{column}: فيه محتوى في {count} بند. هل يُحذف أيضًا؟',
+  },
   'number.unclear': '«{text}» لا يُفهم كرقم. اكتبه هكذا: {example}.',
   'number.suggestion': '«{text}» لا يُفهم كرقم. هل تقصد {suggestion}؟',
   'number.otherCurrency':

@@ -173,6 +173,12 @@ export const messages: Messages = {
   'columns.always': 'vises altid',
   'columns.add': 'Tilføj egen kolonne',
   'columns.newName': 'Navn på den nye kolonne',
+  'columns.taken': 'Der er allerede en kolonne med det navn.',
+  'columns.rename': 'Kolonnens navn: {column}',
+  'columns.removeFilled': {
+    one: '{column} er udfyldt på {count} linje. Skal det også slettes?',
+    other: '{column} er udfyldt på {count} linjer. Skal det også slettes?',
+  },
   'number.unclear': '»{text}« kan ikke læses entydigt som et tal. Skriv det sådan: {example}.',
   'number.suggestion': '»{text}« kan ikke læses entydigt som et tal. Mente du {suggestion}?',
   'number.otherCurrency':

@@ -174,6 +174,12 @@ export const messages: Messages = {
   'columns.always': 'immer sichtbar',
   'columns.add': 'Eigene Spalte hinzufügen',
   'columns.newName': 'Name der neuen Spalte',
+  'columns.taken': 'Eine Spalte dieses Namens gibt es schon.',
+  'columns.rename': 'Name der Spalte {column}',
+  'columns.removeFilled': {
+    one: '{column} ist in {count} Position ausgefüllt. Auch das löschen?',
+    other: '{column} ist in {count} Positionen ausgefüllt. Auch das löschen?',
+  },
   'number.unclear':
     '„{text}“ lässt sich nicht eindeutig als Zahl lesen. Schreiben Sie sie so: {example}.',
   'number.suggestion':

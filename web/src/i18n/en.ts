@@ -176,6 +176,12 @@ export const en = {
   'columns.add': 'Add custom column',
   'columns.newName': 'Name of the new column',
 
+  'columns.taken': 'There is a column of this name.',
+  'columns.rename': 'Name of the column {column}',
+  'columns.removeFilled': {
+    one: '{column} holds something in {count} line. Delete that too?',
+    other: '{column} holds something in {count} lines. Delete that too?',
+  },
   // Typing numbers, dates, discounts
   'number.unclear': '“{text}” is not clear as a number. Write it like {example}.',
   'number.suggestion': '“{text}” is not clear as a number. Did you mean {suggestion}?',

@@ -173,6 +173,12 @@ export const messages: Messages = {
   'columns.always': 'siempre visible',
   'columns.add': 'Añadir columna personalizada',
   'columns.newName': 'Nombre de la columna nueva',
+  'columns.taken': 'Ya hay una columna con este nombre.',
+  'columns.rename': 'Nombre de la columna {column}',
+  'columns.removeFilled': {
+    one: '{column} tiene contenido en {count} línea. ¿Eliminarlo también?',
+    other: '{column} tiene contenido en {count} líneas. ¿Eliminarlo también?',
+  },
   'number.unclear': '«{text}» no se entiende como número. Escríbalo así: {example}.',
   'number.suggestion': '«{text}» no se entiende como número. ¿Quiso decir {suggestion}?',
   'number.otherCurrency':

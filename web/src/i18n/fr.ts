@@ -174,6 +174,12 @@ export const messages: Messages = {
   'columns.always': 'toujours affichée',
   'columns.add': 'Ajouter une colonne personnalisée',
   'columns.newName': 'Nom de la nouvelle colonne',
+  'columns.taken': 'Une colonne porte déjà ce nom.',
+  'columns.rename': 'Nom de la colonne {column}',
+  'columns.removeFilled': {
+    one: '{column} est rempli sur {count} ligne. Supprimer aussi ce contenu ?',
+    other: '{column} est rempli sur {count} lignes. Supprimer aussi ce contenu ?',
+  },
   'number.unclear':
     '« {text} » ne se lit pas clairement comme un nombre. Écrivez-le ainsi : {example}.',
   'number.suggestion':

@@ -170,6 +170,11 @@ export const messages: Messages = {
   'columns.always': '常に表示',
   'columns.add': '独自の列を追加',
   'columns.newName': '新しい列の名前',
+  'columns.taken': '同じ名前の列があります。',
+  'columns.rename': '列「{column}」の名前',
+  'columns.removeFilled': {
+    other: '「{column}」は明細{count}件に入力されています。その内容も削除しますか。',
+  },
   'number.unclear': '「{text}」は数値として明確ではありません。{example}のように入力してください。',
   'number.suggestion': '「{text}」は数値として明確ではありません。{suggestion}のことですか。',
   'number.otherCurrency':

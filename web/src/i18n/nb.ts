@@ -173,6 +173,12 @@ export const messages: Messages = {
   'columns.always': 'vises alltid',
   'columns.add': 'Legg til egen kolonne',
   'columns.newName': 'Navn på den nye kolonnen',
+  'columns.taken': 'Det finnes allerede en kolonne med det navnet.',
+  'columns.rename': 'Kolonnens navn: {column}',
+  'columns.removeFilled': {
+    one: '{column} er fylt ut på {count} linje. Skal det også slettes?',
+    other: '{column} er fylt ut på {count} linjer. Skal det også slettes?',
+  },
   'number.unclear': '«{text}» kan ikke leses entydig som et tall. Skriv det slik: {example}.',
   'number.suggestion': '«{text}» kan ikke leses entydig som et tall. Mente du {suggestion}?',
   'number.otherCurrency':

@@ -174,6 +174,12 @@ export const messages: Messages = {
   'columns.always': 'altijd zichtbaar',
   'columns.add': 'Eigen kolom toevoegen',
   'columns.newName': 'Naam van de nieuwe kolom',
+  'columns.taken': 'Er is al een kolom met deze naam.',
+  'columns.rename': 'Naam van de kolom {column}',
+  'columns.removeFilled': {
+    one: '{column} is op {count} regel ingevuld. Ook dat verwijderen?',
+    other: '{column} is op {count} regels ingevuld. Ook dat verwijderen?',
+  },
   'number.unclear': '‘{text}’ is als getal niet eenduidig. Schrijf het zo: {example}.',
   'number.suggestion': '‘{text}’ is als getal niet eenduidig. Bedoelde u {suggestion}?',
   'number.otherCurrency':

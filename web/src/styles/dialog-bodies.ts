@@ -113,8 +113,24 @@ export const dialogBodies = css`
     gap: 8px;
     border-block-end: 1px solid var(--rule-soft);
   }
+  .column-list li {
+    flex-wrap: wrap;
+  }
   .column-list .check {
     flex: 1;
+  }
+  .column-list li > input {
+    flex: 1;
+    min-inline-size: 8rem;
+  }
+  .column-list li:has(> input) .check {
+    flex: none;
+  }
+  .column-list .movers {
+    white-space: nowrap;
+  }
+  .add-column .problem {
+    grid-column: 1 / -1;
   }
   .column-list .icon {
     min-inline-size: 30px;
