@@ -27,6 +27,11 @@ export const SUMMED: Readonly<Record<string, 'subtotal' | 'total'>> = {
   total: 'total',
 };
 
+/** The column that stays in sight at the end of a row: its last amount. */
+export function endColumn(columns: readonly Column[]): Column | undefined {
+  return columns.findLast(({ control }) => control === 'amount');
+}
+
 /** How a section heading lies over the columns: the heading itself, sums, and what is left empty. */
 export type SectionCell =
   | { readonly kind: 'heading'; readonly span: number }

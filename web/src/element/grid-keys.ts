@@ -4,7 +4,7 @@
  */
 import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
-import { rowInColumn } from './row-steps.ts';
+import { isNewLine, rowInColumn } from './row-steps.ts';
 
 const PAGE_ROWS = 10;
 /** Controls of a row that are reached by other means than the arrow keys. */
@@ -67,7 +67,8 @@ export class GridKeys {
       return true;
     }
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      if (event.target instanceof HTMLTextAreaElement && !event.shiftKey) return false;
+      const isText = event.target instanceof HTMLTextAreaElement;
+      if (isText && isNewLine(event, place)) return false;
       if (column) this.#editor.editing.commit(place.id, column);
       return this.#byRows(place, event.shiftKey ? -1 : 1);
     }

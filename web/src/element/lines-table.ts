@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { columnLabel, type Column } from '../columns/column.ts';
+import { endColumn } from '../columns/counted.ts';
 import { emptyRow } from './cell-editing.ts';
 import type { EditorContext } from './editor-context.ts';
 import { cellRole, rowTemplate } from './row.ts';
@@ -67,13 +68,24 @@ function selectAllTick(editor: EditorContext): TemplateResult | typeof nothing {
   /></label>`;
 }
 
+/** Which of the columns stay in sight where there are more than fit. */
+function edgeClass(column: Column, end: Column | undefined): string {
+  if (column.id === 'name') return 'at-start';
+  return column === end ? 'at-end' : '';
+}
+
 function headings(editor: EditorContext, columns: readonly Column[]): TemplateResult {
+  const end = endColumn(columns);
   return html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
       <td class="grip" role=${cellRole(editor)}>${selectAllTick(editor)}</td>
       ${columns.map(
         (column) =>
-          html`<th scope="col" role="columnheader" class=${column.align}>
+          html`<th
+            scope="col"
+            role="columnheader"
+            class="${column.align} ${edgeClass(column, end)}"
+          >
             ${columnLabel(column, editor.translator)}
           </th>`,
       )}

@@ -13,6 +13,14 @@ function hasCell(store: DocumentStore, index: number, column: string): boolean {
 }
 
 /**
+ * True where Enter is one more line of a text: alone in a description, with Shift in a note, which
+ * Enter leaves as it leaves a name.
+ */
+export function isNewLine(event: KeyboardEvent, place: { readonly column: string }): boolean {
+  return (place.column === 'name') === event.shiftKey;
+}
+
+/**
  * The position `by` rows from another, within 0 and `last`. Headings and notes have no numbers: in
  * such a column they are passed over, and where nothing follows them, the row stays.
  */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
-import { sectionCells, setApart, SUMMED, type SectionCell } from '../columns/counted.ts';
+import { endColumn, sectionCells, setApart, SUMMED, type SectionCell } from '../columns/counted.ts';
 import { belowValue } from '../columns/below-value.ts';
 import { discountMode } from '../columns/discount.ts';
 import { formulaSource } from '../columns/number-column.ts';
@@ -304,13 +304,22 @@ function menuCell(editor: EditorContext, label: string, isNew: boolean): Templat
   </td>`;
 }
 
-function sectionSum(editor: EditorContext, row: Row, column: Column): TemplateResult {
+function sectionSum(
+  editor: EditorContext,
+  row: Row,
+  column: Column,
+  isEnd: boolean,
+): TemplateResult {
   const member = SUMMED[column.id] ?? 'subtotal';
   const sum = editor.store.sectionSums(row.id)?.[member];
   const shown =
     sum === undefined ? '' : sum === null ? '–' : formatDecimal(sum, editor.numberLocale);
   const label = editor.t('row.sectionSubtotal');
-  return html`<td role=${cellRole(editor)} class="section-subtotal" data-label=${label}>
+  return html`<td
+    role=${cellRole(editor)}
+    class="section-subtotal ${isEnd ? 'at-end' : ''}"
+    data-label=${label}
+  >
     <span class="amount" data-sum=${column.id} title=${label}>${shown}</span>
   </td>`;
 }
@@ -324,6 +333,19 @@ function wideCells(
 ): TemplateResult {
   const kind = row.input['type'] === 'section' ? 'section' : 'note';
   const text = editor.editing.draft(row.id, 'name') ?? fieldText(row.input, 'name');
+  if (kind === 'note') {
+    const note = html`<textarea
+      data-col="name"
+      part="input"
+      dir=${textDirection(text)}
+      rows=${text.split('\n').length}
+      aria-label=${label}
+      placeholder=${editor.t('row.note')}
+      ?readonly=${!editor.may('edit')}
+      ${shows(text)}
+    ></textarea>`;
+    return html`<th scope="row" role="rowheader" colspan=${columns.length}>${note}</th>`;
+  }
   const box = html`<input
     data-col="name"
     part="input"
@@ -331,18 +353,18 @@ function wideCells(
     dir=${textDirection(text)}
     autocomplete="off"
     aria-label=${label}
-    placeholder=${editor.t(kind === 'section' ? 'row.section' : 'row.note')}
+    placeholder=${editor.t('row.section')}
     ?readonly=${!editor.may('edit')}
     ${shows(text)}
   />`;
-  if (kind === 'note') {
-    return html`<th scope="row" role="rowheader" colspan=${columns.length}>${box}</th>`;
-  }
+  const end = endColumn(columns);
   const cell = (each: SectionCell): TemplateResult => {
-    if (each.kind === 'sum') return sectionSum(editor, row, each.column);
+    if (each.kind === 'sum') return sectionSum(editor, row, each.column, each.column === end);
     const span = `--span:${each.span}`;
     return each.kind === 'heading'
-      ? html`<th scope="row" role="rowheader" colspan=${each.span} .style=${span}>${box}</th>`
+      ? html`<th scope="row" role="rowheader" class="at-start" colspan=${each.span} .style=${span}>
+          ${box}
+        </th>`
       : html`<td role=${cellRole(editor)} class="empty" colspan=${each.span} .style=${span}></td>`;
   };
   return html`${sectionCells(columns).map(cell)}`;
@@ -426,6 +448,7 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
     return { editor, row, column, name, issues, isNew };
   };
   const description = editor.columns.find(({ id }) => id === 'description');
+  const end = endColumn(shown);
   const classes = [
     isNew ? 'ghost' : 'item',
     marks(editor, row.id),
@@ -444,14 +467,14 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
         ({ id }) => id,
         (column) =>
           column.id === 'name'
-            ? html`<th scope="row" role="rowheader" class="name" part="cell">
+            ? html`<th scope="row" role="rowheader" class="name at-start" part="cell">
                 ${control(parts(column))}${description ? descriptionBox(parts(description)) : nothing}
                 ${optionalMark(editor, row, label)}
               </th>`
             : html`<td
                 role=${cellRole(editor)}
                 part="cell"
-                class="c-${column.control} ${column.align}"
+                class="c-${column.control} ${column.align} ${column === end ? 'at-end' : ''}"
                 data-label=${columnLabel(column, editor.translator)}
               >
                 ${control(parts(column))}

@@ -28,6 +28,17 @@ function typedControl(target: EventTarget | null): TypedControl | null {
     : null;
 }
 
+/**
+ * Brings a cell out from below those that stay in sight: the browser, which scrolls to what gets the
+ * focus, takes what lies below them for seen.
+ */
+function comeOut(control: HTMLElement): void {
+  const view = control.closest('.table-scroll');
+  if (view && view.scrollWidth > view.clientWidth) {
+    control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
+
 /** True for text that is more than one cell. */
 export function isBlock(text: string): boolean {
   return /[\t]/.test(text.trim()) || /[^\r\n][\r\n]+[^\r\n]/.test(text);
@@ -89,7 +100,10 @@ export class TableEvents {
     const { focusMemory, editing } = this.#editor;
     this.#grid.focused(place);
     const before = focusMemory.last;
-    if (before?.id !== place.id || before.column !== place.column) editing.begin();
+    if (before?.id !== place.id || before.column !== place.column) {
+      editing.begin();
+      comeOut(event.target as HTMLElement);
+    }
     focusMemory.last = place;
     if (focusMemory.wantedColumn !== place.column) {
       const row = this.#editor.store.row(place.id);

@@ -6,7 +6,7 @@ import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
-import { rowInColumn } from './row-steps.ts';
+import { isNewLine, rowInColumn } from './row-steps.ts';
 import type { Suggestions } from './suggestions.ts';
 
 const PAGE_ROWS = 10;
@@ -83,8 +83,8 @@ export class TableKeys {
 
   #enter(event: KeyboardEvent, place: CellPlace, column: Column | undefined): boolean {
     const control = event.target as HTMLElement;
-    if (control instanceof HTMLTextAreaElement || control instanceof HTMLButtonElement)
-      return false;
+    if (control instanceof HTMLTextAreaElement && isNewLine(event, place)) return false;
+    if (control instanceof HTMLButtonElement) return false;
     if (control instanceof HTMLInputElement && control.type === 'checkbox') return false;
     const { store, editing } = this.#editor;
     if (place.column === 'name' && !event.shiftKey && control instanceof HTMLInputElement) {

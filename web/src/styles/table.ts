@@ -47,7 +47,7 @@ export const table = css`
     min-inline-size: 0;
     overflow-x: auto;
     overflow-y: hidden;
-    scrollbar-width: none;
+    scrollbar-width: thin;
     margin: -4px;
     padding: 4px;
   }
@@ -438,7 +438,10 @@ export const table = css`
     color: var(--ink);
     font-weight: 600;
   }
-  tr.note input {
+  tr.note textarea {
+    field-sizing: content;
+    resize: none;
+    overflow: hidden;
     font-style: italic;
     color: var(--ink-soft);
   }
@@ -499,21 +502,42 @@ export const table = css`
     color: var(--caution);
   }
 
-  /* Where the columns need more width than there is, what a line comes to and its menu stay in sight,
-     and a cell that gets focus comes out from below them. */
+  /* Where the columns need more width than there is, what a line is called, what it comes to and its
+     menu stay in sight, as do headings, notes and what is wrong; a cell that gets focus comes out from
+     below them. */
   @container editor (inline-size >= 40rem) {
     .table-scroll {
-      scroll-padding-inline: 8px calc(40px + 7rem);
+      scroll-padding-inline: calc(11rem + 8px) calc(40px + 7rem);
     }
-    :where(.lines tr:is([data-id], :first-child) > :last-child),
-    :where(.lines tr:is([data-id], :first-child):not(.note) > :nth-last-child(2):not(.empty)) {
+    :where(.lines tr:is([data-id], :first-child) > :is(:last-child, .at-start, .at-end)) {
       position: sticky;
-      inset-inline-end: 0;
       z-index: 1;
       background: var(--surface);
     }
-    :where(.lines tr:is([data-id], :first-child):not(.note) > :nth-last-child(2):not(.empty)) {
+    :where(.lines tr > :last-child) {
+      inset-inline-end: 0;
+    }
+    :where(.lines tr > .at-end) {
       inset-inline-end: 40px;
+    }
+    :where(.lines tr > .at-start) {
+      inset-inline-start: 0;
+    }
+    :where(tr.section > .at-start) {
+      justify-self: start;
+      inline-size: 100%;
+      max-inline-size: 60cqi;
+    }
+    :where(tr.note textarea) {
+      position: sticky;
+      inset-inline-start: 0;
+      max-inline-size: calc(100cqi - 14rem);
+    }
+    .line-issues {
+      position: sticky;
+      inset-inline-start: 64px;
+      inline-size: fit-content;
+      max-inline-size: calc(100cqi - 10rem);
     }
   }
 
