@@ -140,3 +140,31 @@ test('a sample that an address names is not opened again over what was made of i
   assert.equal(new URL(page.url()).search, '?lang=en');
   await context.close();
 });
+
+test('a new document is in the money and the numbers of the language that was chosen', async () => {
+  const context = await suite.browser.newContext({ locale: 'en-US' });
+  const { page } = await newTab(context);
+  await page.locator('#language').selectOption('de');
+  await page.locator('html[lang=de]').waitFor({ state: 'attached' });
+  await page.locator('#sample').selectOption({ label: 'Neues Dokument' });
+  await page.waitForTimeout(300);
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.type('Beratung', { delay: 30 });
+  await page.locator('tr.item [data-col=unitPrice]').click();
+  await page.keyboard.type('1.250', { delay: 30 });
+  await page.keyboard.press('Tab');
+  const { currency, lines } = await savedDocument(page);
+  assert.deepEqual([currency, lines[0].unitPrice], ['EUR', '1250']);
+  await context.close();
+  const austrian = await suite.browser.newContext({ locale: 'de-AT' });
+  const { page: other } = await newTab(austrian, '?sample=none');
+  await other.locator('#language').selectOption('en');
+  await other.locator('html[lang=en]').waitFor({ state: 'attached' });
+  await other.locator('#language').selectOption('de');
+  await other.locator('html[lang=de]').waitFor({ state: 'attached' });
+  assert.equal(
+    await other.evaluate(() => document.querySelector('crossfoot-editor').locale),
+    'de-AT',
+  );
+  await austrian.close();
+});

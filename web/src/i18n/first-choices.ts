@@ -41,3 +41,14 @@ export function firstChoices(tags: readonly string[]): FirstChoices {
     currency: currencies[region] ?? 'USD',
   };
 }
+
+/**
+ * The first choices of somebody who chose a language: those of the browser where it speaks it, also
+ * among others, else those of where most of its speakers live.
+ */
+export function choicesIn(language: string, tags: readonly string[]): FirstChoices {
+  const first = firstChoices(tags);
+  if (first.language === language) return first;
+  const own = tags.filter((tag) => isServed(tag) && servedLanguage(tag) === language);
+  return firstChoices([...own, language]);
+}

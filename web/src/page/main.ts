@@ -1,7 +1,7 @@
 /** The demonstration page: one editor, real documents, languages, number locales and themes. */
 import '../element/crossfoot-editor-define.ts';
 import type { CrossfootEditor } from '../element/crossfoot-editor.ts';
-import { firstChoices } from '../i18n/first-choices.ts';
+import { choicesIn, firstChoices } from '../i18n/first-choices.ts';
 import { failureWords, StatusError } from '../i18n/failure-words.ts';
 import { english, LANGUAGES, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { itemsAreBack } from '../store/crash-copy.ts';
@@ -47,7 +47,7 @@ let words: Translator = english;
 /** `01-hubspot-seats` → `Hubspot seats`. */
 function sampleName(path: string): string {
   const folder = path.split('/').at(-2) ?? path;
-  const words = folder.replace(/^\d+-/, '').replaceAll('-', ' ');
+  const words = folder.replace(/^\d+-/, '').replace('en16931', 'EN 16931').replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -154,6 +154,7 @@ async function speak(language: string): Promise<void> {
     return;
   }
   editor.lang = language;
+  writeNumbers();
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
   for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
@@ -176,9 +177,14 @@ function fillChoices(): void {
   for (const locale of NUMBER_LOCALES) numbersChoice.append(option(locale, locale));
 }
 
-/** Numbers as chosen; without a choice as the browser's own locale writes them. */
+/**
+ * Numbers as chosen; without a choice as those write them who speak the language. A new document is
+ * in their money.
+ */
 function writeNumbers(): void {
-  editor.locale = numbersChoice.value || firstChoices(navigator.languages).locale;
+  const usual = choicesIn(languageChoice.value, navigator.languages);
+  editor.locale = numbersChoice.value || usual.locale;
+  editor.currency = usual.currency;
 }
 
 function listen(): void {
@@ -205,13 +211,11 @@ function listen(): void {
 async function start(): Promise<void> {
   fillChoices();
   listen();
-  const browser = firstChoices(navigator.languages);
-  const language = parameters.get('lang') ?? browser.language;
+  const language = parameters.get('lang') ?? firstChoices(navigator.languages).language;
   languageChoice.value = language;
   numbersChoice.value = parameters.get('locale') ?? '';
   themeChoice.value = parameters.get('theme') ?? '';
   writeNumbers();
-  editor.currency = browser.currency;
   paint(themeChoice.value);
   await speak(language);
   await itemsAreBack();
