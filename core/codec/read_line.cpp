@@ -31,6 +31,7 @@ constexpr size_t kSelected = at("selected");
 constexpr size_t kOrigin = at("origin");
 constexpr size_t kPriceCurrency = at("priceCurrency");
 constexpr size_t kCostCurrency = at("costCurrency");
+constexpr size_t kServiceDate = at("serviceDate");
 
 constexpr std::array<FieldSpec, 1> kOriginFields = {{{"frequency", Shape::text}}};
 
@@ -104,6 +105,7 @@ class LineReader {
     if (!field(kName).given() || field(kName).raw.empty()) {
       issues_.add(IssueCode::required, "/name", "Give the line a name.");
     }
+    readServiceDate();
     readPrices();
     readPriceCurrency();
     readDiscounts();
@@ -119,6 +121,14 @@ class LineReader {
     if (end && line_.priced) endBefore(*end, line_);
     readOrigin();
     line_.plain = line_.dueNow() && !isRecurring(line_.frequency) && !line_.extras;
+  }
+
+  // No amount hangs on it.
+  void readServiceDate() {
+    const Field& day = field(kServiceDate);
+    if (!day.given() || Date::parse(day.text())) return;
+    issues_.add(IssueCode::dateInvalid, "/serviceDate",
+                "This is not a date. Write it like 2026-11-22.");
   }
 
   void readPrices() {

@@ -1,6 +1,7 @@
 // One line as the state gives it: its fields read and checked, nothing priced yet.
 
 import { billsSeries, readBilling } from './billing.mjs';
+import { parseDate } from './dates.mjs';
 import { QUANTITY, priceLimits } from './decimal.mjs';
 import { Issues, join, present } from './issues.mjs';
 import { readDiscount } from './line-price.mjs';
@@ -78,6 +79,8 @@ export function readLine(given, index, document, list) {
   }
   const { policy, currency } = document;
   issues.requireName(given, path);
+  if (present(given.serviceDate) && !parseDate(given.serviceDate))
+    issues.harmless('date-invalid', join(path, 'serviceDate'));
   line.pricing = readPricing(given.pricing, join(path, 'pricing'), policy, issues);
   line.billing = readBilling(given, join(path, 'billing'), document, issues);
   line.steps = readSteps(given, path, line, document, issues);

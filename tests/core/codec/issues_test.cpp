@@ -83,6 +83,15 @@ TEST(Issues, OfPricingModels) {
             Texts{"warning ignored-field /lines/0/unitPrice"});
 }
 
+TEST(Issues, OfTheServiceDate) {
+  const auto day = [](const std::string& text) {
+    return ofLine(R"({"unitPrice":"1","serviceDate":")" + text + R"("})");
+  };
+  EXPECT_EQ(day("31.12.2026"), Texts{"error date-invalid /lines/0/serviceDate"});
+  EXPECT_EQ(day("2026-02-30"), Texts{"error date-invalid /lines/0/serviceDate"});
+  EXPECT_EQ(day("2026-12-31"), Texts{});
+}
+
 // RE-2.3, RE-2.8
 TEST(Issues, OfBilling) {
   const auto billing = [](const std::string& text) {

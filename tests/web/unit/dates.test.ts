@@ -5,6 +5,7 @@ import {
   formatDate,
   formatLongDate,
   formatNumericDate,
+  otherDate,
   parseDate,
 } from '../../../web/src/date/dates.ts';
 import { normaliseTyping } from '../../../web/src/number/parse.ts';
@@ -21,6 +22,16 @@ describe('typing a date', () => {
   it('counts days from the document’s date after a plus sign', () => {
     expect(parseDate('+30', 'en-US', '2026-11-22')).toBe('2026-12-22');
     expect(parseDate('+ 1', 'en-US', '2024-02-28')).toBe('2024-02-29');
+  });
+
+  it('knows the one day that another order can mean', () => {
+    expect(otherDate('31.12.2026')).toBe('2026-12-31');
+    expect(otherDate('12/31/26')).toBe('2026-12-31');
+    expect(otherDate('2026. 12. 31.')).toBe('2026-12-31');
+    expect(otherDate('٣١/١٢/٢٠٢٦')).toBe('2026-12-31');
+    expect(otherDate('1.2.2026')).toBeNull();
+    expect(otherDate('31.13.2026')).toBeNull();
+    expect(otherDate('soon')).toBeNull();
   });
 
   it('refuses days that do not exist', () => {

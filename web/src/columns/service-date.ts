@@ -1,5 +1,5 @@
 /** The day the service was given. */
-import { formatNumericDate, parseDate } from '../date/dates.ts';
+import { formatNumericDate, otherDate, parseDate } from '../date/dates.ts';
 import { fieldText, never, type Column } from './column.ts';
 
 export const serviceDate: Column = {
@@ -16,11 +16,19 @@ export const serviceDate: Column = {
     if (text.trim() === '') return { ok: true, changes: [{ path: 'serviceDate', value: null }] };
     const date = parseDate(text, context.locale, context.date);
     if (date !== null) return { ok: true, changes: [{ path: 'serviceDate', value: date }] };
-    const example = formatNumericDate(context.date, context.locale);
-    return {
-      ok: false,
-      message: context.translator.t('date.unclear', { text, example }),
-      kept: [{ path: 'serviceDate', value: text.trim() }],
-    };
+    const kept = [{ path: 'serviceDate', value: text.trim() }];
+    const { locale, translator } = context;
+    const other = otherDate(text);
+    if (other !== null) {
+      const suggestion = formatNumericDate(other, locale);
+      return {
+        ok: false,
+        message: translator.t('date.suggestion', { text, suggestion }),
+        kept,
+        suggestion,
+      };
+    }
+    const example = formatNumericDate(context.date, locale);
+    return { ok: false, message: translator.t('date.unclear', { text, example }), kept };
   },
 };

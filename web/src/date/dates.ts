@@ -71,6 +71,20 @@ export function monthEnd(text: string, locale: string): string | null {
   );
 }
 
+/**
+ * The day that a date means in another order than the locale's, where it can be one only:
+ * `31.12.2026` in the United States. Null where none or several could be meant.
+ */
+export function otherDate(text: string): string | null {
+  const numbers = normaliseTyping(text).match(/^\s*(\d+)\D+(\d+)\D+(\d+)\D*$/);
+  if (!numbers) return null;
+  const [, a = 0, b = 0, c = 0] = numbers.map(Number);
+  const year = (n: number): number => (n < 100 ? n + 2000 : n);
+  const days = [isoDate(year(c), b, a), isoDate(year(c), a, b), a > 99 ? isoDate(a, b, c) : null];
+  const found = new Set(days.filter((day) => day !== null));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
 const STYLES = {
   medium: { dateStyle: 'medium' },
   long: { dateStyle: 'long' },

@@ -36,11 +36,19 @@ function pricingField(editor: EditorContext, inner: readonly string[]): string {
   return `${own}, ${editor.t('pricing.tier', { n: Number(inner[1]) + 1 })}`;
 }
 
-/** `billing/phases/1/payments` → `Billing, phase 2`. */
+/** Members of a phase, as their boxes are called. */
+const PHASE: Readonly<Record<string, MessageKey>> = {
+  payments: 'billing.payments',
+  unitPrice: 'column.unitPrice',
+  quantity: 'column.quantity',
+  discount: 'column.discount',
+};
+
+/** `billing/phases/1/payments` → `Payments, phase 2`. */
 function billingField(editor: EditorContext, inner: readonly string[]): string {
-  const own = editor.t('column.billing');
-  const [list, at] = inner;
-  if (list !== 'phases' || at === undefined) return own;
+  const [list, at, member = ''] = inner;
+  if (list !== 'phases' || at === undefined) return editor.t('column.billing');
+  const own = editor.t(PHASE[member] ?? 'column.billing');
   return `${own}, ${editor.t('billing.phase', { n: Number(at) + 1 })}`;
 }
 

@@ -22,6 +22,9 @@ export interface ShownIssue {
 
 const CODES_OF_TYPING = new Set(['invalid-number', 'date-invalid']);
 
+/** Fields of many boxes, of which a cell shows none or not all: what is wrong there names its own. */
+const OF_MANY_BOXES = new Set(['pricing', 'billing', 'charges', 'discounts']);
+
 /** The stored text of the field an issue is about, one level into an object (`discount/percent`). */
 function storedText(row: Row, issue: Issue): string {
   const [, , , field = '', inner = ''] = issue.path.split('/');
@@ -40,11 +43,12 @@ export function issueWords(
 ): { message: string; suggestion?: string } {
   const column = fieldColumn(editor, issueField(issue));
   if (column?.read && CODES_OF_TYPING.has(issue.code)) {
-    const reading = column.read(refusedText(storedText(row, issue)), row, editor.context);
-    if (!reading.ok) {
-      const { message, suggestion } = reading;
-      return suggestion === undefined ? { message } : { message, suggestion };
-    }
+    const text = refusedText(storedText(row, issue));
+    const reading = column.read(text, row, editor.context);
+    // It is written as numbers and dates are written now, and was not when it was typed.
+    if (reading.ok) return { message: editor.t('typed.otherFormat', { text }), suggestion: text };
+    const { message, suggestion } = reading;
+    return suggestion === undefined ? { message } : { message, suggestion };
   }
   const field = fieldName(editor, issue) || editor.t('column.line');
   const example = issue.code.startsWith('date')
@@ -65,10 +69,9 @@ export function shownIssues(editor: EditorContext, row: Row): ShownIssue[] {
       const column = fieldColumn(editor, issueField(issue));
       const shown = column !== undefined && editor.columns.includes(column);
       const words = issueWords(editor, row, issue);
-      // A pricing model has many boxes, and its cell shows none of them.
-      const isInDialog = issueField(issue) === 'pricing';
       const name = fieldName(editor, issue);
-      const prefix = (shown && !isInDialog) || name === '' ? '' : `${name}: `;
+      const prefix =
+        (shown && !OF_MANY_BOXES.has(issueField(issue))) || name === '' ? '' : `${name}: `;
       return {
         severity: issue.severity,
         message: prefix + words.message,

@@ -210,6 +210,8 @@ export const messages: Messages = {
   'date.unclear': '«{text}» ليس تاريخًا. اكتبه هكذا: {example}، أو ‎+30‎ لتاريخ بعد 30 يومًا.',
   'date.notADay': 'هذا اليوم غير موجود. اكتب اليوم والشهر والسنة، مثل {example}.',
   'date.pastMonth': '«{text}» يوم غير موجود: ينتهي ذلك الشهر في {last}.',
+  'date.suggestion': '«{text}» ليس تاريخًا واضحًا. هل تقصد {suggestion}؟',
+  'typed.otherFormat': 'كُتب «{text}» بصيغة أخرى.',
   'term.unclear': '«{text}» ليست مدة زمنية. اكتبها هكذا: {example}.',
   'payments.unclear': '«{text}» ليس عددًا صحيحًا. اكتبه هكذا: {example}.',
   'discount.percent': 'نسبة مئوية',

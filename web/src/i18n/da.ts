@@ -190,6 +190,8 @@ export const messages: Messages = {
     '»{text}« er ikke en dato. Skriv den sådan: {example}, eller +30 for antal dage fra i dag.',
   'date.notADay': 'Det er ikke en dag i kalenderen. Skriv dag, måned og år, f.eks. {example}.',
   'date.pastMonth': '»{text}« er ikke en dag i kalenderen: den måned slutter {last}.',
+  'date.suggestion': '»{text}« er ikke entydig som dato. Mente du {suggestion}?',
+  'typed.otherFormat': '»{text}« blev indtastet i et andet format.',
   'term.unclear': '»{text}« er ikke et tidsrum. Skriv det sådan: {example}.',
   'payments.unclear': '»{text}« er ikke et helt tal. Skriv det sådan: {example}.',
   'discount.percent': 'procent',

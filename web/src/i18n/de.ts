@@ -193,6 +193,8 @@ export const messages: Messages = {
     '„{text}“ ist kein Datum. Schreiben Sie es so: {example}, oder +30 für die Tage ab heute.',
   'date.notADay': 'Diesen Tag gibt es nicht. Geben Sie Tag, Monat und Jahr ein, etwa {example}.',
   'date.pastMonth': '„{text}“ ist kein Tag im Kalender: Dieser Monat endet am {last}.',
+  'date.suggestion': '„{text}“ ist als Datum nicht eindeutig. Meinten Sie {suggestion}?',
+  'typed.otherFormat': '„{text}“ wurde in einem anderen Format eingegeben.',
   'term.unclear': '„{text}“ ist keine Zeitdauer. Schreiben Sie sie so: {example}.',
   'payments.unclear': '„{text}“ ist keine ganze Zahl. Schreiben Sie sie so: {example}.',
   'discount.percent': 'Prozent',

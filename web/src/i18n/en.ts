@@ -193,6 +193,8 @@ export const en = {
   'date.unclear': '“{text}” is not a date. Write it like {example}, or +30 for days from now.',
   'date.notADay': 'This is no day of the calendar. Type day, month and year, such as {example}.',
   'date.pastMonth': '“{text}” is no day of the calendar: that month ends on {last}.',
+  'date.suggestion': '“{text}” is not clear as a date. Did you mean {suggestion}?',
+  'typed.otherFormat': '“{text}” was typed in another format.',
   'term.unclear': '“{text}” is not a length of time. Write it like {example}.',
   'payments.unclear': '“{text}” is not a whole number. Write it like {example}.',
   'discount.percent': 'percent',

@@ -190,6 +190,8 @@ export const messages: Messages = {
     '«{text}» no es una fecha. Escríbala así: {example}, o +30 para una fecha dentro de 30 días.',
   'date.notADay': 'Ese día no existe. Escriba día, mes y año, por ejemplo {example}.',
   'date.pastMonth': '«{text}» no existe: ese mes termina el {last}.',
+  'date.suggestion': '«{text}» no está claro como fecha. ¿Quiso decir {suggestion}?',
+  'typed.otherFormat': '«{text}» se escribió en otro formato.',
   'term.unclear': '«{text}» no es una duración. Escríbala así: {example}.',
   'payments.unclear': '«{text}» no es un número entero. Escríbalo así: {example}.',
   'discount.percent': 'porcentaje',

@@ -194,6 +194,8 @@ export const messages: Messages = {
   'date.notADay':
     'Ce jour n’existe pas. Saisissez le jour, le mois et l’année, par exemple {example}.',
   'date.pastMonth': '« {text} » n’existe pas : ce mois se termine le {last}.',
+  'date.suggestion': '« {text} » n’est pas clair comme date. Vouliez-vous dire {suggestion} ?',
+  'typed.otherFormat': '« {text} » a été saisi dans un autre format.',
   'term.unclear': '« {text} » n’est pas une durée. Écrivez-la ainsi : {example}.',
   'payments.unclear': '« {text} » n’est pas un nombre entier. Écrivez-le ainsi : {example}.',
   'discount.percent': 'pourcentage',

@@ -186,6 +186,8 @@ export const messages: Messages = {
     '「{text}」は日付ではありません。{example}、または+30（30日後）のように入力してください。',
   'date.notADay': '存在しない日付です。{example}のように年月日を入力してください。',
   'date.pastMonth': '「{text}」は存在しない日付です。その月は{last}までです。',
+  'date.suggestion': '「{text}」は日付としてはっきりしません。{suggestion}のことですか。',
+  'typed.otherFormat': '「{text}」は別の書式で入力されました。',
   'term.unclear': '「{text}」は期間ではありません。{example}のように入力してください。',
   'payments.unclear': '「{text}」は整数ではありません。{example}のように入力してください。',
   'discount.percent': 'パーセント',

@@ -191,6 +191,8 @@ export const messages: Messages = {
   'date.notADay':
     'Dette er ingen dag i kalenderen. Skriv dag, måned og år, for eksempel {example}.',
   'date.pastMonth': '«{text}» er ingen dag i kalenderen: den måneden slutter {last}.',
+  'date.suggestion': '«{text}» er ikke entydig som dato. Mente du {suggestion}?',
+  'typed.otherFormat': '«{text}» ble skrevet i et annet format.',
   'term.unclear': '«{text}» er ikke et tidsrom. Skriv det slik: {example}.',
   'payments.unclear': '«{text}» er ikke et helt tall. Skriv det slik: {example}.',
   'discount.percent': 'prosent',

@@ -191,6 +191,8 @@ export const messages: Messages = {
     '‘{text}’ is geen datum. Schrijf de datum zo: {example}, of +30 voor het aantal dagen vanaf vandaag.',
   'date.notADay': 'Dit is geen dag van de kalender. Typ dag, maand en jaar, zoals {example}.',
   'date.pastMonth': '‘{text}’ is geen dag van de kalender: die maand eindigt op {last}.',
+  'date.suggestion': '‘{text}’ is als datum niet eenduidig. Bedoelde u {suggestion}?',
+  'typed.otherFormat': '‘{text}’ is in een andere notatie ingevoerd.',
   'term.unclear': '‘{text}’ is geen tijdsduur. Schrijf het zo: {example}.',
   'payments.unclear': '‘{text}’ is geen geheel getal. Schrijf het zo: {example}.',
   'discount.percent': 'procent',
