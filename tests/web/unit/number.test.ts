@@ -31,6 +31,8 @@ describe('typing a number', () => {
     expect(value('１２３。５', 'ja-JP')).toBe('123.5');
     expect(value('ー５', 'ja-JP')).toBe('-5');
     expect(value('－５', 'ja-JP')).toBe('-5');
+    expect(value('▲500', 'ja-JP')).toBe('-500');
+    expect(value('△ 1,500', 'ja-JP')).toBe('-1500');
     expect(isFormula('＝３＊１２')).toBe(true);
     expect(toCoreFormula('＝（３＋１）＊１２', 'ja-JP')).toBe('=(3+1)*12');
   });

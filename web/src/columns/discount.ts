@@ -3,10 +3,17 @@
  * beside it: percent, per unit, or off the whole line.
  */
 import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
-import { keepRefused, normaliseTyping, parseNumber, refusedText } from '../number/parse.ts';
+import { isFormula } from '../number/formula.ts';
+import {
+  keepRefused,
+  normaliseTyping,
+  parseNumber,
+  refusedText,
+  type ParsedNumber,
+} from '../number/parse.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import { always, fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
-import { amountIn } from './number-column.ts';
+import { amountIn, calculated } from './number-column.ts';
 
 export type DiscountMode = 'percent' | 'amount' | 'total';
 export const DISCOUNT_MODES: readonly DiscountMode[] = ['percent', 'amount', 'total'];
@@ -81,13 +88,22 @@ function bareNumber(text: string, context: ColumnContext): { number: string; mod
   return { number: plain };
 }
 
+/** Decimals that a percentage and an amount taken off may have. */
+const DIGITS = 6;
+
+/** A number, or what a formula of numbers comes to: `1/3`. */
+export function parseOrCalculate(text: string, context: ColumnContext): ParsedNumber {
+  const value = isFormula(text) && !/[%٪]/.test(text) ? calculated(text, DIGITS, context) : null;
+  return value === null ? parseNumber(text, context.locale) : { ok: true, value };
+}
+
 /** Reads a discount; `mode` is the kind a bare number is taken in. */
 export function readDiscount(text: string, mode: DiscountMode, context: ColumnContext): Reading {
   const bare = bareNumber(text, context);
   const amount = amountIn(bare.number, bare.mode !== 'percent', context);
   // A sign of money says that no percentage is meant.
   const taken = bare.mode ?? (amount.signed && mode === 'percent' ? 'amount' : mode);
-  const parsed = parseNumber(amount.number, context.locale);
+  const parsed = parseOrCalculate(amount.number, context);
   const clear = { path: 'discounts', value: null };
   if (amount.refusal !== null) {
     const value = { [taken]: keepRefused(bare.number) };

@@ -24,6 +24,12 @@ export function formulaSource(line: JsonObject, field: string, locale: string): 
   return typeof source === 'string' ? fromCoreFormula(source, locale) : '';
 }
 
+/** What a typed formula comes to, to at most `digits` decimals; null where it cannot be calculated. */
+export function calculated(text: string, digits: number, context: ColumnContext): string | null {
+  const formula = toCoreFormula(text, context.locale);
+  return formula === null ? null : context.calculate(formula, digits);
+}
+
 /** Reads a number or a formula into a field of the line; empty text removes the field. */
 export function readNumber(
   text: string,

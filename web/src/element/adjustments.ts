@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldText, type ColumnContext } from '../columns/column.ts';
+import { parseOrCalculate } from '../columns/discount.ts';
 import { amountIn } from '../columns/number-column.ts';
 import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
-import { keepRefused, normaliseTyping, parseNumber, refusedText } from '../number/parse.ts';
+import { keepRefused, normaliseTyping, refusedText } from '../number/parse.ts';
 import type { AdjustmentAmount, Json, JsonObject } from '../store/engine-port.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
@@ -51,7 +52,7 @@ export function readAdjustmentValue(
   const percent = /[%٪]/.test(plain);
   const amount = amountIn(plain.replace(/[%٪]/g, '').trim(), !percent, context);
   const field = percent ? 'percent' : amount.signed ? 'amount' : kind;
-  const parsed = parseNumber(amount.number, context.locale);
+  const parsed = parseOrCalculate(amount.number, context);
   if (amount.refusal !== null) return { field, value: keepRefused(plain), clear: false };
   if (parsed.ok) return { field, value: parsed.value, clear: true };
   const value = parsed.reason === 'empty' ? '0' : keepRefused(amount.number);

@@ -12,6 +12,8 @@ export type ParsedNumber =
 const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const MINUS_SIGNS = /[\u2010-\u2013\u2212\ufe63]/g;
+/** How Japanese accounts mark what is taken off. */
+const TRIANGLE = /^( ?)[\u25b2\u25b3] ?(?=\P{L}*\d)/u;
 const APOSTROPHES = /[\u2019\u02bc]/g;
 /** The wide forms of `!` to `~`, as an input method types them. */
 const WIDE = /[\uff01-\uff5e]/g;
@@ -33,6 +35,7 @@ export function normaliseTyping(text: string): string {
     .replace(BIDI_MARKS, '')
     .replace(SPACES, ' ')
     .replace(MINUS_SIGNS, '-')
+    .replace(TRIANGLE, '$1-')
     .replace(APOSTROPHES, "'")
     .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDE_OFFSET))
     .replace(WIDE_STOP, '.')
