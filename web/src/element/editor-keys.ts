@@ -69,7 +69,12 @@ export class EditorKeys {
       actions.selectAll();
       return true;
     }
-    if (event.key === 'Delete' || event.key === 'Backspace') return actions.removeSelected();
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      // In a cell it would be about what the cell holds: it is the selection's only at its ends.
+      const column = cellOf(target)?.column;
+      const isOfCell = this.#editor.allColumns.some(({ id }) => id === column);
+      return !isOfCell && actions.removeSelected();
+    }
     if (event.key !== 'Escape' || selection.size === 0) return false;
     actions.selectAll(false);
     return true;
