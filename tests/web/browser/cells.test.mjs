@@ -122,3 +122,134 @@ test('a discount of another currency stays one when it is taken off the whole li
   }
   await close();
 });
+
+// ED-2.1
+test('a note has lines of its own: by Shift and Enter, and pasted', async () => {
+  const { page, close } = await newPage(suite);
+  const state = quoteOf('Design', 'Build');
+  state.lines.splice(1, 0, { id: 'n', type: 'note', name: 'First' });
+  await openDocument(page, state);
+  const note = page.locator('tr.note [data-col=name]');
+  await note.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('Second', { delay: 40 });
+  assert.equal((await savedDocument(page)).lines[1].name, 'First\nSecond');
+  await page.keyboard.press('Control+a');
+  await page.evaluate(() => {
+    const box = document.querySelector('crossfoot-editor').shadowRoot.activeElement;
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Three\nlines\nof text');
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    if (box.dispatchEvent(event))
+      document.execCommand('insertText', false, 'Three\nlines\nof text');
+  });
+  assert.equal(await page.locator('dialog[open]').count(), 0);
+  assert.equal((await savedDocument(page)).lines[1].name, 'Three\nlines\nof text');
+  await page.keyboard.press('Enter');
+  const { lines } = await savedDocument(page);
+  assert.deepEqual([lines[1].name, lines.length], ['Three\nlines\nof text', 3]);
+  await page.keyboard.type('Built', { delay: 40 });
+  assert.equal((await savedDocument(page)).lines[2].name, 'Built');
+  await close();
+});
+
+// ED-1.4
+test('a day of another country’s form is wrong at its cell, and one press from being right', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, { ...oneLine({}), locale: 'en-US' });
+  await page.evaluate(() => {
+    const editor = document.querySelector('crossfoot-editor');
+    editor.shownColumns = [...editor.shownColumns, 'serviceDate'];
+  });
+  await cell(page, 'serviceDate').click();
+  await typeSlowly(page, '31.12.2026', 40);
+  assert.equal(await cell(page, 'serviceDate').getAttribute('aria-invalid'), 'true');
+  assert.match(await page.locator('details.issues').innerText(), /1 error/);
+  await page.getByRole('button', { name: 'Use 12/31/2026' }).click();
+  assert.equal((await lineOf(page)).serviceDate, '2026-12-31');
+  assert.equal(await page.locator('.line-issues').count(), 0);
+  await close();
+});
+
+test('what was no number is offered again where numbers come to be written as it is', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, oneLine({ quantity: '2' }));
+  await cell(page, 'unitPrice').click();
+  await typeSlowly(page, '12,5', 40);
+  assert.match(await page.locator('.line-issues').innerText(), /“12,5” is not clear/);
+  await page.locator('#numbers').selectOption('de-DE');
+  await page.locator('.line-issues', { hasText: 'in another format' }).waitFor();
+  await page.getByRole('button', { name: 'Use 12,5' }).click();
+  assert.equal((await lineOf(page)).unitPrice, '12.5');
+  await close();
+});
+
+test('a line deleted in another tab while somebody is in it says so and comes back by one key', async () => {
+  const context = await suite.browser.newContext({ viewport: { width: 1200, height: 900 } });
+  const { page: one } = await openEditor(context, suite.address, '');
+  const { page: two } = await openEditor(context, suite.address, '');
+  await two.bringToFront();
+  await two.locator('tr.item [data-col=name]').first().click();
+  const name = await two.locator('tr.item [data-col=name]').first().inputValue();
+  await one.bringToFront();
+  await one.locator('tr.item [data-act=menu]').first().click();
+  await one.getByRole('menuitem', { name: 'Delete' }).click();
+  await two.bringToFront();
+  await two.locator('[data-notice=gone]').waitFor();
+  assert.match(await two.locator('[data-notice=gone]').innerText(), /was deleted elsewhere/);
+  const restore = two.getByRole('button', { name: `Restore ${name}` }).first();
+  assert.ok(await restore.evaluate((button) => button.matches(':focus')));
+  await two.keyboard.press('Enter');
+  await two.locator('[data-notice=gone]').waitFor({ state: 'detached' });
+  assert.ok((await savedDocument(two)).lines.some((line) => line.name === name));
+  await context.close();
+});
+
+// ED-1.5
+test('a formula is worked out in the boxes of phases, fees and discounts too', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, ramp({ unitPrice: '20' }, { unitPrice: '20' }));
+  await page.locator('[data-act=billing]').first().click();
+  await page.locator('.phase').first().getByLabel('Unit price').click();
+  await typeSlowly(page, '=12*1.5', 40);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await cell(page, 'discount').click();
+  await typeSlowly(page, '1/4', 40);
+  await page.getByRole('button', { name: '+ Add fee' }).click();
+  for (const text of ['Shipping', '=1+1']) await typeSlowly(page, text, 40);
+  const { lines, adjustments } = await savedDocument(page);
+  assert.equal(lines[0].billing.phases[0].unitPrice, '18');
+  assert.deepEqual(lines[0].discount, { percent: '0.25' });
+  assert.equal(adjustments[0].amount, '2');
+  await close();
+});
+
+test('what is wrong in a phase names its box', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, ramp({ unitPrice: 'soon' }, { unitPrice: '20' }));
+  assert.match(await page.locator('.line-issues').innerText(), /Unit price, phase 1: /);
+  await close();
+});
+
+// ED-3.8
+test('Delete in a cell that opens a list leaves the selected lines alone', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design', 'Build'));
+  await page.locator('.rownum').first().click();
+  await page.locator('tr[data-id=l1] [data-act=taxes]').focus();
+  await page.keyboard.press('Delete');
+  assert.equal((await savedDocument(page)).lines.length, 2);
+  await page.locator('.rownum').first().focus();
+  await page.keyboard.press('Delete');
+  assert.deepEqual(
+    (await savedDocument(page)).lines.map(({ id }) => id),
+    ['l2'],
+  );
+  await close();
+});

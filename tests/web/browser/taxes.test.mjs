@@ -25,6 +25,7 @@ const withRate = (id, name) => {
   return state;
 };
 
+// ED-3.13
 test('of the rates made from a line’s taxes the first is the line’s, and each says whether it is', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design', 'Build'));

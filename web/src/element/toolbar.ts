@@ -80,7 +80,9 @@ function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult
     >
       ${editor.t('bulk.edit')}
     </button>
-    <button type="button" @click=${() => tools.copy(ids)}>${editor.t('row.copy')}</button>
+    <button type="button" @click=${() => tools.copy(ids)}>
+      ${editor.t('row.copy', { count: ids.length })}
+    </button>
     ${button('row.delete', () => actions.remove(ids, 'name'), editor.may('removeLines'))}
     <button
       type="button"

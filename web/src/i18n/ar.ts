@@ -93,7 +93,14 @@ export const messages: Messages = {
   'picture.unreadable':
     'تعذّر قراءة «{name}» كصورة. اختر ملف PNG أو JPEG أو WebP أو SVG لا يتجاوز 20 ميغابايت.',
   'row.explain': 'لماذا هذا المجموع؟',
-  'row.copy': 'نسخ الصف',
+  'row.copy': {
+    zero: 'نسخ {count} صف',
+    one: 'نسخ الصف',
+    two: 'نسخ صفين',
+    few: 'نسخ {count} صفوف',
+    many: 'نسخ {count} صفًا',
+    other: 'نسخ {count} صف',
+  },
   'row.saveProduct': 'حفظ في المكتبة',
   'row.select': 'تحديد',
   'row.deselect': 'إلغاء تحديد',

@@ -94,7 +94,7 @@ export const messages: Messages = {
   'picture.unreadable':
     '»{name}« kan ikke læses som et billede. Vælg en PNG-, JPEG-, WebP- eller SVG-fil på højst 20 MB.',
   'row.explain': 'Hvorfor dette beløb?',
-  'row.copy': 'Kopiér række',
+  'row.copy': { one: 'Kopiér række', other: 'Kopiér {count} rækker' },
   'row.saveProduct': 'Gem i kataloget',
   'row.select': 'Vælg',
   'row.deselect': 'Fravælg',
@@ -388,7 +388,7 @@ export const messages: Messages = {
   'billing.later': '{terms}, udskudt',
   'billing.unclear':
     '»{text}« kan ikke læses som fakturering. Indsæt rækken, og angiv faktureringen dér.',
-  'frequency.one_time': 'Én gang',
+  'frequency.one_time': 'én gang',
   'frequency.weekly': 'ugentligt',
   'frequency.biweekly': 'hver anden uge',
   'frequency.monthly': 'månedligt',

@@ -95,7 +95,7 @@ export const messages: Messages = {
   'picture.unreadable':
     '„{name}“ lässt sich nicht als Bild lesen. Wählen Sie eine PNG-, JPEG-, WebP- oder SVG-Datei bis 20 MB.',
   'row.explain': 'Warum dieser Betrag?',
-  'row.copy': 'Zeile kopieren',
+  'row.copy': { one: 'Zeile kopieren', other: '{count} Zeilen kopieren' },
   'row.saveProduct': 'Im Katalog speichern',
   'row.select': 'Auswählen',
   'row.deselect': 'Abwählen',
@@ -397,7 +397,7 @@ export const messages: Messages = {
   'billing.later': '{terms}, später beginnend',
   'billing.unclear':
     '„{text}“ ist als Abrechnung nicht verständlich. Fügen Sie die Zeile ein und legen Sie die Abrechnung dort fest.',
-  'frequency.one_time': 'Einmalig',
+  'frequency.one_time': 'einmalig',
   'frequency.weekly': 'wöchentlich',
   'frequency.biweekly': 'alle zwei Wochen',
   'frequency.monthly': 'monatlich',

@@ -94,7 +94,7 @@ export const en = {
   'picture.unreadable':
     '“{name}” cannot be read as a picture. Choose a PNG, JPEG, WebP or SVG file of 20 MB at most.',
   'row.explain': 'Why this total?',
-  'row.copy': 'Copy row',
+  'row.copy': { one: 'Copy row', other: 'Copy {count} rows' },
   'row.saveProduct': 'Save to library',
   'row.select': 'Select',
   'row.deselect': 'Deselect',
@@ -393,7 +393,7 @@ export const en = {
   'billing.later': '{terms}, delayed',
   'billing.unclear':
     '“{text}” is not understood as billing terms. Insert the row and set its billing there.',
-  'frequency.one_time': 'One time',
+  'frequency.one_time': 'one time',
   'frequency.weekly': 'weekly',
   'frequency.biweekly': 'every two weeks',
   'frequency.monthly': 'monthly',

@@ -94,7 +94,7 @@ export const messages: Messages = {
   'picture.unreadable':
     '«{name}» no se puede leer como imagen. Elija un archivo PNG, JPEG, WebP o SVG de 20 MB como máximo.',
   'row.explain': '¿Por qué este total?',
-  'row.copy': 'Copiar fila',
+  'row.copy': { one: 'Copiar fila', other: 'Copiar {count} filas' },
   'row.saveProduct': 'Guardar en el catálogo',
   'row.select': 'Seleccionar',
   'row.deselect': 'Deseleccionar',
@@ -391,7 +391,7 @@ export const messages: Messages = {
   'billing.later': '{terms}, aplazado',
   'billing.unclear':
     'No se entiende «{text}» como condiciones de facturación. Inserte la fila y ajuste allí su facturación.',
-  'frequency.one_time': 'Pago único',
+  'frequency.one_time': 'pago único',
   'frequency.weekly': 'cada semana',
   'frequency.biweekly': 'cada dos semanas',
   'frequency.monthly': 'cada mes',

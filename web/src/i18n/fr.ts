@@ -95,7 +95,7 @@ export const messages: Messages = {
   'picture.unreadable':
     '« {name} » n’est pas une image lisible. Choisissez un fichier PNG, JPEG, WebP ou SVG de 20 Mo au plus.',
   'row.explain': 'Pourquoi ce total ?',
-  'row.copy': 'Copier la ligne',
+  'row.copy': { one: 'Copier la ligne', other: 'Copier {count} lignes' },
   'row.saveProduct': 'Enregistrer dans le catalogue',
   'row.select': 'Sélectionner',
   'row.deselect': 'Désélectionner',
@@ -394,7 +394,7 @@ export const messages: Messages = {
   'billing.later': '{terms}, différé',
   'billing.unclear':
     '« {text} » n’est pas compris comme conditions de facturation. Insérez la ligne et réglez-y sa facturation.',
-  'frequency.one_time': 'Une fois',
+  'frequency.one_time': 'une fois',
   'frequency.weekly': 'chaque semaine',
   'frequency.biweekly': 'toutes les deux semaines',
   'frequency.monthly': 'chaque mois',

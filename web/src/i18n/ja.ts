@@ -94,7 +94,7 @@ export const messages: Messages = {
   'picture.unreadable':
     '「{name}」は画像として読み込めません。20MB以下のPNG、JPEG、WebP、SVGを選んでください。',
   'row.explain': 'この合計の内訳',
-  'row.copy': '行をコピー',
+  'row.copy': { other: '{count}行をコピー' },
   'row.saveProduct': '商品マスタに保存',
   'row.select': '選択',
   'row.deselect': '選択解除',

@@ -94,7 +94,7 @@ export const messages: Messages = {
   'picture.unreadable':
     '«{name}» kan ikke leses som et bilde. Velg en PNG-, JPEG-, WebP- eller SVG-fil på høyst 20 MB.',
   'row.explain': 'Hvorfor dette beløpet?',
-  'row.copy': 'Kopier rad',
+  'row.copy': { one: 'Kopier rad', other: 'Kopier {count} rader' },
   'row.saveProduct': 'Lagre i katalogen',
   'row.select': 'Velg',
   'row.deselect': 'Velg bort',
@@ -389,7 +389,7 @@ export const messages: Messages = {
   'billing.later': '{terms}, utsatt',
   'billing.unclear':
     '«{text}» forstås ikke som fakturering. Sett inn raden og angi faktureringen der.',
-  'frequency.one_time': 'Én gang',
+  'frequency.one_time': 'én gang',
   'frequency.weekly': 'ukentlig',
   'frequency.biweekly': 'annenhver uke',
   'frequency.monthly': 'månedlig',

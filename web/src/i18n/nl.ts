@@ -95,7 +95,7 @@ export const messages: Messages = {
   'picture.unreadable':
     '‘{name}’ kan niet als afbeelding worden gelezen. Kies een PNG-, JPEG-, WebP- of SVG-bestand van hoogstens 20 MB.',
   'row.explain': 'Waarom dit totaal?',
-  'row.copy': 'Rij kopiëren',
+  'row.copy': { one: 'Rij kopiëren', other: '{count} rijen kopiëren' },
   'row.saveProduct': 'Opslaan in catalogus',
   'row.select': 'Selecteren',
   'row.deselect': 'Deselecteren',
@@ -393,7 +393,7 @@ export const messages: Messages = {
   'billing.later': '{terms}, uitgesteld',
   'billing.unclear':
     '‘{text}’ is niet te lezen als facturering. Voeg de rij in en stel de facturering daar in.',
-  'frequency.one_time': 'Eenmalig',
+  'frequency.one_time': 'eenmalig',
   'frequency.weekly': 'wekelijks',
   'frequency.biweekly': 'om de twee weken',
   'frequency.monthly': 'maandelijks',
