@@ -361,7 +361,7 @@ class Details {
       return;
     }
     const company = record(head['company']);
-    const name = text(company, 'name');
+    const name = text(company, 'name').trim();
     let companyId = '';
     if (name !== '') {
       const known = this.#page.companies.find((each) => each.name === name);
@@ -374,8 +374,12 @@ class Details {
       await store.put('companies', [{ ...known, id: companyId, name, taxId, address }]);
     }
     const people = records(head, 'contacts')
-      .filter((contact) => text(contact, 'name') !== '' || text(contact, 'email') !== '')
+      .filter((contact) => (text(contact, 'name') + text(contact, 'email')).trim() !== '')
       .map((contact) => this.#entryOf(contact, companyId));
+    if (people.length === 0 && name === '') {
+      this.#page.workspace.announce(w('details.nothingToSave'));
+      return;
+    }
     if (people.length > 0) await store.put('contacts', people);
     await this.#page.readDirectory();
     this.#page.workspace.announce(w('details.savedToDirectory'));
