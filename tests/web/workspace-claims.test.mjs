@@ -4,7 +4,16 @@ import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
-import { newDocument, openWorkspace, stored } from './workspace-page.mjs';
+import {
+  fillCustomer,
+  goTo,
+  newDocument,
+  openWorkspace,
+  saved,
+  stored,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
 
 const FOLDER = resolve(
   process.env.CROSSFOOT_WEB_DIST ?? new URL('../../web/dist', import.meta.url).pathname,
@@ -48,5 +57,38 @@ test('an empty customer is not said to be saved, a named one is', async () => {
       (await stored(page, 'contacts')).map(({ name }) => name),
       ['Ada Berg'],
     );
+  });
+});
+
+test('an owner set for many leaves what is final as it was issued, and a deletion is said', async () => {
+  await withPage('#/invoices', async (page) => {
+    for (const last of [false, true]) {
+      await goTo(page, '#/invoices', 'Invoices');
+      await newDocument(page, 'invoice');
+      await fillCustomer(page);
+      await typeLine(page, 'Design', '5', '100');
+      await saved(page);
+      if (!last) await takeStep(page, 'Finalise');
+    }
+    await goTo(page, '#/invoices', 'Invoices');
+    await page.getByRole('checkbox', { name: 'Select all' }).click();
+    await page.getByRole('button', { name: 'Set owner…' }).click();
+    await page.locator('dialog').getByText('1 are past their draft').waitFor();
+    await page.keyboard.type('Ida');
+    await page.keyboard.press('Enter');
+    await said(page).getByText('1 of 2 changed').waitFor();
+    const states = (await stored(page, 'documents')).map(({ state }) => JSON.parse(state));
+    assert.deepEqual(
+      states.map(({ status, owner }) => [status === 'draft', owner ?? '']).toSorted(),
+      [
+        [false, ''],
+        [true, 'Ida'],
+      ],
+    );
+    await page.getByRole('checkbox', { name: 'Select all' }).click();
+    await page.getByRole('button', { name: 'Delete drafts…' }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await said(page).getByText('deleted').waitFor();
+    assert.equal((await stored(page, 'documents')).length, 1);
   });
 });

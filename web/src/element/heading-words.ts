@@ -26,6 +26,8 @@ export type HeadingClass =
   | 'date'
   /** Whose number, name or day it is: nothing of a line. */
   | 'party'
+  /** What the amounts of the row are in. */
+  | 'currency'
   /** What we have no column for. */
   | 'aside'
   /** Words that change nothing. */
@@ -57,7 +59,8 @@ export const HEADING_WORDS: Readonly<
     party:
       'customer|client|company|supplier|vendor|buyer|order|purchase order|po|invoice|contact|due|address|account|row|line|pos|position',
     aside:
-      'category|group|brand|status|weight|color|colour|size|stock|currency|availability|url|link|image|picture|margin|origin|hs code|type|min|moq|lead',
+      'category|group|brand|status|weight|color|colour|size|stock|availability|url|link|image|picture|margin|origin|hs code|type|min|moq|lead',
+    currency: 'currency',
     filler:
       'per|of|the|a|an|in|ordered|hourly|daily|list|single|regular|standard|percent|percentage|%|pct',
   },
@@ -81,7 +84,8 @@ export const HEADING_WORDS: Readonly<
     date: 'datum|leistungsdatum|tag|lieferdatum',
     party:
       'kunde|kunden|firma|lieferant|bestell|auftrag|auftrags|rechnung|rechnungs|konto|fallig|position|zeile',
-    aside: 'kategorie|gruppe|warengruppe|marke|gewicht|farbe|grosse|lager|bestand|wahrung|typ|bild',
+    aside: 'kategorie|gruppe|warengruppe|marke|gewicht|farbe|grosse|lager|bestand|typ|bild',
+    currency: 'währung|wahrung',
     filler: 'pro|je|der|die|das|in|prozent|proz|zum',
   },
   nb: {
@@ -103,7 +107,8 @@ export const HEADING_WORDS: Readonly<
     date: 'dato|leveringsdato|dag',
     party:
       'kunde|firma|leverandør|ordre|bestilling|faktura|forfall|konto|innkjøps|posisjon|linje|rad',
-    aside: 'kategori|gruppe|varegruppe|merke|vekt|farge|størrelse|lager|beholdning|valuta|bilde',
+    aside: 'kategori|gruppe|varegruppe|merke|vekt|farge|størrelse|lager|beholdning|bilde',
+    currency: 'valuta',
     filler: 'per|pr|av|i|prosent|bestilt',
   },
   da: {
@@ -125,7 +130,8 @@ export const HEADING_WORDS: Readonly<
     date: 'dato|leveringsdato|dag',
     party:
       'kunde|firma|leverandør|ordre|bestilling|faktura|forfald|konto|rekvisition|position|linje|række',
-    aside: 'kategori|gruppe|varegruppe|mærke|vægt|farve|størrelse|lager|beholdning|valuta|billede',
+    aside: 'kategori|gruppe|varegruppe|mærke|vægt|farve|størrelse|lager|beholdning|billede',
+    currency: 'valuta',
     filler: 'per|pr|af|i|procent|bestilt',
   },
   sv: {
@@ -146,7 +152,8 @@ export const HEADING_WORDS: Readonly<
     after: 'efter|minus',
     date: 'datum|leveransdatum|dag',
     party: 'kund|företag|leverantör|order|beställning|faktura|förfallo|konto|position|rad',
-    aside: 'kategori|grupp|varugrupp|märke|vikt|färg|storlek|lager|saldo|valuta|bild',
+    aside: 'kategori|grupp|varugrupp|märke|vikt|färg|storlek|lager|saldo|bild',
+    currency: 'valuta',
     filler: 'per|av|i|procent',
   },
   nl: {
@@ -167,7 +174,8 @@ export const HEADING_WORDS: Readonly<
     after: 'na|minus',
     date: 'datum|leverdatum|dag',
     party: 'klant|bedrijf|leverancier|order|bestelling|factuur|verval|rekening|positie|regel',
-    aside: 'categorie|groep|merk|gewicht|kleur|maat|voorraad|valuta|afbeelding',
+    aside: 'categorie|groep|merk|gewicht|kleur|maat|voorraad|afbeelding',
+    currency: 'valuta',
     filler: 'per|van|de|het|in|procent',
   },
   fr: {
@@ -188,7 +196,8 @@ export const HEADING_WORDS: Readonly<
     after: 'après',
     date: 'date|jour|date de prestation',
     party: 'client|société|fournisseur|commande|facture|échéance|compte|position|ligne',
-    aside: 'catégorie|groupe|famille|marque|poids|couleur|taille|stock|devise|image',
+    aside: 'catégorie|groupe|famille|marque|poids|couleur|taille|stock|image',
+    currency: 'devise',
     filler: 'de|du|des|le|la|les|par|en|unitaire|pourcentage|l|d',
   },
   es: {
@@ -209,7 +218,8 @@ export const HEADING_WORDS: Readonly<
     after: 'después|tras|menos',
     date: 'fecha|día',
     party: 'cliente|empresa|proveedor|pedido|factura|vencimiento|cuenta|posición|línea|fila',
-    aside: 'categoría|grupo|familia|marca|peso|color|talla|existencias|moneda|imagen',
+    aside: 'categoría|grupo|familia|marca|peso|color|talla|existencias|imagen',
+    currency: 'moneda',
     filler: 'de|del|la|el|por|en|unitario|porcentaje',
   },
   it: {
@@ -230,7 +240,8 @@ export const HEADING_WORDS: Readonly<
     after: 'dopo|scontato',
     date: 'data|giorno|data prestazione',
     party: 'cliente|azienda|fornitore|ordine|fattura|scadenza|conto|posizione|riga',
-    aside: 'categoria|gruppo|famiglia|marca|peso|colore|taglia|giacenza|valuta|immagine',
+    aside: 'categoria|gruppo|famiglia|marca|peso|colore|taglia|giacenza|immagine',
+    currency: 'valuta',
     filler: 'di|del|della|per|in|unitario|percentuale|da',
   },
   pt: {
@@ -251,7 +262,8 @@ export const HEADING_WORDS: Readonly<
     after: 'após|depois',
     date: 'data|dia',
     party: 'cliente|empresa|fornecedor|encomenda|pedido|fatura|vencimento|conta|posição|linha',
-    aside: 'categoria|grupo|família|marca|peso|cor|tamanho|estoque|moeda|imagem',
+    aside: 'categoria|grupo|família|marca|peso|cor|tamanho|estoque|imagem',
+    currency: 'moeda',
     filler: 'de|do|da|por|em|unitário|percentagem|porcentagem',
   },
   pl: {
@@ -273,7 +285,8 @@ export const HEADING_WORDS: Readonly<
     date: 'data|dzień|data usługi',
     party:
       'klient|firma|dostawca|zamówienie|zamówienia|faktura|faktury|termin|konto|pozycja|wiersz',
-    aside: 'kategoria|grupa|marka|waga|kolor|rozmiar|stan|magazyn|waluta|zdjęcie',
+    aside: 'kategoria|grupa|marka|waga|kolor|rozmiar|stan|magazyn|zdjęcie',
+    currency: 'waluta',
     filler: 'za|jednostkowa|jednostkowy|procent|w',
   },
   ja: {
@@ -292,7 +305,8 @@ export const HEADING_WORDS: Readonly<
     net: '税抜|税込|税別',
     date: '日付|納品日|提供日|日',
     party: '顧客|会社|得意先|仕入先|注文|発注|請求|支払|納期|取引先|行',
-    aside: '分類|カテゴリ|ブランド|重量|色|サイズ|在庫|通貨|画像',
+    aside: '分類|カテゴリ|ブランド|重量|色|サイズ|在庫|画像',
+    currency: '通貨',
     filler: '額|率|の|円|後',
   },
   ar: {
@@ -313,7 +327,8 @@ export const HEADING_WORDS: Readonly<
     after: 'بعد',
     date: 'التاريخ|تاريخ|اليوم',
     party: 'العميل|الشركة|المورد|الطلب|الفاتورة|الاستحقاق|الحساب|السطر',
-    aside: 'الفئة|المجموعة|العلامة|الوزن|اللون|المقاس|المخزون|العملة|الصورة|مسلسل|تسلسل',
+    aside: 'الفئة|المجموعة|العلامة|الوزن|اللون|المقاس|المخزون|الصورة|مسلسل|تسلسل',
+    currency: 'العملة',
     filler: 'نسبة|من|في|لكل|قيمة',
   },
 };

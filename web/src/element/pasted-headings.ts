@@ -115,7 +115,7 @@ function partsOf(heading: string): Parts {
 function together(all: readonly HeadingClass[]): string | undefined {
   const has = (each: HeadingClass): boolean => all.includes(each);
   const isPriced = has('price') || has('amount');
-  if (has('aside')) return '';
+  if (has('aside') || has('currency')) return '';
   if (has('discount')) {
     if (has('after')) return has('amount') ? COMPARED : '';
     return has('with') ? (has('amount') ? COMPARED : 'unitPrice') : 'discount';
@@ -135,6 +135,13 @@ function together(all: readonly HeadingClass[]): string | undefined {
   if (has('name')) return 'name';
   if (has('item')) return ITEM;
   return has('net') || has('tax') ? COMPARED : undefined;
+}
+
+/** True for the heading of a column that says in which currency the amounts of a row are. */
+export function isCurrencyHeading(heading: string): boolean {
+  const plain = plainHeading(heading);
+  const { classes, whole } = partsOf(plain);
+  return plain !== '' && whole && classes.every((each) => each === 'currency');
 }
 
 /** Headings that mean something only where every word of them is known. */

@@ -13,12 +13,48 @@ function placeOf({ line, column, path }: Refusal['error']): string {
   return line > 0 ? `(${line}:${column})` : '';
 }
 
+/** True for a backup of a whole workspace, which is restored in the settings. */
+export function isBackupText(content: string): boolean {
+  return /^\s*\{\s*"crossfoot"\s*:\s*"workspace"/.test(content);
+}
+
+/** Why a backup is no list of anything, with the place where it is restored. */
+export function isBackup({ w }: Workspace): string {
+  return w('import.isBackup', { place: `${w('nav.settings')} › ${w('settings.storage')}` });
+}
+
+/** True for what can be a document: JSON of an object with a version. */
+function isState(value: unknown): boolean {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject && ('version' in value || 'lines' in value);
+}
+
+/** Why a file holds no documents at all, with what to do instead; '' where it may. */
+function notDocuments(workspace: Workspace, content: string): string {
+  const { w } = workspace;
+  if (isBackupText(content)) return isBackup(workspace);
+  if (!/^\s*[[{]/.test(content)) return w('import.noDocuments');
+  try {
+    const value = parseJson(content) as unknown;
+    const isOne = Array.isArray(value) ? value.some(isState) : isState(value);
+    return isOne ? '' : w('import.noDocuments');
+  } catch {
+    // Broken JSON is said with the place at which it breaks.
+    return '';
+  }
+}
+
 /** Asks for a file and takes its documents over; says how many, or why none. */
 export async function importDocuments(workspace: Workspace, kind: string): Promise<void> {
   const { w, client, store } = workspace;
   const file = await pickFile('.json,application/json');
   if (!file) return;
   const content = (await file.text()).replace(/^\ufeff/, '');
+  const other = notDocuments(workspace, content);
+  if (other !== '') {
+    workspace.announce(w('import.failed', { reason: other }));
+    return;
+  }
   const session = client.session();
   const states: string[] = [];
   let reason = '';

@@ -82,6 +82,7 @@ export const messages: WorkspaceMessages = {
   },
   'undo.done': 'أُعيد كما كان',
   'list.viewName': 'اسم العرض',
+  'list.viewNeedsName': 'يحتاج العرض إلى اسم.',
   'list.exportCsv': 'تصدير بصيغة CSV',
   'list.exportJson': 'تصدير بصيغة JSON',
   'list.exportAllCsv': 'تصدير كل الأعمدة بصيغة CSV',
@@ -119,6 +120,7 @@ export const messages: WorkspaceMessages = {
   'bulk.deleteDrafts': 'حذف المسودات…',
   'bulk.deleteText': 'سيُحذف نهائيًا: {count}. ويبقى ما تجاوز مرحلة المسودة: {kept}.',
   'bulk.done': 'تغيّر {count} من {all}',
+  'bulk.ownerKept': 'تجاوزت مرحلة المسودة وتحتفظ بالمسؤول الذي صدرت به: {kept}.',
   'bulk.copied': {
     zero: 'لم تُنشأ نسخ',
     one: 'أُنشئت نسخة واحدة',
@@ -137,6 +139,9 @@ export const messages: WorkspaceMessages = {
   },
   'import.failed': 'تعذّرت قراءة هذا الملف: {reason}',
   'import.partly': '{done}. تعذّرت قراءة جزء آخر من الملف: {reason}',
+  'import.isBackup': 'هذه نسخة احتياطية لمساحة عمل كاملة. استعدها من {place}.',
+  'import.noDocuments':
+    'لا يحتوي على مستندات. اختر ملف JSON من «تصدير بصيغة JSON» أو من المحرر؛ أما قائمة الأسعار فمكانها المكتبة، والبنود تُلصق في مستند.',
   'property.name': 'الرقم أو الاسم',
   'property.status': 'الحالة',
   'property.customer': 'العميل',
@@ -481,7 +486,10 @@ export const messages: WorkspaceMessages = {
     many: 'استُورد {count} منتجًا',
     other: 'استُورد {count} منتج',
   },
-  'library.noProducts': 'لا يحتوي على منتج له اسم',
+  'library.noProducts':
+    'لا يحتوي على منتج له اسم. يحتاج الصف الأول إلى عناوين مثل الاسم وSKU والسعر.',
+  'library.priceless': 'بلا سعر:',
+  'library.faults': 'ما استُبعد، حسب صف الملف:',
   'library.needsName': 'يحتاج المنتج إلى اسم.',
   'library.lengthUnit': 'وحدة المدة',
   'library.needsRate': 'تحتاج نسبة الضريبة إلى اسم ونسبة مئوية.',
@@ -567,6 +575,9 @@ export const messages: WorkspaceMessages = {
   'report.recurring': 'الإيراد المتكرر للاشتراكات الجارية',
   'report.fees': 'الرسوم المدفوعة لمعالجي الدفع',
   'report.journal': 'سجل الترقيم',
+  'report.billed': 'المفوتر',
+  'report.billedNote':
+    'تُحسب الإشعارات الدائنة بالسالب، والمستندات المُبطلة لا تُحسب، وعرض السعر لا يفوتر شيئًا.',
   'report.noGaps': 'لا يوجد رقم ناقص.',
   'report.gaps': 'الأرقام الناقصة: {numbers}',
   'report.empty': 'لا شيء للإبلاغ عنه بعد.',

@@ -64,6 +64,7 @@ export const messages: WorkspaceMessages = {
   'list.deleted': { one: '»{name}« slettet', other: '{count} poster slettet' },
   'undo.done': 'Sat tilbage, som det var',
   'list.viewName': 'Visningens navn',
+  'list.viewNeedsName': 'En visning skal have et navn.',
   'list.exportCsv': 'Eksportér som CSV',
   'list.exportJson': 'Eksportér som JSON',
   'list.exportAllCsv': 'Eksportér alle kolonner som CSV',
@@ -95,6 +96,7 @@ export const messages: WorkspaceMessages = {
   'bulk.deleteText':
     '{count} kan slettes og er så væk. {kept} er ikke længere kladder og bliver stående.',
   'bulk.done': '{count} af {all} ændret',
+  'bulk.ownerKept': '{kept} er ikke længere kladder og beholder den ejer, de blev udstedt med.',
   'bulk.copied': { one: '{count} kopi oprettet', other: '{count} kopier oprettet' },
   'import.done': {
     one: '{count} dokument tilføjet, {skipped} fandtes i forvejen',
@@ -102,6 +104,9 @@ export const messages: WorkspaceMessages = {
   },
   'import.failed': 'Filen kunne ikke læses: {reason}',
   'import.partly': '{done}. Noget andet i filen kunne ikke læses: {reason}',
+  'import.isBackup': 'det er en sikkerhedskopi af et helt arbejdsområde. Gendan den under {place}.',
+  'import.noDocuments':
+    'den indeholder ingen dokumenter. Vælg en JSON-fil, som »Eksportér som JSON« eller editoren har lavet; en prisliste hører til i biblioteket, linjer indsættes i et dokument.',
   'property.name': 'Nummer eller navn',
   'property.status': 'Status',
   'property.customer': 'Kunde',
@@ -194,7 +199,8 @@ export const messages: WorkspaceMessages = {
   'details.addContact': 'Tilføj endnu en kontaktperson',
   'details.saveToDirectory': 'Gem i kontakter',
   'details.savedToDirectory': 'Gemt i dine kontakter',
-  'details.nothingToSave': 'Der er ikke noget at gemme endnu. Skriv først et navn, en e-mailadresse eller et firma.',
+  'details.nothingToSave':
+    'Der er ikke noget at gemme endnu. Skriv først et navn, en e-mailadresse eller et firma.',
   'details.billingAddress': 'Faktureringsadresse',
   'details.shippingAddress': 'Leveringsadresse',
   'details.terms': 'Datoer og betingelser',
@@ -428,7 +434,10 @@ export const messages: WorkspaceMessages = {
   'library.import': 'Importér …',
   'library.exportJson': 'Eksportér som JSON',
   'library.imported': { one: '{count} produkt importeret', other: '{count} produkter importeret' },
-  'library.noProducts': 'der er ingen produkter med navn i den',
+  'library.noProducts':
+    'der er ingen produkter med navn i den. Første række skal have overskrifter som Navn, SKU og Pris.',
+  'library.priceless': 'Uden pris:',
+  'library.faults': 'Udeladt, efter række i filen:',
   'library.needsName': 'Et produkt skal have et navn.',
   'library.lengthUnit': 'Enhed for løbetiden',
   'library.needsRate': 'En momssats skal have navn og procent.',
@@ -522,6 +531,9 @@ export const messages: WorkspaceMessages = {
   'report.recurring': 'Tilbagevendende omsætning fra aktive abonnementer',
   'report.fees': 'Gebyrer til betalingstjenester',
   'report.journal': 'Nummerjournal',
+  'report.billed': 'Faktureret',
+  'report.billedNote':
+    'Kreditnotaer tæller negativt, makulerede dokumenter intet; et tilbud fakturerer intet.',
   'report.noGaps': 'Ingen numre mangler.',
   'report.gaps': 'Manglende numre: {numbers}',
   'report.empty': 'Intet at rapportere endnu.',

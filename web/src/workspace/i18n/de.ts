@@ -66,6 +66,7 @@ export const messages: WorkspaceMessages = {
   'list.deleted': { one: '„{name}“ gelöscht', other: '{count} Einträge gelöscht' },
   'undo.done': 'Wiederhergestellt wie zuvor',
   'list.viewName': 'Name der Ansicht',
+  'list.viewNeedsName': 'Eine Ansicht braucht einen Namen.',
   'list.exportCsv': 'Als CSV exportieren',
   'list.exportJson': 'Als JSON exportieren',
   'list.exportAllCsv': 'Alle Spalten als CSV exportieren',
@@ -97,6 +98,8 @@ export const messages: WorkspaceMessages = {
   'bulk.deleteText':
     'Können gelöscht werden und sind dann weg: {count}. Keine Entwürfe mehr und bleiben: {kept}.',
   'bulk.done': '{count} von {all} geändert',
+  'bulk.ownerKept':
+    'Keine Entwürfe mehr und behalten den Zuständigen, mit dem sie ausgestellt wurden: {kept}.',
   'bulk.copied': { one: '{count} Kopie angelegt', other: '{count} Kopien angelegt' },
   'import.done': {
     one: '{count} Dokument hinzugefügt, {skipped} schon vorhanden',
@@ -104,6 +107,10 @@ export const messages: WorkspaceMessages = {
   },
   'import.failed': 'Diese Datei konnte nicht gelesen werden: {reason}',
   'import.partly': '{done}. Anderes in dieser Datei konnte nicht gelesen werden: {reason}',
+  'import.isBackup':
+    'es ist die Sicherung eines ganzen Arbeitsbereichs. Stellen Sie sie unter {place} wieder her.',
+  'import.noDocuments':
+    'sie enthält keine Dokumente. Wählen Sie eine JSON-Datei, die „Als JSON exportieren“ oder der Editor gemacht hat; eine Preisliste gehört in die Bibliothek, Positionen fügt man in ein Dokument ein.',
   'property.name': 'Nummer oder Name',
   'property.status': 'Status',
   'property.customer': 'Kunde',
@@ -197,7 +204,8 @@ export const messages: WorkspaceMessages = {
   'details.addContact': 'Weitere Ansprechperson hinzufügen',
   'details.saveToDirectory': 'In den Kontakten speichern',
   'details.savedToDirectory': 'In Ihren Kontakten gespeichert',
-  'details.nothingToSave': 'Es gibt noch nichts zu speichern. Geben Sie zuerst einen Namen, eine E-Mail-Adresse oder eine Firma ein.',
+  'details.nothingToSave':
+    'Es gibt noch nichts zu speichern. Geben Sie zuerst einen Namen, eine E-Mail-Adresse oder eine Firma ein.',
   'details.billingAddress': 'Rechnungsadresse',
   'details.shippingAddress': 'Lieferadresse',
   'details.terms': 'Daten und Bedingungen',
@@ -436,7 +444,10 @@ export const messages: WorkspaceMessages = {
   'library.import': 'Importieren …',
   'library.exportJson': 'Als JSON exportieren',
   'library.imported': { one: '{count} Artikel importiert', other: '{count} Artikel importiert' },
-  'library.noProducts': 'es steht kein Artikel mit Namen darin',
+  'library.noProducts':
+    'es steht kein Artikel mit Namen darin. Die erste Zeile braucht Überschriften wie Name, SKU und Preis.',
+  'library.priceless': 'Ohne Preis:',
+  'library.faults': 'Weggelassen, nach Zeile der Datei:',
   'library.needsName': 'Ein Artikel braucht einen Namen.',
   'library.lengthUnit': 'Einheit der Laufzeit',
   'library.needsRate': 'Ein Steuersatz braucht einen Namen und einen Prozentsatz.',
@@ -531,6 +542,9 @@ export const messages: WorkspaceMessages = {
   'report.recurring': 'Wiederkehrender Umsatz laufender Abonnements',
   'report.fees': 'Gebühren der Zahlungsdienste',
   'report.journal': 'Nummernjournal',
+  'report.billed': 'Fakturiert',
+  'report.billedNote':
+    'Gutschriften zählen negativ, stornierte Dokumente nichts; ein Angebot fakturiert nichts.',
   'report.noGaps': 'Es fehlt keine Nummer.',
   'report.gaps': 'Fehlende Nummern: {numbers}',
   'report.empty': 'Noch nichts auszuwerten.',

@@ -63,6 +63,7 @@ export const workspaceEn = {
   'list.deleted': { one: '“{name}” deleted', other: '{count} entries deleted' },
   'undo.done': 'Put back as it was',
   'list.viewName': 'Name of the view',
+  'list.viewNeedsName': 'A view needs a name.',
   'list.exportCsv': 'Export as CSV',
   'list.exportJson': 'Export as JSON',
   'list.exportAllCsv': 'Export all columns as CSV',
@@ -94,6 +95,7 @@ export const workspaceEn = {
   'bulk.deleteText':
     '{count} can be deleted and will be gone. {kept} are past their draft and stay.',
   'bulk.done': '{count} of {all} changed',
+  'bulk.ownerKept': '{kept} are past their draft and keep the owner they were issued with.',
   'bulk.copied': { one: '{count} copy made', other: '{count} copies made' },
   'import.done': {
     one: '{count} document added, {skipped} known already',
@@ -101,6 +103,9 @@ export const workspaceEn = {
   },
   'import.failed': 'This file could not be read: {reason}',
   'import.partly': '{done}. Something else in this file could not be read: {reason}',
+  'import.isBackup': 'it is a backup of a whole workspace. Restore it in {place}.',
+  'import.noDocuments':
+    'it holds no documents. Choose a JSON file that “Export as JSON” or the editor made; a price list belongs into the library, lines are pasted into a document.',
   'property.name': 'Number or name',
   'property.status': 'Status',
   'property.customer': 'Customer',
@@ -192,7 +197,8 @@ export const workspaceEn = {
   'details.addContact': 'Add another contact',
   'details.saveToDirectory': 'Save to contacts',
   'details.savedToDirectory': 'Saved to your contacts',
-  'details.nothingToSave': 'There is nothing to save yet. Type a name, an e-mail address or a company first.',
+  'details.nothingToSave':
+    'There is nothing to save yet. Type a name, an e-mail address or a company first.',
   'details.billingAddress': 'Billing address',
   'details.shippingAddress': 'Shipping address',
   'details.terms': 'Dates and terms',
@@ -480,7 +486,10 @@ export const workspaceEn = {
   'library.import': 'Import…',
   'library.exportJson': 'Export as JSON',
   'library.imported': { one: '{count} product imported', other: '{count} products imported' },
-  'library.noProducts': 'no product with a name is in it',
+  'library.noProducts':
+    'no product with a name is in it. The first row needs headings such as Name, SKU and Price.',
+  'library.priceless': 'Without a price:',
+  'library.faults': 'Left out, by row of the file:',
   'library.needsName': 'A product needs a name.',
   'library.lengthUnit': 'Unit of the term',
   'library.needsRate': 'A tax rate needs a name and a percent.',
@@ -574,6 +583,9 @@ export const workspaceEn = {
   'report.recurring': 'Recurring revenue of running subscriptions',
   'report.fees': 'Fees paid to processors',
   'report.journal': 'Journal of numbers',
+  'report.billed': 'Billed',
+  'report.billedNote':
+    'Credit memos count negative, voided documents nothing; a quote bills nothing.',
   'report.noGaps': 'No number is missing.',
   'report.gaps': 'Missing numbers: {numbers}',
   'report.empty': 'Nothing to report yet.',

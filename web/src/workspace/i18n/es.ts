@@ -65,6 +65,7 @@ export const messages: WorkspaceMessages = {
   'list.deleted': { one: 'Se eliminó «{name}»', other: 'Se eliminaron {count} entradas' },
   'undo.done': 'Restablecido como estaba',
   'list.viewName': 'Nombre de la vista',
+  'list.viewNeedsName': 'Una vista necesita un nombre.',
   'list.exportCsv': 'Exportar como CSV',
   'list.exportJson': 'Exportar como JSON',
   'list.exportAllCsv': 'Exportar todas las columnas como CSV',
@@ -96,6 +97,8 @@ export const messages: WorkspaceMessages = {
   'bulk.deleteText':
     'Se eliminarán definitivamente: {count}. Ya no son borradores y se conservan: {kept}.',
   'bulk.done': 'Cambiados: {count} de {all}',
+  'bulk.ownerKept':
+    'Ya no son borradores y conservan el responsable con el que se emitieron: {kept}.',
   'bulk.copied': { one: '{count} copia creada', other: '{count} copias creadas' },
   'import.done': {
     one: '{count} documento añadido; ya conocidos: {skipped}',
@@ -103,6 +106,10 @@ export const messages: WorkspaceMessages = {
   },
   'import.failed': 'No se pudo leer este archivo: {reason}',
   'import.partly': '{done}. Otra parte del archivo no se pudo leer: {reason}',
+  'import.isBackup':
+    'es la copia de seguridad de todo un espacio de trabajo. Restáurela en {place}.',
+  'import.noDocuments':
+    'no contiene documentos. Elija un archivo JSON creado con «Exportar como JSON» o por el editor; una lista de precios va a la biblioteca y las líneas se pegan en un documento.',
   'property.name': 'Número o nombre',
   'property.status': 'Estado',
   'property.customer': 'Cliente',
@@ -195,7 +202,8 @@ export const messages: WorkspaceMessages = {
   'details.addContact': 'Añadir otro contacto',
   'details.saveToDirectory': 'Guardar en contactos',
   'details.savedToDirectory': 'Guardado en sus contactos',
-  'details.nothingToSave': 'Todavía no hay nada que guardar. Escriba primero un nombre, un correo electrónico o una empresa.',
+  'details.nothingToSave':
+    'Todavía no hay nada que guardar. Escriba primero un nombre, un correo electrónico o una empresa.',
   'details.billingAddress': 'Dirección de facturación',
   'details.shippingAddress': 'Dirección de envío',
   'details.terms': 'Fechas y condiciones',
@@ -430,7 +438,10 @@ export const messages: WorkspaceMessages = {
   'library.import': 'Importar…',
   'library.exportJson': 'Exportar como JSON',
   'library.imported': { one: '{count} producto importado', other: '{count} productos importados' },
-  'library.noProducts': 'no contiene ningún producto con nombre',
+  'library.noProducts':
+    'no contiene ningún producto con nombre. La primera fila necesita encabezados como Nombre, SKU y Precio.',
+  'library.priceless': 'Sin precio:',
+  'library.faults': 'Omitido, por fila del archivo:',
   'library.needsName': 'Un producto necesita un nombre.',
   'library.lengthUnit': 'Unidad de la duración',
   'library.needsRate': 'Una tasa de impuesto necesita un nombre y un porcentaje.',
@@ -526,6 +537,9 @@ export const messages: WorkspaceMessages = {
   'report.recurring': 'Ingresos recurrentes de las suscripciones vigentes',
   'report.fees': 'Comisiones pagadas a procesadores de pagos',
   'report.journal': 'Registro de números',
+  'report.billed': 'Facturado',
+  'report.billedNote':
+    'Las notas de crédito cuentan en negativo, los documentos anulados no cuentan; una cotización no factura nada.',
   'report.noGaps': 'No falta ningún número.',
   'report.gaps': 'Números que faltan: {numbers}',
   'report.empty': 'Todavía no hay nada que informar.',

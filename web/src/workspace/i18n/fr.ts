@@ -65,6 +65,7 @@ export const messages: WorkspaceMessages = {
   'list.deleted': { one: 'Suppression : « {name} »', other: '{count} entrées supprimées' },
   'undo.done': 'Rétabli à l’identique',
   'list.viewName': 'Nom de la vue',
+  'list.viewNeedsName': 'Une vue doit avoir un nom.',
   'list.exportCsv': 'Exporter en CSV',
   'list.exportJson': 'Exporter en JSON',
   'list.exportAllCsv': 'Exporter toutes les colonnes en CSV',
@@ -96,6 +97,8 @@ export const messages: WorkspaceMessages = {
   'bulk.deleteText':
     'À supprimer définitivement : {count}. Déjà au-delà du brouillon et conservés : {kept}.',
   'bulk.done': 'Modifiés : {count} sur {all}',
+  'bulk.ownerKept':
+    'Déjà au-delà du brouillon et gardent le responsable de leur émission : {kept}.',
   'bulk.copied': { one: '{count} copie créée', other: '{count} copies créées' },
   'import.done': {
     one: '{count} document ajouté, déjà connus : {skipped}',
@@ -103,6 +106,9 @@ export const messages: WorkspaceMessages = {
   },
   'import.failed': 'Ce fichier n’a pas pu être lu : {reason}',
   'import.partly': '{done}. Une autre partie du fichier n’a pas pu être lue : {reason}',
+  'import.isBackup': 'c’est la sauvegarde de tout un espace de travail. Restaurez-la dans {place}.',
+  'import.noDocuments':
+    'il ne contient aucun document. Choisissez un fichier JSON produit par « Exporter en JSON » ou par l’éditeur ; une liste de prix va dans la bibliothèque, des lignes se collent dans un document.',
   'property.name': 'Numéro ou nom',
   'property.status': 'Statut',
   'property.customer': 'Client',
@@ -195,7 +201,8 @@ export const messages: WorkspaceMessages = {
   'details.addContact': 'Ajouter un autre contact',
   'details.saveToDirectory': 'Enregistrer dans les contacts',
   'details.savedToDirectory': 'Enregistré dans vos contacts',
-  'details.nothingToSave': 'Il n’y a encore rien à enregistrer. Saisissez d’abord un nom, une adresse e-mail ou une société.',
+  'details.nothingToSave':
+    'Il n’y a encore rien à enregistrer. Saisissez d’abord un nom, une adresse e-mail ou une société.',
   'details.billingAddress': 'Adresse de facturation',
   'details.shippingAddress': 'Adresse de livraison',
   'details.terms': 'Dates et conditions',
@@ -433,7 +440,10 @@ export const messages: WorkspaceMessages = {
   'library.import': 'Importer…',
   'library.exportJson': 'Exporter en JSON',
   'library.imported': { one: '{count} produit importé', other: '{count} produits importés' },
-  'library.noProducts': 'il ne contient aucun produit nommé',
+  'library.noProducts':
+    'il ne contient aucun produit nommé. La première ligne doit porter des en-têtes comme Nom, SKU et Prix.',
+  'library.priceless': 'Sans prix :',
+  'library.faults': 'Laissé de côté, par ligne du fichier :',
   'library.needsName': 'Un produit doit avoir un nom.',
   'library.lengthUnit': 'Unité de la durée',
   'library.needsRate': 'Un taux de taxe doit avoir un nom et un pourcentage.',
@@ -531,6 +541,9 @@ export const messages: WorkspaceMessages = {
   'report.recurring': 'Revenu récurrent des abonnements en cours',
   'report.fees': 'Frais versés aux prestataires de paiement',
   'report.journal': 'Journal des numéros',
+  'report.billed': 'Facturé',
+  'report.billedNote':
+    'Les avoirs comptent en négatif, les documents annulés pour rien ; un devis ne facture rien.',
   'report.noGaps': 'Aucun numéro ne manque.',
   'report.gaps': 'Numéros manquants : {numbers}',
   'report.empty': 'Rien à signaler pour l’instant.',

@@ -64,6 +64,7 @@ export const messages: WorkspaceMessages = {
   'list.deleted': { one: '«{name}» slettet', other: '{count} oppføringer slettet' },
   'undo.done': 'Satt tilbake slik det var',
   'list.viewName': 'Navn på visningen',
+  'list.viewNeedsName': 'En visning må ha et navn.',
   'list.exportCsv': 'Eksporter som CSV',
   'list.exportJson': 'Eksporter som JSON',
   'list.exportAllCsv': 'Eksporter alle kolonner som CSV',
@@ -95,6 +96,7 @@ export const messages: WorkspaceMessages = {
   'bulk.deleteText':
     '{count} kan slettes og blir da borte. {kept} er ikke lenger utkast og blir stående.',
   'bulk.done': '{count} av {all} endret',
+  'bulk.ownerKept': '{kept} er ikke lenger utkast og beholder eieren de ble utstedt med.',
   'bulk.copied': { one: '{count} kopi opprettet', other: '{count} kopier opprettet' },
   'import.done': {
     one: '{count} dokument lagt til, {skipped} fantes fra før',
@@ -102,6 +104,10 @@ export const messages: WorkspaceMessages = {
   },
   'import.failed': 'Filen kunne ikke leses: {reason}',
   'import.partly': '{done}. Noe annet i filen kunne ikke leses: {reason}',
+  'import.isBackup':
+    'det er en sikkerhetskopi av et helt arbeidsområde. Gjenopprett den under {place}.',
+  'import.noDocuments':
+    'den inneholder ingen dokumenter. Velg en JSON-fil fra «Eksporter som JSON» eller fra redigeringen; en prisliste hører til i biblioteket, linjer limes inn i et dokument.',
   'property.name': 'Nummer eller navn',
   'property.status': 'Status',
   'property.customer': 'Kunde',
@@ -194,7 +200,8 @@ export const messages: WorkspaceMessages = {
   'details.addContact': 'Legg til enda en kontaktperson',
   'details.saveToDirectory': 'Lagre i kontaktene',
   'details.savedToDirectory': 'Lagret i kontaktene dine',
-  'details.nothingToSave': 'Det er ikke noe å lagre ennå. Skriv først et navn, en e-postadresse eller et firma.',
+  'details.nothingToSave':
+    'Det er ikke noe å lagre ennå. Skriv først et navn, en e-postadresse eller et firma.',
   'details.billingAddress': 'Fakturaadresse',
   'details.shippingAddress': 'Leveringsadresse',
   'details.terms': 'Datoer og betingelser',
@@ -428,7 +435,10 @@ export const messages: WorkspaceMessages = {
   'library.import': 'Importer …',
   'library.exportJson': 'Eksporter som JSON',
   'library.imported': { one: '{count} produkt importert', other: '{count} produkter importert' },
-  'library.noProducts': 'det er ingen produkter med navn i den',
+  'library.noProducts':
+    'det er ingen produkter med navn i den. Første rad må ha overskrifter som Navn, SKU og Pris.',
+  'library.priceless': 'Uten pris:',
+  'library.faults': 'Utelatt, etter rad i filen:',
   'library.needsName': 'Et produkt må ha et navn.',
   'library.lengthUnit': 'Enhet for bindingstiden',
   'library.needsRate': 'En mva-sats må ha navn og prosent.',
@@ -521,6 +531,9 @@ export const messages: WorkspaceMessages = {
   'report.recurring': 'Gjentakende omsetning fra aktive abonnementer',
   'report.fees': 'Gebyrer til betalingstjenester',
   'report.journal': 'Nummerjournal',
+  'report.billed': 'Fakturert',
+  'report.billedNote':
+    'Kreditnotaer teller negativt, annullerte dokumenter ingenting; et tilbud fakturerer ingenting.',
   'report.noGaps': 'Ingen numre mangler.',
   'report.gaps': 'Manglende numre: {numbers}',
   'report.empty': 'Ingenting å rapportere ennå.',

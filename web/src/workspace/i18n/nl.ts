@@ -64,6 +64,7 @@ export const messages: WorkspaceMessages = {
   'list.deleted': { one: '‘{name}’ verwijderd', other: '{count} vermeldingen verwijderd' },
   'undo.done': 'Teruggezet zoals het was',
   'list.viewName': 'Naam van de weergave',
+  'list.viewNeedsName': 'Een weergave heeft een naam nodig.',
   'list.exportCsv': 'Exporteren als CSV',
   'list.exportJson': 'Exporteren als JSON',
   'list.exportAllCsv': 'Alle kolommen exporteren als CSV',
@@ -95,6 +96,8 @@ export const messages: WorkspaceMessages = {
   'bulk.deleteText':
     'Te verwijderen en dan weg: {count}. Geen concept meer en daarom behouden: {kept}.',
   'bulk.done': '{count} van {all} gewijzigd',
+  'bulk.ownerKept':
+    'Geen concept meer en daarom met de eigenaar waarmee ze zijn uitgegeven: {kept}.',
   'bulk.copied': { one: '{count} kopie gemaakt', other: '{count} kopieën gemaakt' },
   'import.done': {
     one: '{count} document toegevoegd, {skipped} al bekend',
@@ -102,6 +105,9 @@ export const messages: WorkspaceMessages = {
   },
   'import.failed': 'Dit bestand kon niet worden gelezen: {reason}',
   'import.partly': '{done}. Iets anders in dit bestand kon niet worden gelezen: {reason}',
+  'import.isBackup': 'het is een back-up van een hele werkruimte. Zet die terug onder {place}.',
+  'import.noDocuments':
+    'het bevat geen documenten. Kies een JSON-bestand dat met ‘Exporteren als JSON’ of in de editor is gemaakt; een prijslijst hoort in de bibliotheek, regels plakt u in een document.',
   'property.name': 'Nummer of naam',
   'property.status': 'Status',
   'property.customer': 'Klant',
@@ -195,7 +201,8 @@ export const messages: WorkspaceMessages = {
   'details.addContact': 'Nog een contactpersoon toevoegen',
   'details.saveToDirectory': 'Opslaan bij contactpersonen',
   'details.savedToDirectory': 'Opgeslagen bij uw contactpersonen',
-  'details.nothingToSave': 'Er is nog niets om op te slaan. Vul eerst een naam, een e-mailadres of een bedrijf in.',
+  'details.nothingToSave':
+    'Er is nog niets om op te slaan. Vul eerst een naam, een e-mailadres of een bedrijf in.',
   'details.billingAddress': 'Factuuradres',
   'details.shippingAddress': 'Afleveradres',
   'details.terms': 'Data en voorwaarden',
@@ -434,7 +441,10 @@ export const messages: WorkspaceMessages = {
     one: '{count} product geïmporteerd',
     other: '{count} producten geïmporteerd',
   },
-  'library.noProducts': 'er staat geen product met een naam in',
+  'library.noProducts':
+    'er staat geen product met een naam in. De eerste rij moet koppen hebben zoals Naam, SKU en Prijs.',
+  'library.priceless': 'Zonder prijs:',
+  'library.faults': 'Weggelaten, per rij van het bestand:',
   'library.needsName': 'Een product moet een naam hebben.',
   'library.lengthUnit': 'Eenheid van de looptijd',
   'library.needsRate': 'Een btw-tarief moet een naam en een percentage hebben.',
@@ -527,6 +537,9 @@ export const messages: WorkspaceMessages = {
   'report.recurring': 'Terugkerende omzet uit lopende abonnementen',
   'report.fees': 'Kosten betaald aan betaaldiensten',
   'report.journal': 'Nummerjournaal',
+  'report.billed': 'Gefactureerd',
+  'report.billedNote':
+    'Creditnota’s tellen negatief, ongeldige documenten niets; een offerte factureert niets.',
   'report.noGaps': 'Er ontbreekt geen nummer.',
   'report.gaps': 'Ontbrekende nummers: {numbers}',
   'report.empty': 'Nog niets te rapporteren.',

@@ -4,13 +4,15 @@ import { fold } from '../../i18n/fold.ts';
 import { compareDecimals } from '../decimals.ts';
 import { passes, type Filter, type PropertyType } from './filters.ts';
 
-/** One property of an entry. `value` is what is compared and exported; `show` is what is seen. */
+/** One property of an entry. `value` is what is compared; `show` is what is seen. */
 export interface Property<Entry> {
   readonly id: string;
   readonly label: string;
   readonly type: PropertyType;
   readonly value: (entry: Entry) => string;
   readonly show?: (entry: Entry) => TemplateResult | string;
+  /** What an export says of it, where that is not the value or the word of a choice. */
+  readonly written?: (entry: Entry) => string;
   readonly choices?: readonly (readonly [value: string, label: string])[];
   /** Width in rem; the first column takes what is left. */
   readonly width?: number;

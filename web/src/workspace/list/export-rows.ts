@@ -1,9 +1,33 @@
 /** A list as CSV or JSON, with the headers people see. */
 import { writeDelimited } from '../../element/delimited.ts';
+import { isPlainDecimal } from '../../number/format.ts';
+import { numberSymbols } from '../../number/symbols.ts';
 
-/** CSV with a byte order mark, so that spreadsheets read it as UTF-8. */
-export function toCsv(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `\ufeff${writeDelimited([headers, ...rows], ',')}`;
+/** Where amounts and numbers stand, in the core's form, and how those who read them write them. */
+interface Numbers {
+  readonly locale: string;
+  /** Places of the columns that hold them. */
+  readonly numeric: readonly number[];
+}
+
+/**
+ * CSV with a byte order mark, so that spreadsheets read it as UTF-8. Where decimals have a comma,
+ * spreadsheets read semicolons between cells and a comma in numbers.
+ */
+export function toCsv(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  { locale, numeric }: Numbers = { locale: 'en', numeric: [] },
+): string {
+  if (numberSymbols(locale).decimal !== ',') {
+    return `\ufeff${writeDelimited([headers, ...rows], ',')}`;
+  }
+  const written = rows.map((cells) =>
+    cells.map((cell, at) =>
+      numeric.includes(at) && isPlainDecimal(cell) ? cell.replace('.', ',') : cell,
+    ),
+  );
+  return `\ufeff${writeDelimited([headers, ...written], ';')}`;
 }
 
 /** A list of objects with the headers as names. */

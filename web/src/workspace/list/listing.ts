@@ -7,6 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { field } from '../../ui/field.ts';
 import type { MenuItem } from '../../ui/menu.ts';
+import { formDialog } from '../dialogs/record-dialog.ts';
 import type { Workspace } from '../workspace-context.ts';
 import { download, toCsv, toJsonText } from './export-rows.ts';
 import { filterBar } from './filter-bar.ts';
@@ -31,6 +32,10 @@ export interface ListingOptions<Entry> {
   readonly href?: (entry: Entry) => string;
   /** Shows an entry beside the list. */
   readonly peek?: (entry: Entry) => void;
+  /** A last column of exports that holds all of an entry, from which an import makes it again. */
+  readonly whole?: { readonly label: string; readonly value: (entry: Entry) => string };
+  /** The entries themselves as JSON, where they are more than what the list shows of them. */
+  readonly exportJson?: (entries: readonly Entry[]) => Promise<string>;
   readonly bulk?: (entries: readonly Entry[]) => readonly MenuItem[];
   readonly empty: () => TemplateResult;
 }
@@ -254,28 +259,22 @@ export class Listing<Entry extends { readonly id: string }> {
   }
 
   #askViewName(): void {
-    const { w, overlays } = this.#workspace;
+    const { w } = this.#workspace;
     let name = this.#view;
-    overlays.openDialog({
+    formDialog(this.#workspace, {
       title: w('list.saveView'),
       size: 'small',
+      confirm: w('action.save'),
       body: () =>
-        html`<label class="field">
+        html`<label class="field wide">
           <span>${w('list.viewName')}</span>
           <input ${field({ shown: name, take: (text) => (name = text), during: 'key' })} />
         </label>`,
-      footer: () =>
-        html`<button
-          class="primary"
-          type="button"
-          @click=${() => {
-            if (name.trim() === '') return;
-            overlays.close();
-            this.#saveView(name.trim());
-          }}
-        >
-          ${w('action.save')}
-        </button>`,
+      act: () => {
+        if (name.trim() === '') return w('list.viewNeedsName');
+        this.#saveView(name.trim());
+        return null;
+      },
     });
   }
 
@@ -310,9 +309,16 @@ export class Listing<Entry extends { readonly id: string }> {
     }));
     return [
       { label: w('list.exportCsv'), run: () => this.#export('csv', this.#properties) },
-      { label: w('list.exportJson'), run: () => this.#export('json', this.#properties) },
       { label: w('list.exportAllCsv'), run: () => this.#export('csv', this.options.properties) },
-      { label: w('list.exportAllJson'), run: () => this.#export('json', this.options.properties) },
+      ...(this.options.exportJson
+        ? [{ label: w('list.exportJson'), run: () => void this.#exportWhole() }]
+        : [
+            { label: w('list.exportJson'), run: () => this.#export('json', this.#properties) },
+            {
+              label: w('list.exportAllJson'),
+              run: () => this.#export('json', this.options.properties),
+            },
+          ]),
       ...columns,
     ];
   }
@@ -327,6 +333,7 @@ export class Listing<Entry extends { readonly id: string }> {
 
   /** A cell as people read it: a choice by its word, all else as it is compared. */
   #written(property: Property<Entry>, entry: Entry): string {
+    if (property.written) return property.written(entry);
     const value = property.value(entry);
     return property.choices?.find(([each]) => each === value)?.[1] ?? value;
   }
@@ -334,12 +341,26 @@ export class Listing<Entry extends { readonly id: string }> {
   #export(form: 'csv' | 'json', chosen: readonly Property<Entry>[]): void {
     const properties = this.#withCurrency(chosen);
     const entries = this.#selected.size > 0 ? this.selected : this.shown;
-    const headers = properties.map(({ label }) => label);
-    const cells = entries.map((entry) =>
-      properties.map((property) => this.#written(property, entry)),
+    const { whole } = this.options;
+    const headers = [...properties.map(({ label }) => label), ...(whole ? [whole.label] : [])];
+    const cells = entries.map((entry) => [
+      ...properties.map((property) => this.#written(property, entry)),
+      ...(whole ? [whole.value(entry)] : []),
+    ]);
+    const numeric = properties.flatMap(({ type }, at) =>
+      type === 'money' || type === 'number' ? [at] : [],
     );
-    const text = form === 'csv' ? toCsv(headers, cells) : toJsonText(headers, cells);
+    const text =
+      form === 'csv'
+        ? toCsv(headers, cells, { locale: this.#workspace.locale, numeric })
+        : toJsonText(headers, cells);
     download(`${this.options.id}.${form}`, text, form === 'csv' ? 'text/csv' : 'application/json');
+  }
+
+  async #exportWhole(): Promise<void> {
+    const entries = this.#selected.size > 0 ? this.selected : this.shown;
+    const text = (await this.options.exportJson?.(entries)) ?? '';
+    download(`${this.options.id}.json`, text, 'application/json');
   }
 
   #bulkBar(): TemplateResult | typeof nothing {

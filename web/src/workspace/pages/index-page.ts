@@ -5,11 +5,15 @@ import { records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import { field } from '../../ui/field.ts';
 import type { MenuItem } from '../../ui/menu.ts';
+import type { DocumentSession } from '../../engine/client.ts';
 import { importDocuments } from '../dialogs/import-documents.ts';
+import { formDialog } from '../dialogs/record-dialog.ts';
+import { headLabel } from '../head-label.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { kindPage, type Kind } from '../kinds.ts';
 import { Listing, type Property } from '../list/listing.ts';
 import { newDocument } from '../new-document.ts';
+import { lifecycleOf } from '../store/document-row.ts';
 import type { DocumentRecord, DocumentRow, LibraryTaxRate } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
@@ -71,6 +75,7 @@ export class IndexPage implements Page {
       open: ({ id }) => workspace.navigate(`/document/${encodeURIComponent(id)}`),
       href: ({ id }) => `#/document/${encodeURIComponent(id)}`,
       peek: (row) => void this.#peek(row),
+      exportJson: (rows) => this.#statesOf(rows),
       bulk: (rows) => this.#bulk(rows),
       empty: () => this.#empty(),
     });
@@ -277,43 +282,78 @@ export class IndexPage implements Page {
   #bulk(rows: readonly DocumentRow[]): readonly MenuItem[] {
     const { w } = this.#workspace;
     return [
-      { label: w('bulk.setOwner'), run: () => this.#askOwner(rows) },
+      { label: w('bulk.setOwner'), run: () => void this.#askOwner(rows) },
       { label: w('bulk.copy'), run: () => void this.#copy(rows) },
       { label: w('bulk.deleteDrafts'), danger: true, run: () => void this.#askDelete(rows) },
     ];
   }
 
-  #askOwner(rows: readonly DocumentRow[]): void {
-    const { w, overlays, store } = this.#workspace;
+  /** Asks whose drafts they shall be: what is final stays as it was issued. */
+  async #askOwner(rows: readonly DocumentRow[]): Promise<void> {
+    const { w, store } = this.#workspace;
+    const open = await this.#allowing(rows, (session) => this.#isEditable(session));
     let owner = store.settings.owner;
-    overlays.openDialog({
+    formDialog(this.#workspace, {
       title: w('bulk.setOwner'),
       size: 'small',
+      confirm: w('action.save'),
+      blocked: () => open.length === 0,
       body: () =>
-        html`<label class="field">
-          <span>${w('property.owner')}</span>
-          <input ${field({ shown: owner, take: (text) => (owner = text), during: 'key' })} />
-        </label>`,
-      footer: () =>
-        html`<button
-          class="primary"
-          type="button"
-          @click=${() => {
-            overlays.close();
-            void this.#eachOpen(rows, { op: 'set', path: '/owner', value: owner.trim() || null });
-          }}
-        >
-          ${w('action.save')}
-        </button>`,
+        html`<label class="field wide">
+            <span>${w('property.owner')}</span>
+            <input
+              name="owner"
+              @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+              ${field({ shown: owner, take: (text) => (owner = text), during: 'key' })}
+            />
+          </label>
+          ${
+            open.length === rows.length
+              ? nothing
+              : html`<p class="wide">
+                  ${w('bulk.ownerKept', { kept: rows.length - open.length })}
+                </p>`
+          }`,
+      act: async () => {
+        const label = headLabel('/owner');
+        await this.#eachOpen(rows, open, {
+          ...{ op: 'set', path: '/owner', value: owner.trim() || null },
+          ...(label === null ? {} : { label }),
+        });
+        return null;
+      },
     });
   }
 
-  /** One command on many documents; those that refuse it are counted and named. */
-  async #eachOpen(rows: readonly DocumentRow[], command: JsonObject): Promise<void> {
+  #isEditable(session: DocumentSession): boolean {
+    return lifecycleOf(session, this.#workspace.today).editable;
+  }
+
+  /** Ids of those of which the core allows something. */
+  async #allowing(
+    rows: readonly DocumentRow[],
+    may: (session: DocumentSession) => boolean,
+  ): Promise<string[]> {
+    const ids: string[] = [];
+    for (const row of rows) {
+      const open = await this.#workspace.store.openDocument(row.id);
+      if (!open) continue;
+      if (may(open.session)) ids.push(row.id);
+      open.session.close();
+    }
+    return ids;
+  }
+
+  /** One command on many documents, of those that were chosen; those that refuse it are counted. */
+  async #eachOpen(
+    chosen: readonly DocumentRow[],
+    ids: readonly string[],
+    command: JsonObject,
+  ): Promise<void> {
     const { store, w } = this.#workspace;
     let done = 0;
-    for (const row of rows) {
-      const open = await store.openDocument(row.id);
+    for (const id of ids) {
+      const open = await store.openDocument(id);
       if (!open) continue;
       if (!isRefusal(open.session.apply(command))) {
         await store.save(open);
@@ -321,7 +361,7 @@ export class IndexPage implements Page {
       }
       open.session.close();
     }
-    this.#workspace.announce(w('bulk.done', { count: done, all: rows.length }));
+    this.#workspace.announce(w('bulk.done', { count: done, all: chosen.length }));
     this.#listing.clearSelection();
   }
 
@@ -345,17 +385,20 @@ export class IndexPage implements Page {
     this.#listing.clearSelection();
   }
 
+  /** The documents themselves, with every digit of theirs: the import reads them back. */
+  async #statesOf(rows: readonly DocumentRow[]): Promise<string> {
+    const { store } = this.#workspace;
+    const found = await Promise.all(
+      rows.map(({ id }) => store.one<DocumentRecord>('documents', id)),
+    );
+    return `[\n${found.flatMap((each) => (each ? [each.state] : [])).join(',\n')}\n]\n`;
+  }
+
   /** Asks the core which of them may be deleted; the others stay, and the dialog says so. */
   async #askDelete(rows: readonly DocumentRow[]): Promise<void> {
-    const { store, w, overlays } = this.#workspace;
-    const may: string[] = [];
-    for (const row of rows) {
-      const open = await store.openDocument(row.id);
-      if (!open) continue;
-      const step = { op: 'lifecycle', step: 'delete', at: this.#workspace.today };
-      if (!isRefusal(open.session.apply(step))) may.push(row.id);
-      open.session.close();
-    }
+    const { w, overlays } = this.#workspace;
+    const step = { op: 'lifecycle', step: 'delete', at: this.#workspace.today };
+    const may = await this.#allowing(rows, (session) => !isRefusal(session.apply(step)));
     overlays.openDialog({
       title: w('bulk.deleteDrafts'),
       size: 'small',
@@ -371,13 +414,22 @@ export class IndexPage implements Page {
             ?disabled=${may.length === 0}
             @click=${() => {
               overlays.close();
-              void store.removeDocuments(may);
-              this.#listing.clearSelection();
+              void this.#remove(rows, may);
             }}
           >
             ${w('action.delete')}
           </button>`,
     });
+  }
+
+  async #remove(rows: readonly DocumentRow[], ids: readonly string[]): Promise<void> {
+    const first = rows.find(({ id }) => id === ids[0]);
+    const name = first?.number || first?.title || first?.customer;
+    await this.#workspace.store.removeDocuments(ids);
+    this.#listing.clearSelection();
+    const { w } = this.#workspace;
+    const values = { count: ids.length, name: name || w('index.untitled') };
+    this.#workspace.announce(w('list.deleted', values));
   }
 
   async #peek(row: DocumentRow): Promise<void> {

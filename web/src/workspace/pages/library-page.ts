@@ -1,72 +1,38 @@
 /** The library: products with prices per currency and tiers, and tax rates. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { readProducts } from '../../element/catalogue.ts';
-import { detectSeparator, parseDelimited } from '../../element/delimited.ts';
-import type { JsonObject } from '../../engine/replies.ts';
-import { failureWords } from '../../i18n/failure-words.ts';
-import { record, records, text } from '../../preview/paper-source.ts';
+import { formatPercent, formatUngrouped } from '../../number/format.ts';
+import { text } from '../../preview/paper-source.ts';
+import { importProducts } from '../dialogs/import-products.ts';
 import { productDialog } from '../dialogs/product.ts';
 import { rateDialog } from '../dialogs/tax-rate.ts';
-import { pickFile } from '../../ui/pick-file.ts';
 import { download } from '../list/export-rows.ts';
 import { Listing, type Property } from '../list/listing.ts';
-import { newId, type LibraryTaxRate, type Product } from '../store/records.ts';
+import type { LibraryTaxRate, Product } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
-
-/** Prices in words: `29 USD · 27 EUR`. */
-function pricesText(product: Product): string {
-  const prices = Object.entries(product.prices ?? {}).map(([code, price]) => `${price} ${code}`);
-  const model = text(product.pricing ?? {}, 'model');
-  return [...prices, ...(model === '' || model === 'flat' ? [] : [model])].join(' · ');
-}
-
-/** A product from named cells: `price USD`, `price EUR` and so on become prices. */
-export function productFromCells(cells: Readonly<Record<string, string>>): Product | null {
-  const cell = (name: string): string => (cells[name] ?? '').trim();
-  if (cell('name') === '') return null;
-  const prices = Object.entries(cells).flatMap(([header, value]): [string, string][] => {
-    const code = /^price[ _]([a-z]{3})$/i.exec(header.trim())?.[1]?.toUpperCase();
-    return code === undefined || value.trim() === '' ? [] : [[code, value.trim()]];
-  });
-  const optional = [
-    'description',
-    'sku',
-    'unit',
-    'cost',
-    'url',
-    'imageUrl',
-    'productType',
-  ] as const;
-  const given = optional.flatMap((name) =>
-    cell(name) === '' ? [] : [[name, cell(name)] as const],
-  );
-  const frequency = cell('frequency');
-  return {
-    id: cell('id') || newId('p'),
-    name: cell('name'),
-    ...Object.fromEntries(given),
-    ...(prices.length > 0 ? { prices: Object.fromEntries(prices) } : {}),
-    ...(frequency === '' ? {} : { billing: { frequency } }),
-  };
-}
 
 export class LibraryPage implements Page {
   readonly #workspace: Workspace;
   readonly #products: Listing<Product>;
   readonly #rates: Listing<LibraryTaxRate>;
-  #tab: 'products' | 'rates' = 'products';
+  #tab: 'products' | 'rates';
   #archived = false;
   #allProducts: readonly Product[] = [];
   #allRates: readonly LibraryTaxRate[] = [];
 
-  constructor(workspace: Workspace) {
+  /** `tab` is what the address names behind the library. */
+  constructor(workspace: Workspace, tab = '') {
     this.#workspace = workspace;
+    this.#tab = tab === 'rates' ? 'rates' : 'products';
     const { w } = workspace;
     this.#products = new Listing<Product>(workspace, {
       id: 'products',
       label: w('library.products'),
       properties: this.#productProperties(),
+      whole: {
+        label: workspace.translator.t('csv.more'),
+        value: (product) => JSON.stringify(product),
+      },
       sort: { property: 'name', down: false },
       open: (product) => productDialog(workspace, this.#allRates, product),
       bulk: (products) => [
@@ -97,6 +63,7 @@ export class LibraryPage implements Page {
           label: w('library.percent'),
           type: 'number',
           value: (rate) => rate.percent,
+          show: ({ percent }) => formatPercent(percent, workspace.locale),
         },
         {
           id: 'included',
@@ -133,7 +100,7 @@ export class LibraryPage implements Page {
         <h1>${w('nav.library')}</h1>
         ${
           products
-            ? html`<button type="button" @click=${() => void this.#import()}>
+            ? html`<button type="button" @click=${() => void importProducts(this.#workspace)}>
                   ${w('library.import')}
                 </button>
                 <button type="button" @click=${() => this.#exportJson()}>
@@ -212,10 +179,9 @@ export class LibraryPage implements Page {
     });
   }
 
-  #shownPrices(product: Product): string {
-    const prices = Object.entries(product.prices ?? {}).map(([code, price]) =>
-      this.#workspace.money(price, code),
-    );
+  /** The prices, and the model where they are not all there is to say. */
+  #prices(product: Product, write: (price: string, currency: string) => string): string {
+    const prices = Object.entries(product.prices ?? {}).map(([code, price]) => write(price, code));
     const model = text(product.pricing ?? {}, 'model');
     const special = model !== '' && model !== 'flat';
     return [
@@ -226,7 +192,10 @@ export class LibraryPage implements Page {
 
   #productProperties(): Property<Product>[] {
     const { w, translator } = this.#workspace;
-    const frequency = (product: Product): string => text(product.billing ?? {}, 'frequency');
+    const inWords = (product: Product): string => {
+      const frequency = text(product.billing ?? {}, 'frequency') || 'one_time';
+      return translator.lookup(`frequency.${frequency}`, frequency);
+    };
     return [
       {
         id: 'name',
@@ -246,16 +215,20 @@ export class LibraryPage implements Page {
         id: 'prices',
         label: w('library.prices'),
         type: 'text',
-        value: pricesText,
-        show: (product) => this.#shownPrices(product),
+        value: (product) => this.#prices(product, (price, code) => `${price} ${code}`),
+        show: (product) =>
+          this.#prices(product, (price, code) => this.#workspace.money(price, code)),
+        written: (product) =>
+          this.#prices(
+            product,
+            (price, code) => `${formatUngrouped(price, this.#workspace.locale)} ${code}`,
+          ),
       },
       {
         id: 'billing',
         label: translator.t('column.billing'),
         type: 'text',
-        value: frequency,
-        show: (product) =>
-          translator.lookup(`frequency.${frequency(product) || 'one_time'}`, frequency(product)),
+        value: inWords,
       },
       {
         id: 'productType',
@@ -302,42 +275,4 @@ export class LibraryPage implements Page {
     const products = this.#allProducts.filter(({ archived }) => archived !== true);
     download('products.json', `${JSON.stringify(products, null, 2)}\n`, 'application/json');
   }
-
-  async #import(): Promise<void> {
-    const { w, store } = this.#workspace;
-    const file = await pickFile('.csv,.tsv,.json,text/csv,application/json');
-    if (!file) return;
-    const content = (await file.text()).replace(/^\ufeff/, '');
-    try {
-      const products = /^\s*\[/.test(content)
-        ? readJsonProducts(content)
-        : readCsvProducts(content);
-      if (products.length === 0) {
-        this.#workspace.announce(w('import.failed', { reason: w('library.noProducts') }));
-        return;
-      }
-      await store.put('products', products);
-      this.#workspace.announce(w('library.imported', { count: products.length }));
-    } catch (error) {
-      const reason = failureWords(error, this.#workspace.translator);
-      this.#workspace.announce(w('import.failed', { reason }));
-    }
-  }
-}
-
-function readJsonProducts(content: string): Product[] {
-  return (readProducts(content) ?? [])
-    .filter(({ name }) => typeof name === 'string' && name !== '')
-    .map((product) => ({ ...product, id: product.id || newId('p') }));
-}
-
-function readCsvProducts(content: string): Product[] {
-  const [headers = [], ...rows] = parseDelimited(content, detectSeparator(content));
-  return rows.flatMap((cells) => {
-    const named = Object.fromEntries(
-      headers.map((header, index) => [header.trim(), cells[index] ?? '']),
-    );
-    const product = productFromCells(named);
-    return product ? [product] : [];
-  });
 }

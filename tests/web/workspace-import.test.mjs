@@ -1,0 +1,208 @@
+// Lists and documents from files: as people and other tools write them, and as the product itself
+// exported them. What cannot be taken over says what to do instead.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import {
+  fillCustomer,
+  goTo,
+  newDocument,
+  openWorkspace,
+  saved,
+  stored,
+  typeLine,
+} from './workspace-page.mjs';
+
+const FOLDER = resolve(
+  process.env.CROSSFOOT_WEB_DIST ?? new URL('../../web/dist', import.meta.url).pathname,
+);
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite(FOLDER);
+  browser = await startChromium();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function withPage(hash, run, locale = 'en-US') {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale });
+  try {
+    const { page, problems } = await openWorkspace(context, site.address, hash);
+    await run(page);
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+  }
+}
+
+const said = (page) => page.locator('.announcement [role=status]');
+
+async function choose(page, button, name, text) {
+  const picking = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const picker = await picking;
+  await picker.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
+const own = async (page) =>
+  (await stored(page, 'products')).filter(({ sample }) => sample !== true);
+const pricesOf = (products) =>
+  Object.fromEntries(products.map(({ name, prices }) => [name, prices ?? null]));
+
+for (const [what, text, prices] of [
+  [
+    'a price and its currency',
+    'name,price,currency\nA,10.5,EUR\nB,7,DKK\n',
+    { A: { EUR: '10.5' }, B: { DKK: '7' } },
+  ],
+  ['unitPrice', 'name,unitPrice\nA,10.50\nB,7\n', { A: { USD: '10.50' }, B: { USD: '7' } }],
+  ['Unit price', 'Name,Unit price\nA,10.50\nB,7\n', { A: { USD: '10.50' }, B: { USD: '7' } }],
+  [
+    'a price for each currency',
+    'name,price DKK,price_eur\nA,10,1.5\nB,,2\n',
+    { A: { DKK: '10', EUR: '1.5' }, B: { EUR: '2' } },
+  ],
+  [
+    'German headings and commas',
+    'Bezeichnung;Einzelpreis;Währung\nA;1.234,50;EUR\nB;7,25;EUR\n',
+    { A: { EUR: '1234.50' }, B: { EUR: '7.25' } },
+  ],
+  [
+    'signs in the cells',
+    'Product\tPrice\nA\t€ 10.50\nB\t$7.00\n',
+    { A: { EUR: '10.50' }, B: { USD: '7.00' } },
+  ],
+]) {
+  test(`a price list with ${what} has its prices`, async () => {
+    await withPage('#/library', async (page) => {
+      await choose(page, 'Import…', 'list.csv', text);
+      await said(page).getByText('2 products imported').waitFor();
+      assert.deepEqual(pricesOf(await own(page)), prices);
+    });
+  });
+}
+
+test('a product without a price and a price that is none are named', async () => {
+  await withPage('#/library', async (page) => {
+    await choose(page, 'Import…', 'list.csv', 'name,price\nLamp,12\nBulb,\nCord,on request\n');
+    const dialog = page.getByRole('dialog', { name: '3 products imported' });
+    await dialog.waitFor();
+    const text = await dialog.innerText();
+    assert.match(text, /Without a price:\s+Bulb\s+Cord/);
+    assert.match(text, /4: .*on request/);
+    assert.deepEqual(pricesOf(await own(page)), { Lamp: { USD: '12' }, Bulb: null, Cord: null });
+  });
+});
+
+async function exported(page, entry) {
+  await page
+    .locator('.list-tools')
+    .getByRole('button', { name: /^(More|Mere)$/ })
+    .click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: entry, exact: true }).click();
+  return readFile(await (await coming).path(), 'utf8');
+}
+
+const WHOLE = [
+  {
+    id: 'p1',
+    name: 'Seats',
+    sku: 'S-1',
+    prices: { DKK: '29.50', EUR: '4' },
+    productType: 'service',
+    billing: { frequency: 'annually', payments: '3' },
+  },
+  {
+    id: 'p2',
+    name: 'Calls',
+    prices: {},
+    pricing: { model: 'graduated', tiers: [{ upTo: '10', unitPrice: '1' }, { unitPrice: '0.5' }] },
+  },
+];
+
+for (const form of ['CSV', 'JSON']) {
+  test(`products exported as ${form} in Danish say nothing in code words and come back whole`, async () => {
+    await withPage(
+      '#/library',
+      async (page) => {
+        await choose(page, 'Importér …', 'p.json', JSON.stringify(WHOLE));
+        await said(page).getByText('2 produkter importeret').waitFor();
+        await page.getByRole('button', { name: 'Fjern eksemplerne' }).click();
+        const text = await exported(page, `Eksportér som ${form}`);
+        const seen = text.replaceAll(/\{.*\}/g, '').replaceAll(/"\{.*\}"/g, '');
+        if (form === 'CSV') {
+          assert.match(text, /;/);
+          assert.match(text, /29,50 DKK/);
+          assert.doesNotMatch(seen, /graduated|annually|one_time|service/);
+        }
+        const before = await own(page);
+        await page.evaluate(
+          () =>
+            new Promise((resolve) => {
+              const request = indexedDB.open('crossfoot-workspace');
+              request.onsuccess = () => {
+                const change = request.result.transaction('products', 'readwrite');
+                change.objectStore('products').clear();
+                change.oncomplete = () => (request.result.close(), resolve());
+              };
+            }),
+        );
+        await choose(page, 'Importér …', `products.${form.toLowerCase()}`, text);
+        await said(page).getByText('2 produkter importeret').waitFor();
+        const back = await own(page);
+        assert.equal(back.length, 2);
+        for (const [at, product] of before.entries()) {
+          const { prices = {}, ...rest } = product;
+          const { prices: again = {}, ...others } = back[at];
+          assert.deepEqual(others, rest);
+          assert.deepEqual(again, prices);
+        }
+      },
+      'da-DK',
+    );
+  });
+}
+
+test('documents exported as JSON come back', async () => {
+  await withPage('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await fillCustomer(page);
+    await typeLine(page, 'Design', '5', '100');
+    await saved(page);
+    await goTo(page, '#/invoices', 'Invoices');
+    const text = await exported(page, 'Export as JSON');
+    await page.getByRole('checkbox', { name: 'Select all' }).click();
+    await page.getByRole('button', { name: 'Delete drafts…' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('No invoices yet').waitFor();
+    await choose(page, 'Import…', 'invoices.json', text);
+    await said(page).getByText('1 document added').waitFor();
+    const [found] = await stored(page, 'documents');
+    assert.equal(JSON.parse(found.state).lines[0].unitPrice, '100');
+  });
+});
+
+for (const [what, text, sentence] of [
+  ['a table', 'Number;Total\nINV-1;5\n', 'it holds no documents'],
+  ['a list of rows', '[{"Number or name":"INV-1","Total":"5"}]', 'it holds no documents'],
+  [
+    'a backup',
+    '{"crossfoot":"workspace","version":1,"saved":"","stores":{}}',
+    'Settings › Your data',
+  ],
+]) {
+  test(`${what} chosen where documents are expected says what to do with it`, async () => {
+    await withPage('#/invoices', async (page) => {
+      await choose(page, 'Import…', 'file', text);
+      await said(page).getByText(sentence).waitFor();
+    });
+  });
+}

@@ -1,0 +1,272 @@
+/**
+ * A price list as products of the library. It is read as lists pasted into a document are: headings
+ * by the words of all languages, numbers as the list writes them. Beside that a library knows prices
+ * in several currencies, and an export of its own brings back what no cell says.
+ */
+import { COLUMNS } from '../columns/all.ts';
+import type { Column, ColumnContext } from '../columns/column.ts';
+import { FREQUENCIES } from '../columns/frequencies.ts';
+import { productFromLine } from '../element/catalogue.ts';
+import { detectSeparator, parseDelimited } from '../element/delimited.ts';
+import { isCurrencyHeading, meantBy, plainHeading } from '../element/pasted-headings.ts';
+import { detectNumberLocale, looksLikeHeader, mapColumns } from '../element/pasted-columns.ts';
+import { NUMBER_LOCALES } from '../element/pasted-list.ts';
+import { readPastedRow } from '../element/pasted-rows.ts';
+import type { JsonObject } from '../engine/replies.ts';
+import { en } from '../i18n/en.ts';
+import type { MessageKey } from '../i18n/translator.ts';
+import { parseJson } from '../json/lossless-json.ts';
+import { withoutSign } from '../number/currency-sign.ts';
+import { parseNumber } from '../number/parse.ts';
+import { newId, type Product } from './store/records.ts';
+
+/** What of a list became products, and what did not. */
+export interface ProductTable {
+  readonly products: readonly Product[];
+  /** Names of those without any price. */
+  readonly priceless: readonly string[];
+  /** Cells that were not understood, each as a sentence. */
+  readonly faults: readonly string[];
+}
+
+export interface TableContext extends ColumnContext {
+  /** Codes of the currencies in use. */
+  readonly currencies: ReadonlySet<string>;
+  /** Headings under which an export of the library writes its prices, in any of its languages. */
+  readonly pricesHeadings: readonly string[];
+}
+
+const READ = ['name', 'description', 'sku', 'productType', 'url', 'unit', 'unitPrice', 'cost'];
+const TYPES = ['service', 'inventory', 'non_inventory'];
+
+/** Columns of a list of products that a line of a document does not have. */
+type Special = 'id' | 'imageUrl' | 'billing' | 'currency' | 'more' | 'prices' | `price ${string}`;
+
+function specialOf(heading: string, context: TableContext): Special | null {
+  const plain = plainHeading(heading);
+  const isCalled = (...keys: MessageKey[]): boolean =>
+    keys.some((key) =>
+      [context.translator.t(key), String(en[key])].some((word) => plainHeading(word) === plain),
+    );
+  if (plain === 'id') return 'id';
+  if (plain === 'imageurl' || plain === 'image url') return 'imageUrl';
+  if (plain !== '' && isCalled('csv.more')) return 'more';
+  if (plain === 'frequency' || isCalled('column.billing', 'billing.frequency')) return 'billing';
+  if (isCurrencyHeading(heading)) return 'currency';
+  if (context.pricesHeadings.some((word) => plainHeading(word) === plain)) return 'prices';
+  const words = heading
+    .replaceAll(/[_()[\]/:,-]+/g, ' ')
+    .trim()
+    .split(/\s+/);
+  const code = words.find((word) => context.currencies.has(word.toUpperCase()));
+  if (code === undefined) return null;
+  const others = words.filter((word) => word !== code).join(' ');
+  const isPrice = others === '' ? code === code.toUpperCase() : meantBy(others)?.column;
+  return isPrice === true || isPrice === 'unitPrice' ? `price ${code.toUpperCase()}` : null;
+}
+
+/** The currency that a sign or code means; null where it means none, or more than one. */
+function currencyOf(sign: string, { currencies, locale }: TableContext): string | null {
+  const code = sign.toUpperCase();
+  if (currencies.has(code)) return code;
+  const found = [...currencies].filter((each) => {
+    const amount = withoutSign(`1 ${sign}`, each, locale);
+    return amount.sign !== '' && amount.own;
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** How often a product is paid, in the words of the page, in English or as it is stored. */
+function frequencyOf(cell: string, context: TableContext): string | null {
+  const wanted = plainHeading(cell);
+  const words = (frequency: string): string[] => [
+    frequency,
+    context.translator.lookup(`frequency.${frequency}`, frequency),
+    String(en[`frequency.${frequency}` as MessageKey] ?? frequency),
+  ];
+  return (
+    FREQUENCIES.find((each) => words(each).some((word) => plainHeading(word) === wanted)) ?? null
+  );
+}
+
+function typeOf(cell: string, { translator }: TableContext): string | null {
+  const wanted = plainHeading(cell);
+  const words = (type: string): string[] => [
+    type,
+    translator.lookup(`type.${type}`, type),
+    String(en[`type.${type}` as MessageKey] ?? type),
+  ];
+  return TYPES.find((each) => words(each).some((word) => plainHeading(word) === wanted)) ?? null;
+}
+
+/** A cell as it was before an export kept spreadsheets from taking it for a formula. */
+function unguarded(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@])/, '');
+}
+
+class TableReading {
+  readonly #context: TableContext;
+  readonly #columns: readonly Column[];
+  readonly #special: readonly (Special | null)[];
+  readonly #mapping: readonly (string | null)[];
+  readonly #body: readonly (readonly string[])[];
+  readonly #first: number;
+  readonly faults: string[] = [];
+
+  constructor(cells: readonly (readonly string[])[], context: TableContext) {
+    const columns = COLUMNS.filter(({ id }) => READ.includes(id));
+    const width = Math.max(0, ...cells.map((row) => row.length));
+    const special = Array.from({ length: width }, (_, at) =>
+      specialOf(cells[0]?.[at] ?? '', context),
+    );
+    const isHeader =
+      special.some((each) => each !== null) || looksLikeHeader(cells, columns, context);
+    this.#special = isHeader ? special : special.map(() => null);
+    const others = cells.map((row) =>
+      row.map((cell, at) => (this.#special[at] === null ? cell : '')),
+    );
+    this.#mapping = mapColumns(others, isHeader, columns, context);
+    this.#columns = columns;
+    this.#body = isHeader ? cells.slice(1) : cells;
+    this.#first = isHeader ? 2 : 1;
+    const amounts = this.#mapping.map((id, at) =>
+      this.#special[at]?.startsWith('price ') ? 'unitPrice' : id,
+    );
+    const locales = [context.locale, ...NUMBER_LOCALES];
+    const { currency } = context;
+    const locale = detectNumberLocale(this.#body, amounts, columns, locales, currency);
+    this.#context = { ...context, locale };
+  }
+
+  products(): Product[] {
+    return this.#body.flatMap((row, at) => this.#product(row, at + this.#first) ?? []);
+  }
+
+  #fault(row: number, what: string): void {
+    this.faults.push(`${row}: ${what}`);
+  }
+
+  #cell(row: readonly string[], special: Special): string {
+    return (row[this.#special.indexOf(special)] ?? '').trim();
+  }
+
+  #product(row: readonly string[], number: number): Product | null {
+    const { translator } = this.#context;
+    const whole = this.#whole(this.#cell(row, 'more'));
+    if (whole === null) this.#fault(number, translator.t('csv.damaged'));
+    const reading = {
+      mapping: this.#mapping,
+      columns: this.#columns.filter(({ id }) => id !== 'unitPrice'),
+      context: this.#context,
+    };
+    const { line, problems } = readPastedRow(row.map(unguarded), reading, '', number);
+    const name = line['name'] ?? whole?.['name'];
+    if (typeof name !== 'string' || name === '') return null;
+    for (const problem of problems) this.#fault(number, problem);
+    const id = String(whole?.['id'] ?? (this.#cell(row, 'id') || newId('p')));
+    const type = typeof line['productType'] === 'string' ? line['productType'] : '';
+    const kept = { ...line, productType: typeOf(type, this.#context) ?? '' };
+    const { currency } = this.#context;
+    const { prices: _none, ...told } = productFromLine(kept as JsonObject, id, currency);
+    const prices = {
+      ...(whole?.['prices'] as JsonObject | undefined),
+      ...this.#prices(row, number),
+    };
+    const picture = this.#cell(row, 'imageUrl');
+    return {
+      ...whole,
+      ...told,
+      name,
+      ...(picture === '' ? {} : { imageUrl: picture }),
+      ...(Object.keys(prices).length === 0 ? {} : { prices }),
+      ...this.#billing(row, whole),
+    } as unknown as Product;
+  }
+
+  /** All that an export of the library kept of a product; null where it cannot be read. */
+  #whole(cell: string): JsonObject | undefined | null {
+    if (cell === '') return undefined;
+    try {
+      const value = parseJson(cell);
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isObject ? (JSON.parse(cell) as JsonObject) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #billing(row: readonly string[], whole: JsonObject | undefined | null): object {
+    const cell = this.#cell(row, 'billing');
+    const frequency = cell === '' ? null : frequencyOf(cell, this.#context);
+    const before = whole?.['billing'] as JsonObject | undefined;
+    if (frequency === null || (before?.['frequency'] ?? 'one_time') === frequency) return {};
+    return frequency === 'one_time'
+      ? { billing: undefined }
+      : { billing: { ...before, frequency } };
+  }
+
+  #prices(row: readonly string[], number: number): Record<string, string> {
+    const prices: Record<string, string> = {};
+    const own = this.#cell(row, 'currency');
+    const code = own === '' ? this.#context.currency : currencyOf(own, this.#context);
+    const take = (cell: string, currency: string | null): void => {
+      if (cell === '') return;
+      const read = this.#amount(cell, currency);
+      if ('problem' in read) this.#fault(number, read.problem);
+      else prices[read.currency] = read.amount;
+    };
+    take((row[this.#mapping.indexOf('unitPrice')] ?? '').trim(), code);
+    this.#special.forEach((special, at) => {
+      if (special?.startsWith('price ')) take((row[at] ?? '').trim(), special.slice(6));
+    });
+    // Of an export of its own: `29,50 DKK · 4 EUR · graduated`; what is no amount stands in the rest.
+    for (const part of this.#cell(row, 'prices').split('·')) {
+      if (/\p{Nd}/u.test(part)) take(part.trim(), code);
+    }
+    return prices;
+  }
+
+  /** An amount of a currency; a sign of its own says another one. */
+  #amount(
+    cell: string,
+    currency: string | null,
+  ): { currency: string; amount: string } | { problem: string } {
+    const { locale, translator } = this.#context;
+    const { number, sign, own } = withoutSign(cell, currency ?? '', locale);
+    const meant = sign !== '' && !own ? currencyOf(sign, this.#context) : currency;
+    if (meant === null) {
+      const other = sign === '' ? cell : sign;
+      const values = { text: cell, other, currency: this.#context.currency };
+      return { problem: translator.t('number.otherCurrency', values) };
+    }
+    const parsed = parseNumber(number, locale);
+    if (parsed.ok) return { currency: meant, amount: parsed.value };
+    const example = translator.t('number.unclear', { text: cell, example: '1234.5' });
+    return { problem: example };
+  }
+}
+
+/** The products of a list in rows and cells, as a spreadsheet writes it. */
+export function readProductTable(text: string, context: TableContext): ProductTable {
+  return readProductRows(parseDelimited(text, detectSeparator(text)), context);
+}
+
+/** The products of rows, the first of which may be headings. */
+export function readProductRows(
+  cells: readonly (readonly string[])[],
+  context: TableContext,
+): ProductTable {
+  const reading = new TableReading(cells, context);
+  const products = reading.products();
+  return { products, priceless: pricelessOf(products), faults: reading.faults };
+}
+
+/** Names of products that cost nothing that anybody said. */
+export function pricelessOf(products: readonly Product[]): string[] {
+  return products
+    .filter(({ prices, unitPrice, pricing }) => {
+      const isPriced = Object.keys(prices ?? {}).length > 0 || unitPrice !== undefined;
+      return !isPriced && pricing === undefined;
+    })
+    .map(({ name }) => name);
+}
