@@ -170,6 +170,11 @@ export function numberField(
       ${bind(formatDecimal(value, locale), take, options)}
     />
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
+    ${
+      options.problem === undefined
+        ? nothing
+        : html`<small class="problem" role="alert" ${complaint(options.problem)}></small>`
+    }
   </label>`;
 }
 

@@ -55,7 +55,8 @@ function decoded(text: string): string {
 interface Place {
   readonly path: string;
   readonly label: () => string;
-  readonly make: () => Page;
+  /** `part` is what the address names behind the place. */
+  readonly make: (part: string) => Page;
 }
 
 export class CrossfootWorkspace extends LitElement implements Workspace {
@@ -309,7 +310,11 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
         label: () => this.w(`nav.${kind}`),
         make: () => new IndexPage(this, kind),
       })),
-      { path: 'library', label: () => this.w('nav.library'), make: () => new LibraryPage(this) },
+      {
+        path: 'library',
+        label: () => this.w('nav.library'),
+        make: (part) => new LibraryPage(this, part),
+      },
       {
         path: 'directory',
         label: () => this.w('nav.directory'),
@@ -393,7 +398,7 @@ export class CrossfootWorkspace extends LitElement implements Workspace {
       this.#page = { render: () => this.#noPage() };
       this.#address = '';
     } else {
-      this.#page = (place ?? (this.#places()[0] as Place)).make();
+      this.#page = (place ?? (this.#places()[0] as Place)).make(id);
       this.#address = place?.path ?? 'invoices';
     }
     this.requestUpdate();

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FREQUENCIES, PRICING_MODELS } from '../../element/billing-choices.ts';
 import type { MessageKey } from '../../i18n/translator.ts';
+import { formatPercent } from '../../number/format.ts';
 import { safePicture } from '../../preview/safe-link.ts';
 import { currencyField } from '../choice-fields.ts';
 import {
@@ -261,14 +262,18 @@ class ProductForm {
   #taxes(): TemplateResult | typeof nothing {
     if (this.#rates.length === 0) return nothing;
     const { rates } = this.draft;
-    const { translator } = this.#workspace;
+    const { translator, locale } = this.#workspace;
     return html`<h3>${translator.t('column.taxes')}</h3>
       <div class="ticks">
         ${this.#rates.map((rate) =>
-          tickField(`${rate.name} ${rate.percent} %`, rates.has(rate.id), (on) => {
-            if (on) rates.add(rate.id);
-            else rates.delete(rate.id);
-          }),
+          tickField(
+            `${rate.name} ${formatPercent(rate.percent, locale)}`,
+            rates.has(rate.id),
+            (on) => {
+              if (on) rates.add(rate.id);
+              else rates.delete(rate.id);
+            },
+          ),
         )}
       </div>`;
   }

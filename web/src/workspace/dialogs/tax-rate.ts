@@ -1,43 +1,76 @@
 /** A tax rate of the library. Documents carry copies: a change here touches later documents only. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import { isRefusal } from '../../engine/replies.ts';
+import { formatDecimal, isPlainDecimal } from '../../number/format.ts';
+import { parseNumber } from '../../number/parse.ts';
 import { numberField, textField, tickField } from '../form-fields.ts';
 import { newId, type LibraryTaxRate } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
+import { formDialog } from './record-dialog.ts';
+
+/** What the core has against a percent as that of a rate: the code of its issue; '' for nothing. */
+function refusedAs({ client, store, today }: Workspace, percent: string): string {
+  const { currency } = store.settings;
+  const taxRates = [{ id: 'rate', name: 'rate', percent }];
+  const view = client.price({ version: 1, kind: 'quote', currency, date: today, taxRates });
+  if (isRefusal(view)) return view.error.code;
+  const against = view.issues.find(
+    ({ severity, path }) => severity === 'error' && path.startsWith('/taxRates/0'),
+  );
+  return against?.code ?? '';
+}
+
+/** The same digits with the other decimal sign: `8.875`, which is 8875 where dots group. */
+function otherReading(workspace: Workspace, percent: string): string | undefined {
+  const { locale } = workspace;
+  if (!isPlainDecimal(percent)) {
+    const read = parseNumber(percent, locale);
+    return read.ok ? undefined : read.suggestion;
+  }
+  const fraction = formatDecimal(percent, locale).replace(/[.,](?=\d{3}$)/, '.');
+  return isPlainDecimal(fraction) && fraction !== percent ? fraction : undefined;
+}
+
+/** What is wrong with a percent as it was typed, as a sentence; '' where nothing is. */
+export function percentProblem(workspace: Workspace, percent: string): string {
+  const { translator, locale } = workspace;
+  if (percent === '') return '';
+  const code = isPlainDecimal(percent) ? refusedAs(workspace, percent) : 'unclear';
+  if (code === '') return '';
+  const text = formatDecimal(percent, locale);
+  const other = otherReading(workspace, percent);
+  if (other !== undefined && refusedAs(workspace, other) === '') {
+    const suggestion = formatDecimal(other, locale);
+    return translator.t('number.suggestion', { text, suggestion });
+  }
+  const example = formatDecimal('8.875', locale);
+  return code === 'unclear'
+    ? translator.t('number.unclear', { text, example })
+    : translator.lookup(`issue.${code}`, code, { example });
+}
 
 /** Opens the dialog; `rate` is the one to change. */
 export function rateDialog(workspace: Workspace, rate?: LibraryTaxRate): void {
-  const { w, overlays, translator, locale, store } = workspace;
+  const { w, translator, locale, store } = workspace;
   let name = rate?.name ?? '';
   let percent = rate?.percent ?? '';
   let included = rate?.included ?? false;
-  let problem = '';
-  const save = async (): Promise<void> => {
-    if (name.trim() === '' || !/^-?\d+(\.\d+)?$/.test(percent)) {
-      problem = w('library.needsRate');
-      workspace.requestUpdate();
-      return;
-    }
-    const changed = { ...rate, id: rate?.id ?? newId('tr'), name: name.trim(), percent, included };
-    await store.put('taxRates', [changed]);
-    overlays.close();
-  };
-  overlays.openDialog({
+  formDialog(workspace, {
     title: rate ? rate.name : w('library.newRate'),
     size: 'small',
+    confirm: w('action.save'),
     body: () =>
-      html`<div class="form-grid">
-          ${textField(w('library.name'), name, (value) => (name = value), { autofocus: true, wide: true, name: 'name' })}
-          ${numberField(w('library.percent'), percent, locale, (value) => (percent = value), { name: 'percent' })}
-          ${tickField(w('library.included'), included, (value) => (included = value))}
-        </div>
-        <p class="soft">${translator.t('total.noTaxAdvice')}</p>
-        ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`,
-    footer: () =>
-      html`<button type="button" @click=${() => overlays.close()}>
-          ${translator.t('action.cancel')}
-        </button>
-        <button class="primary" type="button" data-confirm @click=${() => void save()}>
-          ${w('action.save')}
-        </button>`,
+      html`${textField(w('library.name'), name, (value) => (name = value), { autofocus: true, wide: true, name: 'name' })}
+        ${numberField(w('library.percent'), percent, locale, (value) => (percent = value), { name: 'percent', problem: percentProblem(workspace, percent) })}
+        ${tickField(w('library.included'), included, (value) => (included = value))}
+        <p class="soft wide">${translator.t('total.noTaxAdvice')}</p>`,
+    act: async () => {
+      if (name.trim() === '' || percent === '') return w('library.needsRate');
+      const problem = percentProblem(workspace, percent);
+      if (problem !== '') return problem;
+      const id = rate?.id ?? newId('tr');
+      await store.put('taxRates', [{ ...rate, id, name: name.trim(), percent, included }]);
+      return null;
+    },
   });
 }
