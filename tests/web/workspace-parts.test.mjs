@@ -16,7 +16,8 @@ import { compareDecimals } from '../../web/src/workspace/decimals.ts';
 import { REASON_IDS } from '../../web/src/sentences/sentence-ids.ts';
 import { toCsv } from '../../web/src/workspace/list/export-rows.ts';
 import { passes } from '../../web/src/workspace/list/filters.ts';
-import { gapsIn, periodOf } from '../../web/src/workspace/pages/reports-page.ts';
+import { periodOf } from '../../web/src/workspace/pages/reports-page.ts';
+import { gapsIn } from '../../web/src/workspace/store/given-numbers.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const example = (name) => readFileSync(join(root, 'examples', name, 'state.json'), 'utf8');
@@ -169,6 +170,8 @@ test('a cell that a spreadsheet would run is exported as text; amounts stay numb
 test('the journal names the numbers that are missing', () => {
   assert.deepEqual(gapsIn(['INV-1001', 'INV-1002', 'INV-1005', 'CM-7']), ['INV-1003 … INV-1004']);
   assert.deepEqual(gapsIn(['INV-1001', 'INV-1003']), ['INV-1002']);
+  const given = { INV: { first: '1001', last: '1004' }, CM: { first: '1', last: '1' } };
+  assert.deepEqual(gapsIn(['INV-1002'], given), ['INV-1001', 'INV-1003 … INV-1004', 'CM-1']);
   assert.equal(periodOf('2026-11-22', 'quarter'), '2026 Q4');
 });
 

@@ -3,11 +3,13 @@ import { html, type TemplateResult } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { download, toCsv } from '../list/export-rows.ts';
 import { choiceField } from '../form-fields.ts';
+import { formatDecimal } from '../../number/format.ts';
 import type { DocumentRow } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { methodWord } from '../dialogs/payment.ts';
 import { statusChip } from './index-page.ts';
+import { gapsIn, type GivenNumbers } from '../store/given-numbers.ts';
 
 interface Table {
   readonly title: string;
@@ -30,37 +32,22 @@ export function periodOf(date: string, period: Period): string {
   return period === 'month' ? `${year}-${month}` : `${year} Q${Math.ceil(Number(month) / 3)}`;
 }
 
-/** The counter of a number, and its prefix. */
-function splitNumber(number: string): { prefix: string; counter: bigint } | null {
-  const match = /^(.*)-(\d{1,18})$/.exec(number);
-  return match ? { prefix: match[1] ?? '', counter: BigInt(match[2] ?? '0') } : null;
+/** An amount of a document as it counts in a sum over several: a credit memo gives back. */
+function signed({ kind }: DocumentRow, amount: string): string {
+  if (kind !== 'creditMemo') return amount;
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
-/** Numbers that are missing between the first and the last one of a prefix. */
-export function gapsIn(numbers: readonly string[]): string[] {
-  const byPrefix = new Map<string, bigint[]>();
-  for (const number of numbers) {
-    const parts = splitNumber(number);
-    if (!parts) continue;
-    byPrefix.set(parts.prefix, [...(byPrefix.get(parts.prefix) ?? []), parts.counter]);
-  }
-  const gaps: string[] = [];
-  for (const [prefix, counters] of byPrefix) {
-    const sorted = counters.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    sorted.forEach((counter, index) => {
-      const before = sorted[index - 1];
-      if (before === undefined || counter - before <= 1n) return;
-      const last = counter - 1n;
-      const first = before + 1n;
-      gaps.push(first === last ? `${prefix}-${first}` : `${prefix}-${first} … ${prefix}-${last}`);
-    });
-  }
-  return gaps;
+/** What a document bills; '' where it is an offer, which bills nothing by itself. */
+function billedBy(row: DocumentRow): string {
+  if (row.kind !== 'invoice' && row.kind !== 'creditMemo') return '';
+  return row.status === 'voided' ? '0' : signed(row, row.total);
 }
 
 export class ReportsPage implements Page {
   readonly #workspace: Workspace;
   #rows: readonly DocumentRow[] = [];
+  #given: GivenNumbers = {};
   #period: Period = 'month';
   #ready = false;
 
@@ -97,6 +84,7 @@ export class ReportsPage implements Page {
   async #load(): Promise<void> {
     const { store } = this.#workspace;
     this.#period = (await store.meta<Period>(PERIOD)) ?? this.#period;
+    this.#given = await store.givenNumbers();
     this.#rows = await store.refreshForToday(await store.all<DocumentRow>('rows'));
     this.#ready = true;
     this.#workspace.requestUpdate();
@@ -126,12 +114,6 @@ export class ReportsPage implements Page {
     const counted = this.#rows.filter(
       (row) => row.number !== '' && row.status !== 'draft' && row.status !== 'voided',
     );
-    const signed = (row: DocumentRow, amount: string): string =>
-      row.kind === 'creditMemo'
-        ? amount.startsWith('-')
-          ? amount.slice(1)
-          : `-${amount}`
-        : amount;
     const entries = counted.flatMap((row) =>
       row.taxes.map((tax) => ({
         period: periodOf(row.date, this.#period),
@@ -163,7 +145,7 @@ export class ReportsPage implements Page {
       return [
         first?.period ?? '',
         first?.name ?? '',
-        first?.percent ?? '',
+        formatDecimal(first?.percent ?? '', this.#workspace.locale),
         currency,
         this.#workspace.money(base, currency),
         this.#workspace.money(tax, currency),
@@ -250,36 +232,48 @@ export class ReportsPage implements Page {
     const numbered = this.#rows
       .filter((row) => row.number !== '')
       .toSorted((a, b) => collator.compare(a.number, b.number));
-    const gaps = gapsIn(numbered.map(({ number }) => number));
+    const gaps = gapsIn(
+      numbered.map(({ number }) => number),
+      this.#given,
+    );
+    const kind = (row: DocumentRow): string =>
+      this.#workspace.translator.lookup(`kind.${row.kind}`, row.kind);
     const rows = numbered.map((row) => [
       html`<a href="#/document/${encodeURIComponent(row.id)}"><bdi>${row.number}</bdi></a>`,
+      kind(row),
       this.#workspace.day(row.date),
       row.customer,
       statusChip(this.#workspace, row.shown),
-      this.#workspace.money(row.total, row.currency),
+      row.currency,
+      this.#workspace.money(billedBy(row), row.currency),
     ]);
     return {
       title: w('report.journal'),
       headers: [
         w('summary.number'),
+        w('summary.kind'),
         w('property.date'),
         w('property.customer'),
         w('property.status'),
-        w('property.total'),
+        w('property.currency'),
+        w('report.billed'),
       ],
       rows,
       plain: numbered.map((row) => [
         row.number,
+        kind(row),
         row.date,
         row.customer,
         w(`status.${row.shown}` as WorkspaceMessageKey),
-        row.total,
+        row.currency,
+        billedBy(row),
       ]),
-      numeric: [4],
-      note:
+      numeric: [6],
+      note: `${
         gaps.length === 0
           ? w('report.noGaps')
-          : w('report.gaps', { numbers: gaps.slice(0, 20).join(', ') }),
+          : w('report.gaps', { numbers: gaps.slice(0, 20).join(', ') })
+      } ${w('report.billedNote')}`,
     };
   }
 
@@ -293,7 +287,14 @@ export class ReportsPage implements Page {
           type="button"
           ?disabled=${table.plain.length === 0}
           @click=${() =>
-            download(`${table.title}.csv`, toCsv(table.headers, table.plain), 'text/csv')}
+            download(
+              `${table.title}.csv`,
+              toCsv(table.headers, table.plain, {
+                locale: this.#workspace.locale,
+                numeric: table.numeric,
+              }),
+              'text/csv',
+            )}
         >
           ${w('list.exportCsv')}
         </button>

@@ -19,6 +19,7 @@ import {
 } from './backup.ts';
 import { answer, finished, openDatabase, STORES, type StoreName } from './database.ts';
 import { readRow } from './document-row.ts';
+import { joinedGiven, readGiven, withNumbers, type GivenNumbers } from './given-numbers.ts';
 import {
   FIRST_SETTINGS,
   type DocumentRecord,
@@ -344,9 +345,15 @@ export class WorkspaceStore {
         { ...own, record: { ...own.record, history: null } },
         ...also.map((each) => this.#entryOf(each)),
       ];
-      await this.#write(entries, used ? { ...counters, [kind]: next } : counters);
+      const given = used ? withNumbers(await this.givenNumbers(), [number]) : undefined;
+      await this.#write(entries, used ? { ...counters, [kind]: next } : counters, given);
       return null;
     });
+  }
+
+  /** Which numbers were given here, or in what was restored here. */
+  async givenNumbers(): Promise<GivenNumbers> {
+    return readGiven(await this.meta('given'));
   }
 
   /** The number the next document of a kind would get, for showing it beforehand. */
@@ -428,18 +435,31 @@ export class WorkspaceStore {
    */
   restore({ stores, counters }: Backup): Promise<void> {
     return this.#alone(async () => {
-      const given = higher((await this.meta<Counters>('counters')) ?? {}, counters);
+      const next = higher((await this.meta<Counters>('counters')) ?? {}, counters);
+      const given = await this.#givenWith(stores);
       const transaction = this.#database.transaction([...STORES], 'readwrite');
       for (const name of STORES) {
         const target = transaction.objectStore(name);
         target.clear();
         for (const entry of stores[name]) target.put(entry);
       }
-      transaction.objectStore('meta').put({ id: 'counters', value: given });
+      transaction.objectStore('meta').put({ id: 'counters', value: next });
+      transaction.objectStore('meta').put({ id: 'given', value: given });
       await finished(transaction);
       await this.#readSettings();
       this.#tell('rows', '');
     });
+  }
+
+  /** What was given here and in a backup; an earlier version kept it in the documents alone. */
+  async #givenWith({ meta, rows }: Backup['stores']): Promise<GivenNumbers> {
+    const here = await this.all<DocumentRow>('rows');
+    const all = [...here, ...(rows as unknown as readonly DocumentRow[])];
+    const theirs = readGiven(meta.find(({ id }) => id === 'given')?.value);
+    return withNumbers(
+      joinedGiven(await this.givenNumbers(), theirs),
+      all.map(({ number }) => number),
+    );
   }
 
   /** One reader and writer of documents at a time, among all tabs. */
@@ -526,6 +546,7 @@ export class WorkspaceStore {
   async #write(
     written: readonly { record: DocumentRecord; row: DocumentRow }[],
     counters?: Readonly<Record<string, string>>,
+    given?: GivenNumbers,
   ): Promise<void> {
     const transaction = this.#database.transaction(['documents', 'rows', 'meta'], 'readwrite');
     for (const { record, row } of written) {
@@ -533,6 +554,7 @@ export class WorkspaceStore {
       transaction.objectStore('rows').put(row);
     }
     if (counters) transaction.objectStore('meta').put({ id: 'counters', value: counters });
+    if (given) transaction.objectStore('meta').put({ id: 'given', value: given });
     transaction.commit();
     await finished(transaction);
     for (const { record } of written) dropUnsaved(record.id);

@@ -1,0 +1,173 @@
+// Figures in the workspace's own lists, boxes and reports: percents, numbers of documents, sums, years.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import {
+  chooseMore,
+  fillCustomer,
+  goTo,
+  newDocument,
+  openWorkspace,
+  saved,
+  stored,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
+
+const FOLDER = resolve(
+  process.env.CROSSFOOT_WEB_DIST ?? new URL('../../web/dist', import.meta.url).pathname,
+);
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite(FOLDER);
+  browser = await startChromium();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function withPage(hash, run, locale = 'en-US') {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale });
+  try {
+    const { page, problems } = await openWorkspace(context, site.address, hash);
+    await run(page, context);
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+  }
+}
+
+test('a percent beyond any rate is asked about at its box, and Enter saves the right one', async () => {
+  await withPage(
+    '#/library/rates',
+    async (page) => {
+      await page.locator('table.entries').getByText('8,875').waitFor();
+      await page.getByRole('button', { name: 'Ny momssats' }).click();
+      await page.locator('dialog input[name=name]').pressSequentially('NYC');
+      await page.locator('dialog input[name=percent]').pressSequentially('8.875');
+      await page.keyboard.press('Enter');
+      await page.locator('dialog .problem').getByText('8,875').first().waitFor();
+      assert.ok(!(await stored(page, 'taxRates')).some(({ percent }) => percent === '8875'));
+      await page.locator('dialog input[name=percent]').fill('');
+      await page.locator('dialog input[name=percent]').pressSequentially('8,875');
+      await page.keyboard.press('Enter');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      const kept = (await stored(page, 'taxRates')).find(({ name }) => name === 'NYC');
+      assert.equal(kept.percent, '8.875');
+    },
+    'da-DK',
+  );
+});
+
+test('what is no number is said at the box of a percent', async () => {
+  await withPage('#/library/rates', async (page) => {
+    await page.getByRole('button', { name: 'New tax rate' }).click();
+    await page.locator('dialog input[name=name]').pressSequentially('Odd');
+    await page.locator('dialog input[name=percent]').pressSequentially('abc');
+    await page.keyboard.press('Tab');
+    await page.locator('dialog .problem').getByText('“abc” is not clear as a number').waitFor();
+  });
+});
+
+test('a rate of the library that no document may have is mended there', async () => {
+  await withPage('#/invoices', async (page) => {
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('crossfoot-workspace');
+          request.onsuccess = () => {
+            const change = request.result.transaction('taxRates', 'readwrite');
+            change.objectStore('taxRates').put({ id: 'tr_bad', name: 'Bad', percent: '8875' });
+            change.oncomplete = () => (request.result.close(), resolve());
+          };
+        }),
+    );
+    await newDocument(page, 'invoice');
+    await saved(page);
+    await page.getByRole('button', { name: 'Finalise', exact: true }).click();
+    await page
+      .locator('dialog')
+      .getByRole('button', { name: /^Library: / })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    await page.locator('table.entries').getByText('Bad').waitFor();
+  });
+});
+
+async function finalisedInvoice(page) {
+  await goTo(page, '#/invoices', 'Invoices');
+  await newDocument(page, 'invoice');
+  await fillCustomer(page);
+  await typeLine(page, 'Design', '5', '100');
+  await saved(page);
+  await takeStep(page, 'Finalise');
+  await page.locator('.doc-title .chip:not(.draft)').waitFor();
+}
+
+async function downloaded(page, start) {
+  const coming = page.waitForEvent('download');
+  await start();
+  return readFile(await (await coming).path(), 'utf8');
+}
+
+test('the journal adds up: a credit memo takes away, a voided invoice counts nothing', async () => {
+  await withPage('#/invoices', async (page) => {
+    await finalisedInvoice(page);
+    await finalisedInvoice(page);
+    await takeStep(page, 'Void');
+    await page.locator('.doc-title .chip.voided').waitFor();
+    await finalisedInvoice(page);
+    await chooseMore(page, 'Make a credit memo of it');
+    await page.getByRole('heading', { level: 1, name: 'Credit memo' }).waitFor();
+    await saved(page);
+    await takeStep(page, 'Finalise');
+    await page.locator('.doc-title .chip.open').waitFor();
+    await goTo(page, '#/reports', 'Reports');
+    const journal = page.locator('section.report', { hasText: 'Journal of numbers' });
+    const rows = await journal.locator('tbody tr').allInnerTexts();
+    const cells = rows.map((row) => row.split('\t').map((cell) => cell.trim()));
+    assert.deepEqual(
+      cells.map((row) => [row[0], row[4], row[5], row[6]]),
+      [
+        ['CM-1001', 'Open', 'USD', '-$500.00'],
+        ['INV-1001', 'Overdue', 'USD', '$500.00'],
+        ['INV-1002', 'Voided', 'USD', '$0.00'],
+        ['INV-1003', 'Overdue', 'USD', '$500.00'],
+      ].map((row, at) => [row[0], cells[at][4], row[2], row[3]]),
+    );
+    assert.equal(cells[2][4], 'Voided');
+    const csv = await downloaded(page, () =>
+      journal.getByRole('button', { name: 'Export as CSV' }).click(),
+    );
+    assert.match(csv, /Status,Currency,Billed/);
+    assert.match(csv, /CM-1001,Credit memo,[^\n]*,USD,-500\.00/);
+    assert.match(csv, /INV-1002,Invoice,[^\n]*,Voided,USD,0\r/);
+  });
+});
+
+test('numbers whose documents an older backup does not have are said to be missing', async () => {
+  await withPage('#/invoices', async (page) => {
+    await finalisedInvoice(page);
+    await goTo(page, '#/settings', 'Settings');
+    const backup = await downloaded(page, () =>
+      page.getByRole('button', { name: 'Save a backup' }).click(),
+    );
+    await finalisedInvoice(page);
+    await finalisedInvoice(page);
+    await goTo(page, '#/settings', 'Settings');
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Restore a backup…' }).click();
+    const file = { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(backup) };
+    await (await choosing).setFiles(file);
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Backup restored').waitFor();
+    await goTo(page, '#/reports', 'Reports');
+    await page.getByText('Missing numbers: INV-1002 … INV-1003').waitFor();
+  });
+});
