@@ -198,7 +198,7 @@ const BAD_FILES = [
 
 /** Where the fault of each is said to be. */
 const PLACES = [
-  /1:1/,
+  /JSON/,
   /1:\d+/,
   /./,
   /./,
@@ -208,11 +208,11 @@ const PLACES = [
   /\/date/,
   /\/lines/,
   /\/lines\/1/,
-  /1:1/,
+  /JSON/,
 ];
 
-/** The place of a fault in a file is a path, which is in no language; so are codes of currencies. */
-const withoutPlace = (said) => said.replaceAll(/\([/\w]+\)|USD|EUR|DKK/g, '');
+/** The place of a fault in a file is a path, which is in no language; so are codes of currencies and formats. */
+const withoutPlace = (said) => said.replaceAll(/\([/\w]+\)|USD|EUR|DKK|JSON|SKU/g, '');
 
 /** What a backup may be damaged in. */
 function badBackup(locale) {
@@ -262,7 +262,7 @@ for (const { locale } of PEOPLE) {
           .filter({ hasNot: page.locator('[aria-haspopup]') })
           .first()
           .click();
-      inOwnWords(await giveFile(page, click, name, content), locale);
+      inOwnWords(withoutPlace(await giveFile(page, click, name, content)), locale);
     }
 
     await page.evaluate(() => (location.hash = '#/settings'));
@@ -354,7 +354,7 @@ for (const { locale } of PEOPLE) {
         [member, path],
       );
       await page.waitForTimeout(600);
-      inOwnWords((await status.innerText()).replaceAll(/USD|EUR|DKK/g, ''), locale);
+      inOwnWords((await status.innerText()).replaceAll(/USD|EUR|DKK|JSON|SKU/g, ''), locale);
     }
     await context.close();
   });

@@ -38,12 +38,10 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
   const from = store.settings.email;
   const issuer = text(record(head['issuer']), 'name') || store.settings.owner;
   let subject = issuer === '' ? name : w(`mail.${kind}.subject`, { name, issuer });
-  let body = w(`mail.${kind}.body`, {
-    name,
-    amount,
-    due: page.workspace.day(text(head, 'dueDate')),
-    contact: text(records(head, 'contacts')[0], 'name'),
-  });
+  const due = page.workspace.day(text(head, 'dueDate'));
+  let body = `${greeting(page)}\n\n${inSentence(page, name, (called) =>
+    w(`mail.${kind}.body`, { name: called, amount, due }),
+  )}`;
   if (url !== '') body += `\n\n${url}`;
   recordDialog(page, {
     title: w(`mail.${kind}`),
@@ -61,15 +59,60 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
       if (bad !== null) return w('email.bad', { address: bad });
       if (kind === 'send' && step && !step.allowed) return step.reason ?? '';
       const mail = { kind, to, cc, from, subject, body, id: page.open.id, url };
-      if (page.workspace.emit('crossfoot-send', mail)) openMail(to, cc, subject, body);
-      if (kind === 'send' && step?.allowed) {
-        const refused = page.run({ op: 'lifecycle', step: 'send', at: new Date().toISOString() });
-        if (refused) return page.reason(refused.error);
-      }
-      page.workspace.announce(w('mail.done'));
+      const isOurs = page.workspace.emit('crossfoot-send', mail);
+      const isStep = kind === 'send' && step?.allowed === true;
+      if (isOurs) openMail(to, cc, subject, body);
+      const refused = isStep && !isOurs ? markSent(page) : null;
+      if (refused !== null) return refused;
+      if (isOurs && isStep) askSent(page);
+      else page.workspace.announce(w(isOurs ? 'mail.done' : 'mail.taken'));
       return null;
     },
   });
+}
+
+/** The step itself; why not, where it is refused. */
+function markSent(page: DocumentPage): string | null {
+  const refused = page.run({ op: 'lifecycle', step: 'send', at: new Date().toISOString() });
+  return refused ? page.reason(refused.error) : null;
+}
+
+/** What a mail program does with a mail nobody tells us: the person says whether it was sent. */
+function askSent(page: DocumentPage): void {
+  const { w, overlays } = page.workspace;
+  const sent = (): void => {
+    const problem = markSent(page);
+    overlays.close();
+    if (problem !== null) page.workspace.announce(problem);
+  };
+  // After the dialog that prepared it has closed.
+  setTimeout(() =>
+    overlays.openDialog({
+      title: w('mail.done'),
+      size: 'small',
+      body: () => html`<p>${w('mail.askSent')}</p>`,
+      footer: () =>
+        html`<button type="button" @click=${() => overlays.close()}>${w('mail.notYet')}</button>
+          <button class="primary" type="button" data-confirm @click=${sent}>
+            ${w('step.send')}
+          </button>`,
+    }),
+  );
+}
+
+function greeting(page: DocumentPage): string {
+  const contact = text(records(page.head, 'contacts')[0], 'name').trim();
+  const { w } = page.workspace;
+  return contact === '' ? w('mail.greetingNobody') : w('mail.greeting', { contact });
+}
+
+/** A text about a document; only German writes its kind with a capital within a sentence. */
+function inSentence(page: DocumentPage, name: string, say: (called: string) => string): string {
+  const { language } = page.workspace.translator;
+  if (language === 'de') return say(name);
+  const called = name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+  const said = say(called);
+  return said.startsWith(called) ? name + said.slice(called.length) : said;
 }
 
 function openMail(to: string, cc: string, subject: string, body: string): void {

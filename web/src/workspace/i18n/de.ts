@@ -154,7 +154,8 @@ export const messages: WorkspaceMessages = {
   'status.unpaid': 'Unbezahlt',
   'status.canceled': 'Gekündigt',
   'doc.missing':
-    'Dieses Dokument ist nicht hier. Vielleicht wurde es in einem anderen Tab gelöscht.',
+    'Dieses Dokument ist nicht hier. Vielleicht wurde es gelöscht, oder es war neu und wurde leer verlassen.',
+  'doc.otherTab': 'Ein anderer Tab hat dieses Dokument geändert; so steht es jetzt da.',
   'doc.saved': 'In diesem Browser gespeichert',
   'doc.saving': 'Wird gespeichert …',
   'doc.notSaved': 'Nicht gespeichert: {reason}',
@@ -185,6 +186,8 @@ export const messages: WorkspaceMessages = {
   'charging.automatic': 'automatisch eingezogen',
   'charging.invoices': 'per Rechnung gefordert',
   'settings.domain': 'Adresse Ihrer Zahlungsseiten',
+  'settings.badDomain':
+    'Das ist keine Adresse einer Seite. Schreiben Sie sie wie pay.example.com oder https://example.com/pay. Sie wird nicht gespeichert.',
   'doc.delete': 'Löschen …',
   'doc.periodInvoice': 'Nächste Rechnung anlegen',
   'period.payment': 'Zahlung fällig am',
@@ -278,13 +281,16 @@ export const messages: WorkspaceMessages = {
   'step.do': 'Ausführen',
   'step.notNow': '{step}: jetzt nicht möglich',
   'step.ask': '{step}?',
-  'step.done': '{step}: erledigt',
+  'step.done': '{name} ist jetzt: {status}.',
+  'step.ends': '{name} endet am {date}.',
   'step.reason': 'Grund',
   'step.noIssuer': 'Das Dokument nennt keinen Aussteller. Es fehlt: {missing}.',
   'step.ownAddress': 'Ihre Anschrift',
   'step.takeIssuer': 'Aus den Einstellungen übernehmen',
   'step.goToIssuer': 'Angaben zur Firma ausfüllen',
   'step.published': 'So sieht es Ihr Kunde. Sie können es zurückziehen, bis es angenommen ist.',
+  'step.noWayToPay':
+    'Der Käufer sähe, was zu zahlen ist, aber keinen Weg dazu: Es gibt weder ein Bankkonto darauf noch eine Adresse von Zahlungsseiten.',
   'summary.kind': 'Dokument',
   'summary.number': 'Nummer',
   'summary.sentTo': 'Geht an',
@@ -390,16 +396,21 @@ export const messages: WorkspaceMessages = {
   'mail.subject': 'Betreff',
   'mail.text': 'Text',
   'mail.open': 'Im E-Mail-Programm öffnen',
-  'mail.done': 'An Ihr E-Mail-Programm übergeben',
+  'mail.done': 'E-Mail vorbereitet',
+  'mail.askSent':
+    'Ihr E-Mail-Programm wurde gebeten, die E-Mail zu öffnen; ob sie gesendet ist, wissen nur Sie. Sagen Sie es hier, dann steht es im Verlauf.',
+  'mail.notYet': 'Noch nicht gesendet',
+  'mail.taken': 'Zum Versand übergeben',
   'mail.noAddress': 'Geben Sie eine Adresse an, an die gesendet werden soll.',
   'mail.send.subject': '{name} von {issuer}',
-  'mail.send.body': 'Guten Tag {contact},\n\nanbei {name}: {amount}.',
+  'mail.greeting': 'Guten Tag {contact},',
+  'mail.greetingNobody': 'Guten Tag,',
+  'mail.send.body': 'anbei {name}: {amount}.',
   'mail.reminder.subject': 'Zahlungserinnerung: {name} von {issuer}',
   'mail.reminder.body':
-    'Guten Tag {contact},\n\n{name} war am {due} zur Zahlung fällig. Offen sind noch {amount}. Falls Sie inzwischen bezahlt haben, danken wir Ihnen; betrachten Sie diese Nachricht dann bitte als gegenstandslos.',
+    '{name} war am {due} zur Zahlung fällig. Offen sind noch {amount}. Falls Sie inzwischen bezahlt haben, danken wir Ihnen; betrachten Sie diese Nachricht dann bitte als gegenstandslos.',
   'mail.receipt.subject': 'Quittung für {name} von {issuer}',
-  'mail.receipt.body':
-    'Guten Tag {contact},\n\nvielen Dank für Ihre Zahlung zu {name}. Noch zu zahlen: {amount}.',
+  'mail.receipt.body': 'vielen Dank für Ihre Zahlung zu {name}. Noch zu zahlen: {amount}.',
   'event.finalised': 'Abgeschlossen',
   'event.published': 'Veröffentlicht',
   'event.recalled': 'Zurückgezogen',
@@ -449,6 +460,8 @@ export const messages: WorkspaceMessages = {
   'library.priceless': 'Ohne Preis:',
   'library.faults': 'Weggelassen, nach Zeile der Datei:',
   'library.needsName': 'Ein Artikel braucht einen Namen.',
+  'library.badUrl':
+    '„{url}“ ist keine Adresse einer Seite. Schreiben Sie sie wie https://example.com.',
   'library.lengthUnit': 'Einheit der Laufzeit',
   'library.needsRate': 'Ein Steuersatz braucht einen Namen und einen Prozentsatz.',
   'directory.contacts': 'Ansprechpersonen',
@@ -459,6 +472,8 @@ export const messages: WorkspaceMessages = {
   'directory.needsNameOrEmail': 'Eine Ansprechperson braucht einen Namen oder eine E-Mail-Adresse.',
   'directory.needsName': 'Eine Firma braucht einen Namen.',
   'email.bad': '„{address}“ ist keine E-Mail-Adresse. Schreiben Sie sie so: name@beispiel.de.',
+  'date.farAway':
+    'Das Jahr {year} liegt weit weg. Geben Sie das Jahr mit vier Ziffern ein, etwa 2026.',
   'iban.wrong':
     'Die Prüfziffern dieser IBAN passen nicht: Vergleichen Sie sie mit dem Original, mindestens ein Zeichen ist falsch.',
   'iban.length':
@@ -478,7 +493,9 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: erste Nummer',
   'settings.numberingNote':
     'Eine Nummer wird beim Abschließen oder Veröffentlichen vergeben, fortlaufend, lückenlos und nie zweimal, auch wenn mehrere Tabs offen sind.',
-  'settings.badPrefix': 'Ein Präfix hat 1 bis {count} Zeichen. Dieses wird nicht gespeichert.',
+  'settings.badPrefix':
+    'Ein Präfix hat 1 bis {count} Zeichen und keine Leerzeichen. Dieses kann nicht verwendet werden.',
+  'settings.prefixHint': 'Bindestrich und Zähler folgen von selbst.',
   'settings.badFirstNumber':
     'Die Nummerierung beginnt mit einer ganzen Zahl ab 1, etwa 1001. Diese wird nicht gespeichert.',
   'settings.nextNumber': 'Nächste: {number}',

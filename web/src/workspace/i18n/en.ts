@@ -148,7 +148,9 @@ export const workspaceEn = {
   'status.scheduled': 'Scheduled',
   'status.unpaid': 'Unpaid',
   'status.canceled': 'Cancelled',
-  'doc.missing': 'This document is not here. It may have been deleted in another tab.',
+  'doc.missing':
+    'This document is not here. It may have been deleted, or was new and left without anything in it.',
+  'doc.otherTab': 'Another tab changed this document; this is how it stands now.',
   'doc.saved': 'Saved in this browser',
   'doc.saving': 'Saving…',
   'doc.notSaved': 'Not saved: {reason}',
@@ -178,6 +180,8 @@ export const workspaceEn = {
   'charging.automatic': 'charged automatically',
   'charging.invoices': 'asked for by invoices',
   'settings.domain': 'Address of your payment pages',
+  'settings.badDomain':
+    'This is not the address of a page. Write it like pay.example.com or https://example.com/pay. It is not kept.',
   'doc.delete': 'Delete…',
   'doc.periodInvoice': 'Make the next invoice',
   'period.payment': 'Payment due on',
@@ -269,13 +273,16 @@ export const workspaceEn = {
   'step.do': 'Do it',
   'step.notNow': '{step}: not possible now',
   'step.ask': '{step}?',
-  'step.done': '{step}: done',
+  'step.done': '{name} is now: {status}.',
+  'step.ends': '{name} ends on {date}.',
   'step.reason': 'Reason',
   'step.noIssuer': 'This document does not say who sends it. Missing: {missing}.',
   'step.ownAddress': 'your address',
   'step.takeIssuer': 'Take it from the settings',
   'step.goToIssuer': 'Fill in your company',
   'step.published': 'Your customer sees it like this. You can recall it until it is accepted.',
+  'step.noWayToPay':
+    'The buyer would see what is due and no way to pay it: there is neither a bank account on it nor an address of payment pages.',
   'summary.kind': 'Document',
   'summary.number': 'Number',
   'summary.sentTo': 'Goes to',
@@ -432,16 +439,21 @@ export const workspaceEn = {
   'mail.subject': 'Subject',
   'mail.text': 'Text',
   'mail.open': 'Open in mail program',
-  'mail.done': 'Handed to your mail program',
+  'mail.done': 'Mail prepared',
+  'mail.askSent':
+    'Your mail program was asked to open the mail; whether it is sent, only you know. Say so here, and the history says it too.',
+  'mail.notYet': 'Not sent yet',
+  'mail.taken': 'Handed over for sending',
   'mail.noAddress': 'Give an address to send it to.',
   'mail.send.subject': '{name} from {issuer}',
-  'mail.send.body': 'Hello {contact},\n\nhere is {name}: {amount}.',
+  'mail.greeting': 'Hello {contact},',
+  'mail.greetingNobody': 'Hello,',
+  'mail.send.body': 'here is {name}: {amount}.',
   'mail.reminder.subject': 'Reminder: {name} from {issuer}',
   'mail.reminder.body':
-    'Hello {contact},\n\n{name} was due on {due}. {amount} is still open. If you have paid already, thank you, and please ignore this.',
+    '{name} was due on {due}. {amount} is still open. If you have paid already, thank you, and please ignore this.',
   'mail.receipt.subject': 'Receipt for {name} from {issuer}',
-  'mail.receipt.body':
-    'Hello {contact},\n\nthank you for your payment of {name}. Left to pay: {amount}.',
+  'mail.receipt.body': 'thank you for your payment of {name}. Left to pay: {amount}.',
   'event.finalised': 'Finalised',
   'event.published': 'Published',
   'event.recalled': 'Recalled',
@@ -491,6 +503,7 @@ export const workspaceEn = {
   'library.priceless': 'Without a price:',
   'library.faults': 'Left out, by row of the file:',
   'library.needsName': 'A product needs a name.',
+  'library.badUrl': '“{url}” is not the address of a page. Write it like https://example.com.',
   'library.lengthUnit': 'Unit of the term',
   'library.needsRate': 'A tax rate needs a name and a percent.',
   'directory.contacts': 'People',
@@ -501,6 +514,7 @@ export const workspaceEn = {
   'directory.needsNameOrEmail': 'A contact needs a name or an e-mail address.',
   'directory.needsName': 'A company needs a name.',
   'email.bad': '“{address}” is not an e-mail address. Write it like name@example.com.',
+  'date.farAway': 'The year {year} is far away. Type the year with four digits, such as 2026.',
   'iban.wrong':
     'The check digits of this IBAN do not fit: compare it with the original, a character is wrong.',
   'iban.length':
@@ -520,7 +534,9 @@ export const workspaceEn = {
   'settings.firstNumber': '{kind}: count from',
   'settings.numberingNote':
     'A number is given when a document is finalised or published, without gaps, and never twice, also with several tabs open.',
-  'settings.badPrefix': 'A prefix has 1 to {count} characters. This one is not kept.',
+  'settings.badPrefix':
+    'A prefix has 1 to {count} characters and no spaces. This one cannot be used.',
+  'settings.prefixHint': 'A dash and the counter follow it by themselves.',
   'settings.badFirstNumber':
     'A number starts at a whole number from 1 on, such as 1001. This one is not kept.',
   'settings.nextNumber': 'Next: {number}',

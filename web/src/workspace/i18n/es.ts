@@ -152,7 +152,9 @@ export const messages: WorkspaceMessages = {
   'status.scheduled': 'Programada',
   'status.unpaid': 'Impagada',
   'status.canceled': 'Cancelada',
-  'doc.missing': 'Este documento no está aquí. Puede haberse eliminado en otra pestaña.',
+  'doc.missing':
+    'Este documento no está aquí. Puede haberse eliminado, o era nuevo y se dejó vacío.',
+  'doc.otherTab': 'Otra pestaña cambió este documento; así está ahora.',
   'doc.saved': 'Guardado en este navegador',
   'doc.saving': 'Guardando…',
   'doc.notSaved': 'No guardado: {reason}',
@@ -183,6 +185,8 @@ export const messages: WorkspaceMessages = {
   'charging.automatic': 'cobro automático',
   'charging.invoices': 'mediante facturas',
   'settings.domain': 'Dirección de sus páginas de pago',
+  'settings.badDomain':
+    'No es la dirección de una página. Escríbala como pay.example.com o https://example.com/pay. No se guarda.',
   'doc.delete': 'Eliminar…',
   'doc.periodInvoice': 'Crear la siguiente factura',
   'period.payment': 'Pago que vence el',
@@ -274,13 +278,16 @@ export const messages: WorkspaceMessages = {
   'step.do': 'Confirmar',
   'step.notNow': '{step}: ahora no es posible',
   'step.ask': '¿{step}?',
-  'step.done': '{step}: hecho',
+  'step.done': '{name} ahora está: {status}.',
+  'step.ends': '{name} termina el {date}.',
   'step.reason': 'Motivo',
   'step.noIssuer': 'Este documento no indica quién lo emite. Falta: {missing}.',
   'step.ownAddress': 'su dirección',
   'step.takeIssuer': 'Tomarlo de la configuración',
   'step.goToIssuer': 'Rellenar los datos de su empresa',
   'step.published': 'Su cliente la ve así. Puede retirarla hasta que se acepte.',
+  'step.noWayToPay':
+    'El comprador vería lo que debe sin forma de pagarlo: no hay cuenta bancaria ni dirección de páginas de pago.',
   'summary.kind': 'Documento',
   'summary.number': 'Número',
   'summary.sentTo': 'Se envía a',
@@ -384,16 +391,21 @@ export const messages: WorkspaceMessages = {
   'mail.subject': 'Asunto',
   'mail.text': 'Texto',
   'mail.open': 'Abrir en el programa de correo',
-  'mail.done': 'Entregado a su programa de correo',
+  'mail.done': 'Correo preparado',
+  'mail.askSent':
+    'Se ha pedido a su programa de correo que abra el mensaje; solo usted sabe si se ha enviado. Indíquelo aquí y constará en el historial.',
+  'mail.notYet': 'Aún no enviado',
+  'mail.taken': 'Entregado para su envío',
   'mail.noAddress': 'Indique la dirección del destinatario.',
   'mail.send.subject': '{name} – {issuer}',
-  'mail.send.body': 'Hola, {contact}:\n\nAquí tiene {name}: {amount}.',
+  'mail.greeting': 'Hola, {contact}:',
+  'mail.greetingNobody': 'Hola:',
+  'mail.send.body': 'Aquí tiene {name}: {amount}.',
   'mail.reminder.subject': 'Recordatorio: {name} – {issuer}',
   'mail.reminder.body':
-    'Hola, {contact}:\n\n{name} venció el {due}. Saldo pendiente: {amount}. Si ya ha pagado, se lo agradecemos; en ese caso, no tenga en cuenta este mensaje.',
+    '{name} venció el {due}. Saldo pendiente: {amount}. Si ya ha pagado, se lo agradecemos; en ese caso, no tenga en cuenta este mensaje.',
   'mail.receipt.subject': 'Recibo: {name} – {issuer}',
-  'mail.receipt.body':
-    'Hola, {contact}:\n\nGracias por su pago ({name}). Queda por pagar: {amount}.',
+  'mail.receipt.body': 'Gracias por su pago ({name}). Queda por pagar: {amount}.',
   'event.finalised': 'Finalización',
   'event.published': 'Publicación',
   'event.recalled': 'Retirada',
@@ -443,6 +455,7 @@ export const messages: WorkspaceMessages = {
   'library.priceless': 'Sin precio:',
   'library.faults': 'Omitido, por fila del archivo:',
   'library.needsName': 'Un producto necesita un nombre.',
+  'library.badUrl': '«{url}» no es la dirección de una página. Escríbala como https://example.com.',
   'library.lengthUnit': 'Unidad de la duración',
   'library.needsRate': 'Una tasa de impuesto necesita un nombre y un porcentaje.',
   'directory.contacts': 'Personas',
@@ -454,6 +467,7 @@ export const messages: WorkspaceMessages = {
   'directory.needsName': 'Una empresa necesita un nombre.',
   'email.bad':
     '«{address}» no es una dirección de correo electrónico. Escríbala así: nombre@example.com.',
+  'date.farAway': 'El año {year} queda muy lejos. Escriba el año con cuatro cifras, como 2026.',
   'iban.wrong':
     'Los dígitos de control de este IBAN no cuadran: compárelo con el original, hay un carácter erróneo.',
   'iban.length': 'Un IBAN de este país ({country}) tiene {length} caracteres: faltan o sobran.',
@@ -473,7 +487,9 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: primer número',
   'settings.numberingNote':
     'El número se asigna al finalizar o publicar un documento, sin huecos y nunca dos veces, aunque haya varias pestañas abiertas.',
-  'settings.badPrefix': 'Un prefijo tiene de 1 a {count} caracteres. Este no se guarda.',
+  'settings.badPrefix':
+    'Un prefijo tiene de 1 a {count} caracteres, sin espacios. Este no se puede usar.',
+  'settings.prefixHint': 'El guion y el contador se añaden solos.',
   'settings.badFirstNumber':
     'La numeración empieza por un número entero desde 1, por ejemplo 1001. Este no se guarda.',
   'settings.nextNumber': 'Siguiente: {number}',

@@ -151,7 +151,9 @@ export const messages: WorkspaceMessages = {
   'status.scheduled': 'Planifié',
   'status.unpaid': 'Impayé',
   'status.canceled': 'Résilié',
-  'doc.missing': 'Ce document n’est pas ici. Il a peut-être été supprimé dans un autre onglet.',
+  'doc.missing':
+    'Ce document n’est pas ici. Il a peut-être été supprimé, ou il était nouveau et a été quitté vide.',
+  'doc.otherTab': 'Un autre onglet a modifié ce document ; le voici tel qu’il est maintenant.',
   'doc.saved': 'Enregistré dans ce navigateur',
   'doc.saving': 'Enregistrement…',
   'doc.notSaved': 'Non enregistré : {reason}',
@@ -182,6 +184,8 @@ export const messages: WorkspaceMessages = {
   'charging.automatic': 'prélèvement automatique',
   'charging.invoices': 'sur facture',
   'settings.domain': 'Adresse de vos pages de paiement',
+  'settings.badDomain':
+    'Ce n’est pas l’adresse d’une page. Écrivez-la comme pay.example.com ou https://example.com/pay. Elle n’est pas enregistrée.',
   'doc.delete': 'Supprimer…',
   'doc.periodInvoice': 'Créer la prochaine facture',
   'period.payment': 'Paiement dû le',
@@ -275,7 +279,8 @@ export const messages: WorkspaceMessages = {
   'step.do': 'Confirmer',
   'step.notNow': '{step} : impossible pour l’instant',
   'step.ask': '{step} ?',
-  'step.done': '{step} : effectué',
+  'step.done': '{name} : désormais « {status} ».',
+  'step.ends': '{name} prend fin le {date}.',
   'step.reason': 'Motif',
   'step.noIssuer': 'Ce document n’indique pas qui l’émet. Il manque : {missing}.',
   'step.ownAddress': 'votre adresse',
@@ -283,6 +288,8 @@ export const messages: WorkspaceMessages = {
   'step.goToIssuer': 'Renseigner votre société',
   'step.published':
     'Votre client le voit ainsi. Vous pouvez le retirer tant qu’il n’est pas accepté.',
+  'step.noWayToPay':
+    'L’acheteur verrait le montant dû sans moyen de le payer : il n’y a ni compte bancaire ni adresse de pages de paiement.',
   'summary.kind': 'Document',
   'summary.number': 'Numéro',
   'summary.sentTo': 'Destinataire',
@@ -386,16 +393,21 @@ export const messages: WorkspaceMessages = {
   'mail.subject': 'Objet',
   'mail.text': 'Texte',
   'mail.open': 'Ouvrir dans la messagerie',
-  'mail.done': 'Remis à votre messagerie',
+  'mail.done': 'E-mail préparé',
+  'mail.askSent':
+    'Votre messagerie a été invitée à ouvrir l’e-mail ; vous seul savez s’il est parti. Indiquez-le ici et l’historique le dira aussi.',
+  'mail.notYet': 'Pas encore envoyé',
+  'mail.taken': 'Remis pour envoi',
   'mail.noAddress': 'Indiquez l’adresse du destinataire.',
   'mail.send.subject': '{name} – {issuer}',
-  'mail.send.body': 'Bonjour {contact},\n\nVoici {name} : {amount}.',
+  'mail.greeting': 'Bonjour {contact},',
+  'mail.greetingNobody': 'Bonjour,',
+  'mail.send.body': 'Voici {name} : {amount}.',
   'mail.reminder.subject': 'Rappel : {name} – {issuer}',
   'mail.reminder.body':
-    'Bonjour {contact},\n\nL’échéance de {name} était le {due}. Reste à payer : {amount}. Si vous avez déjà réglé, nous vous en remercions ; veuillez alors ne pas tenir compte de ce message.',
+    'L’échéance de {name} était le {due}. Reste à payer : {amount}. Si vous avez déjà réglé, nous vous en remercions ; veuillez alors ne pas tenir compte de ce message.',
   'mail.receipt.subject': 'Reçu : {name} – {issuer}',
-  'mail.receipt.body':
-    'Bonjour {contact},\n\nNous vous remercions de votre paiement ({name}). Reste à payer : {amount}.',
+  'mail.receipt.body': 'Nous vous remercions de votre paiement ({name}). Reste à payer : {amount}.',
   'event.finalised': 'Finalisé',
   'event.published': 'Publié',
   'event.recalled': 'Retiré',
@@ -445,6 +457,8 @@ export const messages: WorkspaceMessages = {
   'library.priceless': 'Sans prix :',
   'library.faults': 'Laissé de côté, par ligne du fichier :',
   'library.needsName': 'Un produit doit avoir un nom.',
+  'library.badUrl':
+    '« {url} » n’est pas l’adresse d’une page. Écrivez-la comme https://example.com.',
   'library.lengthUnit': 'Unité de la durée',
   'library.needsRate': 'Un taux de taxe doit avoir un nom et un pourcentage.',
   'directory.contacts': 'Personnes',
@@ -456,6 +470,8 @@ export const messages: WorkspaceMessages = {
   'directory.needsNameOrEmail': 'Un contact doit avoir un nom ou une adresse e-mail.',
   'directory.needsName': 'Une société doit avoir un nom.',
   'email.bad': '« {address} » n’est pas une adresse e-mail. Écrivez-la ainsi : nom@exemple.fr.',
+  'date.farAway':
+    'L’année {year} est bien loin. Saisissez l’année avec quatre chiffres, comme 2026.',
   'iban.wrong':
     'La clé de contrôle de cet IBAN est fausse : comparez-le à l’original, un caractère est erroné.',
   'iban.length':
@@ -477,7 +493,8 @@ export const messages: WorkspaceMessages = {
   'settings.numberingNote':
     'Un numéro est attribué à la finalisation ou à la publication d’un document, sans trou et jamais deux fois, même avec plusieurs onglets ouverts.',
   'settings.badPrefix':
-    'Un préfixe compte de 1 à {count} caractères. Celui-ci n’est pas enregistré.',
+    'Un préfixe compte de 1 à {count} caractères, sans espace. Celui-ci ne peut pas servir.',
+  'settings.prefixHint': 'Un tiret et le compteur suivent automatiquement.',
   'settings.badFirstNumber':
     'La numérotation commence par un nombre entier à partir de 1, par exemple 1001. Celui-ci n’est pas enregistré.',
   'settings.nextNumber': 'Prochain : {number}',

@@ -145,7 +145,9 @@ export const messages: WorkspaceMessages = {
   'status.scheduled': '開始前',
   'status.unpaid': '未入金',
   'status.canceled': '解約済み',
-  'doc.missing': 'この書類はここにありません。別のタブで削除された可能性があります。',
+  'doc.missing':
+    'この書類はここにありません。削除されたか、新規作成後に何も入力されなかった可能性があります。',
+  'doc.otherTab': '別のタブでこの書類が変更されました。現在の状態を表示しています。',
   'doc.saved': 'このブラウザーに保存済み',
   'doc.saving': '保存中…',
   'doc.notSaved': '保存できませんでした：{reason}',
@@ -175,6 +177,8 @@ export const messages: WorkspaceMessages = {
   'charging.automatic': '自動で引き落とす',
   'charging.invoices': '請求書で請求する',
   'settings.domain': '支払いページのアドレス',
+  'settings.badDomain':
+    'ページのアドレスではありません。pay.example.com や https://example.com/pay のように入力してください。保存されていません。',
   'doc.delete': '削除…',
   'doc.periodInvoice': '次の請求書を作成',
   'period.payment': '支払期限',
@@ -263,13 +267,16 @@ export const messages: WorkspaceMessages = {
   'step.do': '実行',
   'step.notNow': '{step}：今はできません',
   'step.ask': '{step}：実行しますか',
-  'step.done': '{step}：完了',
+  'step.done': '{name}は「{status}」になりました。',
+  'step.ends': '{name}は{date}に終了します。',
   'step.reason': '理由',
   'step.noIssuer': 'この書類には発行者の情報がありません。不足：{missing}。',
   'step.ownAddress': '自社の住所',
   'step.takeIssuer': '設定から取り込む',
   'step.goToIssuer': '自社の情報を入力',
   'step.published': '取引先にはこのように見えます。承諾されるまでは取り下げられます。',
+  'step.noWayToPay':
+    '購入者には金額だけが表示され、支払い方法がありません。銀行口座も支払いページのアドレスも設定されていません。',
   'summary.kind': '書類',
   'summary.number': '番号',
   'summary.sentTo': '送付先',
@@ -369,16 +376,21 @@ export const messages: WorkspaceMessages = {
   'mail.subject': '件名',
   'mail.text': '本文',
   'mail.open': 'メールソフトで開く',
-  'mail.done': 'メールソフトに渡しました',
+  'mail.done': 'メールを用意しました',
+  'mail.askSent':
+    'メールソフトにメールを開くよう依頼しました。送信したかどうかはここで記録してください。履歴に残ります。',
+  'mail.notYet': 'まだ送信していない',
+  'mail.taken': '送信のため引き渡しました',
   'mail.noAddress': '送り先のアドレスを入力してください。',
   'mail.send.subject': '{name}（{issuer}）',
-  'mail.send.body': '{contact}様\n\n{name}をお送りします。金額：{amount}',
+  'mail.greeting': '{contact}様',
+  'mail.greetingNobody': 'ご担当者様',
+  'mail.send.body': '{name}をお送りします。金額：{amount}',
   'mail.reminder.subject': 'お支払いのお願い：{name}（{issuer}）',
   'mail.reminder.body':
-    '{contact}様\n\n{name}のお支払期限は{due}でした。未払残高は{amount}です。すでにお支払い済みの場合は、行き違いをお許しください。',
+    '{name}のお支払期限は{due}でした。未払残高は{amount}です。すでにお支払い済みの場合は、行き違いをお許しください。',
   'mail.receipt.subject': '領収書：{name}（{issuer}）',
-  'mail.receipt.body':
-    '{contact}様\n\n{name}のお支払いをありがとうございました。未払残高：{amount}',
+  'mail.receipt.body': '{name}のお支払いをありがとうございました。未払残高：{amount}',
   'event.finalised': '確定',
   'event.published': '公開',
   'event.recalled': '取り下げ',
@@ -428,6 +440,8 @@ export const messages: WorkspaceMessages = {
   'library.priceless': '価格のない商品：',
   'library.faults': '取り込まなかったもの（ファイルの行ごと）：',
   'library.needsName': '商品には名前が必要です。',
+  'library.badUrl':
+    '「{url}」はページのアドレスではありません。https://example.com のように入力してください。',
   'library.lengthUnit': '期間の単位',
   'library.needsRate': '税率には名前とパーセントが必要です。',
   'directory.contacts': '担当者',
@@ -439,6 +453,7 @@ export const messages: WorkspaceMessages = {
   'directory.needsName': '会社には名称が必要です。',
   'email.bad':
     '「{address}」はメールアドレスではありません。name@example.comのように入力してください。',
+  'date.farAway': '{year}年は離れすぎています。2026のように4桁で入力してください。',
   'iban.wrong': 'このIBANのチェックディジットが一致しません。元の番号と照合してください。',
   'iban.length': 'この国（{country}）のIBANは{length}文字です。文字数が合っていません。',
   'taxId.wrong':
@@ -456,7 +471,8 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}：開始番号',
   'settings.numberingNote':
     '番号は確定または公開の時に付きます。複数のタブを開いていても、欠番も重複もありません。',
-  'settings.badPrefix': '接頭辞は1～{count}文字です。この入力は保存されていません。',
+  'settings.badPrefix': '接頭辞は1～{count}文字で、空白は使えません。この接頭辞は使用できません。',
+  'settings.prefixHint': 'ハイフンと番号は自動で続きます。',
   'settings.badFirstNumber':
     '開始番号は1001のような1以上の整数です。この入力は保存されていません。',
   'settings.nextNumber': '次の番号：{number}',

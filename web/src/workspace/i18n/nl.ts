@@ -150,7 +150,9 @@ export const messages: WorkspaceMessages = {
   'status.scheduled': 'Gepland',
   'status.unpaid': 'Onbetaald',
   'status.canceled': 'Opgezegd',
-  'doc.missing': 'Dit document is er niet. Mogelijk is het in een ander tabblad verwijderd.',
+  'doc.missing':
+    'Dit document is er niet. Mogelijk is het verwijderd, of was het nieuw en is het leeg verlaten.',
+  'doc.otherTab': 'Een ander tabblad heeft dit document gewijzigd; zo staat het er nu voor.',
   'doc.saved': 'Opgeslagen in deze browser',
   'doc.saving': 'Opslaan…',
   'doc.notSaved': 'Niet opgeslagen: {reason}',
@@ -181,6 +183,8 @@ export const messages: WorkspaceMessages = {
   'charging.automatic': 'automatisch geïnd',
   'charging.invoices': 'met facturen in rekening gebracht',
   'settings.domain': 'Adres van uw betaalpagina’s',
+  'settings.badDomain':
+    'Dit is geen adres van een pagina. Schrijf het als pay.example.com of https://example.com/pay. Het wordt niet bewaard.',
   'doc.delete': 'Verwijderen…',
   'doc.periodInvoice': 'Volgende factuur maken',
   'period.payment': 'Betaling die vervalt op',
@@ -273,13 +277,16 @@ export const messages: WorkspaceMessages = {
   'step.do': 'Uitvoeren',
   'step.notNow': '{step}: nu niet mogelijk',
   'step.ask': '{step}?',
-  'step.done': '{step}: gedaan',
+  'step.done': '{name} is nu: {status}.',
+  'step.ends': '{name} eindigt op {date}.',
   'step.reason': 'Reden',
   'step.noIssuer': 'Dit document vermeldt niet van wie het komt. Ontbreekt: {missing}.',
   'step.ownAddress': 'uw adres',
   'step.takeIssuer': 'Overnemen uit de instellingen',
   'step.goToIssuer': 'Bedrijfsgegevens invullen',
   'step.published': 'Zo ziet uw klant het. U kunt het intrekken tot het is geaccepteerd.',
+  'step.noWayToPay':
+    'De koper zou zien wat er te betalen is, maar niet hoe: er staat geen bankrekening op en er is geen adres van betaalpagina’s.',
   'summary.kind': 'Document',
   'summary.number': 'Nummer',
   'summary.sentTo': 'Gaat naar',
@@ -384,16 +391,21 @@ export const messages: WorkspaceMessages = {
   'mail.subject': 'Onderwerp',
   'mail.text': 'Tekst',
   'mail.open': 'Openen in e-mailprogramma',
-  'mail.done': 'Doorgegeven aan uw e-mailprogramma',
+  'mail.done': 'E-mail voorbereid',
+  'mail.askSent':
+    'Uw e-mailprogramma is gevraagd de e-mail te openen; of hij is verzonden, weet alleen u. Geef het hier aan, dan staat het ook in de geschiedenis.',
+  'mail.notYet': 'Nog niet verzonden',
+  'mail.taken': 'Overgedragen om te verzenden',
   'mail.noAddress': 'Geef een adres op om het naartoe te sturen.',
   'mail.send.subject': '{name} van {issuer}',
-  'mail.send.body': 'Beste {contact},\n\nHierbij {name}: {amount}.',
+  'mail.greeting': 'Beste {contact},',
+  'mail.greetingNobody': 'Goedendag,',
+  'mail.send.body': 'Hierbij {name}: {amount}.',
   'mail.reminder.subject': 'Betalingsherinnering: {name} van {issuer}',
   'mail.reminder.body':
-    'Beste {contact},\n\nDe betaaltermijn van {name} verstreek op {due}. Er staat nog {amount} open. Hebt u inmiddels betaald, dan danken wij u en kunt u dit bericht als niet verzonden beschouwen.',
+    'De betaaltermijn van {name} verstreek op {due}. Er staat nog {amount} open. Hebt u inmiddels betaald, dan danken wij u en kunt u dit bericht als niet verzonden beschouwen.',
   'mail.receipt.subject': 'Betalingsbewijs voor {name} van {issuer}',
-  'mail.receipt.body':
-    'Beste {contact},\n\nHartelijk dank voor uw betaling van {name}. Nog te betalen: {amount}.',
+  'mail.receipt.body': 'Hartelijk dank voor uw betaling van {name}. Nog te betalen: {amount}.',
   'event.finalised': 'Definitief gemaakt',
   'event.published': 'Gepubliceerd',
   'event.recalled': 'Ingetrokken',
@@ -446,6 +458,7 @@ export const messages: WorkspaceMessages = {
   'library.priceless': 'Zonder prijs:',
   'library.faults': 'Weggelaten, per rij van het bestand:',
   'library.needsName': 'Een product moet een naam hebben.',
+  'library.badUrl': '‘{url}’ is geen adres van een pagina. Schrijf het als https://example.com.',
   'library.lengthUnit': 'Eenheid van de looptijd',
   'library.needsRate': 'Een btw-tarief moet een naam en een percentage hebben.',
   'directory.contacts': 'Personen',
@@ -456,6 +469,7 @@ export const messages: WorkspaceMessages = {
   'directory.needsNameOrEmail': 'Een contactpersoon moet een naam of een e-mailadres hebben.',
   'directory.needsName': 'Een bedrijf moet een naam hebben.',
   'email.bad': '‘{address}’ is geen e-mailadres. Schrijf het zo: naam@voorbeeld.nl.',
+  'date.farAway': 'Het jaar {year} ligt ver weg. Typ het jaar met vier cijfers, zoals 2026.',
   'iban.wrong':
     'De controlecijfers van dit IBAN kloppen niet: vergelijk met het origineel, er is minstens één teken fout.',
   'iban.length':
@@ -475,7 +489,9 @@ export const messages: WorkspaceMessages = {
   'settings.firstNumber': '{kind}: eerste nummer',
   'settings.numberingNote':
     'Een nummer wordt toegekend wanneer een document definitief wordt gemaakt of wordt gepubliceerd: doorlopend, zonder gaten en nooit tweemaal, ook met meerdere tabbladen open.',
-  'settings.badPrefix': 'Een voorvoegsel heeft 1 tot {count} tekens. Dit wordt niet bewaard.',
+  'settings.badPrefix':
+    'Een voorvoegsel heeft 1 tot {count} tekens en geen spaties. Dit kan niet worden gebruikt.',
+  'settings.prefixHint': 'Een streepje en de teller volgen vanzelf.',
   'settings.badFirstNumber':
     'De nummering begint met een geheel getal vanaf 1, bijvoorbeeld 1001. Dit wordt niet bewaard.',
   'settings.nextNumber': 'Volgende: {number}',
