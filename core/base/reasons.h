@@ -114,7 +114,8 @@ inline constexpr Reason kNeedsDueDays{"needsDueDays",
 inline constexpr Reason kNeedsNumber{"needsNumber",
                                      "Give the number that the numbering assigned, like INV-1001."};
 inline constexpr Reason kNumberForm{
-    "numberForm", "A number is a prefix of at most 8 characters, a dash and a counter: INV-1001."};
+    "numberForm",
+    "A number is a prefix of at most 8 characters without spaces, a dash and a counter: INV-1001."};
 inline constexpr Reason kNumberKept{"numberKept",
                                     "This document already has the number {number}; it keeps it."};
 inline constexpr Reason kOfferOver{"offerOver",

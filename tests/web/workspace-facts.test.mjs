@@ -310,7 +310,7 @@ test('numbers begin with a prefix and a whole number, and say which comes next',
     await type(page, prefix, '', { leave: '' });
     await page.keyboard.press('Delete');
     await page.keyboard.press('Tab');
-    await page.getByText('A prefix has 1 to 8 characters.').waitFor();
+    await page.getByText('A prefix has 1 to 8 characters and no spaces.').waitFor();
     assert.equal((await settings(page)).prefixes.invoice, 'INV');
     await type(page, prefix, 'BILL');
     await type(page, first, '2,000');

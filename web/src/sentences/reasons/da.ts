@@ -112,7 +112,8 @@ export const reasons: Reasons = {
   remainsCanceled: 'Du kan eksportere, slette eller kopiere det.',
   needsDueDays: 'Angiv, om hvor mange dage det forfalder: 0 til 3650.',
   needsNumber: 'Nummeret fra nummerserien mangler, for eksempel FAK-1001.',
-  numberForm: 'Et nummer er et præfiks på højst 8 tegn, en bindestreg og en tæller: FAK-1001.',
+  numberForm:
+    'Et nummer er et præfiks på højst 8 tegn uden mellemrum, en bindestreg og en tæller: FAK-1001.',
   numberKept: 'Dokumentet har allerede nummeret {number} og beholder det.',
   recordedBefore: 'Denne betaling er allerede registreret.',
   refundedBefore: 'Denne tilbagebetaling er allerede registreret.',

@@ -120,7 +120,7 @@ export const reasons: Reasons = {
   needsDueDays: 'Geben Sie an, in wie vielen Tagen es fällig ist: 0 bis 3650.',
   needsNumber: 'Es fehlt die Nummer aus dem Nummernkreis, etwa RG-1001.',
   numberForm:
-    'Eine Nummer besteht aus einem Präfix von höchstens 8 Zeichen, einem Bindestrich und einem Zähler: RG-1001.',
+    'Eine Nummer besteht aus einem Präfix von höchstens 8 Zeichen ohne Leerzeichen, einem Bindestrich und einem Zähler: RG-1001.',
   numberKept: 'Dieses Dokument hat schon die Nummer {number} und behält sie.',
   recordedBefore: 'Diese Zahlung ist schon erfasst.',
   refundedBefore: 'Diese Erstattung ist schon erfasst.',

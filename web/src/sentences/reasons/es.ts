@@ -112,7 +112,7 @@ export const reasons: Reasons = {
   needsDueDays: 'Indique en cuántos días vence: de 0 a 3650.',
   needsNumber: 'Falta el número de la serie, por ejemplo FAC-1001.',
   numberForm:
-    'Un número es un prefijo de 8 caracteres como máximo, un guion y un contador: FAC-1001.',
+    'Un número es un prefijo de 8 caracteres como máximo sin espacios, un guion y un contador: FAC-1001.',
   numberKept: 'Este documento ya tiene el número {number} y lo conserva.',
   recordedBefore: 'Este pago ya está registrado.',
   refundedBefore: 'Este reembolso ya está registrado.',

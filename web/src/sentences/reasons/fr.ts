@@ -117,7 +117,7 @@ export const reasons: Reasons = {
   needsDueDays: 'Indiquez dans combien de jours il est échu : de 0 à 3650.',
   needsNumber: 'Le numéro de la série manque, par exemple FAC-1001.',
   numberForm:
-    'Un numéro est un préfixe de 8 caractères au plus, un tiret et un compteur : FAC-1001.',
+    'Un numéro est un préfixe de 8 caractères au plus sans espace, un tiret et un compteur : FAC-1001.',
   numberKept: 'Ce document porte déjà le numéro {number} et le garde.',
   recordedBefore: 'Ce paiement est déjà enregistré.',
   refundedBefore: 'Ce remboursement est déjà enregistré.',

@@ -104,7 +104,7 @@ export const reasons: Reasons = {
   remainsCanceled: '書き出し、削除、複製ができます。',
   needsDueDays: '支払期日までの日数を 0 から 3650 で入力してください。',
   needsNumber: '採番された番号がありません(例: INV-1001)。',
-  numberForm: '番号は 8 文字以内の接頭辞、ハイフン、連番です(例: INV-1001)。',
+  numberForm: '番号は 空白を含まない 8 文字以内の接頭辞、ハイフン、連番です(例: INV-1001)。',
   numberKept: 'この文書にはすでに番号 {number} があり、変わりません。',
   recordedBefore: 'この支払いはすでに記録されています。',
   refundedBefore: 'この返金はすでに記録されています。',

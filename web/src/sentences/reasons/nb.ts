@@ -112,7 +112,8 @@ export const reasons: Reasons = {
   remainsCanceled: 'Du kan eksportere, slette eller kopiere det.',
   needsDueDays: 'Oppgi om hvor mange dager det forfaller: 0 til 3650.',
   needsNumber: 'Nummeret fra nummerserien mangler, for eksempel FAK-1001.',
-  numberForm: 'Et nummer er et prefiks på høyst 8 tegn, en bindestrek og en teller: FAK-1001.',
+  numberForm:
+    'Et nummer er et prefiks på høyst 8 tegn uten mellomrom, en bindestrek og en teller: FAK-1001.',
   numberKept: 'Dokumentet har allerede nummeret {number} og beholder det.',
   recordedBefore: 'Denne betalingen er allerede registrert.',
   refundedBefore: 'Denne refusjonen er allerede registrert.',

@@ -117,7 +117,7 @@ export const reasons: Reasons = {
   needsDueDays: 'Geef op over hoeveel dagen het vervalt: 0 tot 3650.',
   needsNumber: 'Het nummer uit de nummerreeks ontbreekt, zoals FAC-1001.',
   numberForm:
-    'Een nummer bestaat uit een voorvoegsel van hoogstens 8 tekens, een streepje en een teller: FAC-1001.',
+    'Een nummer bestaat uit een voorvoegsel van hoogstens 8 tekens zonder spaties, een streepje en een teller: FAC-1001.',
   numberKept: 'Dit document heeft al het nummer {number} en houdt het.',
   recordedBefore: 'Deze betaling is al vastgelegd.',
   refundedBefore: 'Deze terugbetaling is al vastgelegd.',

@@ -1,5 +1,6 @@
 /** How numbers of documents begin and go on: what cannot be one is refused with its reason. */
 import { html, type TemplateResult } from 'lit';
+import { isRefusal } from '../../engine/replies.ts';
 import { parseNumber } from '../../number/parse.ts';
 import { textField } from '../form-fields.ts';
 import type { Settings } from '../store/records.ts';
@@ -24,6 +25,8 @@ export class NumberingFields {
   readonly #save: (changes: Partial<Settings>) => void;
   /** What was typed and not taken, by the box it stands in. */
   readonly #refused = new Map<string, string>();
+  /** Prefixes that the core was asked about. */
+  readonly #known = new Map<string, boolean>();
   /** The number that the next document of a kind gets. */
   readonly #coming = new Map<string, string>();
 
@@ -54,22 +57,45 @@ export class NumberingFields {
     const { w, store } = this.#workspace;
     const key = `prefix ${kind}`;
     const refused = this.#refused.get(key);
+    const kept = store.settings.prefixes[kind] ?? '';
+    const isWrong = refused !== undefined || !this.#fits(kept);
     return textField(
       w('settings.prefix', { kind: this.#name(kind) }),
-      refused ?? store.settings.prefixes[kind] ?? '',
+      refused ?? kept,
       (text) => {
         const prefix = text.trim().replaceAll(/[\s-]+$/g, '');
-        const isGood = prefix !== '' && prefix.length <= PREFIX_LETTERS;
-        this.#take(key, text, isGood, () => ({
+        this.#take(key, text, this.#fits(prefix), () => ({
           prefixes: { ...store.settings.prefixes, [kind]: prefix },
         }));
       },
       {
         during: 'never',
         name: key.replace(' ', '-'),
-        problem: refused === undefined ? '' : w('settings.badPrefix', { count: PREFIX_LETTERS }),
+        problem: isWrong ? w('settings.badPrefix', { count: PREFIX_LETTERS }) : '',
+        hint: w('settings.prefixHint'),
       },
     );
+  }
+
+  /** Whether the core takes a number with this prefix: it is asked to finalise with one. */
+  #fits(prefix: string): boolean {
+    const known = this.#known.get(prefix);
+    if (known !== undefined) return known;
+    const { client, today } = this.#workspace;
+    const session = client.session();
+    try {
+      const lines = [{ id: 'li', name: 'line', unitPrice: '1' }];
+      const contacts = [{ id: 'c', name: 'contact' }];
+      const head = { version: 1, kind: 'invoice', currency: 'USD', date: today };
+      session.open({ ...head, id: 'doc', status: 'draft', contacts, lines });
+      const number = `${prefix}-1`;
+      const reply = session.apply({ op: 'lifecycle', step: 'finalise', at: today, number });
+      const fits = !isRefusal(reply) || reply.error.code !== 'number-invalid';
+      this.#known.set(prefix, fits);
+      return fits;
+    } finally {
+      session.close();
+    }
   }
 
   #first(kind: string): TemplateResult {
