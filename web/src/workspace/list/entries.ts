@@ -1,6 +1,7 @@
 /** Which entries of a list are shown, and in which order. */
 import type { TemplateResult } from 'lit';
 import { fold } from '../../i18n/fold.ts';
+import { formatDecimal, formatUngrouped } from '../../number/format.ts';
 import { compareDecimals } from '../decimals.ts';
 import { passes, type Filter, type PropertyType } from './filters.ts';
 
@@ -29,20 +30,35 @@ interface Reading {
   readonly filter: Filter;
   readonly sort: Sort;
   readonly language: string;
+  /** How amounts are shown. */
+  readonly locale: string;
+}
+
+/** What of a property is found: it as it is kept, an amount as people see and write it too. */
+function searched<Entry>(
+  { type, value, written, choices }: Property<Entry>,
+  entry: Entry,
+  locale: string,
+): string {
+  const plain = value(entry);
+  const word = choices?.find(([each]) => each === plain)?.[1] ?? '';
+  const more = `${word}\n${written?.(entry) ?? ''}`;
+  if (type !== 'money' && type !== 'number') return `${plain}\n${more}`;
+  return `${plain}\n${formatDecimal(plain, locale)}\n${formatUngrouped(plain, locale)}\n${more}`;
 }
 
 /** The entries that contain every word and pass the filter, sorted: amounts exactly, text as read. */
 export function readEntries<Entry>(
   entries: readonly Entry[],
   properties: readonly Property<Entry>[],
-  { search, filter, sort, language }: Reading,
+  { search, filter, sort, language, locale }: Reading,
 ): readonly Entry[] {
   const words = fold(search)
     .split(/\s+/)
     .filter((word) => word !== '');
   const byId = new Map(properties.map((each) => [each.id, each]));
   const contains = (entry: Entry): boolean => {
-    const text = properties.map((property) => property.value(entry)).join('\n');
+    const text = properties.map((property) => searched(property, entry, locale)).join('\n');
     const folded = fold(text);
     return words.every((word) => folded.includes(word));
   };

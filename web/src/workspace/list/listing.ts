@@ -49,7 +49,9 @@ const SPARE_ROWS = 8;
 const ALWAYS = new Set(['name', 'status', 'total', 'percent', 'email']);
 
 function cellClass({ id, type }: { readonly id: string; readonly type: string }): string {
-  const number = type === 'money' || type === 'number' ? 'number' : '';
+  const isAmount = type === 'money' || type === 'number';
+  // Half an amount would be another one.
+  const number = isAmount ? 'number whole' : id === 'prices' ? 'whole' : '';
   return ALWAYS.has(id) ? number : `${number} minor`;
 }
 
@@ -130,6 +132,7 @@ export class Listing<Entry extends { readonly id: string }> {
       filter: this.#filter,
       sort: this.#sort,
       language: this.#workspace.translator.language,
+      locale: this.#workspace.locale,
     });
   }
 
