@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
 import {
+  chooseMore,
   fillCustomer,
   goTo,
   newDocument,
@@ -90,5 +91,141 @@ test('an owner set for many leaves what is final as it was issued, and a deletio
     await page.locator('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await said(page).getByText('deleted').waitFor();
     assert.equal((await stored(page, 'documents')).length, 1);
+  });
+});
+
+async function finalised(page, name = 'Ada Berg') {
+  await newDocument(page, 'invoice');
+  await fillCustomer(page, name);
+  await typeLine(page, 'Design', '5', '100');
+  await saved(page);
+  await takeStep(page, 'Finalise');
+  await page.locator('.doc-title .chip:not(.draft)').waitFor();
+}
+
+const eventTypes = async (page) => {
+  const [{ state }] = await stored(page, 'documents');
+  return JSON.parse(state).events.map(({ type }) => type);
+};
+
+test('a prepared mail is sent when the person says so, and greets nobody by an empty name', async () => {
+  await withPage('#/invoices', async (page) => {
+    await page.evaluate(() => {
+      window.addEventListener('click', (event) => {
+        const link = event.composedPath()[0];
+        if (link instanceof HTMLAnchorElement && link.protocol === 'mailto:')
+          event.preventDefault();
+      });
+      HTMLAnchorElement.prototype.click = function () {
+        if (!this.href.startsWith('mailto:')) this.dispatchEvent(new MouseEvent('click'));
+      };
+    });
+    await finalised(page, '');
+    const text = page.locator('dialog').getByLabel('Text');
+    for (const answer of ['Not sent yet', 'Mark as sent']) {
+      await page.getByRole('button', { name: 'Send…' }).click();
+      assert.match(await text.inputValue(), /^Hello,\n\nhere is invoice INV-1001: \$500\.00\./);
+      await page.locator('dialog [data-confirm]').click();
+      await page.getByRole('dialog', { name: 'Mail prepared' }).waitFor();
+      assert.ok(!(await eventTypes(page)).includes('sent'));
+      await page.locator('dialog').getByRole('button', { name: answer }).click();
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      await saved(page);
+    }
+    assert.ok((await eventTypes(page)).includes('sent'));
+  });
+});
+
+test('Back to a new document that nothing was typed into finds it again', async () => {
+  await withPage('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await page.getByRole('link', { name: 'Quotes', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Quotes' }).waitFor();
+    assert.deepEqual(await stored(page, 'documents'), []);
+    await page.goBack();
+    await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().waitFor();
+    await page.goBack();
+    await page.getByText('No invoices yet').waitFor();
+    assert.deepEqual(await stored(page, 'documents'), []);
+    await page.evaluate(() => (location.hash = '#/document/none'));
+    await page.getByText('This document is not here.').waitFor();
+    await page.locator('.empty-state').getByRole('link', { name: 'Invoices' }).click();
+    await page.getByText('No invoices yet').waitFor();
+  });
+});
+
+test('a tab in which the document became final elsewhere offers no Undo that is not there', async () => {
+  await withPage('#/invoices', async (page, context) => {
+    await newDocument(page, 'invoice');
+    await fillCustomer(page);
+    await typeLine(page, 'Design', '5', '100');
+    await saved(page);
+    const hash = await page.evaluate(() => location.hash);
+    const { page: second } = await openWorkspace(context, site.address, hash);
+    await second.locator('.doc-title .chip.draft').waitFor();
+    await takeStep(page, 'Finalise');
+    await said(page).getByText('Invoice INV-1001 is now: ').waitFor();
+    await second.locator('.doc-title .chip:not(.draft)').waitFor();
+    await said(second).getByText('Another tab changed this document').waitFor();
+  });
+});
+
+test('a payment link without any way to pay says so before it is active', async () => {
+  await withPage('#/payment-links', async (page) => {
+    await newDocument(page, 'payment link');
+    await typeLine(page, 'Design', '5', '100');
+    await saved(page);
+    await page.getByRole('button', { name: 'Activate', exact: true }).click();
+    await page.locator('dialog').getByText('no way to pay it').waitFor();
+    await page.locator('dialog').getByRole('button', { name: 'Ways to pay' }).click();
+    const box = page.locator('input[name=domain]');
+    for (const bad of ['javascript:alert(1)', 'min side.dk']) {
+      await box.fill('');
+      await box.pressSequentially(bad);
+      await page.keyboard.press('Tab');
+      await page.getByText('This is not the address of a page.').waitFor();
+      const settings = (await stored(page, 'meta')).find(({ id }) => id === 'settings');
+      assert.equal(settings.value.domain, '');
+    }
+    await box.fill('');
+    await box.pressSequentially('pay.example.com');
+    await page.keyboard.press('Tab');
+    await said(page).getByText('Settings saved').waitFor();
+    const settings = (await stored(page, 'meta')).find(({ id }) => id === 'settings');
+    assert.equal(settings.value.domain, 'pay.example.com');
+  });
+});
+
+test('Delete on a final invoice offers to void it, Send on a draft speaks of sending', async () => {
+  await withPage('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await page.getByRole('button', { name: 'Send…' }).click();
+    await page.getByRole('dialog', { name: 'Send document: not possible now' }).waitFor();
+    await page.keyboard.press('Escape');
+    await fillCustomer(page);
+    await typeLine(page, 'Design', '5', '100');
+    await saved(page);
+    await takeStep(page, 'Finalise');
+    await page.locator('.doc-title .chip:not(.draft)').waitFor();
+    await chooseMore(page, 'Delete…');
+    await page
+      .locator('dialog')
+      .getByRole('button', { name: /^Void: / })
+      .click();
+    await page.getByRole('dialog', { name: 'Void?' }).waitFor();
+  });
+});
+
+test('an accepted quote has its invoice as the main step', async () => {
+  await withPage('#/quotes', async (page) => {
+    await newDocument(page, 'quote');
+    await fillCustomer(page);
+    await typeLine(page, 'Design', '5', '100');
+    await saved(page);
+    await takeStep(page, 'Publish');
+    await takeStep(page, 'Mark as accepted');
+    await page.locator('.doc-title .chip.accepted').waitFor();
+    await page.locator('.doc-actions .primary', { hasText: 'Make an invoice of it' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
   });
 });

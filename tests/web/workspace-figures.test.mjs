@@ -171,3 +171,117 @@ test('numbers whose documents an older backup does not have are said to be missi
     await page.getByText('Missing numbers: INV-1002 … INV-1003').waitFor();
   });
 });
+
+test('an amount is found as it is shown, as it is written and as it is kept', async () => {
+  await withPage(
+    '#/invoices',
+    async (page) => {
+      await page.getByRole('button', { name: 'Ny faktura' }).first().click();
+      await page.locator('crossfoot-editor').getByPlaceholder('Tilføj en linje').first().click();
+      for (const text of ['Skabe', '1', '17004,06']) {
+        await page.keyboard.type(text);
+        await page.keyboard.press('Tab');
+      }
+      await page.getByText('Gemt i denne browser').waitFor();
+      await page.waitForTimeout(300);
+      await page.evaluate(() => (location.hash = '#/invoices'));
+      await page.locator('table.entries tbody tr').waitFor();
+      const search = page.getByRole('searchbox');
+      for (const [text, count] of [
+        ['17.004,06', 1],
+        ['17004,06', 1],
+        ['17004.06', 1],
+        ['17.005', 0],
+      ]) {
+        await search.fill('');
+        await search.pressSequentially(text);
+        await page
+          .locator('.list-tools .count', { hasText: new RegExp(`^\\s*${count}\\b`) })
+          .waitFor();
+      }
+    },
+    'da-DK',
+  );
+});
+
+for (const prefix of ['A B', 'F/ 2026-']) {
+  test(`the prefix “${prefix}” is refused at its box`, async () => {
+    await withPage('#/settings', async (page) => {
+      const box = page.locator('input[name=prefix-invoice]');
+      await box.fill('');
+      await box.pressSequentially(prefix);
+      await page.keyboard.press('Tab');
+      await page.getByText('no spaces. This one cannot be used.').waitFor();
+      await box.fill('');
+      await box.pressSequentially('F/2026');
+      await page.keyboard.press('Tab');
+      await page.getByText('Next: F/2026-1001').waitFor();
+      assert.equal(await page.getByText('This one cannot be used.').count(), 0);
+    });
+  });
+}
+
+test('a number refused for its prefix leads to the settings', async () => {
+  await withPage('#/invoices', async (page) => {
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('crossfoot-workspace');
+          request.onsuccess = () => {
+            const change = request.result.transaction('meta', 'readwrite');
+            const meta = change.objectStore('meta');
+            meta.get('settings').onsuccess = ({ target }) => {
+              const { value } = target.result;
+              value.prefixes.invoice = 'A B';
+              meta.put({ id: 'settings', value });
+            };
+            change.oncomplete = () => (request.result.close(), resolve());
+          };
+        }),
+    );
+    await newDocument(page, 'invoice');
+    await fillCustomer(page);
+    await typeLine(page, 'Design', '5', '100');
+    await saved(page);
+    await page.getByRole('button', { name: 'Finalise', exact: true }).click();
+    await page.locator('dialog [data-confirm]').click();
+    await page.locator('dialog').getByText('without spaces').waitFor();
+    await page.locator('dialog').getByRole('button', { name: 'Numbering of documents' }).click();
+    await page.getByText('no spaces. This one cannot be used.').waitFor();
+  });
+});
+
+test('a year of two digits is one of this century, and one far away is asked about', async () => {
+  await withPage('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await fillCustomer(page);
+    const box = page.locator('input[name=date]');
+    const date = async () => JSON.parse((await stored(page, 'documents'))[0].state).date;
+    for (const [year, kept, asked] of [
+      ['26', '2026-05-07', 0],
+      ['1026', '1026-05-07', 1],
+      ['2031', '2031-05-07', 0],
+    ]) {
+      await box.focus();
+      await page.keyboard.press('Tab');
+      await page.locator('input[name=date]').click({ position: { x: 12, y: 12 } });
+      await page.keyboard.type(`0507${year}`, { delay: 60 });
+      await page.locator('input[name=contact]').click();
+      await saved(page);
+      assert.equal(await date(), kept);
+      assert.equal(await page.getByText('is far away').count(), asked, year);
+    }
+  });
+});
+
+test('what a draft would ask for is in no column of what is due', async () => {
+  await withPage('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await typeLine(page, 'Design', '5', '100');
+    await saved(page);
+    await goTo(page, '#/invoices', 'Invoices');
+    const row = page.locator('table.entries tbody tr').first();
+    assert.match(await row.locator('td[data-label="Total"]').innerText(), /500/);
+    assert.doesNotMatch(await row.locator('td[data-label="Balance due"]').innerText(), /500/);
+  });
+});

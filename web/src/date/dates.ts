@@ -106,7 +106,8 @@ function dateFormat(locale: string, style: keyof typeof STYLES): Intl.DateTimeFo
 }
 
 function formatAs(style: keyof typeof STYLES, date: string, locale: string): string {
-  if (!ISO_DATE.test(date)) return date;
+  // A year below 1000 would lose its noughts and read as one of this century.
+  if (!ISO_DATE.test(date) || date < '1000') return date;
   return dateFormat(locale, style).format(new Date(`${date}T00:00:00Z`));
 }
 

@@ -7,11 +7,11 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { live } from 'lit/directives/live.js';
 import { formatNumericDate } from '../date/dates.ts';
-import type { Translator } from '../i18n/translator.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal, isPlainDecimal } from '../number/format.ts';
 import { parseNumber } from '../number/parse.ts';
 import { choice, field, isHalfDate, type Field } from '../ui/field.ts';
+import type { Workspace } from './workspace-context.ts';
 
 /** Takes what was typed; it may be half of what is meant until the box is left. */
 export type Change = (value: string, isLeft: boolean) => void;
@@ -77,9 +77,23 @@ class ComplaintDirective extends Directive {
 
 const complaint = directive(ComplaintDirective);
 
-/** A day, in the browser's own box. What is no day is said at it, and changes nothing. */
+/** The years in which documents are made, paid and delivered. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** What is doubtful about a day: a year that nobody means; '' where nothing is. */
+export function dayDoubt({ w }: Pick<Workspace, 'w'>, date: string): string {
+  const year = Number(date.slice(0, 4));
+  const isFar = date !== '' && (year < FIRST_YEAR || year > LAST_YEAR);
+  return isFar ? w('date.farAway', { year: date.slice(0, 4) }) : '';
+}
+
+/**
+ * A day, in the browser's own box. What is no day is said at it, and changes nothing. A year is told
+ * at each of its digits (0002, 0020, 0202) and counts once it can be meant; `26` is one of this century.
+ */
 export function dateField(
-  { translator }: { readonly translator: Translator },
+  workspace: Pick<Workspace, 'translator' | 'w'>,
   label: string,
   value: string,
   change: Change,
@@ -87,8 +101,13 @@ export function dateField(
 ): TemplateResult {
   // In the form of the box, which is that of the browser.
   const example = formatNumericDate('2026-12-24', navigator.language);
-  const notADay = translator.t('date.notADay', { example });
-  return textField(label, value, change, { ...options, type: 'date', notADay });
+  const notADay = workspace.translator.t('date.notADay', { example });
+  const take: Change = (typed, isLeft) => {
+    if (typed === '' || Number(typed.slice(0, 4)) >= FIRST_YEAR) change(typed, isLeft);
+    else if (isLeft) change(typed.startsWith('00') ? `20${typed.slice(2)}` : typed, true);
+  };
+  const problem = dayDoubt(workspace, value);
+  return textField(label, value, take, { ...options, type: 'date', notADay, problem });
 }
 
 /** A line of text, a date, an e-mail address. */
@@ -173,7 +192,7 @@ export function numberField(
     ${
       options.problem === undefined
         ? nothing
-        : html`<small class="problem" role="alert" ${complaint(options.problem)}></small>`
+        : html`<small class="problem" role="alert" ${complaint(options.problem, '')}></small>`
     }
   </label>`;
 }

@@ -330,6 +330,9 @@ const lists = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .entries :is(th, td).whole {
+    max-inline-size: none;
+  }
   .entries .filler td {
     padding: 0;
     border: 0;

@@ -1,5 +1,6 @@
 /** Marking a quote as accepted, as it was offered or as the buyer's own answer says. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DocumentSession } from '../../engine/client.ts';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
 import { readAnswer } from '../../preview/answer.ts';
@@ -44,24 +45,35 @@ function readFor(page: DocumentPage, pasted: string): Accepted | string {
 export interface AcceptDialog {
   readonly title: string;
   readonly confirm: string;
-  readonly summary: () => TemplateResult;
+  /** The figures of what is accepted: as offered, or as the answer chose. */
+  readonly summary: (session: DocumentSession) => TemplateResult;
   readonly done: () => void;
 }
 
 /** Asks, with room for the answer that the buyer sent. */
 export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
-  const { w, store, money } = page.workspace;
+  const { w, store, money, client } = page.workspace;
   const currency = text(page.head, 'currency');
   let pasted = '';
   const read = (): Accepted | string | null =>
     pasted.trim() === '' ? null : readFor(page, pasted);
+  const summaryOf = (answer: Accepted | string | null): TemplateResult => {
+    if (answer === null || typeof answer === 'string') return dialog.summary(page.session);
+    const chosen = client.session();
+    try {
+      chosen.open(answer.state);
+      return dialog.summary(chosen);
+    } finally {
+      chosen.close();
+    }
+  };
   recordDialog(page, {
     title: dialog.title,
     confirm: dialog.confirm,
     blocked: () => typeof read() === 'string',
     body: () => {
       const answer = read();
-      return html`<div class="wide">${dialog.summary()}</div>
+      return html`<div class="wide">${summaryOf(answer)}</div>
         ${areaField(
           w('accept.answer'),
           pasted,

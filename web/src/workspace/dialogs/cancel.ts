@@ -16,6 +16,7 @@ import {
   type ProrationBasis,
 } from './proration.ts';
 import type { DocumentRow } from '../store/records.ts';
+import { doneWords } from './steps.ts';
 import { recordDialog } from './record-dialog.ts';
 import { rowLink } from './row-link.ts';
 
@@ -189,7 +190,7 @@ async function cancel(
     document = row.id;
     await page.readRows();
   }
-  page.workspace.announce(w('step.done', { step: w('step.cancel') }));
+  page.workspace.announce(doneWords(page));
   page.workspace.emit('crossfoot-cancel', {
     id: page.open.id,
     on: lastDay(reply),

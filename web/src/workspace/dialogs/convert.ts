@@ -67,7 +67,8 @@ async function earlierFor(page: DocumentPage, to: string): Promise<More> {
   return { made: made.flatMap((each) => (each ? [asWritten(each.state)] : [])) };
 }
 
-async function convert(page: DocumentPage, to: string): Promise<void> {
+/** Makes another document of this one; asks where something speaks against it or divides it. */
+export async function convert(page: DocumentPage, to: string): Promise<void> {
   const { store } = page.workspace;
   await page.flush();
   const rows = await store.all<DocumentRow>('rows');

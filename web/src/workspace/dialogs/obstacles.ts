@@ -22,6 +22,10 @@ const FIRST: Readonly<Record<string, string>> = {
   publishFirst: 'publish',
   quoteUnseen: 'publish',
   notFinal: 'finalise',
+  keepRecord: 'void',
+  draftVoid: 'delete',
+  linkActive: 'deactivate',
+  cancelFirst: 'cancel',
 };
 
 interface Obstacle {
@@ -57,6 +61,12 @@ async function errorsOf(page: DocumentPage, editor: CrossfootEditor): Promise<Ob
   );
 }
 
+/** True for a step that can be taken, or that says what is in its way in turn. */
+function mayTake(page: DocumentPage, name: string): boolean {
+  const step = page.lifecycle.steps.find((each) => each.step === name);
+  return step !== undefined && (step.allowed || step.code !== 'step-not-allowed');
+}
+
 /** The same in the order said, errors one by one where the core says only that there are some. */
 export async function obstaclesOf(page: DocumentPage, said: readonly Said[]): Promise<Obstacle[]> {
   const editor = said.some(({ code }) => code === 'has-errors' || code === 'lines-required')
@@ -69,7 +79,7 @@ export async function obstaclesOf(page: DocumentPage, said: readonly Said[]): Pr
     if (code === 'has-errors' && editor) return errors;
     if (code === 'lines-required' && editor) return [{ sentence, go: () => editor.focusNewLine() }];
     const first = FIRST[each.reasonId ?? ''];
-    if (first !== undefined) {
+    if (first !== undefined && mayTake(page, first)) {
       const way = page.workspace.w(`step.${first}` as WorkspaceMessageKey);
       return [{ sentence, way, go: () => runStep(page, first) }];
     }

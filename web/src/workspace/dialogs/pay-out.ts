@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import { compareDecimals } from '../decimals.ts';
-import { choiceField, dateField, numberField, textField } from '../form-fields.ts';
+import { choiceField, dateField, dayDoubt, numberField, textField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId, type DocumentRecord, type DocumentRow } from '../store/records.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
@@ -97,6 +97,8 @@ export async function payOutDialog(page: DocumentPage): Promise<void> {
         ${textField(w('payment.source'), reference, (value) => (reference = value), { name: 'source' })}
         <p class="wide soft">${w('payOut.note')}</p>`,
     act: async () => {
+      const doubt = dayDoubt(page.workspace, date);
+      if (doubt !== '') return doubt;
       const sent = { amount, date, ...(reference === '' ? {} : { source: reference }) };
       const problem = await (source ? refundThere(page, source, sent) : payDirectly(page, sent));
       if (problem !== null) return problem;

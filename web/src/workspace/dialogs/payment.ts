@@ -4,7 +4,14 @@ import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
 import { isPlainDecimal } from '../../number/format.ts';
 import { compareDecimals } from '../decimals.ts';
-import { choiceField, dateField, numberField, textField, tickField } from '../form-fields.ts';
+import {
+  choiceField,
+  dateField,
+  dayDoubt,
+  numberField,
+  textField,
+  tickField,
+} from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
@@ -106,6 +113,8 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
             ${numberField(w('payment.fee'), fee, locale, (value) => (fee = value), { name: 'fee', currency })}`
       }`,
     act: async () => {
+      const doubt = dayDoubt(page.workspace, date);
+      if (doubt !== '') return doubt;
       const id = settle ? text(settle, 'id') : newId('pay');
       const payment: JsonObject = recurring
         ? { due, date, status, amount }

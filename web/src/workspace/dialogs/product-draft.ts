@@ -1,5 +1,6 @@
 /** A product of the library while it is being filled in, and what is wrong with it as it stands. */
 import { lineFromProduct } from '../../element/catalogue.ts';
+import { webAddress } from '../../check/web-address.ts';
 import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { newId, type Product } from '../store/records.ts';
@@ -159,6 +160,9 @@ export function writeDraft(draft: ProductDraft, before: Product | undefined): Pr
 export function productProblem(workspace: Workspace, product: Product): string {
   const { client, translator, w, store, today } = workspace;
   if (product.name === '') return w('library.needsName');
+  if ((product.url ?? '') !== '' && webAddress(product.url ?? '') === null) {
+    return w('library.badUrl', { url: product.url ?? '' });
+  }
   const codes = Object.keys(product.prices ?? {});
   for (const currency of codes.length > 0 ? codes : [store.settings.currency]) {
     // Rates belong to a document: whether they exist is no matter of the product.

@@ -187,7 +187,7 @@ class ProductForm {
       draft.start === 'atCheckout'
         ? nothing
         : draft.start === 'onDate'
-          ? dateField({ translator }, translator.t('billing.date'), draft.startValue, value, {
+          ? dateField(this.#workspace, translator.t('billing.date'), draft.startValue, value, {
               name: 'startValue',
             })
           : this.#number(`billing.${draft.start}`, draft.startValue, value, 'startValue')

@@ -3,6 +3,7 @@
  * the core says; what cannot be undone is asked with a full summary.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DocumentSession } from '../../engine/client.ts';
 import type { Refusal } from '../../engine/replies.ts';
 import { paymentSentence, type PaymentTerms } from '../../sentences/payment-sentence.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
@@ -14,6 +15,7 @@ import type { DocumentPage } from '../pages/document-page.ts';
 import type { Lifecycle } from '../store/document-row.ts';
 import { acceptDialog } from './accept.ts';
 import { cancelDialog } from './cancel.ts';
+import { convert } from './convert.ts';
 import { creditDialog } from './credit.ts';
 import { payOutDialog } from './pay-out.ts';
 import { obstaclesDialog } from './obstacles.ts';
@@ -65,19 +67,39 @@ export function stepButtons(page: DocumentPage, lifecycle: Lifecycle): TemplateR
     const first = ['finalise', 'publish', 'activate'].includes(step);
     return first && !may && code !== 'step-not-allowed';
   });
-  return [...next, ...allowed]
-    .slice(0, 4)
-    .map(
-      (step, index) =>
-        html`<button
-          type="button"
-          class=${index === 0 && MAIN.has(step.step) ? 'primary' : ''}
-          data-step=${step.step}
-          @click=${() => void runStep(page, step.step)}
-        >
-          ${label(page, step.step)}
-        </button>`,
-    );
+  const steps = [...next, ...allowed].slice(0, 4);
+  // An offer that was taken waits for its bill.
+  const isTaken = ['accepted', 'won'].includes(lifecycle.status);
+  const bill = isTaken ? [invoiceButton(page)] : [];
+  return [...bill, ...stepsAsButtons(page, steps, !isTaken)];
+}
+
+function invoiceButton(page: DocumentPage): TemplateResult {
+  return html`<button
+    type="button"
+    class=${page.rows.some(({ origin }) => origin === page.open.id) ? '' : 'primary'}
+    @click=${() => void convert(page, 'invoice')}
+  >
+    ${page.workspace.w('convert.invoice')}
+  </button>`;
+}
+
+function stepsAsButtons(
+  page: DocumentPage,
+  steps: readonly Step[],
+  hasMain: boolean,
+): TemplateResult[] {
+  return steps.map(
+    (step, index) =>
+      html`<button
+        type="button"
+        class=${hasMain && index === 0 && MAIN.has(step.step) ? 'primary' : ''}
+        data-step=${step.step}
+        @click=${() => void runStep(page, step.step)}
+      >
+        ${label(page, step.step)}
+      </button>`,
+  );
 }
 
 /** Every step there is, with its reason where it is not possible now. */
@@ -148,7 +170,10 @@ function command(page: DocumentPage, step: string, more: object = {}): Record<st
 }
 
 function notNow(page: DocumentPage, step: string): string {
-  return page.workspace.w('step.notNow', { step: label(page, step) });
+  const { w } = page.workspace;
+  // Who sends a document is told of that, not of what is noted about it afterwards.
+  const called = step === 'send' ? w('mail.send') : label(page, step);
+  return w('step.notNow', { step: called });
 }
 
 /** Says why not. */
@@ -166,10 +191,14 @@ export function refusedDialog(page: DocumentPage, step: string, reason: string):
 }
 
 /** What a person should see before a step that cannot be undone. */
-export function summaryOf(page: DocumentPage, number = ''): TemplateResult {
+export function summaryOf(
+  page: DocumentPage,
+  number = '',
+  session: DocumentSession = page.session,
+): TemplateResult {
   const { w, translator } = page.workspace;
   const head = page.head;
-  const reply = page.session.query({ get: 'summary' }) as unknown as {
+  const reply = session.query({ get: 'summary' }) as unknown as {
     summary: { dueNow: string | null; total: string | null };
     balance?: { due: string | null };
   };
@@ -201,13 +230,16 @@ export function summaryOf(page: DocumentPage, number = ''): TemplateResult {
       ${fact(w('property.date'), page.workspace.day(text(head, 'date')))}
       ${fact(w('property.dueDate'), page.workspace.day(text(head, 'dueDate')))}
     </dl>
-    ${paymentsInWords(page)}`;
+    ${paymentsInWords(page, session)}`;
 }
 
 /** What a customer binds themselves to besides what is due now. */
-function paymentsInWords(page: DocumentPage): TemplateResult | typeof nothing {
+function paymentsInWords(
+  page: DocumentPage,
+  session: DocumentSession,
+): TemplateResult | typeof nothing {
   if (ALL_DUE.has(page.kind)) return nothing;
-  const { summary, recurring, delayed } = page.session.query({ get: 'summary' }) as unknown as {
+  const { summary, recurring, delayed } = session.query({ get: 'summary' }) as unknown as {
     summary: { dueNow: string | null };
     recurring: PaymentTerms['recurring'];
     delayed?: PaymentTerms['delayed'];
@@ -232,7 +264,7 @@ function paymentsInWords(page: DocumentPage): TemplateResult | typeof nothing {
 
 /** Who sends the document: said before it is final that it does not say so. */
 function issuerWarning(page: DocumentPage): TemplateResult | typeof nothing {
-  const { w, store, overlays, translator } = page.workspace;
+  const { w, store, translator } = page.workspace;
   const issuer = record(page.head['issuer']);
   const missing = [
     ...(text(issuer, 'name') === '' ? [w('settings.issuerName')] : []),
@@ -249,18 +281,46 @@ function issuerWarning(page: DocumentPage): TemplateResult | typeof nothing {
         ? html`<button class="link" type="button" @click=${() => page.set('/issuer', own)}>
             ${w('step.takeIssuer')}
           </button>`
-        : html`<button
-            class="link"
-            type="button"
-            @click=${() => {
-              overlays.close(true);
-              page.workspace.navigate('/settings');
-            }}
-          >
-            ${w('step.goToIssuer')}
-          </button>`
+        : settingsLink(page, w('step.goToIssuer'))
     }
   </p>`;
+}
+
+/** The way to the settings, out of the dialog. */
+function settingsLink({ workspace }: DocumentPage, words: string): TemplateResult {
+  return html`<button
+    class="link"
+    type="button"
+    @click=${() => {
+      workspace.overlays.close(true);
+      workspace.navigate('/settings');
+    }}
+  >
+    ${words}
+  </button>`;
+}
+
+/** A link that asks for money and names no way to pay it is said before it goes out. */
+function noWayToPay(page: DocumentPage, step: string): TemplateResult | typeof nothing {
+  const { w, store } = page.workspace;
+  const bank = text(record(page.head['issuer']), 'bank');
+  if (step !== 'activate' || bank !== '' || store.settings.domain !== '') return nothing;
+  return html`<p class="problem" role="alert">
+    ${w('step.noWayToPay')} ${settingsLink(page, w('settings.payment'))}
+  </p>`;
+}
+
+/** What the document is now, after a step. */
+export function doneWords(page: DocumentPage): string {
+  const { w, today, day } = page.workspace;
+  const { status } = page.lifecycle;
+  const ends = text(page.head, 'canceledOn');
+  if (ends > today)
+    return w('step.ends', { name: page.called, date: day.call(page.workspace, ends) });
+  return w('step.done', {
+    name: page.called,
+    status: w(`status.${status || 'draft'}` as WorkspaceMessageKey),
+  });
 }
 
 async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
@@ -275,6 +335,7 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
   const kept = text(page.head, 'number');
   const coming = kept || (await store.comingNumber(page.kind));
   let problem = '';
+  let isNumbering = false;
   let busy = false;
   const confirm = async (): Promise<void> => {
     if (busy) return;
@@ -285,6 +346,7 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
     busy = false;
     if (refused) {
       problem = page.reason(refused.error);
+      isNumbering = refused.error.code === 'number-invalid';
       page.workspace.requestUpdate();
       return;
     }
@@ -293,8 +355,7 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
     page.detailsOpen = false;
     page.adopt();
     // The number that it has: another tab may have taken the one that was shown.
-    const done = w('step.done', { step: label(page, step.step) });
-    page.workspace.announce(`${text(page.head, 'number')} · ${done}`);
+    page.workspace.announce(doneWords(page));
     page.workspace.emit(`crossfoot-${step.step}`, { id: page.open.id });
   };
   overlays.openDialog({
@@ -302,7 +363,13 @@ async function numberedDialog(page: DocumentPage, step: Step): Promise<void> {
     body: () =>
       html`${summaryOf(page, coming)} ${issuerWarning(page)}
         <p class="lasting">${step.cannotBeUndone ?? w('step.published')}</p>
-        ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`,
+        ${
+          problem === ''
+            ? nothing
+            : html`<p class="problem" role="alert">
+                ${problem} ${isNumbering ? settingsLink(page, w('settings.numbering')) : nothing}
+              </p>`
+        }`,
     footer: () =>
       html`<button type="button" @click=${() => overlays.close()}>
           ${translator.t('action.cancel')}
@@ -319,11 +386,11 @@ function askAccept(page: DocumentPage, step: Step): void {
   acceptDialog(page, {
     title: w('step.ask', { step: called }),
     confirm: called,
-    summary: () =>
-      html`${summaryOf(page)}
+    summary: (session) =>
+      html`${summaryOf(page, '', session)}
       ${step.cannotBeUndone ? html`<p class="lasting">${step.cannotBeUndone}</p>` : nothing}`,
     done: () => {
-      page.workspace.announce(w('step.done', { step: called }));
+      page.workspace.announce(doneWords(page));
       page.workspace.emit('crossfoot-accept', { id: page.open.id });
     },
   });
@@ -350,13 +417,13 @@ function confirmDialog(page: DocumentPage, step: Step): void {
       return;
     }
     await page.flush();
-    page.workspace.announce(w('step.done', { step: label(page, step.step) }));
+    page.workspace.announce(doneWords(page));
     page.workspace.emit(`crossfoot-${step.step}`, { id: page.open.id });
   };
   overlays.openDialog({
     title: w('step.ask', { step: label(page, step.step) }),
     body: () =>
-      html`${summaryOf(page)}
+      html`${summaryOf(page)} ${noWayToPay(page, step.step)}
       ${step.cannotBeUndone ? html`<p class="lasting">${step.cannotBeUndone}</p>` : nothing}
       ${step.step === 'void' ? textField(w('step.reason'), reason, (value) => (reason = value)) : nothing}
       ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`,

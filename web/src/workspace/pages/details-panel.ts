@@ -1,6 +1,7 @@
 /** Who, when, on which terms: the head of a document as fields. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isEmail } from '../../check/email.ts';
+import { webAddress } from '../../check/web-address.ts';
 import type { Json, JsonObject } from '../../engine/replies.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { changeCurrency } from '../dialogs/currency.ts';
@@ -239,7 +240,7 @@ class Details {
           ? ''
           : domain === ''
             ? w('details.slugNoDomain', { slug })
-            : `https://${domain}/${slug}`,
+            : `${webAddress(domain) ?? domain}/${slug}`,
     });
   }
 

@@ -28,7 +28,7 @@ import { asWritten, callVerbatim } from '../store/verbatim.ts';
 import type { OpenDocument, Taken } from '../store/workspace-store.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { headLabel, headWords } from '../head-label.ts';
-import { kindPage } from '../kinds.ts';
+import { KIND_PAGES, kindPage } from '../kinds.ts';
 import { RatesMade } from '../rates-made.ts';
 import { rightsFor, type Rights } from '../rights-fields.ts';
 import { dealAmountQuestion } from './deal-amount.ts';
@@ -169,6 +169,12 @@ export class DocumentPage implements Page {
     window.removeEventListener('pagehide', this.#going);
     this.#open?.session.close();
     await this.workspace.store.dropUntouched(this.#id);
+  }
+
+  /** The document as a sentence names it: `Invoice INV-1001`. */
+  get called(): string {
+    const kind = this.workspace.translator.lookup(`kind.${this.kind}`, this.kind);
+    return `${kind} ${text(this.head, 'number')}`.trim();
   }
 
   /** The document by its number, else by what it is called: so is the file that printing makes. */
@@ -329,7 +335,12 @@ export class DocumentPage implements Page {
   render(): TemplateResult {
     const { w } = this.workspace;
     if (this.#missing) {
-      return html`<div class="empty-state"><h1>${w('doc.missing')}</h1></div>`;
+      return html`<div class="empty-state">
+        <h1>${w('doc.missing')}</h1>
+        <p class="row-actions">
+          ${KIND_PAGES.map(({ kind, path }) => html`<a href="#/${path}">${w(`nav.${kind}`)}</a>`)}
+        </p>
+      </div>`;
     }
     if (!this.#open)
       return html`<p role="status">${this.workspace.translator.t('editor.loading')}</p>`;
@@ -554,7 +565,7 @@ export class DocumentPage implements Page {
 
   async #load(): Promise<void> {
     const { store } = this.workspace;
-    const open = await store.openDocument(this.#id);
+    const open = (await store.openDocument(this.#id)) ?? (await store.openDropped(this.#id));
     if (!open || this.#left) {
       open?.session.close();
       this.#missing = open === null;
@@ -600,10 +611,14 @@ export class DocumentPage implements Page {
   #sayTaken(taken: Taken): void {
     const isTold = this.adopt();
     const { translator } = this.workspace;
-    if (!isTold) {
-      const said = taken === 'mine' ? 'draft.mineCounts' : 'draft.otherTab';
-      this.workspace.announce(translator.t(said));
-    }
+    if (isTold) return;
+    const { undo } = this.session.query({ get: 'history' }) as unknown as { undo: number };
+    // What became final elsewhere is taken over without a step that could be taken back.
+    this.workspace.announce(
+      undo === 0
+        ? this.workspace.w('doc.otherTab')
+        : translator.t(taken === 'mine' ? 'draft.mineCounts' : 'draft.otherTab'),
+    );
   }
 
   /** What two tabs changed differently stands above the lines; true where there is something new. */

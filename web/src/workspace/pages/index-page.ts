@@ -34,7 +34,7 @@ const TABS: Readonly<Record<Kind, readonly string[]>> = {
   deal: ['', 'open', 'won', 'lost'],
   creditMemo: ['', 'draft', 'open', 'applied'],
   paymentLink: ['', 'active', 'inactive'],
-  subscription: ['', 'unpaid', 'scheduled'],
+  subscription: ['', 'active', 'unpaid', 'scheduled', 'canceled'],
 };
 
 /** The status in words, in a colour that only repeats what the word says. */
@@ -158,11 +158,12 @@ export class IndexPage implements Page {
               : translator.t('total.open'),
       }),
       (kind === 'invoice' || kind === 'creditMemo') &&
-        property('due', 'money', (row) => row.due, {
+        // A draft asks for nothing yet, and gives nothing.
+        property('due', 'money', (row) => (row.status === 'draft' ? '' : row.due), {
           label: kind === 'invoice' ? w('property.balance') : w('property.creditLeft'),
           show: (row) =>
             row.surplus === ''
-              ? money(row.due, row)
+              ? money(row.status === 'draft' ? '' : row.due, row)
               : html`${money(row.due, row)}
                   <span class="soft"
                     >${w('index.surplus', { amount: money(row.surplus, row) })}</span

@@ -1,5 +1,6 @@
 /** What every later document inherits, and what the workspace itself does: backup, storage, theme. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { webAddress } from '../../check/web-address.ts';
 import { isRefusal, type Json } from '../../engine/replies.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { policyFields } from '../../policy/policy-fields.ts';
@@ -74,6 +75,8 @@ export class SettingsPage implements Page {
   #usage = '';
   readonly #numbering: NumberingFields;
   #rightsKind = '';
+  /** An address of payment pages as it was typed, where it is none. */
+  #badDomain: string | null = null;
   #say: SayPolicy | null = null;
   #saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -259,7 +262,7 @@ export class SettingsPage implements Page {
       this.#save({ collect: { ...this.#settings.collect, ...changes } });
     return html`<fieldset class="form-grid">
       <legend>${w('settings.payment')}</legend>
-      ${textField(w('settings.domain'), this.#settings.domain, (domain) => this.#save({ domain: domain.trim() }), { wide: true, placeholder: 'pay.example.com' })}
+      ${textField(w('settings.domain'), this.#badDomain ?? this.#settings.domain, (text) => this.#takeDomain(text), { wide: true, placeholder: 'pay.example.com', during: 'never', name: 'domain', problem: this.#badDomain === null ? '' : w('settings.badDomain') })}
       ${tickField(w('settings.online'), collect.online, (online) => set({ online }), { wide: true })}
       ${METHODS.map((method) =>
         tickField(
@@ -276,6 +279,15 @@ export class SettingsPage implements Page {
       ${tickField(w('settings.askBilling'), collect.billingAddress, (billingAddress) => set({ billingAddress }))}
       ${tickField(w('settings.askShipping'), collect.shippingAddress, (shippingAddress) => set({ shippingAddress }))}
     </fieldset>`;
+  }
+
+  /** Where buyers are sent to pay is a page, and nothing that would run. */
+  #takeDomain(text: string): void {
+    const domain = text.trim().replace(/\/+$/, '');
+    const isGood = domain === '' || webAddress(domain) !== null;
+    this.#badDomain = isGood ? null : text;
+    if (isGood) this.#save({ domain });
+    this.#workspace.requestUpdate();
   }
 
   #snippets(): TemplateResult {

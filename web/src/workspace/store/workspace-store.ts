@@ -72,6 +72,8 @@ export class WorkspaceStore {
   readonly #channel = new BroadcastChannel('crossfoot-workspace');
   readonly #listeners = new Set<(news: StoreNews) => void>();
   readonly #unfinished = new UnfinishedWrites();
+  /** States of new documents that were left before anything in them was stored. */
+  readonly #dropped = new Map<string, string>();
   #settings: Settings = FIRST_SETTINGS;
 
   private constructor(database: IDBDatabase, client: EngineClient) {
@@ -281,7 +283,17 @@ export class WorkspaceStore {
   /** Drops a new document in which nothing was stored. */
   async dropUntouched(id: string): Promise<void> {
     const found = await this.one<DocumentRecord>('documents', id);
-    if (found?.untouched) await this.removeDocuments([id]);
+    if (!found?.untouched) return;
+    this.#dropped.set(id, found.state);
+    await this.removeDocuments([id]);
+  }
+
+  /** A dropped one again, as new as it was: somebody went back to it. */
+  async openDropped(id: string): Promise<OpenDocument | null> {
+    const state = this.#dropped.get(id);
+    if (state === undefined || isRefusal(await this.addDocument(state, true))) return null;
+    this.#dropped.delete(id);
+    return this.openDocument(id);
   }
 
   /**
