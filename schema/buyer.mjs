@@ -216,6 +216,62 @@ export const VIEW_FOR_BUYERS = {
 const OFFERS = new Set(['deal', 'quote', 'paymentLink']);
 
 /**
+ * Whether a code opens adjustments of it: not any more where the code was said (an accepted quote, an
+ * invoice).
+ * @param {Record<string, any>} state
+ */
+export function isOpenOffer(state) {
+  return OFFERS.has(state.kind ?? 'quote') && state.status !== 'accepted';
+}
+
+/**
+ * An offer without the adjustments that a code opens: what it asks of who says none. Any other
+ * document is as it was.
+ * @template {Record<string, any>} State a parsed state; its numbers may be objects that keep text.
+ * @param {State} state
+ * @returns {State}
+ */
+export function withoutCodes(state) {
+  const { adjustments } = state;
+  if (!isOpenOffer(state) || !Array.isArray(adjustments) || !adjustments.some(hasCode))
+    return state;
+  return { ...state, adjustments: adjustments.filter((one) => !hasCode(one)) };
+}
+
+/**
+ * What was chosen of an offer: its adjustments are those whose code was said, and none is to be left out
+ * again.
+ * @template {Record<string, any>} State
+ * @param {State} state
+ * @returns {State}
+ */
+export function withCodeSaid(state) {
+  const { adjustments } = state;
+  if (!Array.isArray(adjustments)) return state;
+  return { ...state, adjustments: adjustments.map(({ code: _code, ...rest }) => rest) };
+}
+
+/**
+ * What the codes of an open offer open, by code: the adjustments as buyers see them, with the code, each
+ * with its place among those that no code opens and those of its own code.
+ * @param {Record<string, any>} state
+ * @returns {{ code: string, opened: { at: number, adjustment: Record<string, any> }[] }[]}
+ */
+export function openedByCodes(state) {
+  const all = Array.isArray(state.adjustments) && isOpenOffer(state) ? state.adjustments : [];
+  const codes = new Set(all.filter(hasCode).map(({ code }) => code));
+  return [...codes].map((code) => {
+    const said = all.filter((one) => !hasCode(one) || one.code === code);
+    const opened = said.flatMap((one, at) =>
+      hasCode(one)
+        ? [{ at, adjustment: { ...pick(one, STATE_FOR_BUYERS.adjustments), code } }]
+        : [],
+    );
+    return { code, opened };
+  });
+}
+
+/**
  * The state as its buyer sees it: without costs, margins, the seller's own records and whatever the
  * table does not name. Of an offer also without the adjustments that a code opens; where the code
  * was said already (an accepted quote, an invoice) they stay and only the code goes.
@@ -224,11 +280,7 @@ const OFFERS = new Set(['deal', 'quote', 'paymentLink']);
  * @returns {Record<string, any>}
  */
 export function stateForBuyer(state) {
-  const isOpen = OFFERS.has(state.kind ?? 'quote') && state.status !== 'accepted';
-  const { adjustments } = state;
-  const kept =
-    isOpen && Array.isArray(adjustments) ? adjustments.filter((one) => !hasCode(one)) : adjustments;
-  return pick({ ...state, adjustments: kept }, STATE_FOR_BUYERS);
+  return pick(withoutCodes(state), STATE_FOR_BUYERS);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { parse, stringify } from 'lossless-json';
 
-import { stateForBuyer, viewForBuyer } from '../../schema/buyer.mjs';
+import { stateForBuyer, viewForBuyer, withCodeSaid } from '../../schema/buyer.mjs';
 import { Problem } from '../http/problem.mjs';
 
 /**
@@ -29,12 +29,6 @@ export function chosenForBuyer(core, offer, choices, claim) {
   const state = stringify(stateForBuyer(withCodeSaid(chosen.state)));
   if (claim !== undefined) requireClaim(core, state, claim);
   return { state, view: stringify(viewForBuyer(reply(core.price(state, true)))) };
-}
-
-/** What was chosen has only the adjustments whose code was said: none is to be left out again. */
-function withCodeSaid(state) {
-  const adjustments = state.adjustments?.map(({ code: _code, ...rest }) => rest);
-  return adjustments ? { ...state, adjustments } : state;
 }
 
 function reply(text) {

@@ -1,10 +1,13 @@
 // The buyer's page of a link, used as a buyer does: typing, ticking and clicking at human speed.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
 import { startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
+import { chooseMore, openWorkspace } from './workspace-page.mjs';
 
 let site;
 let browser;
@@ -115,5 +118,163 @@ test('a quantity that is not offered stays where it was typed, with what is', as
   assert.equal(await more.getAttribute('aria-disabled'), null);
   await page.getByRole('button', { name: 'Accept this quote' }).click();
   await page.getByRole('dialog').waitFor();
+  await close();
+});
+
+// DO-4.8
+test('a discount with a code waits for its code: in the seller’s preview, the link and the answer', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page: seller, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const folder = await mkdtemp(join(tmpdir(), 'offer-'));
+  const adjustments = [
+    { id: 'a', type: 'discount', name: 'Autumn coupon', amount: '25', code: 'AUTUMN25' },
+    { id: 'b', type: 'fee', name: 'Shipping', amount: '3' },
+  ];
+  const contacts = [{ id: 'c', name: 'Ada Berg', email: 'ada@berg.example' }];
+  const state = { ...OFFER, id: 'with-code', number: 'Q-7', contacts, adjustments };
+  await writeFile(join(folder, 'offer.json'), JSON.stringify([state]));
+  const choosing = seller.waitForEvent('filechooser');
+  await seller
+    .getByRole('button', { name: /Import/ })
+    .first()
+    .click();
+  await (await choosing).setFiles(join(folder, 'offer.json'));
+  await seller.getByText('1 document added').first().waitFor();
+  await seller.evaluate(() => (location.hash = '#/document/with-code'));
+  await seller.getByRole('button', { name: 'Preview' }).click();
+  await seller.locator('.paper-totals').waitFor();
+  assert.equal(await due(seller), '$203.00');
+  await seller.getByRole('button', { name: 'Back to editing' }).click();
+  await chooseMore(seller, 'Link with the document…');
+  const said = await seller.locator('dialog [role=note]').innerText();
+  assert.match(said, /Autumn coupon.*\$203\.00/s);
+  const link = await seller.locator('input[name=link]').inputValue();
+  await seller.keyboard.press('Escape');
+
+  const buyer = await context.newPage();
+  await buyer.goto(link);
+  await buyer.locator('.paper').waitFor();
+  assert.equal(await due(buyer), '$203.00');
+  const box = buyer.getByLabel('Discount code');
+  const say = async (code) => {
+    await typeOver(buyer, box, code);
+    await buyer.keyboard.press('Enter');
+  };
+  await say('SPRING');
+  await buyer.getByText('This code is not valid.').waitFor();
+  await say('AUTUMN25');
+  await buyer.getByRole('button', { name: 'Remove code' }).waitFor();
+  assert.equal(await due(buyer), '$178.00');
+  await buyer.getByRole('button', { name: 'Remove code' }).click();
+  assert.equal(await due(buyer), '$203.00');
+  await say('AUTUMN25');
+  await buyer.getByRole('button', { name: 'Remove code' }).waitFor();
+  await buyer.getByRole('button', { name: 'Accept this quote' }).click();
+  await buyer.getByRole('dialog').getByRole('button', { name: 'Accept this quote' }).click();
+  await buyer.locator('#answer textarea').waitFor();
+  await buyer.reload();
+  await buyer.getByRole('button', { name: 'Remove code' }).waitFor();
+  assert.equal(await due(buyer), '$178.00');
+  const answer = await buyer.locator('#answer textarea').inputValue();
+  assert.match(answer, /- Discount code: AUTUMN25/);
+
+  await seller.bringToFront();
+  await seller.getByRole('button', { name: 'Mark as accepted' }).click();
+  await seller.locator('textarea[name=answer]').click();
+  await seller.keyboard.insertText(answer);
+  await seller.locator('dialog').getByText('Ada Berg accepts, with $178.00 due now.').waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+const RAMP = {
+  ...BASE,
+  lines: [
+    {
+      id: 'g',
+      name: 'Gadget',
+      quantity: '120',
+      unitPrice: '348',
+      billing: {
+        frequency: 'annually',
+        phases: [
+          { payments: 1, unitPrice: '288' },
+          { payments: 1, quantity: '150' },
+          { payments: 1, quantity: '200', discount: { percent: '5' } },
+        ],
+      },
+    },
+    {
+      id: 'c',
+      name: 'Calls',
+      quantity: '15',
+      pricing: {
+        model: 'graduated',
+        tiers: [
+          { upTo: '10', unitPrice: '2' },
+          { upTo: null, unitPrice: '1', flatFee: '5' },
+        ],
+      },
+    },
+    {
+      id: 'p',
+      name: 'Prints',
+      quantity: '150',
+      pricing: { model: 'package', size: '100', price: '4', freeUnits: '10' },
+    },
+  ],
+};
+
+// RE-2.4
+test('a ramp multiplies out on paper, first payment and phases', async () => {
+  const { page, close } = await openLink(RAMP);
+  const row = page.locator('.paper-lines tbody tr').first();
+  const cells = await row.locator('td').allInnerTexts();
+  assert.deepEqual(
+    cells.map((each) => each.trim()),
+    ['120', '$288.00', '$34,560.00'],
+  );
+  assert.deepEqual(await row.locator('.phases li').allInnerTexts(), [
+    'from Nov 22, 2026, yearly × 1: 120 × $288.00 = $34,560.00',
+    'from Nov 22, 2027, yearly × 1: 150 × $348.00 = $52,200.00',
+    'from Nov 22, 2028, yearly × 1: 200 × $348.00 − $3,480.00 = $66,120.00',
+  ]);
+  await close();
+});
+
+// PR-6
+test('the buyer reads the price list behind a price that no single unit has', async () => {
+  const { page, close } = await openLink(RAMP);
+  assert.deepEqual(await page.locator('.prices').nth(0).locator('li').allInnerTexts(), [
+    'Graduated: each tier prices the units in it',
+    'Up to 10 · Unit price: $2.00',
+    'and above · Unit price: $1.00 · Flat fee: $5.00',
+  ]);
+  assert.deepEqual(await page.locator('.prices').nth(1).locator('li').allInnerTexts(), [
+    'Units in a package: 100 · Price of a package: $4.00 · Free units: 10',
+  ]);
+  await close();
+});
+
+test('an Arabic page puts the name of a rate at the right of what is said of it', async () => {
+  const { page, close } = await openLink({
+    ...BASE,
+    language: 'ar',
+    taxRates: [{ id: 't', name: 'Sales tax', percent: '2.9' }],
+    lines: [{ id: 'a', name: 'Seat', unitPrice: '100', taxRateIds: ['t'] }],
+  });
+  const label = page.locator('.total dt', { hasText: 'Sales' });
+  const [name, base] = await label.evaluate((each) => {
+    const at = (text) => {
+      const node = each.firstChild;
+      const from = node.data.indexOf(text);
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, from + text.length);
+      return range.getBoundingClientRect().left;
+    };
+    return [at('Sales'), at('100')];
+  });
+  assert.ok(name > base, `${name} ${base}`);
   await close();
 });

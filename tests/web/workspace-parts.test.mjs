@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { loadNodeEngine } from '../../wasm/node.mjs';
 import { packFragment, textForBuyer, unpackFragment } from '../../web/src/preview/fragment.ts';
+import { offerWithCode, sealedCodes } from '../../web/src/preview/sealed-codes.ts';
 import { loadPaperSource } from '../../web/src/preview/load-source.ts';
 import { writeHtml, h } from '../../web/src/preview/markup.ts';
 import { richText } from '../../web/src/preview/rich-text.ts';
@@ -82,7 +83,31 @@ test('a link carries a document there and back, without costs and history', asyn
   assert.deepEqual(JSON.parse(shown).lines[0].unitPrice, state.lines[0].unitPrice);
   const packed = await packFragment(shown);
   assert.ok(packed.ok);
-  assert.equal(await unpackFragment(`#${packed.fragment}`), shown);
+  assert.deepEqual(await unpackFragment(`#${packed.fragment}`), { state: shown, sealed: [] });
+});
+
+// DO-4.8
+test('a link tells no code, and opens its discount to who says it', async () => {
+  const text = example('07-colorado-order');
+  const { adjustments } = JSON.parse(text);
+  const { code, name } = adjustments.find((each) => each.code !== undefined);
+  const packed = await packFragment(textForBuyer(text), await sealedCodes(text));
+  const { state, sealed } = await unpackFragment(packed.fragment);
+  const carried = state + sealed.map((each) => Buffer.from(each, 'base64url').toString('latin1'));
+  assert.ok(!carried.includes(code) && !carried.includes(name), carried);
+  assert.equal(await offerWithCode(state, sealed, `${code}1`), null);
+  const opened = JSON.parse(await offerWithCode(state, sealed, code));
+  assert.deepEqual(
+    opened.adjustments.map((each) => each.id),
+    adjustments.map((each) => each.id),
+  );
+  // What the seller makes of the buyer's answer is what the buyer saw.
+  const engine = await loadNodeEngine();
+  const choose = (offer) =>
+    engine.call('choices', JSON.stringify({ state: JSON.parse(offer), choices: { code } }));
+  const due = (answer) =>
+    JSON.parse(engine.price(JSON.stringify(JSON.parse(answer).state))).summary;
+  assert.deepEqual(due(choose(JSON.stringify(opened))), due(choose(text)));
 });
 
 test('a link keeps every digit of a number', () => {
@@ -97,7 +122,7 @@ test('a link beyond 8 KB is refused with its size, and broken ones carry nothing
   assert.equal(packed.ok, false);
   assert.ok(packed.size > packed.limit && packed.limit === 8192);
   for (const fragment of ['', '#', '#d=', '#d=!!!', '#d=AAAA', '#x=1']) {
-    assert.ok([null, ''].includes(await unpackFragment(fragment)), fragment);
+    assert.ok([undefined, ''].includes((await unpackFragment(fragment))?.state), fragment);
   }
 });
 

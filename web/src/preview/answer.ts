@@ -42,7 +42,9 @@ function checked({ id, name, digest, choices }: Partial<Answer>): Answer | null 
   const areTexts = [id, name, digest].every((each) => typeof each === 'string' && each !== '');
   const quantities = Object.entries(choices?.quantities ?? {});
   const selected = Object.entries(choices?.selected ?? {});
+  const code: unknown = choices?.code;
   const areChoices =
+    (code === undefined || typeof code === 'string') &&
     quantities.every(([, each]) => typeof each === 'string') &&
     selected.every(([, each]) => typeof each === 'boolean');
   if (!areTexts || !areChoices) return null;
@@ -50,6 +52,10 @@ function checked({ id, name, digest, choices }: Partial<Answer>): Answer | null 
     id: id ?? '',
     name: name ?? '',
     digest: digest ?? '',
-    choices: { quantities: Object.fromEntries(quantities), selected: Object.fromEntries(selected) },
+    choices: {
+      quantities: Object.fromEntries(quantities),
+      selected: Object.fromEntries(selected),
+      ...(typeof code === 'string' ? { code } : {}),
+    },
   };
 }

@@ -14,6 +14,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { isOpenOffer } from '../../../schema/buyer.mjs';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { HostBinding } from '../host/host-binding.ts';
 import { DocumentSession, EngineClient, isRefusal, type JsonObject } from '../engine/client.ts';
@@ -28,6 +29,7 @@ import { field } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { afterPress, watchPresses } from '../ui/press.ts';
 import { applyChoices, steppedQuantity, stepsLeft, type Choices } from './buyer-choices.ts';
+import { CodeBox } from './code-box.ts';
 import { patchDom, writeDom } from './markup.ts';
 import { paper, paperTitle } from './paper.ts';
 import { planInWords } from './paper-billing.ts';
@@ -57,6 +59,7 @@ export class CrossfootPreview extends LitElement {
     actions: { type: String },
     account: { attribute: false },
     engine: { attribute: false },
+    openCode: { attribute: false },
   };
 
   static {
@@ -75,6 +78,11 @@ export class CrossfootPreview extends LitElement {
   declare account: Account | null;
   /** A loaded engine to share; the element loads one where the host gives none. */
   declare engine: EngineClient | null;
+  /**
+   * The offer as JSON text with the adjustments that a code opens, each with its `code`; null where it
+   * opens none. Without it a code opens adjustments that the document itself has.
+   */
+  declare openCode: ((code: string) => Promise<string | null>) | null;
 
   readonly overlays = new Overlays(this, (key) => this.#translator.t(key));
   #client: EngineClient | null = null;
@@ -96,6 +104,11 @@ export class CrossfootPreview extends LitElement {
   #translator: Translator = english;
   #words: PaperWords = englishWords;
   #name = '';
+  readonly #codeBox = new CodeBox(this, {
+    words: () => this.#words,
+    apply: (code) => this.#applyCode(code),
+    drop: () => this.#choose((choices) => delete choices.code),
+  });
 
   constructor() {
     super();
@@ -106,11 +119,13 @@ export class CrossfootPreview extends LitElement {
     this.actions = '';
     this.account = null;
     this.engine = null;
+    this.openCode = null;
   }
 
   /**
-   * The document as JSON text: the seller's offer. Reading gives it with the buyer's choices. What the
-   * element itself has told, set again, is no other offer (see HostBinding).
+   * The document as JSON text: the seller's offer. Reading gives it with the buyer's choices, and without
+   * what only a code opens. What the element itself has told, set again, is no other offer (see
+   * HostBinding).
    */
   get value(): string {
     const text = this.#session?.save() ?? this.#pending ?? '';
@@ -151,6 +166,7 @@ export class CrossfootPreview extends LitElement {
       choices.selected = { ...made.selected };
       if (made.code !== undefined) choices.code = made.code;
     });
+    this.#codeBox.reset(this.#choices.code);
   }
 
   /** Kind, number and customer: a title for the page or a file. */
@@ -205,6 +221,7 @@ export class CrossfootPreview extends LitElement {
     >
       ${this.#page}
       <p class="choice-failure" role="status">${this.#choiceFailure}</p>
+      ${this.#hasCodes() ? html`<div class="buyer-code">${this.#codeBox.render()}</div>` : nothing}
       ${this.#actionsBar()} ${this.overlays.render()}
     </div>`;
   }
@@ -286,9 +303,41 @@ export class CrossfootPreview extends LitElement {
     this.#offer = JSON.parse(this.#offerText) as JsonObject;
     this.#choices = { quantities: {}, selected: {} };
     this.#refusedQuantities.clear();
+    this.#codeBox.reset();
+    this.#leaveOutCodes();
     await this.#speak();
     this.#draw();
     this.#emit('crossfoot-ready', {});
+  }
+
+  /** Whether a code opens something of this offer. */
+  #hasCodes(): boolean {
+    const offer = this.#offer;
+    if (!offer || !isOpenOffer(offer)) return false;
+    return (
+      this.openCode !== null ||
+      records(offer, 'adjustments').some((each) => text(each, 'code') !== '')
+    );
+  }
+
+  /** What a code opens is for who says it. */
+  #leaveOutCodes(): void {
+    const client = this.#client;
+    if (!client || !this.#hasCodes()) return;
+    const result = applyChoices(this.#offerText, {}, (name, argument) =>
+      client.callText(name, argument),
+    );
+    if (result.ok) this.#session?.open(result.state);
+  }
+
+  async #applyCode(code: string): Promise<string | null> {
+    const opened = await this.openCode?.(code);
+    if (typeof opened === 'string') {
+      this.#offerText = opened;
+      this.#offer = JSON.parse(opened) as JsonObject;
+    }
+    const refused = this.#try((choices) => (choices.code = code));
+    return refused ? this.#words.codeRefused : null;
   }
 
   async #speak(): Promise<void> {

@@ -1,8 +1,10 @@
 /**
  * A document carried in the fragment of a link: the browser never sends it to a server. The text is
- * compressed (deflate) and written in base64url after `#d=`.
+ * compressed (deflate) and written in base64url after `#d=`. What discount codes open follows, sealed,
+ * after `&c=`, with dots between the codes.
  */
-import { stateForBuyer } from '../../../schema/buyer.mjs';
+import { stateForBuyer, withCodeSaid } from '../../../schema/buyer.mjs';
+import { fromBase64Url, toBase64Url } from './base64-url.ts';
 import {
   NumberText,
   parseJson,
@@ -15,6 +17,7 @@ import {
 export const FRAGMENT_LIMIT = 8 * 1024;
 
 const PREFIX = 'd=';
+const CODES = '&c=';
 /** What a link may unpack to: far above any document of 8 KB, far below what harms a browser. */
 const UNPACKED_LIMIT = 4 * 1024 * 1024;
 
@@ -44,17 +47,6 @@ async function through(bytes: Uint8Array, stream: GenericTransformStream): Promi
     at += chunk.length;
   }
   return whole;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
 function isObject(value: Json | undefined): value is JsonObject {
@@ -96,24 +88,41 @@ export function textForBuyer(state: string): string {
   return writeJson(withoutPictures(stateForBuyer(parseJson(state) as JsonObject) as JsonObject));
 }
 
-/** The fragment (without `#`) of a state, or how large it would be. */
-export async function packFragment(state: string): Promise<LinkResult> {
+/** The same of an offer with a buyer's choices, their code among them. */
+export function chosenTextForBuyer(state: string): string {
+  return textForBuyer(writeJson(withCodeSaid(parseJson(state) as JsonObject)));
+}
+
+/** The fragment (without `#`) of a state and of what its codes open, or how large it would be. */
+export async function packFragment(
+  state: string,
+  sealed: readonly string[] = [],
+): Promise<LinkResult> {
   const text = new TextEncoder().encode(state);
   const packed = await through(text, new CompressionStream('deflate-raw'));
-  const fragment = PREFIX + toBase64Url(packed);
+  const codes = sealed.length === 0 ? '' : CODES + sealed.join('.');
+  const fragment = PREFIX + toBase64Url(packed) + codes;
   return fragment.length <= FRAGMENT_LIMIT
     ? { ok: true, fragment }
     : { ok: false, size: fragment.length, limit: FRAGMENT_LIMIT };
 }
 
-/** The state of a fragment (with or without `#`); null where it carries none. */
-export async function unpackFragment(fragment: string): Promise<string | null> {
+/** What a link carries. */
+export interface Carried {
+  readonly state: string;
+  /** What each code of the offer opens, sealed. */
+  readonly sealed: readonly string[];
+}
+
+/** What a fragment (with or without `#`) carries; null where that is no state. */
+export async function unpackFragment(fragment: string): Promise<Carried | null> {
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(PREFIX) || text.length > FRAGMENT_LIMIT) return null;
+  const [document = '', codes = ''] = text.slice(PREFIX.length).split(CODES);
   try {
-    const packed = fromBase64Url(text.slice(PREFIX.length));
-    const bytes = await through(packed, new DecompressionStream('deflate-raw'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const bytes = await through(fromBase64Url(document), new DecompressionStream('deflate-raw'));
+    const state = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { state, sealed: codes === '' ? [] : codes.split('.') };
   } catch {
     return null;
   }

@@ -1,4 +1,6 @@
 /** Opens a state in a session of the engine and gathers what its page is drawn from. */
+import { withoutCodes } from '../../../schema/buyer.mjs';
+import { parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 import { loadLanguage } from '../i18n/translator.ts';
 import type { JsonObject, PricedView } from '../engine/replies.ts';
 import {
@@ -30,13 +32,26 @@ export interface PaperOptions {
   readonly account?: Account | undefined;
 }
 
+/** What only a code opens is not on the paper of an offer; a text that is no state stays as it is. */
+function withoutCodesIn(stateText: string): string {
+  try {
+    const state = parseJson(stateText);
+    const shown = withoutCodes(state as JsonObject);
+    return shown === state ? stateText : writeJson(shown as Json);
+  } catch {
+    return stateText;
+  }
+}
+
 /** The page's source, or why the state was refused. */
 export async function loadPaperSource(
   session: TextSession,
   stateText: string,
   options: PaperOptions = {},
 ): Promise<{ source: PaperSource } | { error: string }> {
-  const opened = JSON.parse(session.open(stateText)) as { error?: { message: string } };
+  const opened = JSON.parse(session.open(withoutCodesIn(stateText))) as {
+    error?: { message: string };
+  };
   if (opened.error) return { error: opened.error.message };
   return { source: await openPaperSource(session, options) };
 }

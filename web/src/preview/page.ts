@@ -8,6 +8,7 @@ import type { Choices } from './buyer-choices.ts';
 import { unpackFragment } from './fragment.ts';
 import { keepAnswer, keptAnswer } from './kept-answer.ts';
 import { record, records, text } from './paper-source.ts';
+import { canSeal, offerWithCode } from './sealed-codes.ts';
 import { fill, loadWords, type PaperWords } from './words.ts';
 
 /** What the element tells of an acceptance. */
@@ -26,11 +27,11 @@ const printButton = document.querySelector<HTMLButtonElement>('#print');
 
 async function show(): Promise<void> {
   if (!preview || !notice || !printButton) return;
-  const state = await unpackFragment(location.hash);
+  const carried = await unpackFragment(location.hash);
   const words = await loadWords(firstChoices(navigator.languages).language);
   printButton.textContent = words.print;
   if (answer) answer.hidden = true;
-  if (state === null) {
+  if (carried === null) {
     notice.textContent = words.linkFailed;
     notice.hidden = false;
     preview.hidden = true;
@@ -40,7 +41,13 @@ async function show(): Promise<void> {
   notice.hidden = true;
   preview.hidden = false;
   printButton.hidden = false;
-  preview.value = state;
+  const { state, sealed } = carried;
+  const withCode = (code: string): Promise<string | null> => offerWithCode(state, sealed, code);
+  preview.openCode = sealed.length > 0 && canSeal() ? withCode : null;
+  // What was said under this link before opens it again.
+  const { id } = JSON.parse(state) as { id?: unknown };
+  const said = keptAnswer(typeof id === 'string' ? id : '', location.hash)?.choices.code;
+  preview.value = (said === undefined ? null : await withCode(said)) ?? state;
 }
 
 /** The lines that the buyer chose, as they read. */
@@ -59,6 +66,10 @@ function chosenLines({ state, choices }: Accepted, words: PaperWords): string[] 
   });
 }
 
+function chosenCode({ choices }: Accepted, words: PaperWords): string[] {
+  return choices.code === undefined ? [] : [`- ${words.code}: ${choices.code}`];
+}
+
 /** Nobody hosts this page: the buyer sends the acceptance, and until then nobody has it. */
 async function showAnswer(accepted: Accepted): Promise<void> {
   const { name, state, digest, choices } = accepted;
@@ -72,6 +83,7 @@ async function showAnswer(accepted: Accepted): Promise<void> {
   const written = [
     fill(words.answerLine, { name, document: title, amount }),
     ...chosenLines(accepted, words),
+    ...chosenCode(accepted, words),
     '',
     writeAnswer({ id: text(state, 'id'), name, digest, choices }),
   ].join('\n');

@@ -22,6 +22,33 @@ export const elementStyle = css`
   .choice-failure:empty {
     display: none;
   }
+  .buyer-code {
+    display: flex;
+    justify-content: flex-end;
+    max-inline-size: 54rem;
+    margin-inline: auto;
+    padding: 12px 3rem;
+    background: var(--surface-raised);
+  }
+  .buyer-code .code,
+  .buyer-code .code-set {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: end;
+    margin: 0;
+  }
+  .buyer-code .problem {
+    flex: 1 0 100%;
+    margin: 0;
+    color: var(--danger);
+  }
+  .buyer-code .problem:empty {
+    display: none;
+  }
+  .buyer-code button {
+    min-block-size: 44px;
+  }
   .buyer-actions {
     position: sticky;
     inset-block-end: 0;
@@ -46,7 +73,8 @@ export const elementStyle = css`
     padding-inline: 20px;
   }
   @media (max-width: 36rem) {
-    .buyer-actions {
+    .buyer-actions,
+    .buyer-code {
       padding-inline: 1.25rem;
     }
     .buyer-actions button {
@@ -55,6 +83,7 @@ export const elementStyle = css`
   }
   @media print {
     .buyer-actions,
+    .buyer-code,
     .choice-failure {
       display: none;
     }

@@ -30,6 +30,7 @@ import { loadFailure } from '../sentences/load-failure.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
 import { applyChoices } from '../preview/buyer-choices.ts';
+import { CodeBox } from '../preview/code-box.ts';
 import { browserLanguage, inWords } from '../preview/refused.ts';
 import {
   isNothing,
@@ -43,7 +44,6 @@ import { includedTaxes } from '../preview/tax-words.ts';
 import { englishWords, fill, loadWords, type PaperWords } from '../preview/words.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { field } from '../ui/field.ts';
 import { summaryStyle } from './summary-style.ts';
 
 /** What the host says to a code: the document with its discount, or why it does not count. */
@@ -94,10 +94,12 @@ export class CrossfootSummary extends LitElement {
   #taxes: readonly TaxTotal[] = [];
   #taxOnTop: Amount = null;
   #failure = '';
-  #code = '';
-  #typed = '';
   #codeProblem = '';
-  #busy = false;
+  readonly #codeBox = new CodeBox(this, {
+    words: () => this.#words,
+    apply: (code) => this.#applyCode(code),
+    drop: () => this.#dropCode(),
+  });
   #paying = false;
   #translator: Translator = english;
   #words: PaperWords = englishWords;
@@ -182,7 +184,7 @@ export class CrossfootSummary extends LitElement {
       part="summary"
       lang=${language}
       dir=${direction}
-      aria-busy=${this.state === 'loading' || this.#busy ? 'true' : 'false'}
+      aria-busy=${this.state === 'loading' || this.#codeBox.isBusy ? 'true' : 'false'}
       aria-label=${this.#translator.t('region.totals')}
     >
       ${this.#content()}
@@ -204,8 +206,8 @@ export class CrossfootSummary extends LitElement {
       return html`<p class="soft">${this.#words.empty}</p>
         <slot></slot>`;
     }
-    return html`${this.#lines(view)} ${this.#codeField()} ${this.#totals(view)}
-    ${this.#payButton(view)}`;
+    return html`${this.#lines(view)} ${this.nocode ? nothing : this.#codeBox.render()}
+    ${this.#totals(view)} ${this.#payButton(view)}`;
   }
 
   #money(amount: Amount | undefined): string {
@@ -258,53 +260,6 @@ export class CrossfootSummary extends LitElement {
       : html`<small class="contained soft"
           >${parts.map((part) => html`<bdi>${part}</bdi> `)}</small
         >`;
-  }
-
-  #codeField(): TemplateResult | typeof nothing {
-    if (this.nocode) return nothing;
-    const words = this.#words;
-    if (this.#code !== '') {
-      return html`<p class="code-set">
-        <span
-          >${words.code}: <strong><bdi>${this.#code}</bdi></strong></span
-        >
-        <button class="link" type="button" @click=${() => this.#dropCode()}>
-          ${words.codeNone}
-        </button>
-      </p>`;
-    }
-    return html`<form
-      class="code"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#applyCode();
-      }}
-    >
-      <label class="field">
-        <span>${words.code}</span>
-        <input
-          name="code"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck="false"
-          maxlength="100"
-          aria-invalid=${this.#codeProblem === '' ? 'false' : 'true'}
-          aria-describedby="code-problem"
-          ${field({
-            shown: this.#typed,
-            take: (text) => {
-              this.#typed = text;
-              this.requestUpdate();
-            },
-            during: 'key',
-          })}
-        />
-      </label>
-      <button type="submit" ?disabled=${this.#busy || this.#typed.trim() === ''}>
-        ${this.#busy ? words.loading : words.codeApply}
-      </button>
-      <p id="code-problem" class="problem" role="status">${this.#codeProblem}</p>
-    </form>`;
   }
 
   #totals(view: PricedView): TemplateResult {
@@ -405,7 +360,7 @@ export class CrossfootSummary extends LitElement {
       class="primary pay"
       part="pay"
       type="button"
-      ?disabled=${blocked || this.#paying || this.#busy}
+      ?disabled=${blocked || this.#paying || this.#codeBox.isBusy}
       @click=${() => this.#pay()}
     >
       ${this.#paying ? this.#words.loading : fill(this.#words.pay, { amount: this.#money(due) })}
@@ -426,8 +381,7 @@ export class CrossfootSummary extends LitElement {
     this.#session ??= this.#client.session();
     this.#pending = null;
     this.#failure = '';
-    this.#code = '';
-    this.#codeProblem = '';
+    this.#codeBox.reset();
     if (state === '') {
       this.#view = null;
       this.requestUpdate();
@@ -474,26 +428,13 @@ export class CrossfootSummary extends LitElement {
     this.requestUpdate();
   }
 
-  async #applyCode(): Promise<void> {
-    const code = this.#typed.trim();
+  async #applyCode(code: string): Promise<string | null> {
     const offer = this.#offer;
-    if (code === '' || !offer || this.#busy) return;
-    this.#busy = true;
+    if (!offer) return this.#words.codeRefused;
     this.#codeProblem = '';
-    this.requestUpdate();
     const accepted = this.redeem ? await this.#askHost(code, offer) : this.#showWithCode(code);
-    this.#busy = false;
-    if (accepted) {
-      this.#code = code;
-      this.#typed = '';
-    } else {
-      this.#codeProblem ||= this.#words.codeRefused;
-    }
-    this.requestUpdate();
     this.#emit('crossfoot-code', { code, accepted });
-    await this.updateComplete;
-    const next = accepted ? '.code-set button' : '.code input';
-    this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+    return accepted ? null : this.#codeProblem || this.#words.codeRefused;
   }
 
   async #askHost(code: string, offer: JsonObject): Promise<boolean> {
@@ -522,13 +463,9 @@ export class CrossfootSummary extends LitElement {
   }
 
   #dropCode(): void {
-    this.#code = '';
     if (!this.#offer) return;
     if (this.redeem) this.#show(this.#offerText);
     else this.#showWithCode('');
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.code input')?.focus(),
-    );
   }
 
   #pay(): void {
@@ -543,7 +480,7 @@ export class CrossfootSummary extends LitElement {
       dueNowMinor: due === dueNow ? dueNowMinor : null,
       currency: view.currency,
       digest: (reply as { digest: string }).digest,
-      code: this.#code,
+      code: this.#codeBox.code,
       state: this.document,
     });
   }

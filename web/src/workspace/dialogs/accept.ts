@@ -5,7 +5,7 @@ import { isRefusal, type JsonObject } from '../../engine/replies.ts';
 import { text } from '../../preview/paper-source.ts';
 import { readAnswer } from '../../preview/answer.ts';
 import { applyChoices } from '../../preview/buyer-choices.ts';
-import { textForBuyer } from '../../preview/fragment.ts';
+import { chosenTextForBuyer } from '../../preview/fragment.ts';
 import { areaField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { recordDialog } from './record-dialog.ts';
@@ -28,7 +28,7 @@ function readFor(page: DocumentPage, pasted: string): Accepted | string {
   if (!chosen.ok) return page.reason(chosen.refused);
   const seen = client.session();
   try {
-    const opened = seen.open(textForBuyer(chosen.state));
+    const opened = seen.open(chosenTextForBuyer(chosen.state));
     const reply = isRefusal(opened) ? opened : seen.query({ get: 'digest' });
     const isSame = !isRefusal(reply) && text(reply as JsonObject, 'digest') === answer.digest;
     if (!isSame) return w('accept.otherOffer');

@@ -1,7 +1,10 @@
 /** A link that carries the document itself: no server holds it, everybody who has it can read it. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { openedByCodes } from '../../../../schema/buyer.mjs';
 import type { JsonObject } from '../../engine/replies.ts';
 import { leavesOutPictures, packFragment, textForBuyer } from '../../preview/fragment.ts';
+import { text } from '../../preview/paper-source.ts';
+import { sealedCodes } from '../../preview/sealed-codes.ts';
 import { shows } from '../../ui/field.ts';
 import type { Workspace } from '../workspace-context.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
@@ -11,11 +14,10 @@ export async function documentLink(
   page: DocumentPage,
 ): Promise<{ url: string; note: string } | { reason: string }> {
   const whole = page.session.save();
-  const text = textForBuyer(whole);
-  const packed = await packFragment(text);
+  const seen = textForBuyer(whole);
+  const packed = await packFragment(seen, await sealedCodes(whole));
   if (!packed.ok) {
-    const state = JSON.parse(text) as JsonObject;
-    return { reason: tooLarge(page.workspace, state, packed) };
+    return { reason: tooLarge(page.workspace, JSON.parse(seen) as JsonObject, packed) };
   }
   const url = new URL('preview.html', location.href);
   url.hash = packed.fragment;
@@ -44,6 +46,27 @@ function tooLarge(
   return w('link.tooLarge', { size: written(size), limit: written(limit), part });
 }
 
+/** Which discounts the customer gets only with their code, and what is asked without; '' for none. */
+function withCodeOnly(page: DocumentPage): string {
+  const { w, client, translator, money } = page.workspace;
+  const state = JSON.parse(page.session.save()) as JsonObject;
+  const names = openedByCodes(state).flatMap(({ code, opened }) =>
+    opened.map(({ adjustment }) => text(adjustment, 'name') || code),
+  );
+  if (names.length === 0) return '';
+  const seen = client.session();
+  try {
+    seen.open(textForBuyer(page.session.save()));
+    const { summary } = seen.query({ get: 'summary' }) as unknown as {
+      summary: { dueNow: string | null };
+    };
+    const amount = money.call(page.workspace, summary.dueNow, text(state, 'currency'));
+    return w('link.codes', { names: translator.list(names), amount });
+  } finally {
+    seen.close();
+  }
+}
+
 /** Shows the link with what it gives away. */
 export async function linkDialog(page: DocumentPage): Promise<void> {
   const { w, overlays } = page.workspace;
@@ -57,11 +80,13 @@ export async function linkDialog(page: DocumentPage): Promise<void> {
     });
     return;
   }
+  const codes = withCodeOnly(page);
   overlays.openDialog({
     title: w('doc.copyLink'),
     size: 'small',
     body: () =>
       html`<p>${link.note}</p>
+        ${codes === '' ? nothing : html`<p class="lasting" role="note">${codes}</p>`}
         <label class="field"
           ><span>${w('link.label')}</span>
           <input

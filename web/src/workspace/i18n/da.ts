@@ -369,6 +369,8 @@ export const messages: WorkspaceMessages = {
     'Alle, der får dette link, kan læse hele dokumentet: navne, adresser, priser. Det ligger i selve linket, ikke på nogen server, og kan ikke trækkes tilbage. Kostpriser og historik er udeladt.',
   'link.noPictures':
     'Logoet og linjernes billeder er udeladt: der er ikke plads til dem i et link. De er på den udskrevne side og i dens PDF.',
+  'link.codes':
+    'Kun med en kode: {names}. Uden den skal kunden betale {amount} nu; linkets side har et felt til koden.',
   'link.tooLarge':
     'Dokumentet er for stort til et link: {size} tegn, og et link rummer {limit}. Det meste er {part}. Forkort det, eller send dokumentet som PDF.',
   'link.part.comments': 'bemærkningerne',

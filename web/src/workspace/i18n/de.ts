@@ -376,6 +376,8 @@ export const messages: WorkspaceMessages = {
     'Wer diesen Link bekommt, kann das ganze Dokument lesen: Namen, Adressen, Preise. Es liegt im Link selbst, auf keinem Server, und lässt sich nicht zurückholen. Kosten und Verlauf sind nicht enthalten.',
   'link.noPictures':
     'Das Logo und die Bilder der Positionen fehlen darin: Ein Link hat keinen Platz dafür. Auf der gedruckten Seite und im PDF sind sie enthalten.',
+  'link.codes':
+    'Nur mit einem Code: {names}. Ohne ihn zahlt Ihr Kunde jetzt {amount}; die Seite des Links hat ein Feld für den Code.',
   'link.tooLarge':
     'Dieses Dokument ist für einen Link zu groß: {size} Zeichen, ein Link fasst {limit}. Das meiste davon: {part}. Kürzen Sie das, oder senden Sie es als PDF.',
   'link.part.comments': 'die Anmerkungen',

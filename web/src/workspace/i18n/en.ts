@@ -420,6 +420,8 @@ export const workspaceEn = {
     'Everybody who gets this link can read the whole document: names, addresses, prices. It lies in the link itself, on no server, and cannot be taken back. Costs and history are left out.',
   'link.noPictures':
     'The logo and the pictures of lines are left out: a link has no room for them. They are on the printed page and in its PDF.',
+  'link.codes':
+    'Only with a code: {names}. Without it your customer is asked for {amount} now; the page of the link has a box for the code.',
   'link.tooLarge':
     'This document is too large for a link: {size} characters, and a link carries {limit}. Most of them are {part}. Shorten that, or send it as a PDF.',
   'link.part.comments': 'the comments',

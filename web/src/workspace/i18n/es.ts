@@ -372,6 +372,8 @@ export const messages: WorkspaceMessages = {
     'Quien reciba este enlace puede leer todo el documento: nombres, direcciones, precios. El documento está en el propio enlace, no en un servidor, y no se puede retirar. Los costos y el historial no se incluyen.',
   'link.noPictures':
     'El logotipo y las imágenes de las líneas no van incluidos: un enlace no tiene espacio para ellos. Están en la página impresa y en su PDF.',
+  'link.codes':
+    'Solo con un código: {names}. Sin él, su cliente debe pagar {amount} ahora; la página del enlace tiene un campo para el código.',
   'link.tooLarge':
     'Este documento es demasiado grande para un enlace: {size} caracteres, y un enlace lleva {limit}. La mayor parte: {part}. Acórtela o envíelo como PDF.',
   'link.part.comments': 'los comentarios',

@@ -374,6 +374,8 @@ export const messages: WorkspaceMessages = {
     'Quiconque reçoit ce lien peut lire tout le document : noms, adresses, prix. Le document se trouve dans le lien lui-même, sur aucun serveur, et ne peut pas être repris. Les coûts et l’historique n’y figurent pas.',
   'link.noPictures':
     'Le logo et les images des lignes n’y figurent pas : un lien n’a pas la place de les contenir. Ils figurent sur la page imprimée et dans son PDF.',
+  'link.codes':
+    'Seulement avec un code : {names}. Sans lui, {amount} sont demandés maintenant à votre client ; la page du lien a un champ pour le code.',
   'link.tooLarge':
     'Ce document est trop grand pour un lien : {size} caractères, un lien en porte {limit}. La plus grande part : {part}. Abrégez-la ou envoyez un PDF.',
   'link.part.comments': 'les remarques',

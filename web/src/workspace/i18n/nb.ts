@@ -370,6 +370,8 @@ export const messages: WorkspaceMessages = {
     'Alle som får denne lenken, kan lese hele dokumentet: navn, adresser, priser. Det ligger i selve lenken, ikke på noen server, og kan ikke trekkes tilbake. Kostpriser og historikk er utelatt.',
   'link.noPictures':
     'Logoen og bildene på linjene er utelatt: en lenke har ikke plass til dem. De er på den utskrevne siden og i PDF-en.',
+  'link.codes':
+    'Bare med en kode: {names}. Uten den skal kunden betale {amount} nå; siden til lenken har et felt for koden.',
   'link.tooLarge':
     'Dokumentet er for stort for en lenke: {size} tegn, og en lenke rommer {limit}. Det meste er {part}. Kort det ned, eller send dokumentet som PDF.',
   'link.part.comments': 'kommentarene',

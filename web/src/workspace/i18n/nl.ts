@@ -372,6 +372,8 @@ export const messages: WorkspaceMessages = {
     'Iedereen die deze link krijgt, kan het hele document lezen: namen, adressen, prijzen. Het zit in de link zelf, op geen enkele server, en kan niet worden teruggehaald. Kostprijzen en geschiedenis zijn weggelaten.',
   'link.noPictures':
     'Het logo en de afbeeldingen van regels ontbreken: een link heeft er geen ruimte voor. Ze staan op de afgedrukte pagina en in de pdf.',
+  'link.codes':
+    'Alleen met een code: {names}. Zonder code betaalt uw klant nu {amount}; de pagina van de link heeft een veld voor de code.',
   'link.tooLarge':
     'Dit document is te groot voor een link: {size} tekens, en een link kan er {limit} bevatten. Het meeste is {part}. Kort dat in of verstuur het als pdf.',
   'link.part.comments': 'de opmerkingen',
