@@ -71,6 +71,8 @@ export interface PricedLine {
   readonly payments: number | null;
   readonly endDate: string | null;
   readonly later: LaterPayment | null;
+  /** Of a ramp: what one payment of each phase comes to. */
+  readonly phases?: readonly PhaseAmounts[];
   readonly effectiveUnitPrice: Amount;
   readonly cost: Amount;
   readonly margin: Amount;
@@ -80,6 +82,19 @@ export interface PricedLine {
   readonly tcv: Amount;
   readonly acv: Amount;
   readonly [member: string]: unknown;
+}
+
+/** One payment of a phase of a ramp. */
+export interface PhaseAmounts {
+  readonly from: string | null;
+  /** null: it goes on until it is cancelled. */
+  readonly payments: number | null;
+  readonly list: Amount;
+  readonly discount: Amount;
+  readonly net: Amount;
+  readonly tax: Amount;
+  readonly taxIncluded: Amount;
+  readonly total: Amount;
 }
 
 export interface AdjustmentAmount {

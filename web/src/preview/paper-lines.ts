@@ -1,5 +1,7 @@
 /** The lines of the page: what is bought, how often it is paid, what it costs. */
 import { frequencyText } from './paper-billing.ts';
+import { firstTerms, phaseList } from './paper-phases.ts';
+import { priceList } from './paper-prices.ts';
 import type { JsonObject, PricedLine } from '../engine/replies.ts';
 import { h, own, type Markup, type Piece } from './markup.ts';
 import {
@@ -68,6 +70,8 @@ function itemCell(source: PaperSource, line: JsonObject, priced: PricedLine | un
     text(line, 'description') !== '' &&
       h('div', { class: 'description' }, own(text(line, 'description'))),
     present.length > 0 && h('div', { class: 'detail' }, ...present),
+    priced !== undefined && phaseList(source, line, priced),
+    priceList(source, line),
   );
 }
 
@@ -87,17 +91,18 @@ function serviceText(source: PaperSource, line: JsonObject): string {
   return from === '' || until === '' ? '' : `${formats.day(from)} – ${formats.day(until)}`;
 }
 
-function quantityCell(source: PaperSource, line: JsonObject): Markup {
+function quantityCell(source: PaperSource, line: JsonObject, priced: PricedLine): Markup {
   const { words } = source;
   const formats = new PaperFormats(source);
   const id = text(line, 'id');
   const name = text(line, 'name');
-  const quantity = text(line, 'quantity') || '1';
   const unit = text(line, 'unit');
   const adjustable =
     source.choosing === true &&
     record(line['quantityRange']) !== null &&
     Object.keys(record(line['quantityRange'])).length > 0;
+  const chosen = adjustable ? line : firstTerms(line, priced);
+  const quantity = text(chosen, 'quantity') || '1';
   if (!adjustable) {
     return h(
       'td',
@@ -166,10 +171,10 @@ function offeredQuantities(source: PaperSource, line: JsonObject): string {
   return fill(sentence, places);
 }
 
-function unitPriceCell(source: PaperSource, line: JsonObject): Markup {
+function unitPriceCell(source: PaperSource, line: JsonObject, priced: PricedLine): Markup {
   const formats = new PaperFormats(source);
   const model = text(record(line['pricing']), 'model');
-  const price = text(line, 'unitPrice');
+  const price = text(firstTerms(line, priced), 'unitPrice');
   if (model !== '' && model !== 'flat') {
     const name = source.translator.lookup(`pricing.short.${model}`, model);
     return h('td', { class: 'number soft' }, name);
@@ -200,8 +205,8 @@ function itemRow(source: PaperSource, line: JsonObject, columns: Columns): Marku
     'tr',
     { class: unchosen ? 'unchosen' : null },
     itemCell(source, line, priced),
-    quantityCell(source, line),
-    unitPriceCell(source, line),
+    quantityCell(source, line, priced),
+    unitPriceCell(source, line, priced),
     columns.discount &&
       h(
         'td',

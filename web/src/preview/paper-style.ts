@@ -58,6 +58,8 @@ export const paperStyle = `
 .item .tag { font-size: 0.75rem; font-weight: 500; padding-inline: 0.4rem; border: 1px solid var(--paper-rule); border-radius: 3px; color: var(--paper-soft); }
 .item .description { color: var(--paper-soft); font-size: 0.875rem; white-space: pre-wrap; max-inline-size: 34rem; }
 .item .detail { display: flex; flex-wrap: wrap; gap: 0 0.9rem; color: var(--paper-soft); font-size: 0.8125rem; }
+.item :is(.phases, .prices) { margin: 0.15rem 0 0; padding: 0; list-style: none; color: var(--paper-soft); font-size: 0.8125rem; }
+.item .phases .sum { display: inline-block; }
 .paper-lines .unit { color: var(--paper-soft); font-size: 0.875em; }
 .paper-lines tr.section th { padding-block-start: 1.25rem; font-weight: 650; }
 .paper-lines tr.note td { color: var(--paper-soft); font-style: normal; white-space: pre-wrap; }
