@@ -45,13 +45,26 @@ for (const delay of [60, 220, 300]) {
     const { page, close } = await newPage(suite);
     await openDocument(
       page,
-      monthly({ phases: [{ payments: 12, unitPrice: '100' }, { unitPrice: '100' }] }),
+      monthly({
+        phases: [
+          { payments: 12, unitPrice: '100' },
+          { unitPrice: '100', discount: { percent: '5' } },
+        ],
+      }),
     );
     await openBilling(page);
+    // RE-2.4: what a phase takes off is in sight, and is changed there.
+    const last = page.getByLabel('Discount, phase 2');
+    assert.equal(await last.inputValue(), '5%');
     await page.locator('.phase input').first().focus();
-    for (const text of ['6', '149.50', '3']) await typeSlowly(page, text, delay);
+    for (const text of ['6', '149.50', '3', '12.5%']) await typeSlowly(page, text, delay);
+    await last.focus();
+    await page.keyboard.press('Control+A');
+    await typeSlowly(page, '7', delay);
     const { phases } = await billingOf(page);
-    assert.deepEqual(phases[0], { payments: 6, unitPrice: '149.5', quantity: '3' });
+    const discount = { percent: '12.5' };
+    assert.deepEqual(phases[0], { payments: 6, unitPrice: '149.5', quantity: '3', discount });
+    assert.deepEqual(phases[1].discount, { percent: '7' });
     await close();
   });
 

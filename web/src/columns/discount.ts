@@ -43,7 +43,8 @@ function showOne(discount: JsonObject, context: ColumnContext): string {
   });
 }
 
-function show(line: JsonObject, context: ColumnContext): string {
+/** The discount of a line, or of a phase of its ramp, as it is typed; '' where there is none. */
+export function showDiscount(line: JsonObject, context: ColumnContext): string {
   const several = line['discounts'];
   if (Array.isArray(several)) {
     return several.map((each) => showOne(asObject(each) ?? {}, context)).join(' + ');
@@ -137,10 +138,10 @@ export const discount: Column = {
   inCurrency: true,
   shownFor: always,
   hasData: (line) => ['discount', 'discounts', 'charges'].some((name) => line[name] !== undefined),
-  show: (row, context) => show(row.input, context),
+  show: (row, context) => showDiscount(row.input, context),
   read: (text, row, context) => {
     // The list form is shown joined by plus signs; leaving it as it stands changes nothing.
-    const unchanged = text === show(row.input, context);
+    const unchanged = text === showDiscount(row.input, context);
     return unchanged
       ? { ok: true, changes: [] }
       : readDiscount(text, discountMode(row.input), context);

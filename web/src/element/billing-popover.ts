@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { billingOf, termWords } from '../columns/billing.ts';
 import { fieldText } from '../columns/column.ts';
+import { discountMode, readDiscount, showDiscount } from '../columns/discount.ts';
 import { formatLongDate, formatNumericDate, monthEnd, parseDate } from '../date/dates.ts';
 import { parseTerm } from '../date/terms.ts';
 import { keepRefused, normaliseTyping, refusedText } from '../number/parse.ts';
@@ -243,7 +244,7 @@ class BillingForm {
     const row = editor.store.row(this.id);
     const text = this.#textAt(path);
     return (row?.issues ?? [])
-      .filter((issue) => issue.path.split('/').slice(4).join('/') === path)
+      .filter((issue) => `${issue.path.split('/').slice(4).join('/')}/`.startsWith(`${path}/`))
       .filter((issue) => issue.path.split('/')[3] === 'billing')
       .map((issue) => {
         const isTyping = text !== '' && row !== undefined;
@@ -367,6 +368,7 @@ class BillingForm {
       )}
       ${number(editor.t('column.unitPrice'), 'unitPrice')}
       ${number(editor.t('column.quantity'), 'quantity')}
+      ${this.#phaseDiscount(label(editor.t('column.discount')), phase, index)}
       <button
         type="button"
         class="icon"
@@ -380,6 +382,24 @@ class BillingForm {
         <span aria-hidden="true">×</span>
       </button>
     </fieldset>`;
+  }
+
+  /** A phase's discount stands in for the line's (RE-2.4); it is typed as in the table. */
+  #phaseDiscount(label: TemplateResult, phase: JsonObject, index: number): TemplateResult {
+    const { context } = this.editor;
+    const { discount } = phase;
+    const own = { ...(discount === undefined ? {} : { discount }) };
+    const bound = field({
+      shown: showDiscount(own, context),
+      take: (text) => {
+        const reading = readDiscount(text, discountMode(own), context);
+        const changes = reading.ok ? reading.changes : reading.kept;
+        const change = changes.find(({ path }) => path === 'discount');
+        if (change) this.#setPhase(index, 'discount', change.value);
+      },
+      during: 'never',
+    });
+    return this.box(label, `phases/${index}/discount`, bound, { mode: 'decimal' });
   }
 
   /** The phases of a ramp; the last may leave its payments open, and then renews. */

@@ -51,12 +51,21 @@ export const dialogBodies = css`
   }
   .phase {
     display: grid;
-    grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.2fr) minmax(0, 1fr) 34px;
+    grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.2fr) minmax(0, 0.9fr) minmax(0, 0.9fr) 34px;
     gap: 8px;
     align-items: start;
   }
   .phase > .icon {
     margin-block-start: 1.35rem;
+  }
+  @media (max-width: 30rem) {
+    .phase {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 34px;
+    }
+    .phase > .icon {
+      grid-row: 1;
+      grid-column: 3;
+    }
   }
   fieldset.card {
     margin-block-end: 10px;
