@@ -233,6 +233,35 @@ test('a sum that is too large, a margin without a cost and a ramp’s first pric
   await close();
 });
 
+// RE-4.1
+test('the schedule names net and tax as the totals do where prices contain the tax', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, {
+    version: 1,
+    currency: 'EUR',
+    locale: 'en-US',
+    date: '2026-11-22',
+    policy: { pricesIncludeTax: true },
+    taxRates: [{ id: 'v', name: 'VAT 19%', percent: '19', inclusive: true }],
+    lines: [
+      {
+        id: 'a',
+        name: 'A',
+        unitPrice: '147.11',
+        taxRateIds: ['v'],
+        billing: { frequency: 'monthly', payments: 3 },
+      },
+    ],
+  });
+  await page.locator('.totals').getByText('on €123.62').waitFor();
+  const rows = page.locator('[data-region=schedule] tbody tr');
+  for (const index of [0, 1, 2]) {
+    const cells = await rows.nth(index).locator('td').allInnerTexts();
+    assert.deepEqual(cells, ['123.62', '23.49', '147.11']);
+  }
+  await close();
+});
+
 async function pageWith(name, element) {
   const context = await suite.browser.newContext({ viewport: { width: 1000, height: 900 } });
   const page = await context.newPage();

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
 import { formatDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
+import { negated } from '../preview/paper-source.ts';
 import { isRefusal, type ScheduleEntry } from '../store/engine-port.ts';
 import type { EditorContext } from './editor-context.ts';
 import { scheduleChart } from './schedule-chart.ts';
@@ -13,10 +14,36 @@ export const MORE_SHOWN = 600;
 /** Printed beyond those shown, so that a page has the payments of five years. */
 const ON_PAPER = 120;
 
-/** The entries of the schedule, from the core; null where it has too many dates to be listed. */
+/**
+ * The entries of the schedule, from the core; null where it has too many dates to be listed. Their net
+ * is without the taxes that the prices contain, and these are among its taxes, as the totals say it.
+ */
 export function readSchedule(editor: EditorContext): readonly ScheduleEntry[] | null {
   const reply = editor.store.engine.query({ get: 'schedule' });
-  return isRefusal(reply) ? [] : (reply as { schedule: ScheduleEntry[] | null }).schedule;
+  if (isRefusal(reply)) return [];
+  const { schedule } = reply as { schedule: ScheduleEntry[] | null };
+  return schedule && taxesApart(editor, schedule);
+}
+
+function taxesApart(
+  editor: EditorContext,
+  entries: readonly ScheduleEntry[],
+): readonly ScheduleEntry[] {
+  const inside = entries.filter(({ taxIncluded }) => !/^-?[0.]*$/.test(taxIncluded ?? '0'));
+  if (inside.length === 0) return entries;
+  const lists = inside.flatMap(({ net, tax, taxIncluded }) => [
+    [net, negated(taxIncluded ?? '0')],
+    [tax, taxIncluded],
+  ]);
+  const { currency } = editor.store;
+  const { sums } = editor.store.engine.call('sum', { currency, lists }) as { sums: string[] };
+  const apart = new Map(
+    inside.map((entry, index) => {
+      const [net = entry.net, tax = entry.tax] = sums.slice(2 * index, 2 * index + 2);
+      return [entry, { ...entry, net, tax }];
+    }),
+  );
+  return entries.map((entry) => apart.get(entry) ?? entry);
 }
 
 /** Addends of a payment that most schedules have none of. */
