@@ -2,6 +2,7 @@
 import { formatPercent, isPlainDecimal } from '../number/format.ts';
 import type { JsonObject } from '../store/engine-port.ts';
 import { parseNumber } from '../number/parse.ts';
+import { saysPercent } from '../number/said-percent.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
 
@@ -15,7 +16,7 @@ export function lineRateIds(line: JsonObject): string[] {
 export function rateText(rate: JsonObject, context: ColumnContext): string {
   const name = fieldText(rate, 'name') || context.translator.t('thing.taxRate');
   const percent = fieldText(rate, 'percent');
-  if (!isPlainDecimal(percent) || /\d/.test(name)) return name;
+  if (!isPlainDecimal(percent) || saysPercent(name, percent)) return name;
   return `${name} ${formatPercent(percent, context.locale)}`;
 }
 

@@ -86,9 +86,17 @@ class Totals {
     </div>`;
   }
 
-  part(label: string, amount: string | null, path: string, negative = false): TemplateResult {
+  /** A row below another one: a name, and what is said of it in the page's own words. */
+  part(
+    name: string,
+    amount: string | null,
+    path: string,
+    negative = false,
+    said = '',
+  ): TemplateResult {
+    const label = said === '' ? name : `${name} ${said}`;
     return html`<div class="part">
-      <span class="label"><bdi>${label}</bdi></span>
+      <span class="label"><bdi>${name}</bdi>${said === '' ? nothing : ` ${said}`}</span>
       ${amountButton(this.editor, amount, path, label, negative)}
     </div>`;
   }
@@ -184,7 +192,7 @@ class Totals {
     const { taxOnTop } = this.editor.store.totals;
     const someInside = summary.lineTaxIncluded !== null && !isZero(summary.lineTaxIncluded);
     const parts = this.rates(false).map(({ name, on, amount, path }) =>
-      this.part(on === '' ? name : `${name} ${on}`, amount, path),
+      this.part(name, amount, path, false, on),
     );
     const all = parts.length === 0 ? nothing : html`${parts}`;
     if (!someInside) return this.line('total.lineTax', summary.lineTax, 'lineTax', all);

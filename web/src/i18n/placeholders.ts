@@ -10,9 +10,20 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
+/** Letters that run from right to left. */
+const RUNS_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /**
- * A text with its `{placeholders}` filled. What stands in one that runs from right to left may run
- * the other way, such as a name or an amount: it is isolated, so that it moves nothing around it.
+ * A name or an amount that stands in a sentence of this direction, isolated where it may run against
+ * it: it moves nothing around it.
+ */
+export function isolated(text: string, direction: 'ltr' | 'rtl'): string {
+  const isApart = text !== '' && (direction === 'rtl' || RUNS_LEFT.test(text));
+  return isApart ? `\u2068${text}\u2069` : text;
+}
+
+/**
+ * A text with its `{placeholders}` filled. Each is isolated where it may run the other way.
  * A full stop after a value that ends in one is not written twice ("Org.nr.", a whole sentence).
  */
 export function filledIn(
@@ -24,6 +35,6 @@ export function filledIn(
     if (!(name in values)) return whole;
     const value = String(values[name]);
     const end = ENDED.test(value) ? '' : stop;
-    return (direction === 'rtl' && value !== '' ? `\u2068${value}\u2069` : value) + end;
+    return isolated(value, direction) + end;
   });
 }

@@ -7,7 +7,7 @@ import {
   type PaymentTerms,
   type SentenceWords,
 } from '../sentences/payment-sentence.ts';
-import { h, own, type Markup } from './markup.ts';
+import { h, type Markup } from './markup.ts';
 import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
 import { fill } from './words.ts';
 
@@ -85,12 +85,12 @@ export function paperPlan(source: PaperSource): Markup | null {
   if (ALL_DUE.has(text(state, 'kind'))) return null;
   const { sentence, terms } = planOf(source);
   const { today, later } = paymentParts(sentence, terms, MOST_LISTED);
-  const apart = changesApart(source).map((change) => h('p', {}, own(change)));
+  const apart = changesApart(source).map((change) => h('p', {}, change));
   if (later.length === 0 && apart.length === 0) return null;
   const plan =
     later.length <= MOST_PARTS
-      ? h('p', {}, own(paymentSentence(sentence, terms)))
-      : h('ul', {}, ...[today, ...later].map((part) => h('li', {}, own(part))));
+      ? h('p', {}, paymentSentence(sentence, terms))
+      : h('ul', {}, ...[today, ...later].map((part) => h('li', {}, part)));
   return h(
     'section',
     { class: 'plan' },

@@ -1,6 +1,7 @@
 /** The sums of the page, from subtotal to what is left to pay. */
+import { isolated } from '../i18n/placeholders.ts';
 import type { Amount } from '../engine/replies.ts';
-import { h, own, type Markup } from './markup.ts';
+import { h, type Markup } from './markup.ts';
 import { stampOf } from './paper-parties.ts';
 import {
   isNothing,
@@ -13,6 +14,7 @@ import {
 import { includedTaxes, taxLabel, type TaxWords } from './tax-words.ts';
 
 interface TotalRow {
+  /** In the direction of the page; names in it are isolated. */
   readonly label: string;
   readonly amount: Amount;
   readonly kind?: 'strong' | 'grand';
@@ -25,7 +27,7 @@ function write(source: PaperSource, { label, amount, kind, minus }: TotalRow): M
   return h(
     'div',
     { class: `total ${kind ?? ''}` },
-    h('dt', {}, own(label)),
+    h('dt', {}, label),
     h('dd', {}, formats.money(value)),
   );
 }
@@ -35,7 +37,8 @@ function adjustmentRows(source: PaperSource): TotalRow[] {
   const formats = new PaperFormats(source);
   return source.view.summary.adjustments.flatMap(({ id, type, amount }) => {
     const own = stored.find((each) => text(each, 'id') === id);
-    const name = text(own, 'name') || source.translator.lookup(`adjustment.${type}`, type);
+    const given = text(own, 'name') || source.translator.lookup(`adjustment.${type}`, type);
+    const name = isolated(given, source.translator.direction);
     const percent = text(own, 'percent');
     const label = percent === '' ? name : `${name} (${formats.percent(percent)})`;
     return isNothing(amount) ? [] : [{ label, amount, minus: type === 'discount' }];
@@ -60,7 +63,7 @@ function taxRows(source: PaperSource): TotalRow[] {
 
 /** A sentence among the sums: it tells an amount that is none of their addends. */
 function said(words: string): Markup {
-  return h('p', { class: 'said' }, own(words));
+  return h('p', { class: 'said' }, words);
 }
 
 function discountsTaken(source: PaperSource): Markup | null {

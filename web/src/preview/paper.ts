@@ -8,6 +8,7 @@ import { PaperFormats, record, records, text, type PaperSource } from './paper-s
 import { paperTotals } from './paper-totals.ts';
 import { richText } from './rich-text.ts';
 import { safeLink } from './safe-link.ts';
+import { fill } from './words.ts';
 
 function howToPay(source: PaperSource): Markup | null {
   const { state, words } = source;
@@ -34,12 +35,11 @@ function acceptedBy(source: PaperSource): Markup | null {
     .at(-1);
   if (!event) return null;
   const name = text(event, 'by');
-  const words =
-    name === '' ? source.words.accepted : source.words.acceptDone.replace('{name}', name);
+  const words = name === '' ? source.words.accepted : fill(source.words.acceptDone, { name });
   return h(
     'p',
     { class: 'accepted-by' },
-    own(words),
+    words,
     ` · ${new PaperFormats(source).day(text(event, 'at').slice(0, 10))}`,
   );
 }

@@ -1,5 +1,7 @@
 /** Taxes in words: a rate as a label, and those that the prices contain as a sentence. */
+import { isolated } from '../i18n/placeholders.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { saysPercent } from '../number/said-percent.ts';
 import type { Amount } from '../engine/replies.ts';
 import type { TaxTotal } from './paper-source.ts';
 
@@ -12,15 +14,12 @@ export interface TaxWords {
 /** "VAT 21%". Many rates carry their percent in the name already. */
 function rateName({ id, name: written, percent }: TaxTotal, words: TaxWords): string {
   const name = written || id;
-  const shown = percent === '' ? '' : words.percent(percent);
-  const digits = name.replace(',', '.');
-  const named = shown === '' || digits.includes(percent) ? name : `${name} ${shown}`;
-  return apart(named, words);
+  const isSaid = percent === '' || saysPercent(name, percent);
+  return apart(isSaid ? name : `${name} ${words.percent(percent)}`, words);
 }
 
-/** A text in its own direction, inside one that runs from right to left. */
 function apart(text: string, { translator }: TaxWords): string {
-  return translator.direction === 'rtl' ? `\u2068${text}\u2069` : text;
+  return isolated(text, translator.direction);
 }
 
 /** Of what it was taken; of a share the percent need not come to the amount, and this says why. */
