@@ -187,6 +187,37 @@ test('a discount with a code waits for its code: in the seller’s preview, the 
   await context.close();
 });
 
+test('the checkout asks for a code where one opens something, and an invoice keeps its discount', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.address}/checkout.html`);
+  await page.locator('.pay').waitFor();
+  const show = (state) =>
+    page.evaluate((given) => {
+      const summary = document.querySelector('crossfoot-summary');
+      summary.redeem = null;
+      summary.value = JSON.stringify(given);
+    }, state);
+  const adjustments = [
+    { id: 'a', type: 'discount', name: 'Coupon', amount: '25', code: 'AUTUMN25' },
+  ];
+  const link = { ...OFFER, id: 'pay', kind: 'paymentLink', status: 'active' };
+  const asks = page.locator('.row.grand dd');
+  await show(link);
+  await asks.getByText('$200.00').waitFor();
+  assert.equal(await page.getByLabel('Discount code').count(), 0);
+  await show({ ...link, id: 'pay-with-code', adjustments: [...adjustments] });
+  await page.getByLabel('Discount code').click();
+  await page.keyboard.type('AUTUMN25', { delay: 90 });
+  await page.keyboard.press('Enter');
+  await asks.getByText('$175.00').waitFor();
+  await show({ ...link, id: 'billed', kind: 'invoice', status: 'open', adjustments });
+  await page.getByText('Balance due').waitFor();
+  assert.equal(await asks.innerText(), '$175.00');
+  assert.equal(await page.getByLabel('Discount code').count(), 0);
+  await context.close();
+});
+
 const RAMP = {
   ...BASE,
   lines: [

@@ -11,6 +11,7 @@
  * digest, code, state}; `crossfoot-code` {code, accepted}; `crossfoot-retry`; `crossfoot-error`.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { openedByCodes } from '../../../schema/buyer.mjs';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { HostBinding } from '../host/host-binding.ts';
 import {
@@ -206,8 +207,18 @@ export class CrossfootSummary extends LitElement {
       return html`<p class="soft">${this.#words.empty}</p>
         <slot></slot>`;
     }
-    return html`${this.#lines(view)} ${this.nocode ? nothing : this.#codeBox.render()}
+    return html`${this.#lines(view)} ${this.#takesCodes() ? this.#codeBox.render() : nothing}
     ${this.#totals(view)} ${this.#payButton(view)}`;
+  }
+
+  /** Whether the document itself has what a code opens; where the code was said already it counts. */
+  #opensByCode(): boolean {
+    return this.#offer !== null && openedByCodes(this.#offer).length > 0;
+  }
+
+  /** Without the host and without such a discount no code could ever count. */
+  #takesCodes(): boolean {
+    return !this.nocode && (this.redeem !== null || this.#opensByCode());
   }
 
   #money(amount: Amount | undefined): string {
@@ -391,7 +402,7 @@ export class CrossfootSummary extends LitElement {
     this.#binding.opened(state);
     this.#offer = this.#shown;
     this.#offerText = this.#session.save();
-    if (this.redeem === null) this.#showWithCode('');
+    if (this.redeem === null && this.#opensByCode()) this.#showWithCode('');
     await this.#speak();
     this.#emit('crossfoot-ready', {});
   }
