@@ -273,6 +273,23 @@ test('a ramp multiplies out on paper, first payment and phases', async () => {
   await close();
 });
 
+test('the checkout counts what the first payment of a ramp is for', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.address}/checkout.html`);
+  await page.locator('.pay').waitFor();
+  const [line] = RAMP.lines;
+  const [first, ...others] = line.billing.phases;
+  const phases = [{ ...first, quantity: '3' }, ...others];
+  const state = { ...RAMP, lines: [{ ...line, billing: { ...line.billing, phases } }] };
+  await page.evaluate((given) => {
+    document.querySelector('crossfoot-summary').value = JSON.stringify(given);
+  }, state);
+  await page.locator('.row.grand dd').getByText('$864.00').waitFor();
+  assert.match(await page.locator('.lines li').innerText(), /^3 × Gadget/);
+  await context.close();
+});
+
 // PR-6
 test('the buyer reads the price list behind a price that no single unit has', async () => {
   const { page, close } = await openLink(RAMP);

@@ -41,6 +41,7 @@ import {
   type TaxesReply,
   type TaxTotal,
 } from '../preview/paper-source.ts';
+import { firstTerms } from '../preview/paper-phases.ts';
 import { includedTaxes } from '../preview/tax-words.ts';
 import { englishWords, fill, loadWords, type PaperWords } from '../preview/words.ts';
 import { controls } from '../styles/controls.ts';
@@ -237,7 +238,7 @@ export class CrossfootSummary extends LitElement {
         .filter(({ selected }) => selected !== false)
         .map((line) => {
           const input = stored.find((each) => text(each, 'id') === line.id);
-          const quantity = text(input, 'quantity') || '1';
+          const quantity = text(firstTerms(input ?? {}, line), 'quantity') || '1';
           const count = quantity === '1' ? '' : `${formatDecimal(quantity, this.#locale())} × `;
           return html`<li>
             <span
