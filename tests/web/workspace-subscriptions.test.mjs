@@ -162,6 +162,20 @@ test('cancelling now shows the refund with its tax before it is done, and makes 
   });
 });
 
+test('what is given back names the net without the tax that its price contains', async () => {
+  const taxRates = [{ id: 'vat', name: 'VAT', percent: '20', inclusive: true }];
+  const lines = [{ ...subscription.lines[0], unitPrice: '12' }];
+  const inclusive = { ...subscription, taxRates, lines, billingRecords: [{ ...paid }] };
+  await withSubscription(inclusive, async (page) => {
+    await page.getByRole('button', { name: 'Cancel subscription' }).click();
+    const dialog = page.locator('dialog');
+    await dialog.locator('input[name=when]').nth(1).check();
+    await fill(page, 'on', '2026-04-16');
+    const table = await dialog.locator('table').innerText();
+    assert.match(table, /Seat\s+15 of 30\s+\$5\.00\s+VAT \$1\.00\s+\$6\.00/);
+  });
+});
+
 // RE-6.11
 test('what a bill of days says is in the language of the document, not of the page', async () => {
   const german = { ...subscription, language: 'de', billingRecords: [paid] };

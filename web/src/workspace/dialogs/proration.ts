@@ -1,7 +1,7 @@
 /** What the unused days of a running period come to, as the core works it out. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal } from '../../engine/replies.ts';
-import { records, text } from '../../preview/paper-source.ts';
+import { negated, records, text } from '../../preview/paper-source.ts';
 import type { Said } from '../../sentences/refusals.ts';
 import { englishWords, loadWords } from '../../preview/words.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
@@ -70,6 +70,17 @@ export function hasNotice({ notices }: PeriodReply, code: string): boolean {
   return notices.some((notice) => notice.code === code);
 }
 
+/** The nets without any tax: those of the core contain the taxes inside the prices. */
+function netsOf(page: DocumentPage, lines: Proration['lines']): readonly string[] {
+  const currency = text(page.head, 'currency');
+  const lists = lines.map(({ total, taxes }) => [
+    total,
+    ...taxes.map(({ amount }) => negated(amount)),
+  ]);
+  const reply = page.workspace.client.call('sum', { currency, lists }) as { sums?: string[] };
+  return reply.sums ?? [];
+}
+
 /** A table of what is given back or charged: every line, its days, its taxes. */
 export function prorationTable(
   page: DocumentPage,
@@ -92,6 +103,7 @@ export function prorationTable(
     page,
     proration.lines.map(({ id }) => id),
   );
+  const nets = netsOf(page, proration.lines);
   return html`<div class="table-wrap wide">
     <table class="records">
       <caption>
@@ -108,11 +120,11 @@ export function prorationTable(
       </thead>
       <tbody>
         ${proration.lines.map(
-          (line) =>
+          (line, index) =>
             html`<tr>
               <th scope="row"><bdi>${names.get(line.id) ?? line.id}</bdi></th>
               <td>${w('proration.daysOf', { days: count(line.days), of: count(line.of) })}</td>
-              <td class="number"><bdi>${money(line.net)}</bdi></td>
+              <td class="number"><bdi>${money(nets[index] ?? line.net)}</bdi></td>
               <td class="number">
                 ${line.taxes.map(
                   ({ id, amount }) =>
