@@ -76,6 +76,18 @@ describe('a heading that is also our column of what a tax comes to', () => {
 
 // ED-3.9
 describe('a list without headings', () => {
+  it('has the document’s own sign beside numbers of another form', () => {
+    const list = listOf(['تصميم|1|900.00 ج.م.', 'طباعة|2|1,250.50 ج.م.'], {
+      currency: 'EGP',
+      locale: 'ar-EG',
+    });
+    expect(problemsOf(list)).toEqual([]);
+    expect(linesOf(list)).toEqual([
+      ['تصميم', '1', '900.00'],
+      ['طباعة', '2', '1250.50'],
+    ]);
+  });
+
   it('starts with article numbers', () => {
     const list = listOf(['10045|Oak plank 2 m|14|$8.95', '10046|Oak plank 3 m|3|$12.40']);
     expect(list.mapping).toEqual(['sku', 'name', 'quantity', 'unitPrice']);

@@ -37,6 +37,9 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 type Display = 'symbol' | 'narrowSymbol' | 'name';
 const DISPLAYS: readonly Display[] = ['symbol', 'narrowSymbol', 'name'];
 
+/** Languages whose signs are known whatever the numbers beside them look like: `900.00 ج.م.`. */
+const WRITTEN_IN = ['en', 'ar', 'da', 'de', 'es', 'fr', 'ja', 'nb', 'nl'];
+
 function symbolOf(currency: string, locale: string, currencyDisplay: Display): string {
   try {
     const options = { style: 'currency', currency, currencyDisplay } as const;
@@ -58,7 +61,7 @@ function signsOf(currency: string, locale: string): ReadonlySet<string> {
   const key = `${currency}|${locale}`;
   const known = ownSigns.get(key);
   if (known) return known;
-  const written = [locale, 'en'].flatMap((each) =>
+  const written = [locale, ...WRITTEN_IN].flatMap((each) =>
     DISPLAYS.map((display) => symbolOf(currency, each, display)),
   );
   const signs = new Set([currency, ...written, ...(ALSO[currency] ?? [])].map(plain));
