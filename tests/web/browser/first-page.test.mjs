@@ -155,6 +155,7 @@ test('a new document is in the money and the numbers of the language that was ch
   await page.keyboard.press('Tab');
   const { currency, lines } = await savedDocument(page);
   assert.deepEqual([currency, lines[0].unitPrice], ['EUR', '1250']);
+  assert.equal((await chosen(page))[1], 'Neues Dokument 1', 'not the name of a new one');
   await context.close();
   const austrian = await suite.browser.newContext({ locale: 'de-AT' });
   const { page: other } = await newTab(austrian, '?sample=none');

@@ -116,12 +116,12 @@ async function choose(value: string): Promise<void> {
   showChoices();
 }
 
-/** `page.01-hubspot-seats.2` → `Hubspot seats 2`. */
+/** `page.01-hubspot-seats.2` → `Hubspot seats 2`; what was begun anew always has its number. */
 function ownName(key: string): string {
   const { sample, count } = madeOf(key);
   const isSample = Object.keys(samples).some((path) => path.includes(`/${sample}/`));
   const name = isSample ? sampleName(`/${sample}/state.json`) : words.t('page.new');
-  return count > 1 ? `${name} ${count}` : name;
+  return count > 1 || !isSample ? `${name} ${count}` : name;
 }
 
 /** Documents of one's own first, then the samples; the one that is open is chosen. */

@@ -202,6 +202,16 @@ export const dialogBodies = css`
     max-inline-size: 22rem;
     white-space: normal;
   }
+  .preview td[colspan] {
+    max-inline-size: none;
+  }
+  .preview .problem {
+    position: sticky;
+    inset-inline-start: 8px;
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: min(34rem, calc(100vw - 6rem));
+  }
   .preview select {
     min-inline-size: 8rem;
   }
