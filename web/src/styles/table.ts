@@ -528,9 +528,10 @@ export const table = css`
       inline-size: 100%;
       max-inline-size: 60cqi;
     }
+    /* Its text may run the other way than the page: both edges keep it in sight. */
     :where(tr.note textarea) {
       position: sticky;
-      inset-inline-start: 0;
+      inset-inline: 0;
       max-inline-size: calc(100cqi - 14rem);
     }
     .line-issues {
