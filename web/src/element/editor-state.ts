@@ -2,7 +2,6 @@
  * The state of the element that its parts share: the open document, its columns, the selection, what
  * the session may do. Nothing is drawn here.
  */
-import { LitElement } from 'lit';
 import type { Column, ColumnContext, FieldChange } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
 import {
@@ -25,6 +24,7 @@ import {
   type Refusal,
 } from '../store/engine-port.ts';
 import { Overlays } from '../ui/overlays.ts';
+import { SteadyElement } from '../ui/steady-element.ts';
 import {
   ALL_RIGHTS,
   capabilityFor,
@@ -50,7 +50,7 @@ import type { Shortcuts } from './shortcuts.ts';
 import { StatusMessages, totalsPhrase } from './status-messages.ts';
 import { TableView } from './table-view.ts';
 
-export abstract class EditorState extends LitElement implements EditorContext, RowStamps {
+export abstract class EditorState extends SteadyElement implements EditorContext, RowStamps {
   static override properties = {
     lang: { type: String, reflect: true },
     locale: { type: String },

@@ -6,14 +6,7 @@
  * dueNowMinor}; `crossfoot-accept` (cancelable) {name, state, digest, dueNow, choices};
  * `crossfoot-pay` {amount, minor, currency, digest, state, choices}; `crossfoot-error`.
  */
-import {
-  html,
-  LitElement,
-  nothing,
-  unsafeCSS,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { isOpenOffer } from '../../../schema/buyer.mjs';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { HostBinding } from '../host/host-binding.ts';
@@ -27,7 +20,8 @@ import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { field } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
-import { afterPress, watchPresses } from '../ui/press.ts';
+import { afterPress } from '../ui/press.ts';
+import { SteadyElement } from '../ui/steady-element.ts';
 import { applyChoices, steppedQuantity, stepsLeft, type Choices } from './buyer-choices.ts';
 import { CodeBox } from './code-box.ts';
 import { patchDom, writeDom } from './markup.ts';
@@ -49,7 +43,7 @@ import { browserLanguage, inWords } from './refused.ts';
 import { elementStyle } from './preview-style.ts';
 import { englishWords, fill, loadWords, type PaperWords } from './words.ts';
 
-export class CrossfootPreview extends LitElement {
+export class CrossfootPreview extends SteadyElement {
   static override styles = [tokens, controls, unsafeCSS(paperStyle), elementStyle];
   static override properties = {
     lang: { type: String, reflect: true },
@@ -187,7 +181,6 @@ export class CrossfootPreview extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    watchPresses();
     if (this.#session === null && this.#pending !== null) void this.#open();
   }
 

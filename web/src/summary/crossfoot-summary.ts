@@ -10,7 +10,7 @@
  * Events (bubbling, composed): `crossfoot-ready`; `crossfoot-pay` {dueNow, dueNowMinor, currency,
  * digest, code, state}; `crossfoot-code` {code, accepted}; `crossfoot-retry`; `crossfoot-error`.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { openedByCodes } from '../../../schema/buyer.mjs';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { HostBinding } from '../host/host-binding.ts';
@@ -47,6 +47,7 @@ import { englishWords, fill, loadWords, type PaperWords } from '../preview/words
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { summaryStyle } from './summary-style.ts';
+import { SteadyElement } from '../ui/steady-element.ts';
 
 /** What the host says to a code: the document with its discount, or why it does not count. */
 export type Redeemed = { readonly state: JsonObject | string } | { readonly refused: string };
@@ -55,7 +56,7 @@ export type RedeemCode = (code: string, state: JsonObject) => Promise<Redeemed>;
 /** Draws one of the sums. */
 type SumRow = (label: string, amount: Amount, kind?: string, minus?: boolean) => TemplateResult;
 
-export class CrossfootSummary extends LitElement {
+export class CrossfootSummary extends SteadyElement {
   static override styles = [tokens, controls, summaryStyle];
   static override properties = {
     lang: { type: String, reflect: true },

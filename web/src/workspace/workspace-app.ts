@@ -2,7 +2,7 @@
  * `<crossfoot-workspace>`: documents, library, contacts, settings and reports of one person or
  * company, kept in this browser. It asks the core for every amount and every allowed step.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
 import { failureWords } from '../i18n/failure-words.ts';
 import { loadRefusalWords, RefusalWords, type Said } from '../sentences/refusals.ts';
@@ -17,6 +17,7 @@ import { policyStyle } from '../policy/policy-style.ts';
 import { tokens } from '../styles/tokens.ts';
 import { takeTyped } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
+import { SteadyElement } from '../ui/steady-element.ts';
 import { workspaceEn } from './i18n/en.ts';
 import {
   loadWorkspaceWords,
@@ -59,7 +60,7 @@ interface Place {
   readonly make: (part: string) => Page;
 }
 
-export class CrossfootWorkspace extends LitElement implements Workspace {
+export class CrossfootWorkspace extends SteadyElement implements Workspace {
   static override styles = [tokens, controls, policyStyle, ...workspaceStyle];
   static override properties = { theme: { type: String, reflect: true } };
 

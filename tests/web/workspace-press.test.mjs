@@ -1,0 +1,75 @@
+// A press that leaves a box: what it is for happens, whatever is said about what was typed.
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startChromium } from './support/browser.mjs';
+import { serveSite } from './support/site.mjs';
+import { newDocument, openWorkspace, typeLine } from './workspace-page.mjs';
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite(resolve(process.env.CROSSFOOT_WEB_DIST ?? 'web/dist'));
+  browser = await startChromium();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Presses and lets go as a hand does; answers how far the target went meanwhile. */
+async function click(page, target) {
+  const { x, y, width, height } = await target.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  await page.mouse.down();
+  await page.waitForTimeout(100);
+  const { y: held } = await target.boundingBox();
+  await page.mouse.up();
+  return held - y;
+}
+
+test('the click that leaves a box is not lost where a message appears with it', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, problems } = await openWorkspace(context, site.address, '#/quotes');
+  await newDocument(page, 'quote');
+  await typeLine(page, 'Consulting', '3', '1000');
+  await typeLine(page, 'Training', '2', '10');
+  const quantity = page.locator('tr.item').first().locator('input[data-col=quantity]');
+  await quantity.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('abc', { delay: 90 });
+  const actions = page.getByRole('button', { name: 'Actions, line 2: Training' });
+  assert.equal(await click(page, actions), 0);
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  const email = page.locator('input[name=email]');
+  const add = page.getByRole('button', { name: 'Add another contact' });
+  await add.scrollIntoViewIfNeeded();
+  await email.click();
+  await page.keyboard.type('nonsense', { delay: 90 });
+  assert.equal(await click(page, add), 0);
+  await page.locator('input[inputmode=email]').nth(1).waitFor();
+  assert.equal(await email.first().inputValue(), 'nonsense');
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test('a phase that is added takes the price along that was being typed', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page } = await openWorkspace(context, site.address, '#/quotes');
+  await newDocument(page, 'quote');
+  await typeLine(page, 'Seat', '3', '100');
+  await page.getByRole('button', { name: 'Actions, line 1: Seat' }).click();
+  await page.getByRole('menuitem', { name: 'Billing terms…' }).click();
+  await page.locator('.popover select').first().selectOption('monthly');
+  await page.locator('.popover select').nth(1).selectOption('ramp');
+  const price = page.getByLabel('Unit price, phase 2');
+  await price.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('120', { delay: 90 });
+  await click(page, page.getByRole('button', { name: 'Add phase' }));
+  await page.getByLabel('Unit price, phase 3').waitFor();
+  assert.match(await price.inputValue(), /^120/);
+  assert.match(await page.getByLabel('Unit price, phase 3').inputValue(), /^120/);
+  await context.close();
+});
