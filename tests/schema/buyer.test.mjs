@@ -53,6 +53,8 @@ function withheld(schema, table) {
 test('each member of a state was decided on: these stay with the seller', () => {
   assert.deepEqual(withheld(readSchema('state'), STATE_FOR_BUYERS), [
     '/adjustments/code',
+    '/adjustments/custom',
+    '/adjustments/origin',
     '/billingRecords/invoiceId',
     '/claim',
     '/custom',
