@@ -87,6 +87,7 @@ test('each member of a state was decided on: these stay with the seller', () => 
     '/rev',
     '/settings/automaticTax',
     '/source',
+    '/taxRates/custom',
     '/total',
   ]);
 });
