@@ -202,6 +202,12 @@ const shell = css`
   .spring {
     flex: 1;
   }
+  .empty-state a {
+    color: var(--accent);
+  }
+  .empty-state .row-actions {
+    justify-content: center;
+  }
   .empty-state {
     padding: 56px 16px;
     text-align: center;
