@@ -229,3 +229,20 @@ test('an accepted quote has its invoice as the main step', async () => {
     await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
   });
 });
+
+test('a product whose link is none is refused with its remedy', async () => {
+  await withPage('#/library', async (page) => {
+    await page.getByRole('button', { name: 'New product' }).click();
+    const dialog = page.locator('dialog');
+    await dialog.locator('input[name=name]').pressSequentially('Lamp');
+    await dialog.locator('input[type=url]').pressSequentially('not a link');
+    await dialog.locator('[data-confirm]').click();
+    await dialog.getByText('“not a link” is not the address of a page.').waitFor();
+    await dialog.locator('input[type=url]').fill('');
+    await dialog.locator('input[type=url]').pressSequentially('https://lamp.example/x');
+    await dialog.locator('[data-confirm]').click();
+    await dialog.waitFor({ state: 'detached' });
+    const found = (await stored(page, 'products')).find(({ name }) => name === 'Lamp');
+    assert.equal(found.url, 'https://lamp.example/x');
+  });
+});

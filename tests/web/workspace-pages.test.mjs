@@ -160,6 +160,9 @@ test('what a buyer chose and accepted arrives at the seller, for the offer they 
   const lines = answer.replaceAll(/.{60}/g, '$&\n').split('\n');
   await paste(`Ada wrote:\n${lines.map((line) => `> ${line}`).join('\n')}\n\nBest wishes`);
   await dialog.getByText('Ada Berg accepts, with $3,000.00 due now.').waitFor();
+  const figures = await dialog.locator('.summary-facts').innerText();
+  assert.match(figures, /Due now\s+\$3,000\.00/);
+  assert.doesNotMatch(figures, /3,500/);
   await dialog.locator('[data-confirm]').click();
   await dialog.waitFor({ state: 'detached' });
   const [kept] = await stored(seller, 'documents');
