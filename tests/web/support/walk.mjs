@@ -286,7 +286,7 @@ export class Walk {
   /** Carries out what was typed into a dialog: the record has it, or the dialog says why not. */
   async #carryOut(place) {
     const texts = (await this.#controls()).filter(
-      ({ kind, value }) => kind === 'text' && value !== '',
+      ({ kind, value, isOfView }) => kind === 'text' && value !== '' && !isOfView,
     );
     if (!(await this.#ask('confirm'))) return;
     const name = await this.#ask('layerName');

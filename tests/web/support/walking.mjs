@@ -25,8 +25,14 @@ export async function newContext(browser) {
   return context;
 }
 
+/** Leaves whatever is open; what was typed there and would be lost is given up. */
 export async function escape(page) {
-  for (let at = 0; at < 3; at++) await page.keyboard.press('Escape');
+  for (let at = 0; at < 3; at++) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(20);
+    const discard = page.locator('[data-discard]').first();
+    if (await discard.isVisible()) await discard.click();
+  }
 }
 
 /** The amounts that are shown below `selector` and that the core did not count. */
