@@ -6,7 +6,7 @@ namespace crossfoot {
 namespace {
 
 // Amounts below this share of the limit cannot overflow in anything a line prints: 5 200 payments
-// of a net, or eight taxes of 1000 %.
+// of a net less its cost, or eight taxes of 1000 %.
 constexpr int64_t kSafeShare = 16'384;
 
 bool priceTerms(const TermsView& terms, const LineItem& line, const PricingContext& context,
@@ -22,13 +22,12 @@ bool priceTerms(const TermsView& terms, const LineItem& line, const PricingConte
 // Whether nothing the line prints can overflow, decided from a few magnitudes.
 bool surelyHolds(const TermsView& terms, const LineItem& line, const PricedLine& priced,
                  const PricingContext& context) {
-  int64_t product = 0;
-  const bool smallCost =
-      !line.hasCost || multiplySmall(terms.cost.mantissa, terms.quantity.micros, product);
-  return smallCost && !context.document.taxSet(line.taxSet).compound &&
+  Money cost;
+  return (!line.hasCost || paymentCost(terms.cost, terms.quantity, context, cost)) &&
+         !context.document.taxSet(line.taxSet).compound &&
          context.limit.holds(times(priced.payment.net, kSafeShare)) &&
          context.limit.holds(times(priced.regular.tax, kSafeShare)) &&
-         product / kSafeShare < powerOfTen64(15);
+         context.limit.holds(times(cost, kSafeShare));
 }
 
 // Every amount of one payment, one by one.

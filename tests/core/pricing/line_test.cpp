@@ -195,5 +195,90 @@ TEST(PricingModel, AQuantityOfNothingCostsNothingInEveryModel) {
   EXPECT_EQ(modelNet(R"({"model":"package","size":"1","price":"1"})", "0"), "0.00");
 }
 
+// PR-1.6: 999 999 999 999 × 340 282 366.921279 at 18 decimals is 2^128 and next to nothing more.
+// What 128 bits would leave of it is a price like any other.
+TEST(LinePrice, AProductThatRunsOnceAround128BitsOverflows) {
+  const auto codes = [](const std::string& model, const std::string& quantity) {
+    return issueCodes(pricedOf({R"({"quantity":")" + quantity + R"(","pricing":)" + model + "}"}));
+  };
+  const Texts overflow = {"amount-overflow"};
+  const std::string most = R"("unitPrice":"999999999999")";
+  EXPECT_EQ(codes(R"({"model":"volume","tiers":[{"upTo":null,)" + most + R"(,"flatFee":"1"}]})",
+                  "340282366.921279"),
+            overflow);
+  EXPECT_EQ(codes(R"({"model":"graduated","tiers":[{"upTo":"1","unitPrice":"1"},{"upTo":null,)" +
+                      most + R"(,"flatFee":"1"}]})",
+                  "340282367.921279"),
+            overflow);
+  EXPECT_EQ(codes(R"({"model":"graduated","tiers":[{"upTo":"340282366.921279",)" + most +
+                      R"(},{"upTo":null,"unitPrice":"1"}]})",
+                  "340282367.921279"),
+            overflow);
+  EXPECT_EQ(codes(R"({"model":"package","size":"1","price":"999999999999"})", "340282367"),
+            overflow);
+}
+
+// PR-2.4, PR-8.1, PR-2.5: a discount of exactly the price is not above it, of a credit line
+// neither.
+TEST(LinePrice, OnlyADiscountAboveThePriceIsCappedUnderEitherPolicyAndOfEitherSign) {
+  for (const std::string policy : {"discount", "net"}) {
+    const auto view = [&policy](const std::string& price, const std::string& total) {
+      return pricedOf(
+          {R"({"unitPrice":")" + price + R"(","discount":{"total":")" + total + R"("}})"},
+          R"("policy":{"allowNegativePrices":true,"discountRounding":")" + policy + R"("})");
+    };
+    for (const std::string sign : {"", "-"}) {
+      EXPECT_EQ(issueCodes(view(sign + "10", "10")), Texts{}) << policy;
+      EXPECT_EQ(textAt(view(sign + "10", "10"), "/lines/0/net"), "0.00") << policy;
+      EXPECT_EQ(issueCodes(view(sign + "10", "10.01")), Texts{"discount-exceeds-price"}) << policy;
+      EXPECT_EQ(textAt(view(sign + "10", "10.01"), "/lines/0/discount"), sign + "10.00") << policy;
+      EXPECT_EQ(textAt(view(sign + "10", "10.01"), "/lines/0/net"), "0.00") << policy;
+      EXPECT_EQ(issueCodes(view(sign + "10", "9.99")), Texts{}) << policy;
+      EXPECT_EQ(textAt(view(sign + "10", "9.99"), "/lines/0/net"), sign + "0.01") << policy;
+    }
+  }
+}
+
+// PR-1.6: each amount a line prints for itself, where the others stay below the limit.
+TEST(LinePrice, EveryAmountOfALineHasTheLimitToItself) {
+  const Texts overflow = {"amount-overflow"};
+  const auto codes = [](const std::string& price, const std::string& cost) {
+    return issueCodes(
+        pricedOf({R"({"quantity":"1001","unitPrice":")" + price + R"(","cost":")" + cost + "\"}"},
+                 R"("policy":{"allowNegativePrices":true})"));
+  };
+  // The cost alone is too large, then the margin alone, then neither though their sum would be.
+  EXPECT_EQ(codes("600000000000", "999999999999"), overflow);
+  EXPECT_EQ(codes("-600000000000", "600000000000"), overflow);
+  EXPECT_EQ(codes("600000000000", "600000000000"), Texts{});
+}
+
+// PR-1.6: 5 200 weekly costs of 2 000 000 000 000.00 each, on a line that sells for little.
+TEST(LinePrice, AMarginOfAllPaymentsThatOverflowsIsAnErrorOfTheLine) {
+  const auto codes = [](const std::string& cost) {
+    return issueCodes(pricedOf({R"({"quantity":"1000000","unitPrice":"0.000001","cost":")" + cost +
+                                R"(","billing":{"frequency":"weekly","payments":5200}})"},
+                               R"("policy":{"allowNegativePrices":true})"));
+  };
+  for (const std::string sign : {"", "-"}) {
+    EXPECT_EQ(codes(sign + "2000000"), Texts{"amount-overflow"}) << sign;
+    EXPECT_EQ(codes(sign + "100000"), Texts{}) << sign;
+  }
+}
+
+// PR-2.4, PR-1.6: a ramp has the faults of all of its phases.
+TEST(LinePrice, ALaterPhaseIsCheckedLikeTheFirst) {
+  const auto codes = [](const std::string& phases) {
+    return issueCodes(pricedOf({R"({"unitPrice":"10","quantity":"2000","billing":{
+        "frequency":"monthly","phases":[)" +
+                                phases + "]}}"}));
+  };
+  EXPECT_EQ(codes(R"({"payments":1},{"payments":1,"unitPrice":"5"})"), Texts{});
+  EXPECT_EQ(codes(R"({"payments":1},{"payments":1,"discount":{"amount":"11"}})"),
+            Texts{"discount-exceeds-price"});
+  EXPECT_EQ(codes(R"({"payments":1},{"payments":1,"unitPrice":"999999999999"})"),
+            Texts{"amount-overflow"});
+}
+
 }  // namespace
 }  // namespace crossfoot
