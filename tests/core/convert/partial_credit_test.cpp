@@ -163,6 +163,36 @@ TEST(PartialCredit, FeesOneTimeTaxesAndRoundingGiveTheirPartToo) {
   EXPECT_EQ(part.at("/adjustments/1/amount"), "-1");
 }
 
+// DO-3.5: a memo has a line, though what it gives back is a one-time tax alone.
+TEST(PartialCredit, WhatFallsOnAOneTimeTaxAloneStandsBesideALineOfNothing) {
+  const Life life =
+      invoice("{'id':'pin','name':'Pin','unitPrice':'0.01'}",
+              "'adjustments':[{'id':'t','type':'tax','name':'Eco','amount':'10.00'}],");
+  Life memo = memoOf(credit(life, "1.00"));
+  EXPECT_EQ(at(memo.view(), "/summary/dueNow"), "1.00");
+  EXPECT_EQ(memo.at("/lines/0/name"), "Pin");
+  EXPECT_EQ(memo.at("/lines/0/unitPrice"), "0");
+  EXPECT_EQ(memo.at("/lines/1"), "-");
+  EXPECT_EQ(memo.at("/adjustments/0/amount"), "1");
+}
+
+// Each entry names the invoice and what of it was given back.
+TEST(PartialCredit, EveryPartNamesWhereItCameFrom) {
+  const Life life = invoice(kDesk,
+                            "'policy':{'cashRounding':'0.05'},'adjustments':["
+                            "{'id':'f','type':'fee','name':'Freight','amount':'10.00'},"
+                            "{'id':'t','type':'tax','name':'Eco','amount':'0.48'}],");
+  const std::string reply = credit(life, "135.50");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/origin"),
+            quoted("{'kind':'invoice','id':'inv','lineId':'desk'}"));
+  EXPECT_EQ(at(reply, "/states/0/lines/1/origin"),
+            quoted("{'kind':'invoice','id':'inv','what':'fee','adjustmentId':'f'}"));
+  EXPECT_EQ(at(reply, "/states/0/lines/2/origin"),
+            quoted("{'kind':'invoice','id':'inv','what':'rounding'}"));
+  EXPECT_EQ(at(reply, "/states/0/adjustments/0/origin"),
+            quoted("{'kind':'invoice','id':'inv','what':'tax','adjustmentId':'t'}"));
+}
+
 TEST(PartialCredit, AMemoMadeByHandCountsWithWhatItReallyCredited) {
   Life life = invoice(kDesk + ",{'id':'free','name':'Free of tax','unitPrice':'125.00'}");
   const std::string byHand = quoted(

@@ -78,6 +78,51 @@ TEST(Allocate, EqualRestsRankInTheOrderInWhichTheyStand) {
   }
 }
 
+// Every remainder is ranked by itself, slowly: the larger first, equal ones as they stand.
+TEST(Allocate, TheLargestRemaindersAreTheFirstOfAllInTheirOrder) {
+  Random random(11);
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<Remainder> remainders(random.below(9));
+    const bool alike = random.chance(50);
+    for (size_t i = 0; i < remainders.size(); ++i) {
+      const int64_t denominator = alike ? 5 : 2 + static_cast<int64_t>(random.below(5));
+      const auto numerator = static_cast<int64_t>(random.below(static_cast<size_t>(denominator)));
+      remainders[i] = {numerator, denominator, static_cast<uint32_t>(i)};
+    }
+    const size_t count = random.below(remainders.size() + 2);
+    std::vector<Remainder> ranked = remainders;
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Remainder& a, const Remainder& b) {
+      return a.numerator * b.denominator > b.numerator * a.denominator;
+    });
+    if (count > 0 && count < ranked.size()) ranked.resize(count);
+    selectLargest(remainders, count);
+    const auto places = [](const std::vector<Remainder>& list) {
+      std::vector<uint32_t> indices;
+      for (const Remainder& remainder : list) indices.push_back(remainder.index);
+      std::sort(indices.begin(), indices.end());
+      return indices;
+    };
+    EXPECT_EQ(places(remainders), places(ranked));
+  }
+}
+
+// Weights too wide for 64 bits are shared over in the same way.
+TEST(Allocate, WideAndNarrowWeightsGiveTheSameParts) {
+  Random random(12);
+  for (int round = 0; round < 2000; ++round) {
+    Parts weights(1 + random.below(7));
+    std::vector<Int128> wide;
+    for (int64_t& weight : weights) {
+      weight = static_cast<int64_t>(random.below(6));
+      wide.push_back(weight * powerOfTen(20));
+    }
+    const auto amount = static_cast<int64_t>(random.below(41)) - 20;
+    std::vector<Int128> parts;
+    allocate(amount, wide, parts);
+    EXPECT_EQ(Parts(parts.begin(), parts.end()), allocated(amount, weights));
+  }
+}
+
 TEST(Allocate, TakesOutOfPartsThatAddUpToLessThanNothing) {
   EXPECT_EQ(takenOf(-1, {-1, -2}), (Parts{0, -1}));
   EXPECT_EQ(takenOf(-3, {-1, -2}), (Parts{-1, -2}));
@@ -155,6 +200,23 @@ TEST(Money, IsPrintedWithTheMinorDigitsAndNeverAsMinusZero) {
   EXPECT_EQ(formatTrimmed(9'500'000, 6, 2), "9.50");
 }
 
+// Amounts are written nine digits at a time, and in pieces where they are wider than 64 bits.
+TEST(Money, IsPrintedWithEveryDigitOfItsWidth) {
+  for (unsigned exponent = 0; exponent <= 30; ++exponent) {
+    for (const Int128 off : {Int128{-1}, Int128{0}, Int128{1}, Int128{20}}) {
+      const Int128 minor = powerOfTen(exponent) + off;
+      if (minor < 1000) continue;
+      for (const unsigned digits : {0U, 2U, 3U, 4U}) {
+        std::string text = BigInteger(minor).text();
+        if (digits > 0 && text.size() <= digits) text.insert(0, digits + 1 - text.size(), '0');
+        if (digits > 0) text.insert(text.size() - digits, ".");
+        EXPECT_EQ(formatMoney({minor}, digits), text);
+        EXPECT_EQ(formatMoney({-minor}, digits), "-" + text);
+      }
+    }
+  }
+}
+
 // PR-1.6
 TEST(Money, OverflowsAtAQuadrillion) {
   const MoneyLimit limit(2);
@@ -209,6 +271,37 @@ TEST(BigInteger, KeepsTheLawsOfIntegersBeyond128Bits) {
     EXPECT_TRUE(quotient * b + rest == a);
     EXPECT_LT(BigInteger::compare(rest.magnitude(), b.magnitude()), 0);
     EXPECT_TRUE(rest.isZero() || rest.isNegative() == a.isNegative());
+  }
+}
+
+// Where one more digit of 32 bits begins, and where 128 bits end with one to spare.
+TEST(BigInteger, TheEdgesOfItsDigitsAndOf128Bits) {
+  const BigInteger one = 1;
+  BigInteger power = 1;
+  for (unsigned bit = 0; bit < 200; ++bit) {
+    for (const BigInteger& value : {power - one, power, power + one, (power + one).negated()}) {
+      EXPECT_TRUE(value - value == BigInteger());
+      EXPECT_FALSE((value - value).isNegative());
+      EXPECT_TRUE((value + one) - one == value);
+      EXPECT_EQ(BigInteger::compare(value, value + one), -1);
+      EXPECT_EQ(BigInteger::compare(value + one, value), 1);
+      EXPECT_EQ(BigInteger::compare(value, value), 0);
+      Int128 narrow = 0;
+      const BigInteger magnitude = value.magnitude();
+      const bool fits = BigInteger::compare(magnitude, BigInteger(Int128{1} << 63) *
+                                                           BigInteger(Int128{1} << 63)) < 0;
+      ASSERT_EQ(value.toInt128(narrow), fits) << value.text();
+      if (fits) {
+        EXPECT_TRUE(BigInteger(narrow) == value) << value.text();
+      }
+    }
+    power = power + power;
+  }
+}
+
+TEST(BigInteger, PowersOfTenHaveTheirZeros) {
+  for (unsigned exponent = 0; exponent <= 60; ++exponent) {
+    EXPECT_EQ(BigInteger::powerOfTen(exponent).text(), "1" + std::string(exponent, '0'));
   }
 }
 

@@ -133,5 +133,66 @@ TEST(Adjustments, AKindWithoutThemCountsThemNothing) {
   EXPECT_EQ(textAt(view, "/summary/dueNow"), "100.00");
 }
 
+// PR-5.4, PR-5.2: 20 go to the second line alone, then 10 over 100 and 80.
+TEST(Adjustments, EachDiscountOfATaxCategoryIsSharedOverItsOwnLines) {
+  const json::Value view = pricedOf(
+      {R"({"unitPrice":"100","taxRateIds":["a"]})", R"({"unitPrice":"100","taxRateIds":["b"]})"},
+      R"("taxRates":[{"id":"a","name":"A","percent":"10"},{"id":"b","name":"B","percent":"20"}],)" +
+          adjustments({R"("type":"discount","amount":"10")",
+                       R"("type":"discount","amount":"20","taxRateIds":["b"])"}));
+  EXPECT_EQ(textAt(view, "/lines/0/orderDiscount"), "5.56");
+  EXPECT_EQ(textAt(view, "/lines/1/orderDiscount"), "24.44");
+}
+
+// PR-4.6, PR-3.3, PR-4.7: the tax inside a fee is not put on top of it.
+TEST(Adjustments, ATaxInsideAFeeIsIncludedInTheTaxesAndAddsNothing) {
+  for (const std::string rounding : {"line", "document"}) {
+    const json::Value view =
+        pricedOf({R"({"unitPrice":"120","taxRateIds":["t"]})"},
+                 R"("policy":{"taxRounding":")" + rounding + R"("},"taxRates":[
+                     {"id":"t","name":"T","percent":"20","inclusive":true}],)" +
+                     adjustments({R"("type":"fee","amount":"12","taxRateIds":["t"])"}));
+    EXPECT_EQ(textAt(view, "/summary/adjustments/0/taxIncluded"), "2.00");
+    EXPECT_EQ(textAt(view, "/summary/lineTax"), "22.00");
+    EXPECT_EQ(textAt(view, "/summary/lineTaxIncluded"), "22.00");
+    EXPECT_EQ(textAt(view, "/summary/lineTaxes/0/base"), "110.00");
+    EXPECT_EQ(textAt(view, "/summary/dueNow"), "132.00");
+  }
+}
+
+// PR-4.6, PR-3.8: 0.1 and 0.9 cents are one cent together, and the larger rest gets it.
+TEST(Adjustments, TheCentOfTwoFeesGoesToTheLargerRestInDocumentRounding) {
+  const json::Value view =
+      pricedOf(kHundred, R"("policy":{"taxRounding":"document"},"taxRates":[
+                            {"id":"t","name":"T","percent":"10"}],)" +
+                             adjustments({R"("type":"fee","amount":"0.01","taxRateIds":["t"])",
+                                          R"("type":"fee","amount":"0.09","taxRateIds":["t"])"}));
+  EXPECT_EQ(textAt(view, "/summary/adjustments/0/tax"), "0.00");
+  EXPECT_EQ(textAt(view, "/summary/adjustments/1/tax"), "0.01");
+  EXPECT_EQ(textAt(view, "/summary/lineTax"), "0.01");
+}
+
+// PR-1.6: what depends on a sum that has no value has none, and nothing else.
+TEST(Adjustments, EachSumWithoutAValueLeavesTheAmountDueNowWithoutOne) {
+  const std::string large = R"("amount":"600000000000000")";
+  for (const std::string type : {"fee", "tax"}) {
+    const json::Value view = pricedOf(
+        kHundred,
+        adjustments({"\"type\":\"" + type + "\"," + large, "\"type\":\"" + type + "\"," + large}));
+    EXPECT_EQ(textAt(view, "/summary/subtotal"), "100.00");
+    EXPECT_EQ(textAt(view, "/summary/fees"), type == "fee" ? "null" : "0.00");
+    EXPECT_EQ(textAt(view, "/summary/taxes"), type == "tax" ? "null" : "0.00");
+    EXPECT_EQ(textAt(view, "/summary/dueNow"), "null");
+    EXPECT_EQ(textAt(view, "/summary/roundingDifference"), "null");
+    EXPECT_EQ(textAt(view, "/summary/total"), "null");
+  }
+  const std::string half = R"({"unitPrice":"600000000000","quantity":"1000"})";
+  const json::Value lines = pricedOf({half, half});
+  EXPECT_EQ(textAt(lines, "/summary/subtotal"), "null");
+  EXPECT_EQ(textAt(lines, "/summary/discounts"), "0.00");
+  EXPECT_EQ(textAt(lines, "/summary/dueNow"), "null");
+  EXPECT_EQ(textAt(lines, "/summary/total"), "null");
+}
+
 }  // namespace
 }  // namespace crossfoot

@@ -72,5 +72,21 @@ TEST_F(AutomaticTax, KeepsADocumentWithRepeatedNamesFromBeingFinalised) {
   EXPECT_EQ(at(applyTo(session_, finalise), "/ok"), "true");
 }
 
+// A name is forgotten when no line has had it for long; the names that lines have are not.
+TEST_F(AutomaticTax, KnowsTheNamesThatRepeatAfterHundredsThatAreGone) {
+  open("'settings':{'automaticTax':true},");
+  for (int i = 0; i < 300; ++i) {
+    applyTo(session_,
+            "{'op':'set','path':'/lines/c/name','value':'Desk " + std::to_string(i) + "'}");
+    ASSERT_EQ(repeated(), "ab") << i;
+  }
+  applyTo(session_, "{'op':'set','path':'/lines/c/name','value':'Seat'}");
+  EXPECT_EQ(repeated(), "abc");
+  applyTo(session_, "{'op':'set','path':'/lines/a/name','value':'Desk 7'}");
+  EXPECT_EQ(repeated(), "bc");
+  applyTo(session_, "{'op':'set','path':'/lines/b/name','value':'Desk 7'}");
+  EXPECT_EQ(repeated(), "ab");
+}
+
 }  // namespace
 }  // namespace crossfoot

@@ -1,8 +1,13 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <numeric>
+
 #include "codec/read_head.h"
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
+#include "num/money.h"
+#include "num/rational.h"
 
 // Line taxes: PR-3, every printed figure.
 
@@ -183,6 +188,60 @@ TEST(LineTax, ARateWithAnErrorGivesNothingAndTheLineStillPrices) {
       pricedOf({taxed("100"), R"({"unitPrice":"1","taxRateIds":["gone"]})"}, rates(rate("1001")));
   EXPECT_EQ(issueCodes(view), (Texts{"out-of-range", "unknown-tax-rate", "unknown-tax-rate"}));
   EXPECT_EQ(textAt(view, "/summary/dueNow"), "101.00");
+}
+
+// PR-3.8: one after another, as fractions: the exact tax of every line, their sum rounded, and the
+// missing units one each to the largest rests, the earliest line first.
+TEST(LineTax, DocumentRoundingGivesWhatFractionsGive) {
+  testing::Random random(21);
+  const std::vector<int64_t> percents = {21, 5, 7};
+  for (int round = 0; round < 300; ++round) {
+    const size_t count = 1 + random.below(8);
+    Texts lines;
+    std::vector<Rational> exact(count);
+    for (size_t i = 0; i < count; ++i) {
+      const auto minor = static_cast<int64_t>(1 + random.below(999));
+      int64_t inside = 100 + percents[0];
+      std::string ids = R"("r0")";
+      for (size_t rate = 1; rate < percents.size(); ++rate) {
+        if (!random.chance(50)) continue;
+        inside += percents[rate];
+        ids += ",\"r" + std::to_string(rate) + "\"";
+      }
+      exact[i] = Rational(Int128{minor * percents[0]}, Int128{inside});
+      lines.push_back(R"({"unitPrice":")" + formatMoney({minor}, 2) + R"(","taxRateIds":[)" + ids +
+                      "]}");
+    }
+    Rational sum;
+    Int128 floors = 0;
+    std::vector<Int128> taxes(count);
+    for (size_t i = 0; i < count; ++i) {
+      sum = sum + exact[i];
+      BigInteger floor;
+      BigInteger rest;
+      BigInteger::divide(exact[i].numerator(), exact[i].denominator(), floor, rest);
+      floor.toInt128(taxes[i]);
+      floors += taxes[i];
+    }
+    Int128 total = 0;
+    sum.rounded().toInt128(total);
+    std::vector<size_t> ranked(count);
+    std::iota(ranked.begin(), ranked.end(), size_t{0});
+    std::stable_sort(ranked.begin(), ranked.end(), [&](size_t a, size_t b) {
+      return Rational::compare(exact[a] - Rational(taxes[a]), exact[b] - Rational(taxes[b])) > 0;
+    });
+    for (size_t i = 0; i < static_cast<size_t>(total - floors); ++i) taxes[ranked[i]] += 1;
+    const json::Value view =
+        pricedOf(lines, R"("policy":{"taxRounding":"document"},)" +
+                            rates(R"({"id":"r0","name":"A","percent":"21","inclusive":true},
+                                     {"id":"r1","name":"B","percent":"5","inclusive":true},
+                                     {"id":"r2","name":"C","percent":"7","inclusive":true})"));
+    EXPECT_EQ(textAt(view, "/summary/lineTaxes/0/amount"), formatMoney({total}, 2));
+    for (size_t i = 0; i < count; ++i) {
+      EXPECT_EQ(textAt(view, "/lines/" + std::to_string(i) + "/taxes/0/amount"),
+                formatMoney({taxes[i]}, 2));
+    }
+  }
 }
 
 }  // namespace

@@ -158,5 +158,33 @@ TEST(UnknownTaxes, SharesOfADiscountThatIsGoneAreForgotten) {
   EXPECT_EQ(static_cast<int64_t>(totals.share(0).minor), 0);
 }
 
+// What is inside a price with an unknown tax has an unknown base, though its own amount is known.
+TEST(UnknownTaxes, TheBaseOfAnInclusiveRateFallsWithTheOtherTaxesInsideItsPrice) {
+  const auto view = [](const std::string& lineRates, const std::string& fees) {
+    return testing::PricedDocument(
+               R"({"version":1,"currency":"USD","date":"2026-11-22",
+              "policy":{"taxRounding":"document"},
+              "taxRates":[{"id":"i","name":"I","percent":"7","inclusive":true},
+                          {"id":"j","name":"J","percent":"10","inclusive":true},
+                          {"id":"e","name":"E","percent":"1"}],
+              "lines":[{"id":"x","name":"X","unitPrice":"600000000000","quantity":"1000",
+                        "taxRateIds":[)" +
+               lineRates + R"(]},{"id":"y","name":"Y","unitPrice":"600000000000",
+                        "quantity":"1000","taxRateIds":[]}],"adjustments":[)" +
+               fees + R"({"id":"f","type":"fee","name":"F","percent":"1","taxRateIds":["j"]}]})")
+        .view();
+  };
+  const json::Value line = view(R"("i","j","e")", "");
+  EXPECT_EQ(at(line, "/summary/lineTaxes/0/base"), "null");
+  EXPECT_EQ(at(line, "/summary/lineTaxes/0/amount"), "35897435897435.90");
+  EXPECT_EQ(at(line, "/summary/lineTaxes/1/amount"), "null");
+  EXPECT_EQ(at(line, "/summary/lineTaxes/2/base"), "512820512820512.82");
+  const json::Value fee = view(
+      R"("i","e")", R"({"id":"g","type":"fee","name":"G","amount":"117","taxRateIds":["i","j"]},)");
+  EXPECT_EQ(at(fee, "/summary/lineTaxes/0/base"), "null");
+  EXPECT_EQ(at(fee, "/summary/lineTaxes/0/amount"), "39252336448605.13");
+  EXPECT_EQ(at(fee, "/summary/lineTaxes/2/amount"), "5607476635514.02");
+}
+
 }  // namespace
 }  // namespace crossfoot

@@ -91,5 +91,22 @@ TEST(Metrics, MarginsTakeTheCostOffAndAMissingCostIsSaid) {
   EXPECT_EQ(testing::issueCodes(view), std::vector<std::string>{"margin-below-minimum"});
 }
 
+// PR-8.11: exactly the minimum is not below it, of a credit line neither.
+TEST(Metrics, AMarginAtItsMinimumIsNotBelowIt) {
+  const auto low = [](const std::string& price, const std::string& cost) {
+    return !testing::issueCodes(
+                pricedOf({R"({"unitPrice":")" + price + R"(","cost":")" + cost + "\"}"},
+                         R"("policy":{"minimumMarginPercent":"60","allowNegativePrices":true})"))
+                .empty();
+  };
+  EXPECT_FALSE(low("10", "4"));
+  EXPECT_FALSE(low("10", "3.99"));
+  EXPECT_TRUE(low("10", "4.01"));
+  EXPECT_FALSE(low("-10", "-4"));
+  EXPECT_FALSE(low("-10", "-3.99"));
+  EXPECT_TRUE(low("-10", "-4.01"));
+  EXPECT_FALSE(low("0", "4"));
+}
+
 }  // namespace
 }  // namespace crossfoot

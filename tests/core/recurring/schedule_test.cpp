@@ -351,5 +351,59 @@ TEST(Recurring, PhasesThatMeetAfterDifferentStartsShareNoEntry) {
   EXPECT_EQ(textAt(view, "/recurring/3/until"), "2027-04-30");
 }
 
+// RE-6.1: the numbers of payments of each phase count, not only how many they are together.
+TEST(Subscriptions, RampsOfOtherPhasesAreDifferentOnes) {
+  const auto ramp = [](const std::string& first, const std::string& second) {
+    return billed(R"({"frequency":"monthly","phases":[{"payments":)" + first + R"(},{"payments":)" +
+                  second + "}]}");
+  };
+  const json::Value view = pricedOf({ramp("3", "3"), ramp("2", "4"), ramp("3", "3")});
+  ASSERT_EQ(valueAt(view, "/subscriptions").items.size(), 2u);
+  EXPECT_EQ(textAt(view, "/subscriptions/0/lineIds"), R"(["l0","l2"])");
+}
+
+// RE-4.2: a line is due now though it costs nothing, whatever else is on it, until none is left.
+TEST(Schedule, LinesForNothingHaveACheckoutToo) {
+  const std::string free = R"({"unitPrice":"0"})";
+  const std::string charged = R"({"unitPrice":"0","charges":[{"percent":"10"}]})";
+  const auto length = [](const std::vector<std::string>& lines) {
+    return valueAt(pricedOf(lines), "/schedule").items.size();
+  };
+  EXPECT_EQ(length({free}), 1u);
+  EXPECT_EQ(length({charged}), 1u);
+  EXPECT_EQ(length({free, charged}), 1u);
+  EXPECT_EQ(length({}), 0u);
+  Session session;
+  session.open(testing::stateOf({free, charged}));
+  session.apply(R"({"op":"remove","list":"lines","ids":["l0"]})");
+  EXPECT_EQ(testing::tree(session.query(R"({"get":"schedule"})")).find("schedule")->items.size(),
+            1u);
+  session.apply(R"({"op":"remove","list":"lines","ids":["l1"]})");
+  EXPECT_EQ(testing::tree(session.query(R"({"get":"schedule"})")).find("schedule")->items.size(),
+            0u);
+}
+
+// RE-4.4: of one day in the order of the lines.
+TEST(Schedule, TheLinesOfAnEntryStandInTheirOrder) {
+  Session session;
+  session.open(testing::stateOf({billed(R"({"frequency":"monthly","payments":3})"),
+                                 billed(R"({"frequency":"monthly","payments":2})"),
+                                 billed(R"({"frequency":"monthly","payments":4})"),
+                                 billed(R"({"frequency":"quarterly","payments":2})")}));
+  const json::Value reply = testing::tree(session.query(R"({"get":"schedule","lines":true})"));
+  const auto ids = [&reply](size_t entry) {
+    std::string text;
+    for (const json::Value& line :
+         valueAt(reply, "/schedule/" + std::to_string(entry) + "/lines").items) {
+      text += line.textOf("id");
+    }
+    return text;
+  };
+  EXPECT_EQ(ids(0), "l0l1l2l3");
+  EXPECT_EQ(ids(1), "l0l1l2");
+  EXPECT_EQ(ids(2), "l0l2");
+  EXPECT_EQ(ids(3), "l2l3");
+}
+
 }  // namespace
 }  // namespace crossfoot

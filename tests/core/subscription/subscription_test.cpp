@@ -336,6 +336,9 @@ TEST(Period, CancellingNowGivesTheUnusedDaysBack) {
   EXPECT_EQ(at(reply, "/document/kind"), "creditMemo");
   EXPECT_EQ(at(reply, "/document/id"), "cm");
   EXPECT_EQ(at(priced(at(reply, "/document")), "/summary/dueNow"), "5.00");
+  EXPECT_EQ(at(reply, "/credit/lines/0/id"), "li_1");
+  EXPECT_EQ(at(reply, "/document/lines/0/origin"),
+            R"({"kind":"subscription","id":"s1","lineId":"li_1"})");
 }
 
 // RE-6.11
@@ -458,6 +461,9 @@ TEST(Period, NoMoreIsGivenBackThanIsRecordedAsPaid) {
   EXPECT_EQ(at(credit("10.50"), "/credit/lines/0/taxes/0/amount"), "1.00");
   EXPECT_EQ(at(credit("10.50"), "/credit/lines/1/net"), "5.50");
   EXPECT_EQ(at(credit("10.50"), "/credit/lines/1/taxes/0/amount"), "0.50");
+  // A tax of the whole net stays one of the net that is left, wherever a lone cent falls.
+  EXPECT_EQ(at(credit("0.01"), "/document/taxRates/0/origin/base"), "0.00");
+  EXPECT_EQ(at(credit("0.01"), "/document/taxRates/1/origin/base"), "0.01");
 }
 
 // RE-6.6

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <map>
 #include <span>
 
 #include "core/support/priced.h"
@@ -246,6 +247,47 @@ TEST(Call, AnswersByNameAndRefusesOthers) {
   EXPECT_TRUE(isRefusal(call("merge", "{}")));
   EXPECT_TRUE(isRefusal(call("verify", "{}")));
   EXPECT_GT(valueAt(tree(call("currencies", "{}")), "/currencies").items.size(), 100u);
+}
+
+// The counts are kept while lines come and go; the list is made anew.
+TEST(IssueCounts, FollowEveryKindOfLineAndAdjustmentThatHasAnIssueAndGoes) {
+  Session session;
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22","policy":{},
+      "taxRates":[{"id":"t","name":"T","percent":"10"}],"lines":[
+      {"id":"plain","unitPrice":"1"},
+      {"id":"twice","name":"A","unitPrice":"1","taxRateIds":["t","t"]},
+      {"id":"charged","unitPrice":"1","charges":[{"percent":"10"}]},
+      {"id":"capped","name":"C","unitPrice":"1","discount":{"total":"2"}},
+      {"id":"past","name":"P","unitPrice":"1",
+       "billing":{"frequency":"monthly","start":{"date":"2020-01-01"}}},
+      {"id":"over","name":"O","unitPrice":"999999999999","quantity":"2000"}],
+      "adjustments":[{"id":"most","type":"discount","name":"M","amount":"900"},
+                     {"id":"large","type":"fee","name":"L","amount":"2000000000000000"}]})");
+  const auto agree = [&session] {
+    const json::Value list = testing::tree(session.query(R"({"get":"issues"})"));
+    std::map<std::string, size_t> listed;
+    for (const json::Value& issue : valueAt(list, "/issues").items) {
+      ++listed[textAt(issue, "/severity")];
+    }
+    const json::Value summary = testing::tree(session.query(R"({"get":"summary"})"));
+    for (const std::string severity : {"error", "warning", "notice"}) {
+      EXPECT_EQ(textAt(summary, "/issueCount/" + severity), std::to_string(listed[severity]));
+    }
+    return listed["error"] + listed["warning"] + listed["notice"];
+  };
+  size_t before = agree();
+  EXPECT_GE(before, 7u);
+  for (const std::string list : {"adjustments", "lines"}) {
+    for (const std::string& id : testing::idsOf(testing::tree(session.save()), list)) {
+      const std::string command =
+          R"({"op":"remove","list":")" + list + R"(","ids":[")" + id + R"("]})";
+      ASSERT_FALSE(isRefusal(session.apply(command))) << id;
+      const size_t after = agree();
+      EXPECT_LT(after, before) << id;
+      before = after;
+    }
+  }
+  EXPECT_EQ(before, 0u);
 }
 
 }  // namespace
