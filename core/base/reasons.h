@@ -157,6 +157,9 @@ inline constexpr Reason kCreditedInFull{"creditedInFull",
                                         "The invoice was credited in full already."};
 inline constexpr Reason kAllPaid{"allPaid", "Every payment has been made."};
 inline constexpr Reason kPeriodPaid{"periodPaid", "This payment was made already."};
+inline constexpr Reason kPaysWhole{"paysWhole",
+                                   "The payment due then comes to {amount}. Make an invoice of the "
+                                   "period to record a part of it."};
 inline constexpr Reason kNoSuchPayment{"noSuchPayment",
                                        "No payment of the subscription is due then."};
 

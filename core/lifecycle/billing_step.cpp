@@ -4,23 +4,6 @@
 
 namespace crossfoot::lifecycle {
 
-namespace {
-
-// What fell due before a subscription ended is still to be paid after it.
-std::optional<uint32_t> firstUnpaid(const subscription::PaymentPlan& plan, const Document& document,
-                                    Date day) {
-  const subscription::Billing billing(document, day);
-  const std::optional<Date> canceled = billing.canceled();
-  if (!canceled) return subscription::standingOn(plan, billing).next;
-  for (uint32_t k = 0;; ++k) {
-    const std::optional<Date> due = plan.due(k);
-    if (!due || !(*due < *canceled)) return std::nullopt;
-    if (!billing.isPaid(*due)) return k;
-  }
-}
-
-}  // namespace
-
 BillingStep::BillingStep(const StepRequest& request) {
   const std::vector<subscription::PaymentPlan> plans = subscription::paymentPlans(request.source);
   if (plans.empty()) return;
@@ -36,7 +19,8 @@ BillingStep::BillingStep(const StepRequest& request) {
     const bool asked = day && (!canceled || *day < *canceled);
     if (asked) k = subscription::paymentDueOn(*plan.group().first, *day);
   } else {
-    k = firstUnpaid(plan, document, request.day);
+    // What fell due before a subscription ended is still to be paid after it.
+    k = standingOn(plan, subscription::Billing(document, request.day)).next;
   }
   if (!k) return;
   due_ = plan.due(*k);

@@ -228,6 +228,15 @@ Outcome mayCancel(const StepRequest& request) {
   return refuse("date-invalid", "/on", reasons::kDayForm);
 }
 
+// A period knows paid and not paid: a part of its payment is recorded on its invoice.
+static Outcome checkWhole(const StepRequest& request, const json::Value& payment, Money whole) {
+  const unsigned digits = request.source.document.minorDigits();
+  const std::optional<Money> amount = view::amountOf(payment.find("amount"), digits);
+  if (payment.textOf("status") == "failed" || !amount || !(*amount < whole)) return Done{};
+  return refuse("out-of-range", "/payment/amount", reasons::kPaysWhole,
+                {{"amount", formatMoney(whole, digits)}});
+}
+
 Outcome mayRecordBilling(const StepRequest& request) {
   const BillingStep step(request);
   const json::Value* told = request.command.find("payment");
@@ -251,8 +260,8 @@ Outcome mayRecordBilling(const StepRequest& request) {
   if (!step.due()) {
     return refuse("no-such-payment", "/payment/due", reasons::kNoSuchPayment);
   }
-  if (!step.isPaid()) return Done{};
-  return refuse("already-paid", "/payment/due", reasons::kPeriodPaid);
+  if (step.isPaid()) return refuse("already-paid", "/payment/due", reasons::kPeriodPaid);
+  return ofInvoice ? Outcome(Done{}) : checkWhole(request, **payment, step.amount());
 }
 
 }  // namespace crossfoot::lifecycle

@@ -16,6 +16,40 @@ uint32_t periodsUntil(Date start, Frequency frequency, Date day) {
   return due && *due <= day ? k : k - 1;
 }
 
+Money linesAmount(const view::Source& source, const SubscriptionGroup& group, uint32_t k) {
+  Money sum;
+  for (const uint32_t slot : group.slots) sum += amountsOf(source, slot, k).total();
+  return sum;
+}
+
+// What is paid once, by the day it falls due: lines, and at checkout the order's fees and taxes.
+std::map<Date, Money> paidOnce(const view::Source& source,
+                               const std::vector<SubscriptionGroup>& groups) {
+  std::map<Date, Money> once;
+  const Date checkout = source.document.head.date;
+  const Summary& summary = source.totals.summary();
+  const auto any = [](const std::optional<Money>& sum) { return sum && !(*sum == Money{}); };
+  bool atCheckout = any(summary.fees) || any(summary.taxes) || any(summary.roundingDifference);
+  for (const uint32_t slot : source.document.lines.order()) {
+    const LineItem& line = source.document.lines.slot(slot);
+    if (!line.isItem() || !line.priced || !line.counts || isRecurring(line.frequency)) continue;
+    if (line.dueNow()) {
+      atCheckout = true;
+    } else {
+      once[line.firstPayment] += amountsOf(source, slot, 0).total();
+    }
+  }
+  // Of what is due at checkout all but the first payments: no part of it is worked out twice.
+  if (atCheckout && summary.dueNow) {
+    Money rest = *summary.dueNow;
+    for (const SubscriptionGroup& group : groups) {
+      if (group.first->dueNow()) rest -= linesAmount(source, group, 0);
+    }
+    once[checkout] = rest;
+  }
+  return once;
+}
+
 }  // namespace
 
 int phaseIndex(const LineItem& line, uint32_t k) {
@@ -82,15 +116,26 @@ std::optional<uint32_t> PaymentPlan::current(Date day) const {
 }
 
 Money PaymentPlan::amount(uint32_t k) const {
-  Money sum;
-  for (const uint32_t slot : group_.slots) sum += amountsOf(source_, slot, k).total();
-  return sum;
+  Money sum = linesAmount(source_, group_, k);
+  const std::optional<Date> day = due(k);
+  const auto also = day ? besides_.find(*day) : besides_.end();
+  return also == besides_.end() ? sum : sum + also->second;
 }
 
 std::vector<PaymentPlan> paymentPlans(const view::Source& source) {
   std::vector<PaymentPlan> plans;
-  for (SubscriptionGroup& group : subscriptionGroups(source.document, source.totals.context())) {
-    plans.emplace_back(source, std::move(group));
+  std::vector<SubscriptionGroup> groups =
+      subscriptionGroups(source.document, source.totals.context());
+  std::map<Date, Money> once = paidOnce(source, groups);
+  for (SubscriptionGroup& group : groups) {
+    // Of several the first that is paid on that day asks for it, so that it is asked for once.
+    std::map<Date, Money> besides;
+    for (auto at = once.begin(); at != once.end();) {
+      const bool falls = paymentDueOn(*group.first, at->first).has_value();
+      if (falls) besides.insert(*at);
+      at = falls ? once.erase(at) : std::next(at);
+    }
+    plans.emplace_back(source, std::move(group), std::move(besides));
   }
   return plans;
 }

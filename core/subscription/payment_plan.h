@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "recurring/subscription_group.h"
 #include "view/priced_view.h"
 
@@ -27,8 +29,9 @@ std::optional<uint32_t> paymentDueOn(const LineItem& line, Date day);
 /// The payments that a subscription is made of, by number from 0.
 class PaymentPlan {
  public:
-  PaymentPlan(const view::Source& source, SubscriptionGroup group)
-      : source_(source), group_(std::move(group)) {}
+  /// `besides` is what falls due with its payments that is no payment of its lines, by due date.
+  PaymentPlan(const view::Source& source, SubscriptionGroup group, std::map<Date, Money> besides)
+      : source_(source), group_(std::move(group)), besides_(std::move(besides)) {}
 
   const SubscriptionGroup& group() const { return group_; }
   Frequency frequency() const { return first().frequency; }
@@ -44,7 +47,7 @@ class PaymentPlan {
   std::optional<Date> end() const;
   /// The last payment due on or before a day; none before the start.
   std::optional<uint32_t> current(Date day) const;
-  /// What payment k costs.
+  /// What payment k asks for: its lines, and what else falls due that day (RE-6.16).
   Money amount(uint32_t k) const;
 
  private:
@@ -52,6 +55,7 @@ class PaymentPlan {
 
   view::Source source_;
   SubscriptionGroup group_;
+  std::map<Date, Money> besides_;
 };
 
 /// The subscriptions of a document, in the order of their first line.

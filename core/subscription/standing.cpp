@@ -28,10 +28,23 @@ void countPayments(const PaymentPlan& plan, const Billing& billing, Standing& st
   if (plan.has(next)) standing.next = next;
 }
 
-bool currentCycleFailed(const PaymentPlan& plan, const Billing& billing) {
-  const auto k = plan.current(billing.day());
-  const auto due = k ? plan.due(*k) : std::nullopt;
-  return due && billing.hasFailed(*due);
+// A payment that fell due by the day failed, of this period or of one before it.
+bool isInArrears(const PaymentPlan& plan, const Billing& billing) {
+  return billing.anyFailed(
+      [&](Date due) { return due <= billing.day() && paymentDueOn(*plan.group().first, due); });
+}
+
+// What is still to pay of a subscription that ends on a day: only what falls due before it.
+void countUntil(Date end, const PaymentPlan& plan, const Billing& billing, Standing& standing) {
+  standing.left = 0;
+  standing.next = std::nullopt;
+  for (uint32_t k = 0;; ++k) {
+    const std::optional<Date> due = plan.due(k);
+    if (!due || !(*due < end)) return;
+    if (billing.isPaid(*due)) continue;
+    ++*standing.left;
+    if (!standing.next) standing.next = k;
+  }
 }
 
 }  // namespace
@@ -57,6 +70,12 @@ const BillingRecord* Billing::find(Date due) const {
 bool Billing::anyPending() const {
   return std::any_of(known_.begin(), known_.end(), [this](const auto& entry) {
     return records_[entry.second].status == RecordStatus::pending;
+  });
+}
+
+bool Billing::anyFailed(const std::function<bool(Date)>& counts) const {
+  return std::any_of(known_.begin(), known_.end(), [&](const auto& entry) {
+    return records_[entry.second].status == RecordStatus::failed && counts(entry.first);
   });
 }
 
@@ -89,25 +108,21 @@ Standing standingOn(const PaymentPlan& plan, const Billing& billing) {
   const bool isCanceled = canceled && *canceled <= day;
   if (isCanceled) {
     standing.status = "canceled";
-  } else if (!canceled && plan.count() && standing.paid == *plan.count()) {
+  } else if (!canceled && plan.end() && *plan.end() <= day && standing.paid == *plan.count()) {
     standing.status = "expired";
-  } else if (currentCycleFailed(plan, billing)) {
+  } else if (isInArrears(plan, billing)) {
     standing.status = "unpaid";
   } else if (day < plan.start()) {
     standing.status = "scheduled";
   } else {
     standing.status = "active";
   }
-  // A cancelled one ends that day, and payments from then on are not asked for.
   const bool endsEarlier = canceled && (!standing.end || *canceled < *standing.end);
   if (endsEarlier) standing.end = canceled;
-  const auto next = standing.next ? plan.due(*standing.next) : std::nullopt;
-  if (isCanceled || (canceled && next && *next >= *canceled)) {
-    standing.next = std::nullopt;
-    standing.left = 0;
-  }
-  if (standing.next) standing.nextDue = next;
-  if (standing.nextDue) standing.reminder = standing.nextDue->addDays(-kReminderDays);
+  if (canceled) countUntil(*canceled, plan, billing, standing);
+  if (standing.next) standing.nextDue = plan.due(*standing.next);
+  if (standing.nextDue && !isCanceled)
+    standing.reminder = standing.nextDue->addDays(-kReminderDays);
   return standing;
 }
 

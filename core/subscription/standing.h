@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include "base/result.h"
@@ -34,8 +35,9 @@ class Billing {
   /// date is known on every day.
   const BillingRecord* find(Date due) const;
   bool isPaid(Date due) const { return is(due, RecordStatus::paid); }
-  bool hasFailed(Date due) const { return is(due, RecordStatus::failed); }
   bool anyPending() const;
+  /// Whether a payment failed of those due on a day that counts, and was not made since.
+  bool anyFailed(const std::function<bool(Date)>& counts) const;
   /// The due dates that were paid, in order.
   std::vector<Date> paidDates() const;
   /// `canceledOn`, also where it is later than the day.
@@ -64,7 +66,7 @@ Outcome checkNotCanceled(const Document& document, std::string_view path);
 struct Standing {
   std::string_view status;       ///< canceled, expired, unpaid, scheduled or active
   uint32_t paid = 0;             ///< payments made
-  std::optional<uint32_t> left;  ///< payments not made; none where it renews
+  std::optional<uint32_t> left;  ///< payments not made, before an end that was set; none: it renews
   std::optional<uint32_t> next;  ///< number of the first payment not made; none where none will be
   std::optional<Date> nextDue;
   std::optional<Date> reminder;

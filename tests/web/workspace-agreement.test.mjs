@@ -253,7 +253,7 @@ test('and of every example', async () => {
   }
 });
 
-test('a cancelled subscription asks for nothing after its end, and its list says when it ends', async () => {
+test('a cancelled subscription asks only for what fell due before its end, and its list says when it ends', async () => {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
@@ -268,7 +268,10 @@ test('a cancelled subscription asks for nothing after its end, and its list says
     const entry = (id) =>
       page.locator('.entries tr', { has: page.locator(`a[href="#/document/${id}"]`) });
     await entry('ended').waitFor();
-    assert.match(await entry('ended').innerText(), /Cancelled[\s\S]*–[\s\S]*\$0\.00/);
+    assert.match(
+      await entry('ended').innerText(),
+      /Cancelled[\s\S]*Apr 1, 2026\s+\$10\.00\s+\$0\.00/,
+    );
     assert.match(await entry('ending').innerText(), /Active\s+Ends May 10, 2999/);
   } finally {
     await context.close();

@@ -108,6 +108,39 @@ test('a failed payment is told apart from one that was made', async () => {
   });
 });
 
+// RE-6.16, RE-6.17
+test('the first payment asks for the setup too, and less than it asks for is refused', async () => {
+  const setup = { id: 'li_2', name: 'Setup', unitPrice: '250' };
+  const lines = [...subscription.lines, setup];
+  await withSubscription({ ...subscription, lines }, async (page) => {
+    assert.match(await facts(page), /Next payment\s+Apr 1, 2026 · \$262\.00/);
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    const amount = page.locator('dialog input[name=amount]');
+    assert.equal(await amount.inputValue(), '262.00');
+    await fill(page, 'amount', '12');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').getByText('comes to $262.00').waitFor();
+    await fill(page, 'amount', '262');
+    await page.locator('[data-confirm]').click();
+    await page.getByText('Period paid · due on Apr 1, 2026').waitFor();
+    assert.match(await facts(page), /Next payment\s+May 1, 2026 · \$12\.00/);
+  });
+});
+
+test('a payment that an invoice asks for, also a draft, is recorded there', async () => {
+  await withSubscription(subscription, async (page) => {
+    await page.getByRole('button', { name: 'Make the next invoice' }).click();
+    await page.locator('dialog [data-confirm]').click();
+    await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+    await back(page);
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('dialog').getByText('An invoice asks for this payment').waitFor();
+    assert.equal(await page.locator('[data-confirm]').isDisabled(), true);
+    await page.locator('dialog a', { hasText: 'Invoice' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+  });
+});
+
 test('a price that doubles halfway shows credit and charge, applies as one step, and bills them', async () => {
   await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
     await page.getByRole('button', { name: 'Change price or quantity' }).click();

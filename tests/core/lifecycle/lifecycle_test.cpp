@@ -30,12 +30,13 @@ Life documentIn(const std::string& kind, const std::string& status) {
     if (status == "unpaid") more = "'billingRecords':[{'due':'2026-11-22','status':'failed'}],";
     if (status == "expired") {
       more =
-          "'billingRecords':[{'due':'2026-11-22','status':'paid'},{'due':'2026-12-22',"
-          "'status':'paid'}],";
+          "'billingRecords':[{'due':'2026-09-22','status':'paid'},{'due':'2026-10-22',"
+          "'status':'paid','date':'2026-11-22'}],";
     }
-    return Life(
-        "{'version':1,'id':'d1','kind':'subscription','currency':'USD','date':'2026-11-22'," +
-        more + line);
+    // One that is expired has run for two months.
+    const std::string date = status == "expired" ? "2026-09-22" : "2026-11-22";
+    return Life("{'version':1,'id':'d1','kind':'subscription','currency':'USD','date':'" + date +
+                "'," + more + line);
   }
   return Life(document(kind, "'status':'" + status + "',"));
 }

@@ -66,7 +66,9 @@ TEST(Subscription, TheFirstGapIsTheNextPaymentWhateverWasPaidAfterIt) {
 TEST(Subscription, CanceledComesBeforeExpiredBeforeUnpaidBeforeScheduledBeforeActive) {
   const std::string two = "'frequency':'monthly','payments':2";
   const std::string all = records(paid("2026-03-01") + "," + paid("2026-04-01"));
-  EXPECT_EQ(standing(plan(two, all), "2026-04-02", "status"), "expired");
+  EXPECT_EQ(standing(plan(two, all), "2026-05-01", "status"), "expired");
+  // What is paid in full runs until its last period ends.
+  EXPECT_EQ(standing(plan(two, all), "2026-04-30", "status"), "active");
   EXPECT_EQ(standing(plan(two, all + "'canceledOn':'2026-04-02',"), "2026-04-02", "status"),
             "canceled");
   // One that is cancelled for a later day runs until then.
@@ -74,7 +76,10 @@ TEST(Subscription, CanceledComesBeforeExpiredBeforeUnpaidBeforeScheduledBeforeAc
             "active");
   const std::string failed = records("{'due':'2026-03-01','status':'failed'}");
   EXPECT_EQ(standing(plan(two, failed), "2026-03-15", "status"), "unpaid");
-  EXPECT_EQ(standing(plan(two, failed), "2026-04-01", "status"), "active");
+  // A later period does not make good for one that failed.
+  EXPECT_EQ(standing(plan(two, failed), "2026-04-01", "status"), "unpaid");
+  const std::string soon = records("{'due':'2026-04-01','status':'failed'}");
+  EXPECT_EQ(standing(plan(two, soon), "2026-03-31", "status"), "active");
   const std::string later = two + ",'start':{'delayDays':40}";
   EXPECT_EQ(standing(plan(later), "2026-03-15", "status"), "scheduled");
   EXPECT_EQ(standing(plan(later), "2026-04-10", "status"), "active");
@@ -91,12 +96,57 @@ TEST(Subscription, OfSeveralRecordsOfAPaymentTheLastKnownOnTheDayCounts) {
 }
 
 TEST(Subscription, ACancelledOneAsksForNothingMoreAndEndsThatDay) {
-  const std::string state = plan(kSix, "'canceledOn':'2026-04-15',");
+  const std::string state = plan(
+      kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")) + "'canceledOn':'2026-04-15',");
+  EXPECT_EQ(standing(state, "2026-04-15", "left"), "0");
   EXPECT_EQ(standing(state, "2026-04-15", "next"), "null");
   EXPECT_EQ(standing(state, "2026-04-15", "reminder"), "null");
   EXPECT_EQ(standing(state, "2026-04-15", "amount"), "null");
   EXPECT_EQ(standing(state, "2026-04-15", "end"), "2026-04-15");
   EXPECT_EQ(standing(state, "2026-04-14", "status"), "active");
+}
+
+TEST(Subscription, WhatFellDueBeforeTheEndIsLeftToPayAfterIt) {
+  const std::string state = plan(kSix, records(paid("2026-04-01")) + "'canceledOn':'2026-05-15',");
+  EXPECT_EQ(standing(state, "2026-06-01", "status"), "canceled");
+  EXPECT_EQ(standing(state, "2026-06-01", "left"), "2");
+  EXPECT_EQ(standing(state, "2026-06-01", "next"), "2026-03-01");
+  EXPECT_EQ(standing(state, "2026-06-01", "reminder"), "null");
+}
+
+// RE-6.16
+TEST(Subscription, ItsPaymentsAskForWhatIsPaidOnceOnTheirDay) {
+  const auto state = [](const std::string& start, const std::string& records_ = "") {
+    return "{'version':1,'kind':'subscription','currency':'USD','date':'2026-03-01'," + records_ +
+           "'lines':[{'id':'a','name':'Plan','unitPrice':'120','billing':{'frequency':'monthly'}},"
+           "{'id':'b','name':'Setup','unitPrice':'250'" +
+           start +
+           "},{'id':'c','name':'Care','unitPrice':'7','billing':{'frequency':'annually'}}]}";
+  };
+  const std::string first = records(paid("2026-03-01"));
+  EXPECT_EQ(standing(state(""), "2026-03-01", "amount"), "370.00");
+  EXPECT_EQ(standing(state("", first), "2026-03-01", "amount"), "120.00");
+  // The other subscription of the document does not ask for it again.
+  EXPECT_EQ(at(on(state(""), "2026-03-01"), "/subscriptions/1/amount"), "7.00");
+  const std::string later = ",'billing':{'start':{'date':'2026-04-01'}}";
+  EXPECT_EQ(standing(state(later), "2026-03-01", "amount"), "120.00");
+  EXPECT_EQ(standing(state(later, first), "2026-03-01", "amount"), "370.00");
+}
+
+// RE-6.17
+TEST(Subscription, APaymentOfLessThanThePeriodAsksForIsRefused) {
+  const std::string state = plan(kSix);
+  const auto pay = [&](const std::string& more) {
+    test::Life life(state);
+    return life.apply("{'op':'payment','payment':{'date':'2026-03-01','due':'2026-03-01'," + more +
+                      "}}");
+  };
+  EXPECT_EQ(pay("'amount':'0.01'"), "out-of-range");
+  EXPECT_EQ(pay("'amount':'9.99','status':'pending'"), "out-of-range");
+  EXPECT_EQ(pay("'amount':'9.99','status':'failed'"), "ok");
+  EXPECT_EQ(pay("'amount':'9.99','invoiceId':'i1'"), "ok");
+  EXPECT_EQ(pay("'amount':'10.00'"), "ok");
+  EXPECT_EQ(pay("'amount':'10.01'"), "ok");
 }
 
 std::string viewed(const std::string& state, const std::string& path) {

@@ -84,6 +84,7 @@ export const REASON_IDS = [
   'creditedInFull',
   'allPaid',
   'periodPaid',
+  'paysWhole',
   'noSuchPayment',
   'nothingToPayOut',
   'onceSent',

@@ -78,6 +78,8 @@ export const reasons: Reasons = {
   creditedInFull: 'Fakturaen er allerede krediteret fuldt ud.',
   allPaid: 'Alle betalinger er gennemført.',
   periodPaid: 'Denne betaling er allerede gennemført.',
+  paysWhole:
+    'Betalingen, der forfalder da, er på {amount}. Opret en faktura for perioden for at registrere en del af den.',
   allBilled: 'Det hele er allerede faktureret.',
   billedBySubscription:
     'Denne linje har løbende betaling: Abonnementet fakturerer den fra første betaling.',

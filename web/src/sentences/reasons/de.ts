@@ -84,6 +84,8 @@ export const reasons: Reasons = {
   creditedInFull: 'Die Rechnung wurde bereits vollständig gutgeschrieben.',
   allPaid: 'Alle Zahlungen sind geleistet.',
   periodPaid: 'Diese Zahlung wurde bereits geleistet.',
+  paysWhole:
+    'Die dann fällige Zahlung beträgt {amount}. Erstellen Sie eine Rechnung für den Zeitraum, um einen Teil davon zu erfassen.',
   allBilled: 'Alles davon ist bereits in Rechnung gestellt.',
   billedBySubscription:
     'Diese Position ist wiederkehrend: Das Abonnement stellt sie in Rechnung, ab der ersten Zahlung.',

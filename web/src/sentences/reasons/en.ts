@@ -8,6 +8,8 @@ export const reasons: Partial<Reasons> = {
   offerGood: 'The offer is good until {day}.',
   mostOfPayment: 'At most {amount} of this payment is left to give back.',
   mostLeft: 'At most {amount} is left.',
+  paysWhole:
+    'The payment due then comes to {amount}. Make an invoice of the period to record a part of it.',
   mostOfInvoice: 'At most {amount} of the invoice is left.',
   canceledAlready:
     "It was cancelled already, with effect from {day}; it can't be cancelled or changed again.",

@@ -78,6 +78,8 @@ export const reasons: Reasons = {
   creditedInFull: 'La factura ya se acreditó por completo.',
   allPaid: 'Se han hecho todos los pagos.',
   periodPaid: 'Este pago ya se hizo.',
+  paysWhole:
+    'El pago que vence entonces es de {amount}. Cree una factura del período para registrar una parte.',
   allBilled: 'Todo está ya facturado.',
   billedBySubscription:
     'Esta línea es recurrente: la factura su suscripción, desde el primer pago.',

@@ -81,6 +81,8 @@ export const reasons: Reasons = {
   creditedInFull: 'La facture a déjà fait l’objet d’un avoir total.',
   allPaid: 'Tous les paiements ont été faits.',
   periodPaid: 'Ce paiement a déjà été fait.',
+  paysWhole:
+    'Le paiement alors dû s’élève à {amount}. Créez une facture de la période pour en enregistrer une partie.',
   allBilled: 'Tout est déjà facturé.',
   billedBySubscription:
     'Cette ligne est récurrente : son abonnement la facture dès le premier paiement.',

@@ -76,6 +76,8 @@ export const reasons: Reasons = {
   creditedInFull: '請求書の全額に対するクレジットノートが作成済みです。',
   allPaid: 'すべての支払いが済んでいます。',
   periodPaid: 'この支払いはすでに済んでいます。',
+  paysWhole:
+    'この期日の支払額は{amount}です。一部を記録するには、この期間の請求書を作成してください。',
   allBilled: 'すべて請求済みです。',
   billedBySubscription: 'この明細は定期課金です。初回の支払いから定期契約で請求します。',
   firstPaymentBilled: 'この明細の初回分は請求書で請求済みです。定期契約は次回分から始まります。',

@@ -78,6 +78,8 @@ export const reasons: Reasons = {
   creditedInFull: 'Fakturaen er allerede kreditert i sin helhet.',
   allPaid: 'Alle betalinger er gjennomført.',
   periodPaid: 'Denne betalingen er allerede gjennomført.',
+  paysWhole:
+    'Betalingen som forfaller da, er på {amount}. Opprett en faktura for perioden for å registrere en del av den.',
   allBilled: 'Alt er allerede fakturert.',
   billedBySubscription:
     'Denne linjen har løpende betaling: Abonnementet fakturerer den fra første betaling.',

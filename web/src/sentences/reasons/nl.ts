@@ -82,6 +82,8 @@ export const reasons: Reasons = {
   creditedInFull: 'De factuur is al volledig gecrediteerd.',
   allPaid: 'Alle betalingen zijn gedaan.',
   periodPaid: 'Deze betaling is al gedaan.',
+  paysWhole:
+    'De betaling die dan vervalt, bedraagt {amount}. Maak een factuur van de periode om een deel ervan vast te leggen.',
   allBilled: 'Alles is al gefactureerd.',
   billedBySubscription:
     'Deze regel komt terug: het abonnement factureert die, vanaf de eerste betaling.',

@@ -47,7 +47,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
       row.kind === 'invoice' &&
       row.origin === page.open.id &&
       row.originDue === due &&
-      !['draft', 'voided', 'paid'].includes(row.status),
+      !['voided', 'paid'].includes(row.status),
   );
   // Money for what is paid already: the command has to say so, or it is the same payment once more.
   const isSurplus = !recurring && settle === undefined && page.lifecycle.status === 'paid';
