@@ -71,6 +71,9 @@ inline constexpr Reason kCreditInstead{
     "creditInstead",
     "It was paid in full or in part, so it can't be voided. Refund the money or credit the "
     "invoice instead."};
+inline constexpr Reason kCreditedVoid{
+    "creditedVoid",
+    "A credit counts against it, so it can't be voided. Credit the rest of it instead."};
 inline constexpr Reason kNotFinal{"notFinal", "It is still a draft. Finalise it first."};
 inline constexpr Reason kVoided{"voided",
                                 "It was voided and asks for nothing, so nothing can be paid."};

@@ -28,8 +28,7 @@ Ledger ledgerOf(const MemberEdits& edits, const Totals& totals) {
 
 std::string_view invoiceStatus(const Ledger& ledger) {
   if (ledger.due() == Money{}) return "paid";
-  const bool any = ledger.paid > ledger.refunded || ledger.credited > Money{};
-  return any ? "partlyPaid" : "open";
+  return ledger.paid > ledger.refunded ? "partlyPaid" : "open";
 }
 
 std::string_view memoStatus(const Ledger& ledger) {

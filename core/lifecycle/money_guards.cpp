@@ -104,6 +104,10 @@ Outcome mayVoidInvoice(const StepRequest& request) {
   if (ledger.pending > Money{}) {
     return refuse("payment-pending", "/payments", reasons::kDebitPending);
   }
+  // A credit leaves the invoice open, but what it gave would be gone.
+  if (ledger.credited > Money{}) {
+    return refuse("step-not-allowed", "/credits", reasons::kCreditedVoid);
+  }
   return Done{};
 }
 
@@ -150,6 +154,9 @@ Outcome mayRemovePayment(const StepRequest& request) {
   const std::string_view id = request.command.textOf("id");
   if (id.empty() || findById(payments, id) == nullptr) {
     return refuse("unknown-id", "/id", "No payment has this id.");
+  }
+  if (!findById(payments, id)->textOf("invoiceId").empty()) {
+    return refuse("payment-refunded", "/id", reasons::kPaymentRefunded);
   }
   for (const json::Value& refund : view::memberList(request.source.document, "refunds").items) {
     if (refund.textOf("paymentId") != id) continue;

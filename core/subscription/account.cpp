@@ -117,6 +117,17 @@ class Account {
     return sum;
   }
 
+  // What a credit memo paid out as refunds of invoices that are rows themselves: told there.
+  Money refundedThere(const Document& document) const {
+    Money sum;
+    for (const Value& payment : view::memberList(document, "payments").items) {
+      const bool counts = payment.textOf("status") == "succeeded";
+      if (!counts || !ids_.contains(std::string(payment.textOf("invoiceId")))) continue;
+      sum += view::amountOf(payment.find("amount"), document.minorDigits()).value_or(Money{});
+    }
+    return sum;
+  }
+
   Outcome add(const Value& state) {
     auto opened = view::OpenState::read(json::write(state));
     if (!opened) return opened.refusal();
@@ -133,6 +144,7 @@ class Account {
     if (balance)
       row.received = balance->paid.value_or(Money{}) - balance->refunded.value_or(Money{});
     row.received += settledElsewhere(document, isMemo ? "invoiceId" : "creditMemoId");
+    if (isMemo) row.received -= refundedThere(document);
     if (isMemo) row.charged = -row.charged;
     if (isMemo) row.received = -row.received;
     rows_.push_back(std::move(row));

@@ -259,6 +259,10 @@ test('the credit memo of a cancellation is paid out once, and its invoice knows 
     await confirm(page);
     await saved(page);
     assert.equal(await status(page), 'Applied');
+    // It is paid out wherever it is told.
+    assert.match(await page.locator('.ledger').innerText(), /Paid out · INV-1001\s+\$18\.75/);
+    assert.match(await page.locator('.events').innerText(), /Payout recorded\s+\$18\.75/);
+    assert.match(await page.locator('.totals').first().innerText(), /Paid out\s+.?\$18\.75/);
     assert.equal(await page.getByRole('button', { name: 'Pay out' }).count(), 0);
     const invoice = (await rowsOf(page, 'invoice'))[0];
     assert.deepEqual([invoice.status, invoice.due], ['paid', '0.00']);

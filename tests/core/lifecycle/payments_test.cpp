@@ -202,15 +202,24 @@ TEST(Payments, ACreditMemoIsPaidOutUpToWhatIsLeftOfIt) {
   EXPECT_EQ(memo.apply(payment("p2", "0.01")), "nothing-left");
   EXPECT_EQ(memo.apply("{'op':'removePayment','id':'p1'}"), "ok");
   EXPECT_EQ(test::at(memo.view(), "/balance/due"), "70.00");
+  // What an invoice knows as its refund stays here as well.
+  EXPECT_EQ(memo.apply("{'op':'payment','payment':{'id':'p3','amount':'1.00','invoiceId':'inv',"
+                       "'date':'2026-12-01'}}"),
+            "ok");
+  EXPECT_EQ(memo.apply("{'op':'removePayment','id':'p3'}"), "payment-refunded");
   EXPECT_EQ(memo.step("void"), "step-not-allowed");
 }
 
+// DO-4.14
 TEST(Payments, AppliedCreditsPayAnInvoiceButNeverMoreThanItsBalance) {
   Life life = openInvoice();
   EXPECT_EQ(life.apply(credit("100.01")), "credit-exceeds-balance");
   EXPECT_EQ(life.apply(credit("10.00", "invoiceId")), "required");
   EXPECT_EQ(life.apply(credit("40.00")), "ok");
-  EXPECT_EQ(life.at("/status"), "partlyPaid");
+  // Nothing was paid: it is open, for less.
+  EXPECT_EQ(life.at("/status"), "open");
+  EXPECT_EQ(at(life.view(), "/balance/due"), "60.00");
+  EXPECT_EQ(life.step("void"), "step-not-allowed");
   EXPECT_EQ(life.apply(credit("60.00")), "ok");
   EXPECT_EQ(life.at("/status"), "paid");
   EXPECT_EQ(life.apply(credit("1.00")), "step-not-allowed");

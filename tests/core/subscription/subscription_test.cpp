@@ -375,6 +375,25 @@ TEST(Account, WhatWasChargedPaidAndGivenBackAddsUp) {
   EXPECT_EQ(at(reply, "/drafts"), "1");
 }
 
+TEST(Account, AnAmountPaidOutAsARefundOfItsInvoiceIsGivenBackOnce) {
+  const std::string rest =
+      "'version':1,'currency':'USD','date':'2026-03-02','lines':[{'id':'l','name':'L',"
+      "'unitPrice':'10.00'}],";
+  const std::string made = "{" + rest +
+                           "'kind':'invoice','id':'i1','number':'i1','status':'paid',"
+                           "'payments':[{'id':'p','amount':'10.00','status':'succeeded'}],"
+                           "'refunds':[{'paymentId':'p','amount':'10.00'}],"
+                           "'credits':[{'amount':'10.00','creditMemoId':'m1'}]},{" +
+                           rest +
+                           "'kind':'creditMemo','id':'m1','number':'m1','status':'applied',"
+                           "'payments':[{'amount':'10.00','status':'succeeded','invoiceId':'i1'}]}";
+  const std::string reply = subscription::accountReply(
+      test::tree(quoted("{'state':" + plan(kSix) + ",'made':[" + made + "]}")));
+  EXPECT_EQ(at(reply, "/charged"), "0.00");
+  EXPECT_EQ(at(reply, "/received"), "0.00");
+  EXPECT_EQ(at(reply, "/left"), "0.00");
+}
+
 // RE-6.4, RE-6.5
 TEST(Period, CancellingNowGivesTheUnusedDaysBack) {
   const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));

@@ -31,6 +31,7 @@ export const REASON_IDS = [
   'lastingSeen',
   'lastingDelete',
   'creditInstead',
+  'creditedVoid',
   'notFinal',
   'voided',
   'keepRecord',

@@ -21,6 +21,8 @@ export const reasons: Reasons = {
   lastingDelete: 'Et slettet dokument er væk. Eksportér det først for at beholde det.',
   creditInstead:
     'Det er betalt helt eller delvist og kan ikke makuleres. Tilbagebetal pengene, eller kreditér fakturaen i stedet.',
+  creditedVoid:
+    'En kreditnota er modregnet i den, så den kan ikke makuleres. Kreditér resten i stedet.',
   notFinal: 'Det er stadig en kladde. Færdiggør det først.',
   voided: 'Det er makuleret og kræver ingen betaling, så intet kan betales.',
   keepRecord:

@@ -22,6 +22,8 @@ export const reasons: Reasons = {
   lastingDelete: 'Ein gelöschtes Dokument ist weg. Exportieren Sie es vorher, um es zu behalten.',
   creditInstead:
     'Es wurde ganz oder teilweise bezahlt und kann daher nicht storniert werden. Erstatten Sie das Geld oder legen Sie eine Gutschrift zur Rechnung an.',
+  creditedVoid:
+    'Eine Gutschrift ist damit verrechnet, daher kann sie nicht storniert werden. Schreiben Sie stattdessen den Rest gut.',
   notFinal: 'Es ist noch ein Entwurf. Schließen Sie ihn zuerst ab.',
   voided: 'Es wurde storniert und fordert nichts, daher kann nichts bezahlt werden.',
   keepRecord:

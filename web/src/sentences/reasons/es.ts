@@ -21,6 +21,8 @@ export const reasons: Reasons = {
   lastingDelete: 'Un documento eliminado desaparece. Expórtelo antes para conservarlo.',
   creditInstead:
     'Se pagó por completo o en parte y no se puede anular. Reembolse el dinero o emita una nota de crédito.',
+  creditedVoid:
+    'Tiene una nota de crédito aplicada y no se puede anular. Acredite el resto en su lugar.',
   notFinal: 'Todavía es un borrador. Finalícelo primero.',
   voided: 'Se anuló y no pide nada, así que no se puede pagar nada.',
   keepRecord: 'Un documento finalizado permanece en la contabilidad. Anúlelo si no se pagó nada.',

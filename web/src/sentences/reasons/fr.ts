@@ -22,6 +22,8 @@ export const reasons: Reasons = {
   lastingDelete: 'Un document supprimé est perdu. Exportez-le d’abord pour le garder.',
   creditInstead:
     'Cette facture a été payée en tout ou en partie et ne peut pas être annulée. Remboursez la somme ou établissez un avoir.',
+  creditedVoid:
+    'Un avoir y est imputé : elle ne peut pas être annulée. Établissez plutôt un avoir pour le reste.',
   notFinal: 'C’est encore un brouillon. Finalisez-le d’abord.',
   voided: 'Il a été annulé et ne demande rien, rien ne peut donc être payé.',
   keepRecord:

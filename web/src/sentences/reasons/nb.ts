@@ -21,6 +21,8 @@ export const reasons: Reasons = {
   lastingDelete: 'Et slettet dokument er borte. Eksporter det først for å beholde det.',
   creditInstead:
     'Det er betalt helt eller delvis og kan ikke annulleres. Refunder pengene eller krediter fakturaen i stedet.',
+  creditedVoid:
+    'En kreditnota er avregnet mot den, så den kan ikke annulleres. Krediter resten i stedet.',
   notFinal: 'Det er fortsatt et utkast. Ferdigstill det først.',
   voided: 'Det er annullert og krever ingen betaling, så ingenting kan betales.',
   keepRecord:

@@ -22,6 +22,8 @@ export const reasons: Reasons = {
   lastingDelete: 'Een verwijderd document is weg. Exporteer het eerst om het te bewaren.',
   creditInstead:
     'Het is geheel of deels betaald en kan niet ongeldig worden gemaakt. Betaal het geld terug of crediteer de factuur.',
+  creditedVoid:
+    'Er is een creditnota mee verrekend, dus ze kan niet ongeldig worden gemaakt. Crediteer in plaats daarvan de rest.',
   notFinal: 'Het is nog een concept. Maak het eerst definitief.',
   voided: 'Het is ongeldig gemaakt en er is niets verschuldigd, dus er kan niets worden betaald.',
   keepRecord:

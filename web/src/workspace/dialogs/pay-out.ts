@@ -125,7 +125,7 @@ async function payDirectly(page: DocumentPage, sent: Sent): Promise<string | nul
   return refused ? page.reason(refused.error) : null;
 }
 
-/** The refund, and the credit on both sides; all of it is stored, or nothing. */
+/** The refund and its credit there, the payout here; all of it is stored, or nothing. */
 async function refundThere(page: DocumentPage, source: Source, sent: Sent): Promise<string | null> {
   const { store, w } = page.workspace;
   const invoice = await store.openDocument(source.row.id);
@@ -145,7 +145,9 @@ async function refundThere(page: DocumentPage, source: Source, sent: Sent): Prom
     const refused = await store.together([page.open, invoice], () => {
       const given = invoice.session.apply({ op: 'refund', at, refund, creditMemo });
       if (isRefusal(given)) return given;
-      return page.run({ op: 'credit', at, credit: { invoiceId: invoice.id, amount, date } });
+      // The money of that refund, not a second time: the record names the invoice it stands in.
+      const payment = { id: refund.id, ...sent, status: 'succeeded', invoiceId: invoice.id };
+      return page.run({ op: 'payment', at, payment });
     });
     if (refused) return page.reason(refused.error);
     await recordPeriodPayment(store, invoice, at);
