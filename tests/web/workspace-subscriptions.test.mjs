@@ -486,6 +486,7 @@ test('axe finds nothing on its page, in the change and in the cancellation', asy
     await page.locator('dialog table').first().waitFor();
     assert.deepEqual(await violations(), []);
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Discard it' }).click();
     await page.locator('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Cancel subscription' }).click();
     await page.locator('dialog input[name=when]').nth(1).check();
