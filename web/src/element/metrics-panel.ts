@@ -4,15 +4,14 @@ import type { EditorContext } from './editor-context.ts';
 import { amountButton } from './totals-panel.ts';
 
 const METRICS = ['mrr', 'arr', 'acv', 'tcv'] as const;
-const WITH_METRICS = new Set(['deal', 'quote', 'subscription']);
+// What a subscription brings is a matter of the day: its lines' amounts know none (RE-6.13).
+const WITH_METRICS = new Set(['deal', 'quote']);
 
 /** The metrics region; nothing for kinds that have none. */
 export function metricsPanel(editor: EditorContext): TemplateResult | typeof nothing {
   const { kind, totals } = editor.store;
   const recurs = totals.recurring.length > 0;
   if (!WITH_METRICS.has(kind) || (kind !== 'deal' && !recurs)) return nothing;
-  // What a cancelled one brings is a matter of the day; the view of its lines knows none.
-  if (editor.store.at('canceledOn') !== undefined) return nothing;
   const withMargin = kind === 'deal';
   return html`<section class="metrics" aria-labelledby="metrics-title">
     <h2 id="metrics-title">${editor.t('region.metrics')}</h2>

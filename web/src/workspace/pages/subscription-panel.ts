@@ -38,6 +38,7 @@ function facts(page: DocumentPage, standing: Subscription): Fact[] {
     [w('sub.left'), count('left') || w('sub.renews')],
     [w('sub.end'), day('end')],
     ['MRR', page.workspace.money(textOrNone(standing['mrr']), currency)],
+    ['ARR', page.workspace.money(textOrNone(standing['arr']), currency)],
   ];
 }
 
