@@ -99,12 +99,19 @@ test('a failed payment is told apart from one that was made', async () => {
     await page.locator('dialog select').selectOption('failed');
     await page.locator('[data-confirm]').click();
     await page.locator('dialog').waitFor({ state: 'detached' });
-    await page.getByText('Payment failed · due on Apr 1, 2026').waitFor();
-    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Recorded as failed').waitFor();
+    await page.getByText('Payment failed · due on Apr 1, 2026 · $12.00').waitFor();
+    assert.match(await page.locator('.events').innerText(), /Payment failed\s+\$12\.00/);
+    const amounts = page.locator('.ledger tbody td:nth-child(3)');
+    assert.deepEqual(await amounts.allInnerTexts(), ['']);
+    assert.equal(await status(page), 'Unpaid');
+    assert.equal((await rowsOf(page, 'subscription'))[0].shown, 'unpaid');
     await page.getByRole('button', { name: 'Record payment' }).click();
     await page.locator('[data-confirm]').click();
     await page.getByText('Period paid · due on Apr 1, 2026').waitFor();
     assert.match(await facts(page), /Payments made\s+1/);
+    // The column adds up to what was paid.
+    assert.deepEqual(await amounts.allInnerTexts(), ['', '$12.00']);
   });
 });
 

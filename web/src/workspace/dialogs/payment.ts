@@ -21,6 +21,12 @@ import { rowLink } from './row-link.ts';
 
 const METHODS = ['transfer', 'card', 'ach', 'cash', 'other'];
 
+/** What was recorded: only what succeeded is a payment made. */
+const DONE: Readonly<Record<string, WorkspaceMessageKey>> = {
+  failed: 'payment.failedDone',
+  pending: 'payment.kind.billing.pending',
+};
+
 /** The word for a way to pay; a host's own as it is. */
 export function methodWord({ w }: Workspace, method: string): string {
   return METHODS.includes(method) ? w(`method.${method}` as WorkspaceMessageKey) : method;
@@ -134,7 +140,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
         ...(isSurplus ? { surplus: true } : {}),
       });
       if (refused) return page.reason(refused.error);
-      page.workspace.announce(w('payment.done'));
+      page.workspace.announce(w(DONE[status] ?? 'payment.done'));
       page.workspace.emit('crossfoot-payment', { id: page.open.id, payment });
       return null;
     },

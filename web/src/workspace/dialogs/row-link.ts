@@ -4,6 +4,13 @@ import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import type { DocumentRow } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
 
+/** What is left to pay of an invoice, where that is not all of it. */
+function leftOf({ w, money }: Workspace, row: DocumentRow): string {
+  const isPart = row.kind === 'invoice' && row.due !== '' && row.due !== row.total;
+  const asks = row.status === 'open' || row.status === 'partlyPaid';
+  return isPart && asks ? ` · ${w('property.balance')}: ${money(row.due, row.currency)}` : '';
+}
+
 /** Closes the dialog it stands in when it is followed. */
 export function rowLink(workspace: Workspace, row: DocumentRow): TemplateResult {
   const { translator, w } = workspace;
@@ -15,5 +22,5 @@ export function rowLink(workspace: Workspace, row: DocumentRow): TemplateResult 
       @click=${() => workspace.overlays.close(true)}
       >${translator.lookup(`kind.${row.kind}`, row.kind)} <bdi>${name}</bdi></a
     >
-    <span class="soft">${status}<bdi>${amount}</bdi></span>`;
+    <span class="soft">${status}<bdi>${amount}${leftOf(workspace, row)}</bdi></span>`;
 }

@@ -333,6 +333,7 @@ export const messages: WorkspaceMessages = {
   'payment.source': 'المرجع',
   'payment.fee': 'رسوم معالج الدفع',
   'payment.done': 'سُجلت الدفعة',
+  'payment.failedDone': 'سُجلت على أنها فاشلة',
   'payment.tooMuch': 'هذا يزيد {amount} على المتبقي للدفع. ويبقى الفائض رصيدًا للعميل إلى أن تعيده.',
   'payment.allTheSame': 'المبلغ صحيح: سجّله',
   'payment.surplus':

@@ -302,6 +302,7 @@ export const messages: WorkspaceMessages = {
   'payment.source': 'Reference',
   'payment.fee': 'Betalingstjenestens gebyr',
   'payment.done': 'Betaling registreret',
+  'payment.failedDone': 'Registreret som mislykket',
   'payment.tooMuch':
     'Det er {amount} mere end det udestående. Resten bliver stående som kundens tilgodehavende, indtil du betaler det tilbage.',
   'payment.allTheSame': 'Beløbet er rigtigt: Registrér det',

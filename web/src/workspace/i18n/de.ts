@@ -308,6 +308,7 @@ export const messages: WorkspaceMessages = {
   'payment.source': 'Referenz',
   'payment.fee': 'Gebühr des Zahlungsdienstes',
   'payment.done': 'Zahlung erfasst',
+  'payment.failedDone': 'Als fehlgeschlagen erfasst',
   'payment.tooMuch':
     'Das sind {amount} mehr, als noch zu zahlen ist. Der Rest bleibt Guthaben des Kunden, bis Sie ihn erstatten.',
   'payment.allTheSame': 'Der Betrag stimmt: erfassen',

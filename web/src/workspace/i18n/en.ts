@@ -301,6 +301,7 @@ export const workspaceEn = {
   'payment.source': 'Reference',
   'payment.fee': 'Processor fee',
   'payment.done': 'Payment recorded',
+  'payment.failedDone': 'Recorded as failed',
   'payment.tooMuch':
     'That is {amount} more than is left to pay. The rest stays as credit of the customer until you give it back.',
   'payment.allTheSame': 'The amount is right: record it',

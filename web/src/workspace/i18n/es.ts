@@ -305,6 +305,7 @@ export const messages: WorkspaceMessages = {
   'payment.source': 'Referencia',
   'payment.fee': 'Comisión del procesador de pagos',
   'payment.done': 'Pago registrado',
+  'payment.failedDone': 'Registrado como fallido',
   'payment.tooMuch':
     'Supera en {amount} lo que queda por pagar. El resto queda como crédito del cliente hasta que se le devuelva.',
   'payment.allTheSame': 'El importe es correcto: registrarlo',

@@ -307,6 +307,7 @@ export const messages: WorkspaceMessages = {
   'payment.source': 'Référence',
   'payment.fee': 'Frais du prestataire de paiement',
   'payment.done': 'Paiement enregistré',
+  'payment.failedDone': 'Enregistré comme échoué',
   'payment.tooMuch':
     'Le reste à payer est dépassé de {amount}. Le surplus reste un avoir du client jusqu’à son remboursement.',
   'payment.allTheSame': 'Le montant est juste : l’enregistrer',

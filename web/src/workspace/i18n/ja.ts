@@ -294,6 +294,7 @@ export const messages: WorkspaceMessages = {
   'payment.source': '参照番号',
   'payment.fee': '決済手数料',
   'payment.done': '入金を記録しました',
+  'payment.failedDone': '失敗として記録しました',
   'payment.tooMuch':
     '未払残高より{amount}多い金額です。差額は返金するまで取引先のクレジットとして残ります。',
   'payment.allTheSame': '金額は正しいので記録する',

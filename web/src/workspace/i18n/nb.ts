@@ -303,6 +303,7 @@ export const messages: WorkspaceMessages = {
   'payment.source': 'Referanse',
   'payment.fee': 'Gebyr til betalingstjenesten',
   'payment.done': 'Betaling registrert',
+  'payment.failedDone': 'Registrert som mislykket',
   'payment.tooMuch':
     'Det er {amount} mer enn det utestående. Resten blir stående kunden til gode til du betaler det tilbake.',
   'payment.allTheSame': 'Beløpet stemmer: Registrer det',

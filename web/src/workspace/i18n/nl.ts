@@ -304,6 +304,7 @@ export const messages: WorkspaceMessages = {
   'payment.source': 'Kenmerk',
   'payment.fee': 'Kosten van de betaaldienst',
   'payment.done': 'Betaling vastgelegd',
+  'payment.failedDone': 'Vastgelegd als mislukt',
   'payment.tooMuch':
     'Dat is {amount} meer dan er nog te betalen is. De rest blijft als tegoed van de klant staan tot u het terugbetaalt.',
   'payment.allTheSame': 'Het bedrag klopt: leg het vast',

@@ -68,6 +68,12 @@ export function paymentsPanel(
               const overtaken =
                 billed &&
                 list.some((each, at) => at > index && text(each, 'due') === text(entry, 'due'));
+              // The column adds up: what failed or is under way, or was overtaken, is only told.
+              const counts =
+                kind === 'refund' ||
+                kind === 'credit' ||
+                (status === (billed ? 'paid' : 'succeeded') && !overtaken);
+              const amount = money(signed(kind, text(entry, 'amount')));
               const words = [
                 kind === 'payment' && page.kind === 'creditMemo'
                   ? w('payment.kind.payOut')
@@ -80,11 +86,12 @@ export function paymentsPanel(
                 partner,
                 text(entry, 'reason'),
                 text(entry, 'source'),
+                counts || text(entry, 'amount') === '' ? '' : amount,
               ].filter((each) => each !== '');
               return html`<tr>
                 <td>${page.workspace.day(text(entry, 'date') || text(entry, 'due'))}</td>
                 <td><bdi>${words.join(' · ')}</bdi></td>
-                <td class="number"><bdi>${money(signed(kind, text(entry, 'amount')))}</bdi></td>
+                <td class="number"><bdi>${counts ? amount : ''}</bdi></td>
                 <td class="number">
                   <bdi>${text(entry, 'fee') === '' ? '' : money(text(entry, 'fee'))}</bdi>
                 </td>
@@ -121,6 +128,17 @@ export function paymentsPanel(
   </section>`;
 }
 
+/** What an event is called: a payment by what became of it, on a credit memo as money sent. */
+function eventWord(page: DocumentPage, event: JsonObject): string {
+  const { w } = page.workspace;
+  const type = text(event, 'type');
+  const status = text(event, 'status');
+  if (type !== 'payment') return w(`event.${type}` as WorkspaceMessageKey);
+  if (page.kind === 'creditMemo') return w('payOut.done');
+  if (status === 'failed' || status === 'pending') return w(`payment.kind.billing.${status}`);
+  return w('event.payment');
+}
+
 /** What happened, latest first. */
 export function eventsPanel(page: DocumentPage): TemplateResult | typeof nothing {
   const { w, locale } = page.workspace;
@@ -136,7 +154,6 @@ export function eventsPanel(page: DocumentPage): TemplateResult | typeof nothing
     <h2>${w('doc.events')}</h2>
     <ol class="events">
       ${events.map((event) => {
-        const type = text(event, 'type');
         const amount = text(event, 'amount');
         const more = [
           text(event, 'number'),
@@ -147,10 +164,7 @@ export function eventsPanel(page: DocumentPage): TemplateResult | typeof nothing
         ].filter((each) => each !== '');
         return html`<li>
           <time datetime=${text(event, 'at')}>${moment(text(event, 'at'))}</time>
-          <span
-            >${w(`event.${type}` as WorkspaceMessageKey)}
-            <bdi class="soft">${more.join(' · ')}</bdi></span
-          >
+          <span>${eventWord(page, event)} <bdi class="soft">${more.join(' · ')}</bdi></span>
         </li>`;
       })}
     </ol>
