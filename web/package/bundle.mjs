@@ -14,6 +14,8 @@ const LATER = {
   'sync.js': `${SOURCE}element/connect.ts`,
   'rules.js': `${SOURCE}element/policy-dialog.ts`,
   'picture.js': `${SOURCE}element/picture-dialog.ts`,
+  'paste.js': `${SOURCE}element/paste.ts`,
+  'workbook.js': `${SOURCE}tables/workbook.ts`,
   'refusals.js': `${SOURCE}sentences/refusals.ts`,
   'crossfoot-fallback.js': `${MODULE}crossfoot-fallback.mjs`,
   'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,
@@ -46,7 +48,7 @@ const later = {
 const SHARED = {
   lit: ['LitElement', 'css', 'html', 'nothing'],
   'lit/directives/live.js': ['live'],
-  [`${SOURCE}ui/field.ts`]: ['field', 'takeTyped'],
+  [`${SOURCE}ui/field.ts`]: ['choice', 'field', 'takeTyped'],
   [`${SOURCE}ui/choice-box.ts`]: ['choiceBox'],
 };
 

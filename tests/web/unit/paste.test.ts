@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../../web/src/columns/all.ts';
-import {
-  detectSeparator,
-  parseDelimited,
-  writeCell,
-  writeDelimited,
-} from '../../../web/src/element/delimited.ts';
+import { detectSeparator, parseDelimited } from '../../../web/src/tables/read-delimited.ts';
+import { writeCell, writeDelimited } from '../../../web/src/tables/write-delimited.ts';
 import {
   detectNumberLocale,
   looksLikeHeader,

@@ -477,3 +477,60 @@ describe('an export of lines', () => {
     expect(list.rows[2]?.line['billing']).toEqual(lines[2]?.['billing']);
   });
 });
+
+// ED-3.16
+describe('rows that make no lines', () => {
+  const outside = (list: PastedList): string[] =>
+    list.outside.map(
+      ({ number, text, amount }) => `${number} ${text}${amount ? ` = ${amount}` : ''}`,
+    );
+
+  it('are what stands above the headings and the sums, in any language', () => {
+    const list = listOf([
+      'Northwind Supplies|||',
+      'Offer 2026-117|||',
+      'Item|Qty|Rate|Amount',
+      'Oak plank|14|8.95|125.30',
+      'Pine plank|3|12.40|37.20',
+      'Subtotal|||162.50',
+      'VAT 19%|||30.88',
+      'Total:|||193.38',
+    ]);
+    expect(linesOf(list)).toEqual([
+      ['Oak plank', '14', '8.95'],
+      ['Pine plank', '3', '12.40'],
+    ]);
+    expect(problemsOf(list)).toEqual([]);
+    expect(outside(list)).toEqual([
+      '1 Northwind Supplies',
+      '2 Offer 2026-117',
+      '6 Subtotal 162.50 = 162.50',
+      '7 VAT 19% 30.88 = 30.88',
+      '8 Total: 193.38 = 193.38',
+    ]);
+    for (const sum of [
+      'Summe',
+      'I alt',
+      'Totaal',
+      'Total HT',
+      'Zwischensumme',
+      '合計',
+      'المجموع',
+    ]) {
+      const rows = ['Item|Qty|Rate|Amount', 'Oak plank|14|8.95|125.30', `${sum}|||125.30`];
+      expect(listOf(rows).rows, sum).toHaveLength(1);
+    }
+  });
+
+  it('are not lines that are named like a sum and have a price', () => {
+    const list = listOf(['Item|Qty|Rate|Amount', 'Total care|2|8.00|16.00', 'Total|1|5.00|5.00']);
+    expect(list.rows).toHaveLength(2);
+    expect(list.outside).toEqual([]);
+  });
+
+  it('are numbered as they stand in the list', () => {
+    const list = listOf(['Price list', '', 'Item|Qty|Rate', 'Oak|2|8.00', 'Pine|x|1.00']);
+    expect(list.rows.map(({ number }) => number)).toEqual([3, 4]);
+    expect(problemsOf(list)[0]).toMatch(/^4: /);
+  });
+});

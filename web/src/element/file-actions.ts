@@ -3,7 +3,7 @@ import { failureWords } from '../i18n/failure-words.ts';
 import { parseJson, type Json } from '../json/lossless-json.ts';
 import type { EditorContext } from './editor-context.ts';
 import { linesAsText } from './lines-as-text.ts';
-import { openPaste } from './paste-dialog.ts';
+import { openPaste, withPaste } from './open-paste.ts';
 
 /** Offers text as a file to keep. */
 function saveFile(name: string, type: string, text: string): void {
@@ -21,11 +21,6 @@ export interface FileActions {
   chooseFile(): void;
   exportJson(): void;
   exportCsv(): void;
-}
-
-/** True where text could be a JSON document rather than rows. */
-function looksLikeJson(text: string): boolean {
-  return /^\s*[[{]/.test(text);
 }
 
 /** What the editor does with files. */
@@ -52,16 +47,19 @@ export function fileActions(editor: EditorContext): FileActions {
     editor.announce(editor.t('status.imported', { count: editor.store.ids.length }));
   };
   return {
-    pasteText: (text) => openPaste(editor, text),
-    importFile: async (file) => {
-      const text = (await file.text()).replace(/^\ufeff/, '');
-      if (looksLikeJson(text)) importState(text);
-      else openPaste(editor, text);
-    },
+    pasteText: (text) => void openPaste(editor, text),
+    importFile: (file) =>
+      withPaste(editor, async ({ openPasteDialog, readTableFile }) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const content = await readTableFile(bytes, editor.translator.language);
+        if (content.kind === 'json') importState(content.text);
+        else if (content.kind === 'table') openPasteDialog(editor, content.table, undefined);
+        else editor.announce(editor.t(`file.${content.kind}`, { name: file.name }));
+      }),
     chooseFile: () => {
       const input = document.createElement('input');
       input.type = 'file';
-      input.accept = '.json,.csv,.tsv,.txt,application/json,text/csv';
+      input.accept = '.json,.csv,.tsv,.txt,.xlsx,.xls,.ods,application/json,text/csv';
       input.addEventListener('change', () => {
         const file = input.files?.[0];
         if (file) void fileActions(editor).importFile(file);

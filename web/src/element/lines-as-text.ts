@@ -4,7 +4,7 @@ import { parseJson } from '../json/lossless-json.ts';
 import type { JsonObject, Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { isLeftOut } from './buyer-choice.ts';
-import { writeDelimited, type Separator } from './delimited.ts';
+import { writeDelimited, type Separator } from '../tables/write-delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { OWN_COLUMNS, ownCells, type OwnColumn } from './own-export.ts';
 

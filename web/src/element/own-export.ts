@@ -10,8 +10,8 @@ import { sameDecimal } from '../number/same-decimal.ts';
 import type { Json as EngineJson, JsonObject, Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { isLeftOut, isOptional } from './buyer-choice.ts';
-import { guardedCell } from './delimited.ts';
-import { plainHeading } from './pasted-headings.ts';
+import { guardedCell } from '../tables/write-delimited.ts';
+import { plainHeading } from './plain-heading.ts';
 import { setIn } from './set-in.ts';
 
 /** The columns of an export that are none of the table's, as a mapping names them. */

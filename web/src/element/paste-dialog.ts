@@ -3,16 +3,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { columnLabel } from '../columns/column.ts';
 import type { DiscountMode } from '../columns/discount.ts';
-import { formatDecimal } from '../number/format.ts';
+import { formatDecimal, formatMoney } from '../number/format.ts';
+import { sameDecimal } from '../number/same-decimal.ts';
 import type { JsonObject } from '../store/engine-port.ts';
+import type { Alternatives, TableText } from '../tables/table-file.ts';
+import { SEPARATORS, type Separator } from '../tables/write-delimited.ts';
 import { choice, field } from '../ui/field.ts';
-import { SEPARATORS, type Separator } from './delimited.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
 import { OWN_COLUMNS, type OwnColumn } from './own-export.ts';
 import { COMPARED } from './pasted-headings.ts';
 import { NUMBER_LOCALES, PastedList } from './pasted-list.ts';
-import { NO_ANSWER, priceLinesBy, type PriceLines } from './pasted-prices.ts';
+import {
+  NO_ANSWER,
+  priceLinesBy,
+  sumLinesBy,
+  type PriceLines,
+  type Sums,
+} from './pasted-prices.ts';
 import type { PastedRow } from './pasted-rows.ts';
 
 const SHOWN_ROWS = 12;
@@ -25,12 +33,25 @@ const SEPARATOR_NAMES = {
 
 class PastePreview {
   readonly #list: PastedList;
+  readonly #alternatives: Alternatives | null;
+  readonly #plainNumbers: boolean;
+  #alternative: string;
   #keepWrong = false;
+  /** What rows came to when they were asked for last. */
+  #summed: {
+    readonly rows: readonly PastedRow[];
+    readonly keepWrong: boolean;
+    readonly sums: Sums | null;
+  } | null = null;
 
   constructor(
     readonly editor: EditorContext,
+    table: TableText,
     readonly after: string | null | undefined,
   ) {
+    this.#alternatives = table.alternatives;
+    this.#alternative = table.alternatives?.chosen ?? '';
+    this.#plainNumbers = table.plainNumbers;
     this.#list = new PastedList({
       columns: editor.allColumns,
       context: editor.context,
@@ -40,7 +61,7 @@ class PastePreview {
   }
 
   take(text: string): void {
-    this.#change((list) => list.take(text));
+    this.#change((list) => list.take(text, this.#plainNumbers));
   }
 
   #change(change: (list: PastedList) => void): void {
@@ -94,6 +115,7 @@ class PastePreview {
       (locale) => [locale, `${formatDecimal('1234567.89', locale)} (${locale})`] as const,
     );
     return html`<div class="form-grid paste-settings">
+      ${this.#otherwise()}
       ${this.#select(editor.t('paste.separator'), separators, list.separator, (value) =>
         this.#change((each) => {
           each.separator = value as Separator;
@@ -118,6 +140,25 @@ class PastePreview {
         />${editor.t('paste.header')}</label
       >
     </div>`;
+  }
+
+  /** Another sheet of the file, or another encoding of its letters. */
+  #otherwise(): TemplateResult | typeof nothing {
+    const alternatives = this.#alternatives;
+    if (alternatives === null) return nothing;
+    const { editor } = this;
+    const isEncoding = alternatives.kind === 'encoding';
+    const names = alternatives.names.map((name) => [name, name] as const);
+    const label = editor.t(isEncoding ? 'paste.encoding' : 'paste.sheet');
+    return html`${this.#select(label, names, this.#alternative, (name) => {
+      this.#alternative = name;
+      this.take(alternatives.textOf(name));
+    })}
+    ${
+      isEncoding && !alternatives.sure
+        ? html`<p class="wide problem">${editor.t('paste.unsureEncoding')}</p>`
+        : nothing
+    }`;
   }
 
   #discountKind(): TemplateResult | typeof nothing {
@@ -171,6 +212,7 @@ class PastePreview {
     const { editor } = this;
     const { mapping, rows } = this.#list;
     const wrong = rows.filter(({ problems }) => problems.length > 0);
+    const outside = this.#list.outside.map(({ number, text }) => `${number} “${text}”`);
     // Rows with problems come first: they are what somebody must look at.
     const shown = [...wrong, ...rows.filter(({ problems }) => problems.length === 0)]
       .slice(0, SHOWN_ROWS)
@@ -180,7 +222,14 @@ class PastePreview {
     const bad = wrong.length === 0 ? '' : `, ${editor.t('paste.wrong', { count: wrong.length })}`;
     return html`<p role="status" class="paste-count"><strong>${ready}</strong>${bad}</p>
       ${this.#hasPrice() ? nothing : html`<p class="problem">${editor.t('paste.noPrice')}</p>`}
-      ${this.#leftOut()}
+      ${
+        outside.length === 0
+          ? nothing
+          : html`<p class="left-out">
+              ${editor.t('paste.outside', { names: editor.translator.list(outside) })}
+            </p>`
+      }
+      ${this.#total()} ${this.#leftOut()}
       <div class="preview-scroll" tabindex="0" role="group" aria-label=${editor.t('paste.preview')}>
         <table class="preview">
           <thead>
@@ -230,6 +279,38 @@ class PastePreview {
   #hasPrice(): boolean {
     const { mapping, rows } = this.#list;
     return mapping.includes('unitPrice') || rows.every(({ line }) => line['type'] !== 'item');
+  }
+
+  #sums(): Sums | null {
+    const { rows } = this.#list;
+    const known = this.#summed;
+    if (known?.rows === rows && known.keepWrong === this.#keepWrong) return known.sums;
+    const lines = this.#chosen().map(({ line }) => line);
+    const sums = withSums(this.editor, (sum) => sum(lines));
+    this.#summed = { rows, keepWrong: this.#keepWrong, sums };
+    return sums;
+  }
+
+  /** What the chosen rows come to, beside the sum that the list itself gives last. */
+  #total(): TemplateResult | typeof nothing {
+    const { editor } = this;
+    const sums = this.#sums();
+    if (sums === null) return nothing;
+    const money = (amount: string): string =>
+      formatMoney(amount, editor.numberLocale, editor.store.currency);
+    const { subtotal, dueNow } = sums;
+    const figures = { subtotal: money(subtotal), total: money(dueNow) };
+    const made = sameDecimal(subtotal, dueNow)
+      ? editor.t('paste.makes', figures)
+      : editor.t('paste.makesTaxed', figures);
+    const given = this.#list.outside.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+    const isGiven = given.some((each) => sameDecimal(each, subtotal) || sameDecimal(each, dueNow));
+    const last = given.at(-1);
+    const differs = last !== undefined && !isGiven;
+    return html`<p class=${differs ? 'problem' : ''}>
+      ${made}
+      ${last === undefined ? nothing : editor.t(differs ? 'paste.listGives' : 'paste.asListed', { listed: money(last) })}
+    </p>`;
   }
 
   /** The columns that hold something and fill nothing, by their headings. */
@@ -306,10 +387,28 @@ function withPrices<T>({ store }: EditorContext, use: (price: PriceLines) => T):
   }
 }
 
-/** Opens the preview for text; `after` is the line the rows go after (undefined: at the end). */
-export function openPaste(editor: EditorContext, text: string, after?: string | null): void {
-  const preview = new PastePreview(editor, after);
-  preview.take(text);
+/** The same with what lines come to together. */
+function withSums<T>(
+  { store }: EditorContext,
+  use: (sum: ReturnType<typeof sumLinesBy>) => T,
+): T | null {
+  const trial = store.engine.trial?.();
+  if (!trial) return null;
+  try {
+    return use(sumLinesBy(trial, store.head));
+  } finally {
+    trial.close();
+  }
+}
+
+/** Opens the preview of a table; `after` is the line the rows go after (undefined: at the end). */
+export function openPasteDialog(
+  editor: EditorContext,
+  table: TableText,
+  after: string | null | undefined,
+): void {
+  const preview = new PastePreview(editor, table, after);
+  preview.take(table.text);
   editor.overlays.openDialog({
     title: editor.t('paste.title'),
     size: 'large',

@@ -3,14 +3,11 @@ import { columnLabel, type Column, type Reading } from '../columns/column.ts';
 import type { Json, JsonObject, Row } from '../store/engine-port.ts';
 import { isText } from '../store/line-type.ts';
 import { emptyRow } from './cell-editing.ts';
-import { parseDelimited } from './delimited.ts';
+import { parseDelimited } from '../tables/read-delimited.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
+import { isFillable } from './fillable.ts';
 import { newId } from './line-actions.ts';
 import { plainAmount } from './pasted-amount.ts';
-import { mayEdit } from './row.ts';
-
-/** Columns whose text makes lines of its own, or may have several lines itself. */
-const NOT_FILLED = new Set(['name', 'description']);
 
 type Values = readonly (readonly string[])[];
 
@@ -23,8 +20,6 @@ function valuesIn(text: string): Values | null {
   return width > 0 && rows.every((cells) => cells.length === width) ? rows : null;
 }
 
-const takesText = (column: Column): boolean => (column.read ?? column.readPasted) !== undefined;
-
 function read(column: Column, value: string, row: Row, editor: EditorContext): Reading | undefined {
   const text = column.control === 'number' ? plainAmount(value) : value;
   return (column.read ?? column.readPasted)?.(text, row, editor.context);
@@ -35,7 +30,7 @@ function columnsFrom(editor: EditorContext, column: Column, width: number): Colu
   const first = editor.columns.findIndex(({ id }) => id === column.id);
   const columns = width === 1 ? [column] : editor.columns.slice(first, first + width);
   const fillable = columns.every(
-    (each) => takesText(each) && !NOT_FILLED.has(each.id) && mayEdit(editor, each),
+    (each) => isFillable(each) && editor.mayEdit(each.field ?? each.id),
   );
   return fillable && columns.length === width ? columns : null;
 }

@@ -6,7 +6,8 @@ import { en } from '../i18n/en.ts';
 import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
 import { mapByContent } from './pasted-content.ts';
 import { OWN_COLUMNS, ownColumnOf } from './own-export.ts';
-import { COMPARED, ITEM, meantBy, plainHeading } from './pasted-headings.ts';
+import { COMPARED, ITEM, meantBy } from './pasted-headings.ts';
+import { plainHeading } from './plain-heading.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import { isCodes, kindsOf, cellsAt, widthOf, type ColumnKind } from './pasted-kinds.ts';
 

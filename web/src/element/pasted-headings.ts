@@ -3,6 +3,7 @@
  * list comes from somebody else than the one who reads it.
  */
 import { HEADING_WORDS, type HeadingClass } from './heading-words.ts';
+import { folded, plainHeading } from './plain-heading.ts';
 
 /** A column of amounts that is not filled, but held against what each row makes. */
 export const COMPARED = 'compared';
@@ -15,27 +16,6 @@ export interface Meaning {
   readonly column: string;
   /** True where every word of it is known. */
   readonly whole: boolean;
-}
-
-/** Words compare without case, accents, kinds of width and the Arabic article. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLocaleLowerCase('en')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/(^|[^\p{L}])ال(?=\p{L}{2})/gu, '$1');
-}
-
-/** A heading as it compares: without case, marks and what stands in brackets. */
-export function plainHeading(text: string): string {
-  const outside = text.replace(/[([（][^)\]）]*[)\]）]/gu, ' ');
-  const meant = /\p{L}/u.test(outside) ? outside : text;
-  return folded(meant)
-    .replace(/[^\p{L}\p{Nd}#%№°º]+/gu, ' ')
-    .replace(/[°º]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 const words: ReadonlyMap<string, HeadingClass> = new Map(

@@ -1,20 +1,26 @@
 /** A pasted list as it is understood: by itself, and by what somebody chose otherwise. */
 import type { Column, ColumnContext } from '../columns/column.ts';
 import { DISCOUNT_MODES, type DiscountMode } from '../columns/discount.ts';
-import { detectSeparator, parseDelimited, type Separator } from './delimited.ts';
+import { detectSeparator, parseDelimited } from '../tables/read-delimited.ts';
+import type { Separator } from '../tables/write-delimited.ts';
 import {
   detectNumberLocale,
   looksLikeHeader,
   mapColumns,
   pasteColumns,
+  type Cells,
   type Mapping,
 } from './pasted-columns.ts';
+import { partSums, rowsAbove, type RowOutside } from './pasted-margins.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import { bestWay, readList, type ListReading, type Way } from './pasted-reading.ts';
 import type { PastedRow } from './pasted-rows.ts';
 
 /** Ways of writing numbers that are tried besides the document's own. */
 export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH'] as const;
+
+/** How programs write numbers. */
+const PLAIN_LOCALE = 'en-US';
 
 /** The document that the list comes into. */
 export interface ListTarget {
@@ -28,7 +34,7 @@ export interface ListTarget {
 export class PastedList {
   readonly #target: ListTarget;
   readonly #columns: readonly Column[];
-  #cells: readonly (readonly string[])[] = [];
+  #cells: Cells = [];
   #text = '';
   #separator: Separator = '\t';
   #header = false;
@@ -39,6 +45,9 @@ export class PastedList {
   #discountMode: DiscountMode = 'percent';
   #mapping: Mapping = [];
   #rows: readonly PastedRow[] = [];
+  /** Rows above the headings. */
+  #above: Cells = [];
+  #sums: readonly RowOutside[] = [];
   #anyCurrency = false;
 
   constructor(target: ListTarget) {
@@ -58,6 +67,7 @@ export class PastedList {
   set separator(separator: Separator) {
     this.#separator = separator;
     this.#cut();
+    this.#skipAbove();
     this.#map();
     this.#read();
   }
@@ -117,13 +127,18 @@ export class PastedList {
     return this.#rows;
   }
 
-  /** Takes new text and works out everything that was not chosen by hand. */
-  take(text: string): void {
+  /**
+   * Takes new text and works out everything that was not chosen by hand. `plainNumbers`: a program
+   * wrote them (1234.5), nobody.
+   */
+  take(text: string, plainNumbers = false): void {
     this.#text = text;
+    this.#chosenLocale = plainNumbers ? PLAIN_LOCALE : null;
     this.#separator = detectSeparator(text);
     this.#anyCurrency = false;
     this.#cut();
     this.#detectLocale(null);
+    this.#skipAbove();
     this.#header = looksLikeHeader(this.#cells, this.#columns, this.#context);
     this.#map();
     this.#read();
@@ -138,6 +153,16 @@ export class PastedList {
     this.#read();
   }
 
+  /** The rows that make no lines: what stands above the headings, and sums. */
+  get outside(): readonly RowOutside[] {
+    const above = this.#above.map((row, at) => ({
+      number: at + 1,
+      text: row.filter((cell) => cell.trim() !== '').join(' '),
+      amount: null,
+    }));
+    return [...above, ...this.#sums];
+  }
+
   /** Places of the columns that hold something and fill nothing. */
   get leftOut(): { readonly at: number; readonly heading: string }[] {
     const body = this.#body();
@@ -149,6 +174,13 @@ export class PastedList {
 
   #cut(): void {
     this.#cells = parseDelimited(this.#text, this.#separator);
+    this.#above = [];
+  }
+
+  #skipAbove(): void {
+    const above = rowsAbove(this.#cells, this.#columns, this.#context);
+    this.#above = this.#cells.slice(0, above);
+    this.#cells = this.#cells.slice(above);
   }
 
   #body(): readonly (readonly string[])[] {
@@ -176,7 +208,10 @@ export class PastedList {
   }
 
   #read(): void {
-    const cells = this.#body();
+    const first = this.#above.length + (this.#header ? 2 : 1);
+    const parted = partSums(this.#body(), first, this.#mapping, this.#context);
+    this.#sums = parted.sums;
+    const cells = parted.lines;
     this.#rows = this.#target.withPrices((price) => {
       const list: ListReading = {
         mapping: this.#mapping,
@@ -190,7 +225,7 @@ export class PastedList {
       const way = bestWay(cells, given, this.#ways(), list);
       this.#locale = way.locale;
       this.#discountMode = way.discountMode;
-      return readList(cells, this.#header ? 2 : 1, way, list);
+      return readList(cells, way, list);
     });
   }
 

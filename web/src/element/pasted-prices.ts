@@ -22,13 +22,38 @@ export type AmountMember = (typeof AMOUNTS)[number];
 
 type Session = Pick<EnginePort, 'open' | 'query'>;
 
-/** Prices lines by the rules and rates of a document, in a session of their own. */
-export function priceLinesBy(session: Session, head: JsonObject): PriceLines {
+/** What lines come to together: before the taxes that are added to prices, and with them. */
+export interface Sums {
+  readonly subtotal: string;
+  readonly dueNow: string;
+}
+
+/** Opens lines as a document of their own, by the rules and rates of another; true where it could. */
+function openLines(session: Session, head: JsonObject, lines: readonly JsonObject[]): boolean {
   const { version, rules, currency, date, policy, taxRates } = head;
   const rule = { version, rules, currency, date, policy, taxRates };
+  return !isRefusal(session.open(writeJson({ ...rule, kind: 'quote', lines: [...lines] })));
+}
+
+/** What lines come to by the rules and rates of a document; null where they have no total. */
+export function sumLinesBy(
+  session: Session,
+  head: JsonObject,
+): (lines: readonly JsonObject[]) => Sums | null {
   return (lines) => {
-    const state = { ...rule, kind: 'quote', lines: [...lines] };
-    if (isRefusal(session.open(writeJson(state)))) return lines.map(() => NO_ANSWER);
+    if (lines.length === 0 || !openLines(session, head, lines)) return null;
+    const reply = session.query({ get: 'summary' });
+    if (isRefusal(reply)) return null;
+    const { subtotal, dueNow } = (reply as JsonObject)['summary'] as JsonObject;
+    if (typeof subtotal !== 'string' || typeof dueNow !== 'string') return null;
+    return { subtotal, dueNow };
+  };
+}
+
+/** Prices lines by the rules and rates of a document, in a session of their own. */
+export function priceLinesBy(session: Session, head: JsonObject): PriceLines {
+  return (lines) => {
+    if (!openLines(session, head, lines)) return lines.map(() => NO_ANSWER);
     const reply = session.query({ get: 'rows', from: 0, count: lines.length });
     const rows = isRefusal(reply) ? [] : (reply as { rows: readonly Row[] }).rows;
     return lines.map((_, at) => {

@@ -6,7 +6,8 @@ import { columnLabel, type Column, type ColumnContext } from '../columns/column.
 import type { DiscountMode } from '../columns/discount.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
-import type { Cells, Mapping } from './pasted-columns.ts';
+import type { Mapping } from './pasted-columns.ts';
+import type { Parted } from './pasted-margins.ts';
 import { COMPARED } from './pasted-headings.ts';
 import {
   amountMeant,
@@ -16,6 +17,8 @@ import {
   type PriceLines,
 } from './pasted-prices.ts';
 import { readPastedRow, type PastedRow } from './pasted-rows.ts';
+
+type NumberedRows = Parted['lines'];
 
 /** Rows by which readings are told apart. */
 const TRIED = 200;
@@ -36,11 +39,11 @@ export interface ListReading {
   newId(): string;
 }
 
-function readRows(cells: Cells, first: number, way: Way, list: ListReading): PastedRow[] {
+function readRows(rows: NumberedRows, way: Way, list: ListReading): PastedRow[] {
   const { mapping, columns, anyCurrency } = list;
   const context = { ...list.context, locale: way.locale };
   const reading = { mapping, columns, context, anyCurrency, discountMode: way.discountMode };
-  return cells.map((row, at) => readPastedRow(row, reading, list.newId(), at + first));
+  return rows.map(({ cells, number }) => readPastedRow(cells, reading, list.newId(), number));
 }
 
 interface Held extends Compared {
@@ -61,8 +64,8 @@ interface Agreement {
   readonly isWhole: boolean;
 }
 
-function agreement(cells: Cells, way: Way, list: ListReading): Agreement {
-  const rows = readRows(cells.slice(0, TRIED), 1, way, list);
+function agreement(tried: NumberedRows, way: Way, list: ListReading): Agreement {
+  const rows = readRows(tried.slice(0, TRIED), way, list);
   const answers = list.price(rows.map(({ line }) => line));
   const held = heldOf(rows, answers).filter(({ row }) => row.problems.length === 0);
   const { agree } = amountMeant(held);
@@ -70,7 +73,12 @@ function agreement(cells: Cells, way: Way, list: ListReading): Agreement {
 }
 
 /** The given way, unless only another of these makes all rows agree. */
-export function bestWay(cells: Cells, given: Way, others: readonly Way[], list: ListReading): Way {
+export function bestWay(
+  cells: NumberedRows,
+  given: Way,
+  others: readonly Way[],
+  list: ListReading,
+): Way {
   if (!list.mapping.includes(COMPARED)) return given;
   const own = agreement(cells, given, list);
   if (own.isWhole) return given;
@@ -96,8 +104,8 @@ function refusals({ issues }: Answer, { columns, context }: ListReading): string
 }
 
 /** The rows of a list in one way; a row that makes another amount than it is given says both. */
-export function readList(cells: Cells, first: number, way: Way, list: ListReading): PastedRow[] {
-  const rows = readRows(cells, first, way, list);
+export function readList(numbered: NumberedRows, way: Way, list: ListReading): PastedRow[] {
+  const rows = readRows(numbered, way, list);
   const answers = list.price(rows.map(({ line }) => line));
   const held = heldOf(rows, answers);
   const { member } = amountMeant(held);

@@ -8,8 +8,8 @@ import { explainLine } from './explain-popover.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
 import { namedLine } from './history-label.ts';
 import { pasteLines } from './lines-clipboard.ts';
-import { pasteDown } from './paste-down.ts';
-import { openPaste } from './paste-dialog.ts';
+import { isFillable } from './fillable.ts';
+import { pasteBlock } from './open-paste.ts';
 import { openPricingModel } from './pricing-dialog.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
@@ -227,14 +227,13 @@ export class TableEvents {
       return;
     }
     const text = data.getData('text/plain');
+    if (event.target instanceof HTMLTextAreaElement || !/\S/.test(text)) return;
     const column = this.#column(place);
-    if (column && pasteDown(this.#editor, place.id, column, text)) {
-      event.preventDefault();
-      return;
-    }
-    if (!isBlock(text) || event.target instanceof HTMLTextAreaElement) return;
+    const { selection } = this.#editor;
+    const isForMany = selection.size > 1 && selection.has(place.id);
+    if (!isBlock(text) && !(isForMany && column && isFillable(column))) return;
     event.preventDefault();
-    openPaste(this.#editor, text, after);
+    void pasteBlock(this.#editor, { id: place.id, column }, text, after);
   };
 
   readonly pointerDown = (event: PointerEvent): void => {

@@ -17,7 +17,7 @@ import { openBulkEdit } from './bulk-edit.ts';
 import { openColumns } from './columns-dialog.ts';
 import type { EditorContext } from './editor-context.ts';
 import type { FindInLines } from './find-in-lines.ts';
-import { openPaste } from './paste-dialog.ts';
+import { openPaste } from './open-paste.ts';
 import { openCatalogue } from './small-dialogs.ts';
 import { openTaxes } from './taxes-popover.ts';
 
@@ -118,7 +118,7 @@ function addTools(editor: EditorContext): TemplateResult {
             ${libraryIcon}${words('action.addFromCatalogue')}
           </button>`
     }
-    <button type="button" ?disabled=${!custom} @click=${() => openPaste(editor, '')}>
+    <button type="button" ?disabled=${!custom} @click=${() => void openPaste(editor, '')}>
       ${pasteIcon}${words('action.paste')}
     </button>`;
 }

@@ -710,6 +710,18 @@ export const messages: Messages = {
   },
   'paste.noPrice': 'لم يُعتمد أي عمود سعرًا للوحدة. اختر العمود المقصود.',
   'paste.differs': 'تذكر القائمة {listed} لهذا الصف، لكن حاصله {made}.',
+  'paste.sheet': 'الورقة',
+  'paste.encoding': 'ترميز الحروف',
+  'paste.unsureEncoding': 'لا يذكر الملف كيف كُتبت حروفه. تحقق من أن الأسماء تظهر صحيحة.',
+  'file.pdf': 'لا تحتوي ملفات PDF على صفوف يمكن قراءتها. انسخ الجدول والصقه، أو اطلب جدول بيانات.',
+  'file.unreadable':
+    'لا يحتوي «{name}» على جدول يمكن قراءته. احفظه بصيغة ‎.xlsx أو ‎.ods أو ‎.csv.',
+  'file.empty': 'لا توجد صفوف في «{name}».',
+  'paste.outside': 'ليست بنودًا ولذلك استُبعدت: الصف {names}.',
+  'paste.makes': 'مجموع هذه الصفوف {total}.',
+  'paste.makesTaxed': 'مجموع هذه الصفوف {subtotal}، ومع الضرائب {total}.',
+  'paste.asListed': 'والقائمة تذكر المبلغ نفسه.',
+  'paste.listGives': 'أما القائمة نفسها فتذكر {listed}.',
   'paste.nothing': 'لا شيء لإدراجه بعد.',
   'paste.more': {
     zero: '… و{count} صف آخر',

@@ -550,6 +550,20 @@ export const messages: Messages = {
   },
   'paste.noPrice': 'Ingen kolonne er taget som enhedspris. Vælg, hvilken det er.',
   'paste.differs': 'Listen angiver {listed} for denne række, men den giver {made}.',
+  'paste.sheet': 'Ark',
+  'paste.encoding': 'Bogstaverne er skrevet i',
+  'paste.unsureEncoding':
+    'Filen siger ikke, hvordan dens bogstaver er skrevet. Se, om navnene ser rigtige ud.',
+  'file.pdf':
+    'En PDF har ingen rækker, der kan læses. Kopiér tabellen, og sæt den ind, eller bed om et regneark.',
+  'file.unreadable':
+    '“{name}” indeholder ingen tabel, der kan læses. Gem den som .xlsx, .ods eller .csv.',
+  'file.empty': 'Der er ingen rækker i “{name}”.',
+  'paste.outside': 'Ikke linjer og derfor udeladt: række {names}.',
+  'paste.makes': 'Disse rækker giver {total}.',
+  'paste.makesTaxed': 'Disse rækker giver {subtotal}, med moms {total}.',
+  'paste.asListed': 'Listen siger det samme.',
+  'paste.listGives': 'Listen selv siger {listed}.',
   'paste.nothing': 'Der er intet at indsætte endnu.',
   'paste.more': { one: '… og {count} række til', other: '… og {count} rækker til' },
   'csv.type': 'Rækketype',

@@ -560,6 +560,20 @@ export const messages: Messages = {
   },
   'paste.noPrice': 'Keine Spalte gilt als Einzelpreis. Wählen Sie, welche es ist.',
   'paste.differs': 'Die Liste nennt für diese Zeile {listed}, sie ergibt aber {made}.',
+  'paste.sheet': 'Tabellenblatt',
+  'paste.encoding': 'Buchstaben sind geschrieben in',
+  'paste.unsureEncoding':
+    'Die Datei sagt nicht, wie ihre Buchstaben geschrieben sind. Sehen Sie nach, ob die Namen stimmen.',
+  'file.pdf':
+    'Aus einer PDF-Datei lassen sich keine Zeilen lesen. Kopieren Sie die Tabelle und fügen Sie sie ein, oder bitten Sie um eine Tabellendatei.',
+  'file.unreadable':
+    '„{name}“ enthält keine lesbare Tabelle. Speichern Sie die Datei als .xlsx, .ods oder .csv.',
+  'file.empty': '„{name}“ enthält keine Zeilen.',
+  'paste.outside': 'Keine Positionen, daher weggelassen: Zeile {names}.',
+  'paste.makes': 'Diese Zeilen ergeben {total}.',
+  'paste.makesTaxed': 'Diese Zeilen ergeben {subtotal}, mit Steuern {total}.',
+  'paste.asListed': 'Die Liste sagt dasselbe.',
+  'paste.listGives': 'Die Liste selbst sagt {listed}.',
   'paste.nothing': 'Noch nichts einzufügen.',
   'paste.more': { one: '… und {count} weitere Zeile', other: '… und {count} weitere Zeilen' },
   'csv.type': 'Zeilenart',

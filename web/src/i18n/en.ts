@@ -562,6 +562,19 @@ export const en = {
   },
   'paste.noPrice': 'No column is taken for the unit price. Choose which one it is.',
   'paste.differs': 'The list gives {listed} for this row, but it makes {made}.',
+  'paste.sheet': 'Sheet',
+  'paste.encoding': 'Letters are written in',
+  'paste.unsureEncoding':
+    'The file does not say how its letters are written. See whether the names look right.',
+  'file.pdf':
+    'A PDF has no rows that could be read from it. Copy its table and paste it, or ask for a spreadsheet.',
+  'file.unreadable': '“{name}” holds no table that could be read. Save it as .xlsx, .ods or .csv.',
+  'file.empty': 'There are no rows in “{name}”.',
+  'paste.outside': 'Not lines, so left out: row {names}.',
+  'paste.makes': 'These rows make {total}.',
+  'paste.makesTaxed': 'These rows make {subtotal}, with taxes {total}.',
+  'paste.asListed': 'The list says the same.',
+  'paste.listGives': 'The list itself says {listed}.',
   'paste.nothing': 'There is nothing to insert yet.',
   'paste.more': { one: '… and {count} more row', other: '… and {count} more rows' },
 

@@ -553,6 +553,20 @@ export const messages: Messages = {
   },
   'paste.noPrice': 'Ninguna columna se toma como precio unitario. Elija cuál es.',
   'paste.differs': 'La lista indica {listed} para esta fila, pero el resultado es {made}.',
+  'paste.sheet': 'Hoja',
+  'paste.encoding': 'Las letras están escritas en',
+  'paste.unsureEncoding':
+    'El archivo no dice cómo están escritas sus letras. Compruebe si los nombres se ven bien.',
+  'file.pdf':
+    'Un PDF no tiene filas que se puedan leer. Copie la tabla y péguela, o pida una hoja de cálculo.',
+  'file.unreadable':
+    '«{name}» no contiene ninguna tabla que se pueda leer. Guárdelo como .xlsx, .ods o .csv.',
+  'file.empty': 'No hay filas en «{name}».',
+  'paste.outside': 'No son líneas y se omiten: fila {names}.',
+  'paste.makes': 'Estas filas suman {total}.',
+  'paste.makesTaxed': 'Estas filas suman {subtotal}; con impuestos, {total}.',
+  'paste.asListed': 'La lista dice lo mismo.',
+  'paste.listGives': 'La propia lista dice {listed}.',
   'paste.nothing': 'Aún no hay nada que insertar.',
   'paste.more': { one: '… y {count} fila más', other: '… y {count} filas más' },
   'csv.type': 'Tipo de fila',

@@ -557,6 +557,20 @@ export const messages: Messages = {
   },
   'paste.noPrice': 'Aucune colonne n’est prise pour le prix unitaire. Choisissez laquelle c’est.',
   'paste.differs': 'La liste indique {listed} pour cette ligne, mais le calcul donne {made}.',
+  'paste.sheet': 'Feuille',
+  'paste.encoding': 'Les lettres sont écrites en',
+  'paste.unsureEncoding':
+    'Le fichier ne dit pas comment ses lettres sont écrites. Vérifiez que les noms s’affichent bien.',
+  'file.pdf':
+    'Un PDF ne contient pas de lignes lisibles. Copiez le tableau et collez-le, ou demandez un tableur.',
+  'file.unreadable':
+    '« {name} » ne contient aucun tableau lisible. Enregistrez-le en .xlsx, .ods ou .csv.',
+  'file.empty': 'Il n’y a aucune ligne dans « {name} ».',
+  'paste.outside': 'Pas des lignes, donc ignoré : rangée {names}.',
+  'paste.makes': 'Ces rangées font {total}.',
+  'paste.makesTaxed': 'Ces rangées font {subtotal}, taxes comprises {total}.',
+  'paste.asListed': 'La liste dit la même chose.',
+  'paste.listGives': 'La liste elle-même indique {listed}.',
   'paste.nothing': 'Rien à insérer pour l’instant.',
   'paste.more': { one: '… et {count} ligne de plus', other: '… et {count} lignes de plus' },
   'csv.type': 'Type de ligne',

@@ -521,6 +521,20 @@ export const messages: Messages = {
   },
   'paste.noPrice': '単価の列が決まっていません。どの列かを選んでください。',
   'paste.differs': '一覧ではこの行の金額は {listed} ですが、計算結果は {made} です。',
+  'paste.sheet': 'シート',
+  'paste.encoding': '文字コード',
+  'paste.unsureEncoding':
+    'このファイルには文字コードの情報がありません。名前が正しく表示されているか確認してください。',
+  'file.pdf':
+    'PDFからは行を読み取れません。表をコピーして貼り付けるか、表計算ファイルを用意してください。',
+  'file.unreadable':
+    '「{name}」に読み取れる表がありません。.xlsx、.ods、.csvのいずれかで保存してください。',
+  'file.empty': '「{name}」には行がありません。',
+  'paste.outside': '明細ではないため除外した行：{names}。',
+  'paste.makes': 'これらの行の合計は{total}です。',
+  'paste.makesTaxed': 'これらの行の合計は{subtotal}、税込{total}です。',
+  'paste.asListed': '一覧の合計と一致しています。',
+  'paste.listGives': '一覧の合計は{listed}です。',
   'paste.nothing': '挿入するものがまだありません。',
   'paste.more': { other: '…ほか{count}行' },
   'csv.type': '行の種類',

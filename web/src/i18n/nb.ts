@@ -551,6 +551,20 @@ export const messages: Messages = {
   },
   'paste.noPrice': 'Ingen kolonne er tatt som enhetspris. Velg hvilken det er.',
   'paste.differs': 'Listen oppgir {listed} for denne raden, men den gir {made}.',
+  'paste.sheet': 'Ark',
+  'paste.encoding': 'Bokstavene er skrevet i',
+  'paste.unsureEncoding':
+    'Filen sier ikke hvordan bokstavene er skrevet. Se om navnene ser riktige ut.',
+  'file.pdf':
+    'En PDF har ingen rader som kan leses. Kopier tabellen og lim den inn, eller be om et regneark.',
+  'file.unreadable':
+    '«{name}» inneholder ingen tabell som kan leses. Lagre den som .xlsx, .ods eller .csv.',
+  'file.empty': 'Det er ingen rader i «{name}».',
+  'paste.outside': 'Ikke linjer og derfor utelatt: rad {names}.',
+  'paste.makes': 'Disse radene gir {total}.',
+  'paste.makesTaxed': 'Disse radene gir {subtotal}, med avgifter {total}.',
+  'paste.asListed': 'Listen sier det samme.',
+  'paste.listGives': 'Listen selv sier {listed}.',
   'paste.nothing': 'Det er ingenting å sette inn ennå.',
   'paste.more': { one: '… og {count} rad til', other: '… og {count} rader til' },
   'csv.type': 'Radtype',

@@ -1,5 +1,5 @@
 /** A list as CSV or JSON, with the headers people see. */
-import { writeDelimited } from '../../element/delimited.ts';
+import { writeDelimited } from '../../tables/write-delimited.ts';
 import { isPlainDecimal } from '../../number/format.ts';
 import { numberSymbols } from '../../number/symbols.ts';
 

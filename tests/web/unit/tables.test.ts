@@ -1,0 +1,177 @@
+import { utils, write, type WorkBook } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../../web/src/tables/decode-text.ts';
+import { parseDelimited } from '../../../web/src/tables/read-delimited.ts';
+import { readTableFile, type TableText } from '../../../web/src/tables/table-file.ts';
+import { plainNumber, readWorkbook } from '../../../web/src/tables/workbook.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+  const units = (mark ? '\ufeff' : '') + text;
+  const bytes = new Uint8Array(units.length * 2);
+  const view = new DataView(bytes.buffer);
+  [...units].forEach((_, at) => view.setUint16(at * 2, units.charCodeAt(at), littleEndian));
+  return bytes;
+}
+
+const LATIN =
+  'Bezeichnung;Stückpreis\r\nSchreibtischständer für Büro;12,50\r\nGrößenänderung;3,00\r\n';
+/** Western letters are their own code points below 256. */
+const latin1 = (text: string): Uint8Array =>
+  Uint8Array.from([...text], (each) => each.codePointAt(0) ?? 0);
+
+describe('the letters of a file', () => {
+  it('are read as the file says, or as its bytes can only be', () => {
+    for (const bytes of [
+      utf8(LATIN),
+      utf8(`\ufeff${LATIN}`),
+      utf16(LATIN, true, true),
+      utf16(LATIN, false, true),
+      utf16(LATIN, true, false),
+      utf16(LATIN, false, false),
+    ]) {
+      expect(decodeText(bytes, 'en')).toMatchObject({ text: LATIN, sure: true });
+    }
+  });
+
+  it('of a file before Unicode are likely ones, and somebody is asked', () => {
+    expect(decodeText(latin1(LATIN), 'de')).toEqual({
+      text: LATIN,
+      encoding: 'windows-1252',
+      sure: false,
+    });
+    // シート、12 in Shift_JIS
+    const japanese = Uint8Array.of(0x83, 0x56, 0x81, 0x5b, 0x83, 0x67, 0x2c, 0x31, 0x32);
+    expect(decodeText(japanese, 'ja').text).toBe('シート,12');
+    // رقم in Windows-1256
+    const arabic = Uint8Array.of(0xd1, 0xde, 0xe3, 0x2c, 0x31, 0x32);
+    expect(decodeText(arabic, 'ar').text).toBe('رقم,12');
+  });
+
+  it('are never replaced where any encoding reads them', () => {
+    for (let byte = 0x80; byte < 0x100; byte++) {
+      const { text } = decodeText(Uint8Array.of(0x41, byte, 0x42, 0x2c, 0x31), 'en');
+      expect(text).not.toContain('\ufffd');
+    }
+  });
+});
+
+describe('cells of a text', () => {
+  it('keep line breaks and separators that stand in quotes', () => {
+    expect(parseDelimited('"a\n1";"b;c"\nd;"say ""hi"""', ';')).toEqual([
+      ['a\n1', 'b;c'],
+      ['d', 'say "hi"'],
+    ]);
+  });
+
+  it('take inch marks and a quote that nobody closes for signs, and lose no row', () => {
+    expect(parseDelimited('24" monitor\t199.00\n27" monitor\t249.00', '\t')).toEqual([
+      ['24" monitor', '199.00'],
+      ['27" monitor', '249.00'],
+    ]);
+    expect(parseDelimited('"Unclosed;1\nB;2\nC;3', ';')).toEqual([
+      ['"Unclosed', '1'],
+      ['B', '2'],
+      ['C', '3'],
+    ]);
+  });
+});
+
+function bookOf(sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>): WorkBook {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  }
+  return book;
+}
+
+const bytesOf = (book: WorkBook, bookType: 'xlsx' | 'ods' | 'biff8' = 'xlsx'): Uint8Array =>
+  new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+
+const number = (v: number, z: string): object => ({ t: 'n', v, z });
+
+describe('a spreadsheet’s own file', () => {
+  it('gives the numbers that were typed, whatever the computer made of them', () => {
+    expect(plainNumber(0.1 + 0.2)).toBe('0.3');
+    expect(plainNumber(19.99)).toBe('19.99');
+    expect(plainNumber(-1234567.89)).toBe('-1234567.89');
+    expect(plainNumber(1e15)).toBe('1000000000000000');
+    expect(plainNumber(0.000000003625)).toBe('0.000000003625');
+    expect(plainNumber(0)).toBe('0');
+  });
+
+  it('says the percent, the currency and the day that its formats show', () => {
+    const [sheet] = readWorkbook(
+      bytesOf(
+        bookOf({
+          Prices: [
+            ['Item', 'Price', 'VAT', 'From', 'Fee'],
+            [
+              'Seat',
+              number(1234.5, '"$"#,##0.00'),
+              number(0.075, '0.0%'),
+              number(46352, 'yyyy-mm-dd'),
+              number(12.4, '#,##0.00 [$€-407]'),
+            ],
+            [
+              'Plain',
+              number(11.9, '0.00'),
+              number(1.25, '0%'),
+              number(1, '0'),
+              number(7, 'General'),
+            ],
+          ],
+        }),
+      ),
+    );
+    expect(sheet?.cells).toEqual([
+      ['Item', 'Price', 'VAT', 'From', 'Fee'],
+      ['Seat', '1234.5 $', '7.5%', '2026-11-26', '12.4 €'],
+      ['Plain', '11.9', '125%', '1', '7'],
+    ]);
+  });
+
+  it('is read from Excel’s old and new files and from LibreOffice’s', () => {
+    const book = bookOf({ Liste: [[], [null, 'Artikel', 'Preis'], [null, 'Bürostuhl', 119.9]] });
+    for (const type of ['xlsx', 'biff8', 'ods'] as const) {
+      expect(readWorkbook(bytesOf(book, type))).toEqual([
+        {
+          name: 'Liste',
+          cells: [
+            ['Artikel', 'Preis'],
+            ['Bürostuhl', '119.9'],
+          ],
+        },
+      ]);
+    }
+  });
+
+  it('opens at its longest sheet, and the others can be chosen', async () => {
+    const book = bookOf({
+      About: [['Supplier Ltd']],
+      Prices: [
+        ['Seat', 1],
+        ['Desk', 2],
+      ],
+    });
+    const content = await readTableFile(bytesOf(book), 'en');
+    const { table } = content as { table: TableText };
+    expect(table).toMatchObject({ text: 'Seat\t1\nDesk\t2', plainNumbers: true });
+    expect(table.alternatives).toMatchObject({ names: ['About', 'Prices'], chosen: 'Prices' });
+    expect(table.alternatives?.textOf('About')).toBe('Supplier Ltd');
+  });
+});
+
+describe('a file that holds no table', () => {
+  it('is named for what it is', async () => {
+    expect(await readTableFile(utf8('%PDF-1.7 …'), 'en')).toEqual({ kind: 'pdf' });
+    expect(await readTableFile(utf8('  \n'), 'en')).toEqual({ kind: 'empty' });
+    expect(await readTableFile(Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3), 'en')).toEqual({
+      kind: 'unreadable',
+    });
+    const picture = Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 32);
+    expect((await readTableFile(picture, 'en')).kind).toBe('unreadable');
+    expect((await readTableFile(utf8('[{"name":"a"}]'), 'en')).kind).toBe('json');
+  });
+});

@@ -1,0 +1,48 @@
+/** The way to pasted lists, which are loaded when somebody pastes one; what cannot load says so. */
+import type { Column } from '../columns/column.ts';
+import { failureWords } from '../i18n/failure-words.ts';
+import type { TableText } from '../tables/table-file.ts';
+import type { EditorContext } from './editor-context.ts';
+
+type Paste = typeof import('./paste.ts');
+
+/** Does something with what pasting needs. */
+export async function withPaste(
+  editor: EditorContext,
+  use: (paste: Paste) => void | Promise<void>,
+): Promise<void> {
+  try {
+    await use(await import('./paste.ts'));
+  } catch (error) {
+    const reason = failureWords(error, editor.translator);
+    editor.announce(editor.t('editor.notLoaded', { reason }));
+  }
+}
+
+/** A text that a person has, whose numbers are written in some format of people. */
+function tableOf(text: string): TableText {
+  return { text, plainNumbers: false, alternatives: null };
+}
+
+/** Opens the preview for text; `after` is the line the rows go after (undefined: at the end). */
+export function openPaste(
+  editor: EditorContext,
+  text: string,
+  after?: string | null,
+): Promise<void> {
+  return withPaste(editor, ({ openPasteDialog }) => openPasteDialog(editor, tableOf(text), after));
+}
+
+/** Fills the cells below one with a block, or opens the preview where it is lines of its own. */
+export function pasteBlock(
+  editor: EditorContext,
+  place: { readonly id: string; readonly column: Column | undefined },
+  text: string,
+  after: string | null | undefined,
+): Promise<void> {
+  return withPaste(editor, ({ openPasteDialog, pasteDown }) => {
+    const { id, column } = place;
+    if (column && pasteDown(editor, id, column, text)) return;
+    openPasteDialog(editor, tableOf(text), after);
+  });
+}

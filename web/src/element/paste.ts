@@ -1,0 +1,4 @@
+/** All that pasting and opening lists needs; loaded when somebody does either (open-paste.ts). */
+export { openPasteDialog } from './paste-dialog.ts';
+export { pasteDown } from './paste-down.ts';
+export { readTableFile } from '../tables/table-file.ts';

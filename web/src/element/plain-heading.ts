@@ -1,0 +1,22 @@
+/** Headings as they compare, whatever their words are. */
+
+/** Words compare without case, accents, kinds of width and the Arabic article. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLocaleLowerCase('en')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/(^|[^\p{L}])ال(?=\p{L}{2})/gu, '$1');
+}
+
+/** A heading as it compares: without case, marks and what stands in brackets. */
+export function plainHeading(text: string): string {
+  const outside = text.replace(/[([（][^)\]）]*[)\]）]/gu, ' ');
+  const meant = /\p{L}/u.test(outside) ? outside : text;
+  return folded(meant)
+    .replace(/[^\p{L}\p{Nd}#%№°º]+/gu, ' ')
+    .replace(/[°º]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
