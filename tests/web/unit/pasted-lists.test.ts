@@ -534,3 +534,49 @@ describe('rows that make no lines', () => {
     expect(problemsOf(list)[0]).toMatch(/^4: /);
   });
 });
+
+// ED-3.9
+describe('the numbers of a list', () => {
+  it('are read column by column where one is written in another way', () => {
+    const list = listOf(['Item|Qty|Price|Total', 'Mele|4,5|12.00|54.00', 'Farina|20|1.35|27.00']);
+    expect(linesOf(list)).toEqual([
+      ['Mele', '4.5', '12.00'],
+      ['Farina', '20', '1.35'],
+    ]);
+    expect(problemsOf(list)).toEqual([]);
+  });
+
+  it('stay whole whatever separates the cells', () => {
+    for (const rows of [
+      ['Beratung;1,5;120,00', 'Anfahrt;0,5;60,00'],
+      ['Artikel;Menge;Preis', 'Beratung;1,5;120,00', 'Anfahrt;0,5;60,00'],
+    ]) {
+      expect(linesOf(listOf(rows))).toEqual([
+        ['Beratung', '1.5', '120.00'],
+        ['Anfahrt', '0.5', '60.00'],
+      ]);
+    }
+  });
+
+  it('are of the currency that a column of their rows says', () => {
+    const list = listOf(['Item|Price|Currency', 'Seat|10.00|USD', 'Desk|20.00|AUD']);
+    expect(problemsOf(list)).toHaveLength(1);
+    expect(problemsOf(list)[0]).toMatch(/^3: .*AUD/);
+    list.anyCurrency = true;
+    expect(problemsOf(list)).toEqual([]);
+  });
+});
+
+describe('a template of another program', () => {
+  it('is told by headings of one word, empty columns and the heading that says most', () => {
+    const list = listOf([
+      '*ContactName|*InvoiceNumber|Reference|Total|InventoryItemCode|*Description|*Quantity|*UnitAmount|Discount|TaxAmount',
+      'Example Pty|INV-1|REF-100||ITEM-01|Dry cleaning|2|30|0|',
+      'Example Pty|INV-1|REF-100||ITEM-02|Alteration, hem|1|18.50||',
+    ]);
+    expect(list.mapping).toEqual([
+      ...[null, null, null, null, 'sku', 'name', 'quantity', 'unitPrice', 'discount', null],
+    ]);
+    expect(problemsOf(list)).toEqual([]);
+  });
+});

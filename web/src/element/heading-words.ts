@@ -62,7 +62,7 @@ export const HEADING_WORDS: Readonly<
       'category|group|brand|status|weight|color|colour|size|stock|availability|url|link|image|picture|margin|origin|hs code|type|min|moq|lead',
     currency: 'currency',
     filler:
-      'per|of|the|a|an|in|ordered|hourly|daily|list|single|regular|standard|percent|percentage|%|pct',
+      'inventory|per|of|the|a|an|in|ordered|hourly|daily|list|single|regular|standard|percent|percentage|%|pct',
   },
   de: {
     item: 'artikel|art|produkt|produkte|leistung|leistungen|dienst|dienstleistung|ware|waren|material',

@@ -6,7 +6,7 @@ import { en } from '../i18n/en.ts';
 import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
 import { mapByContent } from './pasted-content.ts';
 import { OWN_COLUMNS, ownColumnOf } from './own-export.ts';
-import { COMPARED, ITEM, meantBy } from './pasted-headings.ts';
+import { COMPARED, ITEM, meantBy, MOST_WORDS, type Meaning } from './pasted-headings.ts';
 import { plainHeading } from './plain-heading.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import { isCodes, kindsOf, cellsAt, widthOf, type ColumnKind } from './pasted-kinds.ts';
@@ -41,20 +41,21 @@ function meaningOf(
   heading: string,
   columns: readonly Column[],
   context: ColumnContext,
-): { readonly column: string; readonly whole: boolean } | undefined {
+): Meaning | undefined {
   const wanted = plainHeading(heading);
   if (wanted === '') return undefined;
   const meant = meantBy(heading);
   // `Item` names a column of ours, and in other lists the article's number.
   if (meant?.column === ITEM) return meant;
   const own = columns.find((column) => named(column, wanted, context));
-  if (own) return { column: own.id, whole: true };
+  if (own) return { column: own.id, whole: true, words: MOST_WORDS };
   // `Tax` is our column of what a tax comes to, and in other lists the rate: the cells decide.
   if (meant?.column === 'taxes') return meant;
   // Columns that only show something are not filled; the amount of a line is held against it.
   const shown = COLUMNS.find((column) => named(column, wanted, context));
   if (shown && shown.control === 'amount') {
-    return { column: shown.id === 'net' || shown.id === 'total' ? COMPARED : '', whole: true };
+    const isCompared = shown.id === 'net' || shown.id === 'total';
+    return { column: isCompared ? COMPARED : '', whole: true, words: MOST_WORDS };
   }
   return meant;
 }
@@ -126,6 +127,8 @@ function byHeadings(
   const meanings = Array.from({ length: widthOf(rows) }, (_, at) => {
     if (own[at] !== undefined) return own[at];
     const column = columnOfHeading(headings[at] ?? '', columns, context);
+    // An empty column takes no place from one that holds something.
+    if (body.length > 0 && cellsAt(body, at).length === 0) return '';
     return column === undefined
       ? undefined
       : corrected(column, kinds[at] ?? 'empty', cellsAt(body, at));
@@ -134,9 +137,14 @@ function byHeadings(
     return mapByContent(body, columns, context, price);
   }
   const chosen = new Chosen(columns);
-  const found = meanings.map((id) =>
-    id === undefined || id === ITEM || id === '' ? null : chosen.take(id),
-  );
+  const found: (string | null)[] = meanings.map(() => null);
+  const said = (at: number): number => meaningOf(headings[at] ?? '', columns, context)?.words ?? 0;
+  // Of several columns that mean the same, the one whose heading says most.
+  const order = meanings.map((_, at) => at).sort((a, b) => said(b) - said(a) || a - b);
+  for (const at of order) {
+    const id = meanings[at];
+    if (id !== undefined && id !== ITEM && id !== '') found[at] = chosen.take(id);
+  }
   // Beside a name or a description, codes called "item" are its number.
   const hasWords = chosen.has('name') || chosen.has('description');
   meanings.forEach((id, at) => {

@@ -16,6 +16,8 @@ export interface Meaning {
   readonly column: string;
   /** True where every word of it is known. */
   readonly whole: boolean;
+  /** How many words say it: `item code` says more than `reference`. */
+  readonly words: number;
 }
 
 const words: ReadonlyMap<string, HeadingClass> = new Map(
@@ -103,7 +105,7 @@ function together(all: readonly HeadingClass[]): string | undefined {
   if (has('tax') && !has('with')) return has('amount') ? '' : 'taxes';
   if (has('cost')) return has('amount') ? '' : 'cost';
   if (has('quantity') && !isPriced) return has('unit') ? 'unit' : 'quantity';
-  if (has('amount')) return COMPARED;
+  if (has('amount')) return has('unit') ? 'unitPrice' : COMPARED;
   if (has('price')) return 'unitPrice';
   if (has('party')) return '';
   if (has('date')) return 'serviceDate';
@@ -126,7 +128,8 @@ export function isCurrencyHeading(heading: string): boolean {
 
 /** Headings that mean something only where every word of them is known. */
 const WEAK = new Set([ITEM, 'name', 'description', 'sku', 'serviceDate', '', 'unit']);
-const MOST_WORDS = 7;
+/** A heading has no more words; a name of our own counts as so many. */
+export const MOST_WORDS = 7;
 
 /** What a heading means; undefined where it is none that we know. */
 export function meantBy(heading: string): Meaning | undefined {
@@ -135,5 +138,5 @@ export function meantBy(heading: string): Meaning | undefined {
   const { classes, whole } = partsOf(plain);
   const column = together(classes);
   if (column === undefined || (!whole && WEAK.has(column))) return undefined;
-  return { column, whole };
+  return { column, whole, words: classes.filter((each) => each !== 'filler').length };
 }

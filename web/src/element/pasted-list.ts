@@ -11,7 +11,10 @@ import {
   type Cells,
   type Mapping,
 } from './pasted-columns.ts';
-import { partSums, rowsAbove, type RowOutside } from './pasted-margins.ts';
+import { numberIn } from './pasted-amount.ts';
+import { COMPARED } from './pasted-headings.ts';
+import { cellsAt } from './pasted-kinds.ts';
+import { partSums, rowsAbove, type Parted, type RowOutside } from './pasted-margins.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import { bestWay, readList, type ListReading, type Way } from './pasted-reading.ts';
 import type { PastedRow } from './pasted-rows.ts';
@@ -29,6 +32,17 @@ export interface ListTarget {
   /** Does something with what the core makes of lines by the document's rules. */
   withPrices<T>(use: (price: PriceLines) => T): T;
   newId(): string;
+}
+
+/** Codes of currencies, as a column of their own has them. */
+const CODES = new Set(Intl.supportedValuesOf('currency'));
+
+/** The column that fills nothing and says the currency of each row; −1 where there is none. */
+function currencyColumn(rows: Cells, mapping: Mapping): number {
+  return mapping.findIndex((id, at) => {
+    const cells = cellsAt(rows, at);
+    return id === null && cells.length > 0 && cells.every((cell) => CODES.has(cell.trim()));
+  });
 }
 
 export class PastedList {
@@ -218,14 +232,38 @@ export class PastedList {
         columns: this.#columns,
         context: this.#target.context,
         anyCurrency: this.#anyCurrency,
+        currencyAt: currencyColumn(
+          cells.map(({ cells: row }) => row),
+          this.#mapping,
+        ),
         price,
         newId: () => this.#target.newId(),
+        localesFor: (locale) =>
+          this.#chosenLocale === null ? this.#localesFor(locale, cells) : [],
       };
       const given = { locale: this.#locale, discountMode: this.#chosenMode ?? 'percent' } as const;
       const way = bestWay(cells, given, this.#ways(), list);
       this.#locale = way.locale;
       this.#discountMode = way.discountMode;
       return readList(cells, way, list);
+    });
+  }
+
+  /** A column of numbers that cannot be of the list's format, and is whole in another one. */
+  #localesFor(locale: string, rows: Parted['lines']): (string | null)[] {
+    const { currency } = this.#target.context;
+    return this.#mapping.map((id, at) => {
+      const isNumber =
+        id === COMPARED || this.#columns.find((each) => each.id === id)?.control === 'number';
+      if (!isNumber) return null;
+      const cells = cellsAt(
+        rows.map(({ cells: row }) => row),
+        at,
+      );
+      const isWhole = (each: string): boolean =>
+        cells.every((cell) => numberIn(cell, { currency, locale: each }) !== null);
+      if (cells.length === 0 || isWhole(locale)) return null;
+      return NUMBER_LOCALES.find(isWhole) ?? null;
     });
   }
 

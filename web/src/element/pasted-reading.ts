@@ -35,14 +35,28 @@ export interface ListReading {
   /** How columns are read; its locale is that of the way. */
   readonly context: ColumnContext;
   readonly anyCurrency: boolean;
+  /** The place of a column that says each row's currency; −1 where there is none. */
+  readonly currencyAt: number;
   readonly price: PriceLines;
   newId(): string;
+  /** How the numbers of each column are written where the list as a whole is written in a locale. */
+  localesFor(locale: string): readonly (string | null)[];
 }
 
 function readRows(rows: NumberedRows, way: Way, list: ListReading): PastedRow[] {
   const { mapping, columns, anyCurrency } = list;
   const context = { ...list.context, locale: way.locale };
-  const reading = { mapping, columns, context, anyCurrency, discountMode: way.discountMode };
+  const locales = list.localesFor(way.locale);
+  const { currencyAt } = list;
+  const reading = {
+    mapping,
+    columns,
+    context,
+    anyCurrency,
+    locales,
+    currencyAt,
+    discountMode: way.discountMode,
+  };
   return rows.map(({ cells, number }) => readPastedRow(cells, reading, list.newId(), number));
 }
 

@@ -30,6 +30,10 @@ export interface PasteReading {
   readonly context: ColumnContext;
   /** True where amounts of another currency are meant to be of the document's, as somebody said. */
   readonly anyCurrency?: boolean;
+  /** How the numbers of a column are written, by its place, where that is not the context's way. */
+  readonly locales?: readonly (string | null)[];
+  /** The place of a column that says each row's currency; −1 where there is none. */
+  readonly currencyAt?: number;
   /** What a discount without a sign is; percent unless it is said. */
   readonly discountMode?: DiscountMode;
 }
@@ -90,19 +94,32 @@ export function readPastedRow(
       line['description'] = rest.join('\n').trim();
     }
     const text = column.control === 'number' ? plainAmount(typed) : typed;
-    const signed = withoutSign(text, context.currency, context.locale);
+    const locale = reading.locales?.[at] ?? context.locale;
+    const signed = withoutSign(text, context.currency, locale);
     const isForeign = column.inCurrency === true && !signed.own;
     if (isForeign) otherSign = signed.sign;
     const row = { id, index: 0, input: line, priced: null, issues: [] };
     const meant = isForeign && anyCurrency ? signed.number : text;
-    const result = readCell({ column, text: meant, row }, reading);
+    const cellReading = { ...reading, context: { ...context, locale } };
+    const result = readCell({ column, text: meant, row }, cellReading);
     const changes: readonly FieldChange[] = result.ok ? result.changes : result.kept;
     for (const change of changes) setIn(line, change);
     if (!result.ok) {
       problems.push(`${columnLabel(column, context.translator)}: ${result.message}`);
     }
   });
+  const said = (cells[reading.currencyAt ?? -1] ?? '').trim();
+  if (said !== '' && said !== context.currency && otherSign === '') {
+    otherSign = said;
+    if (!anyCurrency) {
+      const text = cells[mapping.indexOf('unitPrice')] ?? '';
+      const { currency, translator } = context;
+      problems.push(translator.t('number.otherCurrency', { text, other: said, currency }));
+    }
+  }
   problems.push(...missing(line, reading));
   const amount = cells[mapping.indexOf(COMPARED)] ?? '';
-  return { number, cells, line, problems, otherSign, listed: numberIn(amount, context) };
+  const locale = reading.locales?.[mapping.indexOf(COMPARED)] ?? context.locale;
+  const listed = numberIn(amount, { currency: context.currency, locale });
+  return { number, cells, line, problems, otherSign, listed };
 }

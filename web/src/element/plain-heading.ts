@@ -12,8 +12,10 @@ export function folded(text: string): string {
 
 /** A heading as it compares: without case, marks and what stands in brackets. */
 export function plainHeading(text: string): string {
-  const outside = text.replace(/[([（][^)\]）]*[)\]）]/gu, ' ');
-  const meant = /\p{L}/u.test(outside) ? outside : text;
+  // Programs write headings in one word: `UnitAmount`.
+  const apart = text.replace(/(\p{Ll}{3})(\p{Lu})/gu, '$1 $2');
+  const outside = apart.replace(/[([（][^)\]）]*[)\]）]/gu, ' ');
+  const meant = /\p{L}/u.test(outside) ? outside : apart;
   return folded(meant)
     .replace(/[^\p{L}\p{Nd}#%№°º]+/gu, ' ')
     .replace(/[°º]/gu, '')

@@ -38,6 +38,17 @@ export function parseDelimited(text: string, separator: Separator): string[][] {
   return asQuotes.rows > asSigns.rows && asQuotes.width > 1 ? kept : literal;
 }
 
+/** A number as people and programs write it, with a sign of money or percent. */
+const NUMBER =
+  /^\p{Sc}?\s*[-+(]?\s*\p{Sc}?\s*\p{Nd}[\p{Nd}.,'’\u00a0\u202f ]*\)?\s*(?:%|\p{Sc}|\p{L}{1,4}\.?)?\s*-?$/u;
+
+/** How many of the cells with digits are numbers, as a share. */
+function wholeNumbers(rows: readonly (readonly string[])[]): number {
+  const figures = rows.flatMap((row) => row.filter((cell) => /\p{Nd}/u.test(cell)));
+  if (figures.length === 0) return 0;
+  return figures.filter((cell) => NUMBER.test(cell.trim())).length / figures.length;
+}
+
 /** The separator that cuts most rows into the same number of cells, more than one. */
 export function detectSeparator(text: string): Separator {
   const start = text.split('\n', LOOKED_AT * 4).join('\n');
@@ -46,9 +57,10 @@ export function detectSeparator(text: string): Separator {
   for (const separator of SEPARATORS) {
     const rows = parseDelimited(start, separator).slice(0, LOOKED_AT);
     const { width, rows: count } = evenness(rows);
-    // A decimal comma also cuts rows evenly: a tab, where there is one, is surer than any comma.
-    const score =
-      width > 1 ? (count / rows.length) * (separator === '\t' ? 3 : 1) + width / 1000 : 0;
+    // A decimal comma also cuts rows evenly: a tab, where there is one, is surer than any comma, and
+    // the right sign leaves numbers whole.
+    const even = (count / rows.length) * (separator === '\t' ? 3 : 1);
+    const score = width > 1 ? even + 2 * wholeNumbers(rows) + width / 1000 : 0;
     if (score > bestScore) [best, bestScore] = [separator, score];
   }
   return best;

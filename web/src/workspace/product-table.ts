@@ -7,7 +7,7 @@ import { COLUMNS } from '../columns/all.ts';
 import type { Column, ColumnContext } from '../columns/column.ts';
 import { FREQUENCIES } from '../columns/frequencies.ts';
 import { productFromLine } from '../element/catalogue.ts';
-import { detectSeparator, parseDelimited } from '../element/delimited.ts';
+import { detectSeparator, parseDelimited } from '../tables/read-delimited.ts';
 import { isCurrencyHeading, meantBy, plainHeading } from '../element/pasted-headings.ts';
 import { detectNumberLocale, looksLikeHeader, mapColumns } from '../element/pasted-columns.ts';
 import { NUMBER_LOCALES } from '../element/pasted-list.ts';
