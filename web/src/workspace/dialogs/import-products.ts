@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readProducts } from '../../element/catalogue.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
+import { NumberText, parseJson } from '../../json/lossless-json.ts';
 import { pickFile } from '../../ui/pick-file.ts';
 import { loadWorkspaceWords } from '../i18n/words.ts';
 import { newId, type Product } from '../store/records.ts';
@@ -36,8 +37,10 @@ async function tableContext({
 
 /** The rows of a list of objects, as lists are exported: their names are the headings. */
 function rowsOf(objects: readonly unknown[]): string[][] {
-  const cells = (value: unknown): string =>
-    typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const cells = (value: unknown): string => {
+    if (value instanceof NumberText) return value.text;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
   const headings = [...new Set(objects.flatMap((each) => Object.keys((each ?? {}) as object)))];
   const rows = objects.map((each) =>
     headings.map((name) => cells((each as Record<string, unknown> | null)?.[name])),
@@ -56,7 +59,7 @@ async function read(workspace: Workspace, content: string): Promise<ProductTable
   if (products.length > 0 || whole.length === 0) {
     return { products, priceless: table.pricelessOf(products), faults: [] };
   }
-  return table.readProductRows(rowsOf(JSON.parse(content) as unknown[]), context);
+  return table.readProductRows(rowsOf(parseJson(content) as unknown[]), context);
 }
 
 function list(title: string, entries: readonly string[]): TemplateResult | typeof nothing {
@@ -92,10 +95,17 @@ function sayImported(workspace: Workspace, { products, priceless, faults }: Prod
 /** Asks for a file and takes its products into the library. */
 export async function importProducts(workspace: Workspace): Promise<void> {
   const { w, store } = workspace;
-  const file = await pickFile('.csv,.tsv,.json,text/csv,application/json');
+  const file = await pickFile('.csv,.tsv,.txt,.xlsx,.xls,.ods,.json,text/csv,application/json');
   if (!file) return;
-  const content = (await file.text()).replace(/^\ufeff/, '');
   const refuse = (reason: string): void => workspace.announce(w('import.failed', { reason }));
+  const { readTableFile } = await import('../../tables/table-file.ts');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const held = await readTableFile(bytes, workspace.translator.language);
+  if (held.kind !== 'json' && held.kind !== 'table') {
+    refuse(workspace.translator.t(`file.${held.kind}`, { name: file.name }));
+    return;
+  }
+  const content = held.kind === 'json' ? held.text : held.table.text;
   if (isBackupText(content)) {
     refuse(isBackup(workspace));
     return;
