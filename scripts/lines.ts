@@ -86,8 +86,8 @@ async function linesOf(file: string, options: Options): Promise<[Json, number]> 
         return typeof reply.value === 'string' ? reply.value : null;
       },
     },
-    withPrices: (use) => use(priceLinesBy(session, head)),
-    newId: () => `li_${++last}`,
+    withPrices: (use, taxRates) => use(priceLinesBy(session, { ...head, taxRates: [...taxRates] })),
+    newId: (kind) => `${kind}_${++last}`,
   });
   list.take(text, table.plainNumbers);
   const good = list.rows.filter(({ problems }) => problems.length === 0);

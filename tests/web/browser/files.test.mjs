@@ -39,6 +39,7 @@ function workbook() {
   return Buffer.from(write(book, { type: 'array', bookType: 'xlsx' }));
 }
 
+// ED-3.17
 test('an Excel file becomes its lines, at the sheet that has the list', async () => {
   const file = { name: 'preise.xlsx', mimeType: '', buffer: workbook() };
   const { page, problems, close } = await choose(file);

@@ -29,8 +29,8 @@ function listOf(rows: readonly string[], changes: Partial<ColumnContext> = {}): 
   const list = new PastedList({
     columns: COLUMNS,
     context,
-    withPrices: (use) => use(priceLinesBy(session, head)),
-    newId: () => `li_${++last}`,
+    withPrices: (use, rates) => use(priceLinesBy(session, { ...head, taxRates: [...rates] })),
+    newId: (kind) => `${kind}_${++last}`,
   });
   list.take(rows.join('\n').replaceAll('|', '\t'));
   return list;
@@ -475,6 +475,25 @@ describe('an export of lines', () => {
     const list = listOf([text.replace(',750.00,', ',800.00,')], { taxRates: rates });
     expect(list.rows[2]?.line['unitPrice']).toBe('800.00');
     expect(list.rows[2]?.line['billing']).toEqual(lines[2]?.['billing']);
+  });
+});
+
+// ED-3.13
+describe('tax rates that the document lacks', () => {
+  it('come with the lines where somebody says so', () => {
+    const list = listOf(['Désignation|Qté|PU HT|TVA %', 'Plaque|10|8,40|20', 'Laine|4|31,25|5,5'], {
+      locale: 'fr-FR',
+    });
+    expect(problemsOf(list)).toHaveLength(2);
+    expect(list.missingRates.map(({ name, percent }) => [name, percent])).toEqual([
+      ['TVA', '20'],
+      ['TVA', '5.5'],
+    ]);
+    list.addsRates = true;
+    expect(problemsOf(list)).toEqual([]);
+    expect(list.rows.map(({ line }) => line['taxRateIds'])).toEqual(
+      list.missingRates.map(({ id }) => [id]),
+    );
   });
 });
 

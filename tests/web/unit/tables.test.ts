@@ -21,6 +21,7 @@ const LATIN =
 const latin1 = (text: string): Uint8Array =>
   Uint8Array.from([...text], (each) => each.codePointAt(0) ?? 0);
 
+// ED-3.17
 describe('the letters of a file', () => {
   it('are read as the file says, or as its bytes can only be', () => {
     for (const bytes of [

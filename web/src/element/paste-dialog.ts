@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { columnLabel } from '../columns/column.ts';
+import { rateText } from '../columns/taxes.ts';
 import type { DiscountMode } from '../columns/discount.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
@@ -55,8 +56,8 @@ class PastePreview {
     this.#list = new PastedList({
       columns: editor.allColumns,
       context: editor.context,
-      withPrices: (use) => withPrices(editor, use),
-      newId: () => newId('li'),
+      withPrices: (use, taxRates) => withPrices(editor, taxRates, use),
+      newId,
     });
   }
 
@@ -79,8 +80,11 @@ class PastePreview {
     if (chosen.length === 0) return;
     const { editor } = this;
     const items = chosen.map(({ line }) => line);
-    const command: JsonObject = { op: 'add', list: 'lines', items };
-    if (this.after !== undefined) command['after'] = this.after;
+    const add: JsonObject = { op: 'add', list: 'lines', items };
+    if (this.after !== undefined) add['after'] = this.after;
+    const rates = this.#list.addsRates ? [...this.#list.missingRates] : [];
+    const addRates: JsonObject = { op: 'add', list: 'taxRates', items: rates };
+    const command = rates.length === 0 ? add : { op: 'batch', commands: [addRates, add] };
     editor.overlays.close(true);
     if (!editor.run(command, { key: 'paste', count: items.length })) return;
     const id = items[0]?.['id'];
@@ -286,7 +290,7 @@ class PastePreview {
     const known = this.#summed;
     if (known?.rows === rows && known.keepWrong === this.#keepWrong) return known.sums;
     const lines = this.#chosen().map(({ line }) => line);
-    const sums = withSums(this.editor, (sum) => sum(lines));
+    const sums = withSums(this.editor, this.#list.rates, (sum) => sum(lines));
     this.#summed = { rows, keepWrong: this.#keepWrong, sums };
     return sums;
   }
@@ -326,6 +330,26 @@ class PastePreview {
     </p>`;
   }
 
+  /** Rates that the list names and the document lacks come with the lines, where somebody says so. */
+  #rateChoice(): TemplateResult | typeof nothing {
+    const { editor } = this;
+    const missing = this.#list.missingRates;
+    if (missing.length === 0) return nothing;
+    const names = editor.translator.list(missing.map((rate) => rateText(rate, editor.context)));
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(this.#list.addsRates)}
+        @change=${(event: Event) => {
+          const { checked } = event.target as HTMLInputElement;
+          this.#change((list) => {
+            list.addsRates = checked;
+          });
+        }}
+      />${editor.t('paste.addRates', { names })}</label
+    >`;
+  }
+
   /** Amounts with the sign of another currency are nobody's to convert: somebody says what is meant. */
   #currencyChoice(): TemplateResult | typeof nothing {
     const { editor } = this;
@@ -360,7 +384,8 @@ class PastePreview {
       ${
         this.#list.rows.length === 0
           ? html`<p class="faint">${editor.t('paste.nothing')}</p>`
-          : html`${this.#settings()} ${this.#preview()} ${this.#currencyChoice()}`
+          : html`${this.#settings()} ${this.#preview()} ${this.#rateChoice()}
+            ${this.#currencyChoice()}`
       }`;
   }
 
@@ -377,11 +402,15 @@ class PastePreview {
 }
 
 /** Does something with what the core makes of lines by the rules of the open document. */
-function withPrices<T>({ store }: EditorContext, use: (price: PriceLines) => T): T {
+function withPrices<T>(
+  { store }: EditorContext,
+  taxRates: readonly JsonObject[],
+  use: (price: PriceLines) => T,
+): T {
   const trial = store.engine.trial?.();
   if (!trial) return use((lines) => lines.map(() => NO_ANSWER));
   try {
-    return use(priceLinesBy(trial, store.head));
+    return use(priceLinesBy(trial, { ...store.head, taxRates: [...taxRates] }));
   } finally {
     trial.close();
   }
@@ -390,12 +419,13 @@ function withPrices<T>({ store }: EditorContext, use: (price: PriceLines) => T):
 /** The same with what lines come to together. */
 function withSums<T>(
   { store }: EditorContext,
+  taxRates: readonly JsonObject[],
   use: (sum: ReturnType<typeof sumLinesBy>) => T,
 ): T | null {
   const trial = store.engine.trial?.();
   if (!trial) return null;
   try {
-    return use(sumLinesBy(trial, store.head));
+    return use(sumLinesBy(trial, { ...store.head, taxRates: [...taxRates] }));
   } finally {
     trial.close();
   }

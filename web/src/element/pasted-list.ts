@@ -14,10 +14,12 @@ import {
 import { numberIn } from './pasted-amount.ts';
 import { COMPARED } from './pasted-headings.ts';
 import { cellsAt } from './pasted-kinds.ts';
+import { missingRates } from './pasted-rates.ts';
 import { partSums, rowsAbove, type Parted, type RowOutside } from './pasted-margins.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import { bestWay, readList, type ListReading, type Way } from './pasted-reading.ts';
 import type { PastedRow } from './pasted-rows.ts';
+import type { JsonObject } from '../store/engine-port.ts';
 
 /** Ways of writing numbers that are tried besides the document's own. */
 export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH'] as const;
@@ -30,8 +32,8 @@ export interface ListTarget {
   readonly columns: readonly Column[];
   readonly context: ColumnContext;
   /** Does something with what the core makes of lines by the document's rules. */
-  withPrices<T>(use: (price: PriceLines) => T): T;
-  newId(): string;
+  withPrices<T>(use: (price: PriceLines) => T, taxRates: readonly JsonObject[]): T;
+  newId(kind: 'li' | 'tr'): string;
 }
 
 /** Codes of currencies, as a column of their own has them. */
@@ -63,6 +65,8 @@ export class PastedList {
   #above: Cells = [];
   #sums: readonly RowOutside[] = [];
   #anyCurrency = false;
+  #addsRates = false;
+  #missing: readonly JsonObject[] = [];
 
   constructor(target: ListTarget) {
     this.#target = target;
@@ -128,6 +132,21 @@ export class PastedList {
     this.#read();
   }
 
+  /** Tax rates that the list names by their percentage, and the document lacks. */
+  get missingRates(): readonly JsonObject[] {
+    return this.#missing;
+  }
+
+  /** Whether these come into the document with the lines. */
+  get addsRates(): boolean {
+    return this.#addsRates;
+  }
+
+  set addsRates(adds: boolean) {
+    this.#addsRates = adds;
+    this.#read();
+  }
+
   /** The columns that can be filled. */
   get columns(): readonly Column[] {
     return this.#columns;
@@ -150,6 +169,7 @@ export class PastedList {
     this.#chosenLocale = plainNumbers ? PLAIN_LOCALE : null;
     this.#separator = detectSeparator(text);
     this.#anyCurrency = false;
+    this.#addsRates = false;
     this.#cut();
     this.#detectLocale(null);
     this.#skipAbove();
@@ -203,7 +223,31 @@ export class PastedList {
 
   /** How columns are read here: in the number format of the pasted text. */
   get #context(): ColumnContext {
-    return { ...this.#target.context, locale: this.#locale };
+    return { ...this.#target.context, taxRates: this.rates, locale: this.#locale };
+  }
+
+  /** The rates by which the list is read. */
+  get rates(): readonly JsonObject[] {
+    const { taxRates } = this.#target.context;
+    return this.#addsRates ? [...taxRates, ...this.#missing] : taxRates;
+  }
+
+  #findRates(): void {
+    const at = this.#mapping.indexOf('taxes');
+    const column = this.#columns.find(({ id }) => id === 'taxes');
+    const { context } = this.#target;
+    const heading = (this.#header ? (this.#cells[0]?.[at] ?? '') : '')
+      .replace(/[%(].*$/u, '')
+      .trim();
+    this.#missing =
+      at < 0 || !column
+        ? []
+        : missingRates(
+            this.#body().map((row) => row[at] ?? ''),
+            { column, heading: heading || context.translator.t('column.taxes') },
+            { ...context, locale: this.#locale },
+            () => this.#target.newId('tr'),
+          );
   }
 
   #detectLocale(mapping: Mapping | null): void {
@@ -215,13 +259,15 @@ export class PastedList {
   }
 
   #map(): void {
-    this.#mapping = this.#target.withPrices((price) =>
-      mapColumns(this.#cells, this.#header, this.#columns, this.#context, price),
+    this.#mapping = this.#target.withPrices(
+      (price) => mapColumns(this.#cells, this.#header, this.#columns, this.#context, price),
+      this.rates,
     );
     this.#detectLocale(this.#mapping);
   }
 
   #read(): void {
+    this.#findRates();
     const first = this.#above.length + (this.#header ? 2 : 1);
     const parted = partSums(this.#body(), first, this.#mapping, this.#context);
     this.#sums = parted.sums;
@@ -230,14 +276,14 @@ export class PastedList {
       const list: ListReading = {
         mapping: this.#mapping,
         columns: this.#columns,
-        context: this.#target.context,
+        context: { ...this.#target.context, taxRates: this.rates },
         anyCurrency: this.#anyCurrency,
         currencyAt: currencyColumn(
           cells.map(({ cells: row }) => row),
           this.#mapping,
         ),
         price,
-        newId: () => this.#target.newId(),
+        newId: () => this.#target.newId('li'),
         localesFor: (locale) =>
           this.#chosenLocale === null ? this.#localesFor(locale, cells) : [],
       };
@@ -246,7 +292,7 @@ export class PastedList {
       this.#locale = way.locale;
       this.#discountMode = way.discountMode;
       return readList(cells, way, list);
-    });
+    }, this.rates);
   }
 
   /** A column of numbers that cannot be of the list's format, and is whole in another one. */

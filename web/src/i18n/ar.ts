@@ -722,6 +722,7 @@ export const messages: Messages = {
   'paste.makesTaxed': 'مجموع هذه الصفوف {subtotal}، ومع الضرائب {total}.',
   'paste.asListed': 'والقائمة تذكر المبلغ نفسه.',
   'paste.listGives': 'أما القائمة نفسها فتذكر {listed}.',
+  'paste.addRates': 'إضافة نسب الضريبة إلى المستند: {names}',
   'paste.nothing': 'لا شيء لإدراجه بعد.',
   'paste.more': {
     zero: '… و{count} صف آخر',

@@ -564,6 +564,7 @@ export const messages: Messages = {
   'paste.makesTaxed': 'Disse rækker giver {subtotal}, med moms {total}.',
   'paste.asListed': 'Listen siger det samme.',
   'paste.listGives': 'Listen selv siger {listed}.',
+  'paste.addRates': 'Føj skattesatserne til dokumentet: {names}',
   'paste.nothing': 'Der er intet at indsætte endnu.',
   'paste.more': { one: '… og {count} række til', other: '… og {count} rækker til' },
   'csv.type': 'Rækketype',

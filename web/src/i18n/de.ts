@@ -574,6 +574,7 @@ export const messages: Messages = {
   'paste.makesTaxed': 'Diese Zeilen ergeben {subtotal}, mit Steuern {total}.',
   'paste.asListed': 'Die Liste sagt dasselbe.',
   'paste.listGives': 'Die Liste selbst sagt {listed}.',
+  'paste.addRates': 'Steuersätze ins Dokument aufnehmen: {names}',
   'paste.nothing': 'Noch nichts einzufügen.',
   'paste.more': { one: '… und {count} weitere Zeile', other: '… und {count} weitere Zeilen' },
   'csv.type': 'Zeilenart',

@@ -575,6 +575,7 @@ export const en = {
   'paste.makesTaxed': 'These rows make {subtotal}, with taxes {total}.',
   'paste.asListed': 'The list says the same.',
   'paste.listGives': 'The list itself says {listed}.',
+  'paste.addRates': 'Add the tax rates to the document: {names}',
   'paste.nothing': 'There is nothing to insert yet.',
   'paste.more': { one: '… and {count} more row', other: '… and {count} more rows' },
 

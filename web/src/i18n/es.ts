@@ -567,6 +567,7 @@ export const messages: Messages = {
   'paste.makesTaxed': 'Estas filas suman {subtotal}; con impuestos, {total}.',
   'paste.asListed': 'La lista dice lo mismo.',
   'paste.listGives': 'La propia lista dice {listed}.',
+  'paste.addRates': 'Añadir los tipos de impuesto al documento: {names}',
   'paste.nothing': 'Aún no hay nada que insertar.',
   'paste.more': { one: '… y {count} fila más', other: '… y {count} filas más' },
   'csv.type': 'Tipo de fila',

@@ -571,6 +571,7 @@ export const messages: Messages = {
   'paste.makesTaxed': 'Ces rangées font {subtotal}, taxes comprises {total}.',
   'paste.asListed': 'La liste dit la même chose.',
   'paste.listGives': 'La liste elle-même indique {listed}.',
+  'paste.addRates': 'Ajouter les taux au document : {names}',
   'paste.nothing': 'Rien à insérer pour l’instant.',
   'paste.more': { one: '… et {count} ligne de plus', other: '… et {count} lignes de plus' },
   'csv.type': 'Type de ligne',

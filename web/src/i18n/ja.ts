@@ -535,6 +535,7 @@ export const messages: Messages = {
   'paste.makesTaxed': 'これらの行の合計は{subtotal}、税込{total}です。',
   'paste.asListed': '一覧の合計と一致しています。',
   'paste.listGives': '一覧の合計は{listed}です。',
+  'paste.addRates': '税率を文書に追加する：{names}',
   'paste.nothing': '挿入するものがまだありません。',
   'paste.more': { other: '…ほか{count}行' },
   'csv.type': '行の種類',

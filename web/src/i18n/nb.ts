@@ -565,6 +565,7 @@ export const messages: Messages = {
   'paste.makesTaxed': 'Disse radene gir {subtotal}, med avgifter {total}.',
   'paste.asListed': 'Listen sier det samme.',
   'paste.listGives': 'Listen selv sier {listed}.',
+  'paste.addRates': 'Legg avgiftssatsene til dokumentet: {names}',
   'paste.nothing': 'Det er ingenting å sette inn ennå.',
   'paste.more': { one: '… og {count} rad til', other: '… og {count} rader til' },
   'csv.type': 'Radtype',

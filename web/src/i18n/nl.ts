@@ -570,6 +570,7 @@ export const messages: Messages = {
   'paste.makesTaxed': 'Deze rijen komen op {subtotal}, met belasting {total}.',
   'paste.asListed': 'De lijst zegt hetzelfde.',
   'paste.listGives': 'De lijst zelf zegt {listed}.',
+  'paste.addRates': 'Belastingtarieven aan het document toevoegen: {names}',
   'paste.nothing': 'Er is nog niets in te voegen.',
   'paste.more': { one: '… en nog {count} rij', other: '… en nog {count} rijen' },
   'csv.type': 'Soort rij',
