@@ -500,5 +500,22 @@ TEST(Explain, EveryRuleIsInTheDocumentation) {
   }
 }
 
+// What was paid, given back and credited is told record by record; what failed is none of it.
+TEST(Explain, ABalanceNamesTheRecordsThatItAddsUp) {
+  const PricedDocument document(
+      R"({"version":1,"kind":"invoice","currency":"USD","date":"2026-11-22",
+          "lines":[{"id":"l","name":"L","unitPrice":"100"}],
+          "payments":[{"id":"p1","amount":"20","status":"succeeded"},
+                      {"id":"p2","amount":"30","status":"failed"}],
+          "refunds":[{"id":"r1","amount":"5"}],"credits":[{"id":"c1","amount":"7"}]})");
+  const auto names = [&document](const std::string& path, const std::string& id) {
+    return document.text(path).find("\"id\":\"" + id + "\"") != std::string::npos;
+  };
+  EXPECT_TRUE(names("/balance/paid", "p1"));
+  EXPECT_FALSE(names("/balance/paid", "p2"));
+  EXPECT_TRUE(names("/balance/refunded", "r1"));
+  EXPECT_TRUE(names("/balance/credited", "c1"));
+}
+
 }  // namespace
 }  // namespace crossfoot::view
