@@ -48,8 +48,17 @@ export async function newCore(context, address) {
     page.evaluate((text) => {
       const editor = document.querySelector('crossfoot-editor');
       editor.open(text);
-      const ask = (get, more = {}) => editor.store.engine.query({ get, ...more });
+      const { engine, currency } = editor.store;
+      const ask = (get, more = {}) => engine.query({ get, ...more });
+      // The schedule is shown as the totals are: net and tax apart, also where prices contain the tax.
+      const payments = ask('schedule').schedule ?? [];
+      const lists = payments.flatMap(({ net, tax, taxIncluded }) => [
+        [net, taxIncluded.startsWith('-') ? taxIncluded.slice(1) : `-${taxIncluded}`],
+        [tax, taxIncluded],
+      ]);
+      const apart = engine.call('sum', { currency, lists });
       return [
+        apart,
         ...['view', 'summary', 'taxes', 'metrics', 'document'].map((get) => ask(get)),
         ask('schedule', { lines: true }),
         ask('subscriptions', { on: new Date().toISOString().slice(0, 10) }),
