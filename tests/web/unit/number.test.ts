@@ -20,6 +20,9 @@ describe('typing a number', () => {
     expect(value('1\u202f234,50', 'fr-FR')).toBe('1234.50');
     expect(value('1’234.50', 'de-CH')).toBe('1234.50');
     expect(value("1'234.50", 'de-CH')).toBe('1234.50');
+    // Latin digits are written as Latin numbers are, also there.
+    expect(value('10.50', 'ar-EG')).toBe('10.50');
+    expect(value('1,234.5', 'ar-EG')).toBe('1234.5');
     expect(value('١٬٢٣٤٫٥', 'ar-EG')).toBe('1234.5');
     expect(value('12,34,567.5', 'hi-IN')).toBe('1234567.5');
     expect(value('−3', 'nb-NO')).toBe('-3');

@@ -112,8 +112,11 @@ export function parseNumber(text: string, locale: string): ParsedNumber {
   if (typed === '') return { ok: false, reason: 'empty' };
   // The Arabic separators mean one thing in every locale.
   const isArabic = /[\u066b\u066c]/.test(typed);
-  const decimal = isArabic ? '\u066b' : normalisedSeparator(symbols.decimal);
-  const group = isArabic ? '\u066c' : normalisedSeparator(symbols.group);
+  // Where numbers have Arabic digits, those in Latin digits are written as Latin ones are.
+  const isLatin = !isArabic && symbols.decimal === '\u066b' && /[0-9]/.test(text);
+  const [ofDecimal, ofGroup] = isLatin ? ['.', ','] : [symbols.decimal, symbols.group];
+  const decimal = isArabic ? '\u066b' : normalisedSeparator(ofDecimal);
+  const group = isArabic ? '\u066c' : normalisedSeparator(ofGroup);
   const value = read(typed, decimal, group, symbols);
   if (value !== null) return { ok: true, value };
   const suggestion = otherReading(typed, symbols, decimal);
