@@ -209,6 +209,7 @@ inline constexpr Member kPayment[] = {
     {.name = "status"},
     {.name = "fee", .shape = Shape::decimal},
     {.name = "url"},
+    {.name = "invoiceId"},
 };
 
 inline constexpr Member kRefund[] = {
