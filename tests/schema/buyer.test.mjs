@@ -79,6 +79,7 @@ test('each member of a state was decided on: these stay with the seller', () => 
     '/origin/lineId',
     '/owner',
     '/payments/fee',
+    '/payments/invoiceId',
     '/payments/source',
     '/payments/url',
     '/policy/metricFactors',
