@@ -53,7 +53,10 @@ const description = {
     './package.json': './package.json',
   },
   types: entry(SOURCES['.']).types,
-  dependencies: { lit: own.dependencies.lit },
+  // Besides lit what reads lists, which a bundler puts into parts of their own, loaded late.
+  dependencies: Object.fromEntries(
+    ['@e965/xlsx', 'chardet', 'lit', 'papaparse'].map((name) => [name, own.dependencies[name]]),
+  ),
 };
 
 /** The sha384 of every file of a folder, for `integrity` attributes and import maps. */

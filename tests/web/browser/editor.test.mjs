@@ -213,8 +213,7 @@ test('a block on the clipboard opens the preview, a single value does not', asyn
   await page.getByLabel('Quantity, line 1: Design').focus();
   assert.equal(await paste('5'), false);
   assert.equal(await paste('Seat\t3\nDesk\t1'), true);
-  await settle(page);
-  assert.equal(await page.locator('dialog[open]').count(), 1);
+  await page.locator('dialog[open] table.preview').waitFor();
   await close();
 });
 

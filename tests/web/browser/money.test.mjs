@@ -81,7 +81,7 @@ test('after a change of currency every amount says what it still is, until it is
     `Line 1, Discount: ${still('100')}`,
     `Line 1, Surcharge: ${still('2')}`,
     `Line 2, Unit price: ${still('348')}`,
-    `Line 2, Billing, phase 1: ${still('288')}`,
+    `Line 2, Unit price, phase 1: ${still('288')}`,
     `Discount 1: Spring: ${still('500')}`,
   ]);
   const price = page.locator('tr[data-id=r] [data-col=unitPrice]');
@@ -100,7 +100,7 @@ test('after a change of currency every amount says what it still is, until it is
     `Line 1, Unit cost: ${still('900')}`,
     `Line 1, Unit price: ${still('4,800')}`,
     `Line 1, Discount: ${still('100')}`,
-    `Line 2, Billing, phase 1: ${still('288')}`,
+    `Line 2, Unit price, phase 1: ${still('288')}`,
   ]);
   const { lines, adjustments } = await savedDocument(page);
   assert.deepEqual(adjustments[0], { id: 'd', type: 'discount', name: 'Spring', amount: '700' });

@@ -120,20 +120,32 @@ for (const apart of [0, 60, 100, 400]) {
   });
 }
 
+/**
+ * Two tabs in which somebody typed 41 and 42 into one cell before either knew of the other; tried again
+ * where one came late and changed what it had seen.
+ */
+async function overwritten() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const { context, tabs } = await openTabs(2);
+    await Promise.all(
+      tabs.map(async (tab, index) => {
+        await typeQuantity(tab, index === 0 ? '41' : '42', 30);
+        await tab.keyboard.press('Tab');
+      }),
+    );
+    const { lines } = await settled(tabs);
+    const counted = lines.find(({ quantity }) => quantity === '41' || quantity === '42')?.quantity;
+    await tabs[0].waitForTimeout(1500);
+    const told = (await Promise.all(tabs.map(notices))).flat();
+    if (told.length > 0) return { context, tabs, told, counted };
+    await context.close();
+  }
+  throw new Error('in five tries no tab says what was overwritten');
+}
+
 test('what another tab overwrote stays in sight until it is used, undone or dismissed', async () => {
-  const { context, tabs } = await openTabs(2);
-  await Promise.all(
-    tabs.map(async (tab, index) => {
-      await typeQuantity(tab, index === 0 ? '41' : '42', 30);
-      await tab.keyboard.press('Tab');
-    }),
-  );
-  const { lines } = await settled(tabs);
-  const counted = lines.find(({ quantity }) => quantity === '41' || quantity === '42')?.quantity;
+  const { context, tabs, told, counted } = await overwritten();
   const other = counted === '41' ? '42' : '41';
-  await tabs[0].waitForTimeout(1500);
-  const told = (await Promise.all(tabs.map(notices))).flat();
-  assert.ok(told.length > 0, 'no tab says what was overwritten');
   for (const text of told) {
     assert.match(text, new RegExp(`Quantity: ${other} was overwritten \\(now ${counted}\\)`));
   }

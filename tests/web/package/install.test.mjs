@@ -29,13 +29,13 @@ before(() => {
 });
 after(() => rmSync(project, { recursive: true, force: true }));
 
-test('it brings lit and nothing else', () => {
+test('it brings lit, what reads lists, and nothing else', () => {
   const packages = readdirSync(join(project, 'node_modules')).filter(
     (name) => !name.startsWith('.'),
   );
   assert.deepEqual(
     packages.filter((name) => !['crossfoot', '@lit', '@lit-labs', '@types'].includes(name)),
-    ['lit', 'lit-element', 'lit-html'],
+    ['@e965', 'chardet', 'lit', 'lit-element', 'lit-html', 'papaparse'],
   );
 });
 
