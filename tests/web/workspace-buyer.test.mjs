@@ -187,6 +187,38 @@ test('a discount with a code waits for its code: in the seller’s preview, the 
   await context.close();
 });
 
+test('an offer accepted without an answer is what its customer had, without what a code opens', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const adjustments = [
+    { id: 'a', type: 'discount', name: 'Autumn coupon', amount: '25', code: 'AUTUMN25' },
+    { id: 'b', type: 'fee', name: 'Shipping', amount: '3' },
+  ];
+  const contacts = [{ id: 'c', name: 'Ada Berg', email: 'ada@berg.example' }];
+  const state = { ...OFFER, id: 'not-said', number: 'Q-8', contacts, adjustments };
+  const folder = await mkdtemp(join(tmpdir(), 'offer-'));
+  await writeFile(join(folder, 'offer.json'), JSON.stringify([state]));
+  const choosing = page.waitForEvent('filechooser');
+  await page
+    .getByRole('button', { name: /Import/ })
+    .first()
+    .click();
+  await (await choosing).setFiles(join(folder, 'offer.json'));
+  await page.getByText('1 document added').first().waitFor();
+  await page.evaluate(() => (location.hash = '#/document/not-said'));
+  await page.getByRole('button', { name: 'Mark as accepted' }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByText('$203.00').first().waitFor();
+  assert.equal(await dialog.getByText('$178.00').count(), 0);
+  await dialog.locator('[data-confirm]').click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.locator('.paper-totals').waitFor();
+  assert.equal(await due(page), '$203.00');
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test('the checkout asks for a code where one opens something, and an invoice keeps its discount', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

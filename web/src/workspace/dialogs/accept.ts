@@ -8,6 +8,7 @@ import { applyChoices } from '../../preview/buyer-choices.ts';
 import { chosenTextForBuyer } from '../../preview/fragment.ts';
 import { areaField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
+import { offeredState, withOffer } from './offer.ts';
 import { recordDialog } from './record-dialog.ts';
 
 /** The quote as the buyer chose it, and who accepts it. */
@@ -58,7 +59,7 @@ export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
   const read = (): Accepted | string | null =>
     pasted.trim() === '' ? null : readFor(page, pasted);
   const summaryOf = (answer: Accepted | string | null): TemplateResult => {
-    if (answer === null || typeof answer === 'string') return dialog.summary(page.session);
+    if (answer === null || typeof answer === 'string') return withOffer(page, dialog.summary);
     const chosen = client.session();
     try {
       chosen.open(answer.state);
@@ -102,14 +103,15 @@ export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
         }
         const by = answer?.name ?? owner;
         const before = page.session.save();
-        if (answer) page.session.open(answer.state);
+        const accepted = answer?.state ?? offeredState(page);
+        if (accepted !== null) page.session.open(accepted);
         const problem = page.run({
           op: 'lifecycle',
           step: 'accept',
           at: new Date().toISOString(),
           ...(by === '' ? {} : { by }),
         });
-        if (problem && answer) page.session.open(before);
+        if (problem && accepted !== null) page.session.open(before);
         return problem;
       });
       page.adopt();

@@ -47,7 +47,7 @@ function tooLarge(
 }
 
 /** Which discounts the customer gets only with their code, and what is asked without; '' for none. */
-function withCodeOnly(page: DocumentPage): string {
+export function withCodeOnly(page: DocumentPage): string {
   const { w, client, translator, money } = page.workspace;
   const state = JSON.parse(page.session.save()) as JsonObject;
   const names = openedByCodes(state).flatMap(({ code, opened }) =>

@@ -7,7 +7,8 @@ import { record, records, text } from '../../preview/paper-source.ts';
 import { badEmail, readEmails } from '../../check/email.ts';
 import { areaField, textField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
-import { documentLink } from './link.ts';
+import { documentLink, withCodeOnly } from './link.ts';
+import { withOffer } from './offer.ts';
 import { recordDialog } from './record-dialog.ts';
 
 export type SendKind = 'send' | 'reminder' | 'receipt';
@@ -25,10 +26,11 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
   const url = 'url' in link ? link.url : '';
   const name =
     `${translator.lookup(`kind.${page.kind}`, page.kind)} ${text(head, 'number')}`.trim();
-  const summary = page.session.query({ get: 'summary' }) as unknown as {
+  const summary = withOffer(page, (session) => session.query({ get: 'summary' })) as unknown as {
     summary: { dueNow: string | null };
     balance?: { due: string | null };
   };
+  const codes = withCodeOnly(page);
   const amount = page.workspace.money(
     summary.balance?.due ?? summary.summary.dueNow,
     text(head, 'currency'),
@@ -52,7 +54,8 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
         ${textField(w('mail.from'), from, () => undefined, { disabled: true, hint: from === '' ? w('mail.fromHint') : '' })}
         ${textField(w('mail.subject'), subject, (value) => (subject = value), { wide: true })}
         ${areaField(w('mail.text'), body, (value) => (body = value), { rows: 7 })}
-        <p class="wide soft">${'reason' in link ? link.reason : link.note}</p>`,
+        <p class="wide soft">${'reason' in link ? link.reason : link.note}</p>
+        ${codes === '' ? '' : html`<p class="wide lasting" role="note">${codes}</p>`}`,
     act: () => {
       if (readEmails(to).length === 0) return w('mail.noAddress');
       const bad = badEmail(to) ?? badEmail(cc);

@@ -14,6 +14,7 @@ import { kindPage } from '../kinds.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Lifecycle } from '../store/document-row.ts';
 import { acceptDialog } from './accept.ts';
+import { withOffer } from './offer.ts';
 import { cancelDialog } from './cancel.ts';
 import { convert } from './convert.ts';
 import { creditDialog } from './credit.ts';
@@ -190,12 +191,18 @@ export function refusedDialog(page: DocumentPage, step: string, reason: string):
   });
 }
 
-/** What a person should see before a step that cannot be undone. */
+/** What a person should see before a step that cannot be undone; of an offer as it is offered. */
 export function summaryOf(
   page: DocumentPage,
   number = '',
-  session: DocumentSession = page.session,
+  session?: DocumentSession,
 ): TemplateResult {
+  return session
+    ? summaryIn(page, number, session)
+    : withOffer(page, (offered) => summaryIn(page, number, offered));
+}
+
+function summaryIn(page: DocumentPage, number: string, session: DocumentSession): TemplateResult {
   const { w, translator } = page.workspace;
   const head = page.head;
   const reply = session.query({ get: 'summary' }) as unknown as {
