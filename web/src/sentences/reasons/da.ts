@@ -61,7 +61,7 @@ export const reasons: Reasons = {
   noLastDay: 'Tilbuddet har ingen udløbsdato.',
   amountsMoved: 'Beløbene er ikke dem, der blev udgivet. Træk det tilbage, og udgiv det igen.',
   needsDueDate: 'Angiv forfaldsdatoen.',
-  amountForm: 'Angiv beløbet, for eksempel 10,00.',
+  amountForm: 'Angiv beløbet, for eksempel 10.',
   minorUnits: 'Beløb betales i hele enheder af valutaens mindste mønt.',
   creditedUnits: 'Beløb krediteres i hele enheder af valutaens mindste mønt.',
   aboveZero: 'Beløbet skal være over 0.',

@@ -66,7 +66,7 @@ export const reasons: Reasons = {
   amountsMoved:
     'Die Beträge sind nicht mehr die veröffentlichten. Ziehen Sie das Angebot zurück und veröffentlichen Sie es neu.',
   needsDueDate: 'Geben Sie das Fälligkeitsdatum an.',
-  amountForm: 'Geben Sie den Betrag an, etwa 10,00.',
+  amountForm: 'Geben Sie den Betrag an, etwa 10.',
   minorUnits: 'Gezahlt wird in ganzen Einheiten der kleinsten Münze der Währung.',
   creditedUnits: 'Gutgeschrieben wird in ganzen Einheiten der kleinsten Münze der Währung.',
   aboveZero: 'Der Betrag muss über 0 liegen.',

@@ -61,7 +61,7 @@ export const reasons: Reasons = {
   noLastDay: 'Esta cotización no tiene fecha límite de validez.',
   amountsMoved: 'Los importes no son los publicados. Retírela y publíquela de nuevo.',
   needsDueDate: 'Indique la fecha de vencimiento.',
-  amountForm: 'Indique el importe, por ejemplo 10,00.',
+  amountForm: 'Indique el importe, por ejemplo 10.',
   minorUnits: 'Se paga en unidades mínimas enteras de la moneda.',
   creditedUnits: 'Se acredita en unidades mínimas enteras de la moneda.',
   aboveZero: 'El importe debe ser mayor que 0.',

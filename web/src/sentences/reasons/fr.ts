@@ -64,7 +64,7 @@ export const reasons: Reasons = {
   amountsMoved:
     'Les montants ne sont pas ceux qui ont été publiés. Retirez-le et publiez-le de nouveau.',
   needsDueDate: 'Indiquez la date d’échéance.',
-  amountForm: 'Indiquez le montant, par exemple 10,00.',
+  amountForm: 'Indiquez le montant, par exemple 10.',
   minorUnits: 'On paie en nombre entier de la plus petite unité de la devise.',
   creditedUnits: 'On crédite en nombre entier de la plus petite unité de la devise.',
   aboveZero: 'Le montant doit être supérieur à 0.',

@@ -59,7 +59,7 @@ export const reasons: Reasons = {
   noLastDay: 'この見積書には有効期限がありません。',
   amountsMoved: '金額が公開時と異なります。取り下げて公開し修正してください。',
   needsDueDate: '支払期限を入力してください。',
-  amountForm: '金額を10.00のように入力してください。',
+  amountForm: '金額を10のように入力してください。',
   minorUnits: '金額は通貨の最小単位までです。',
   creditedUnits: 'クレジットは通貨の最小単位までです。',
   aboveZero: '金額は0より大きくしてください。',

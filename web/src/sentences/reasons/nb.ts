@@ -61,7 +61,7 @@ export const reasons: Reasons = {
   noLastDay: 'Tilbudet har ingen utløpsdato.',
   amountsMoved: 'Beløpene er ikke de som ble publisert. Trekk det tilbake og publiser på nytt.',
   needsDueDate: 'Oppgi forfallsdatoen.',
-  amountForm: 'Oppgi beløpet, for eksempel 10,00.',
+  amountForm: 'Oppgi beløpet, for eksempel 10.',
   minorUnits: 'Beløp betales i hele enheter av valutaens minste mynt.',
   creditedUnits: 'Beløp krediteres i hele enheter av valutaens minste mynt.',
   aboveZero: 'Beløpet må være over 0.',

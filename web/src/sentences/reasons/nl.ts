@@ -65,7 +65,7 @@ export const reasons: Reasons = {
   amountsMoved:
     'De bedragen zijn niet meer de gepubliceerde bedragen. Trek de offerte in en publiceer die opnieuw.',
   needsDueDate: 'Geef de vervaldatum op.',
-  amountForm: 'Geef het bedrag op, zoals 10,00.',
+  amountForm: 'Geef het bedrag op, zoals 10.',
   minorUnits: 'Er wordt betaald in hele eenheden van de kleinste munt van de valuta.',
   creditedUnits: 'Er wordt gecrediteerd in hele eenheden van de kleinste munt van de valuta.',
   aboveZero: 'Het bedrag moet groter dan 0 zijn.',
