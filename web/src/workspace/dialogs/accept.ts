@@ -104,6 +104,9 @@ export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
         const by = answer?.name ?? owner;
         const before = page.session.save();
         const accepted = answer?.state ?? offeredState(page);
+        if (typeof accepted === 'object' && accepted !== null) {
+          return { error: { code: '', message: accepted.reason, path: '', line: 0, column: 0 } };
+        }
         if (accepted !== null) page.session.open(accepted);
         const problem = page.run({
           op: 'lifecycle',

@@ -8,6 +8,7 @@ import { sealedCodes } from '../../preview/sealed-codes.ts';
 import { shows } from '../../ui/field.ts';
 import type { Workspace } from '../workspace-context.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
+import { withOffer } from './offer.ts';
 
 /** The link of a document with what is to be known of it, or the reason why there is none. */
 export async function documentLink(
@@ -48,23 +49,17 @@ function tooLarge(
 
 /** Which discounts the customer gets only with their code, and what is asked without; '' for none. */
 export function withCodeOnly(page: DocumentPage): string {
-  const { w, client, translator, money } = page.workspace;
+  const { w, translator, money } = page.workspace;
   const state = JSON.parse(page.session.save()) as JsonObject;
   const names = openedByCodes(state).flatMap(({ code, opened }) =>
     opened.map(({ adjustment }) => text(adjustment, 'name') || code),
   );
   if (names.length === 0) return '';
-  const seen = client.session();
-  try {
-    seen.open(textForBuyer(page.session.save()));
-    const { summary } = seen.query({ get: 'summary' }) as unknown as {
-      summary: { dueNow: string | null };
-    };
-    const amount = money.call(page.workspace, summary.dueNow, text(state, 'currency'));
-    return w('link.codes', { names: translator.list(names), amount });
-  } finally {
-    seen.close();
-  }
+  const { summary } = withOffer(page, (seen) => seen.query({ get: 'summary' })) as unknown as {
+    summary: { dueNow: string | null };
+  };
+  const amount = money.call(page.workspace, summary.dueNow, text(state, 'currency'));
+  return w('link.codes', { names: translator.list(names), amount });
 }
 
 /** Shows the link with what it gives away. */
