@@ -111,7 +111,7 @@ class LineCutter {
 
 /** What an instance that broke could not answer; the next line goes to a fresh one. */
 const ABORTED = Buffer.from(
-  '{"error":{"code":"engine-aborted","column":0,"line":0,' +
+  '{"error":{"code":"engine-aborted",' +
     '"message":"The engine stopped at this document and was started again.","path":""}}',
 );
 

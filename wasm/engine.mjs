@@ -9,8 +9,7 @@ import { Journal } from './journal.mjs';
 import { loadCore } from './loader.mjs';
 
 /** @type {(code: string, message: string) => string} */
-const refusal = (code, message) =>
-  JSON.stringify({ error: { code, message, path: '', line: 0, column: 0 } });
+const refusal = (code, message) => JSON.stringify({ error: { code, message, path: '' } });
 
 const ABORTED = refusal(
   'engine-aborted',

@@ -115,7 +115,7 @@ const std::vector<Command>& commands() {
        {.leastNames = 1, .mostNames = 2},
        crossfoot::cli::runCall},
       {"schema",
-       "state|view|command|error",
+       "state|view|command|reply|explain|error",
        "print a JSON Schema of the contract",
        {.leastNames = 1, .mostNames = 1},
        crossfoot::cli::runSchema},

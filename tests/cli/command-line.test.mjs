@@ -427,7 +427,7 @@ test('convert writes each new document on a line of its own, ready to be priced'
 });
 
 test('schema prints what is published in the repository', () => {
-  for (const name of ['state', 'view', 'command', 'error']) {
+  for (const name of ['state', 'view', 'command', 'reply', 'explain', 'error']) {
     const published = readFileSync(join(root, `schema/${name}.schema.json`), 'utf8');
     assert.equal(crossfoot(['schema', name]).stdout.trimEnd(), published.trimEnd());
   }

@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 const folder = new URL('../../schema/', import.meta.url);
 
 /** The names of the published schemas, as in `schema/<name>.schema.json`. */
-export const names = ['error', 'state', 'view', 'command'];
+export const names = ['error', 'state', 'view', 'explain', 'command', 'reply'];
 
 /** A schema as it lies in the repository. */
 export function readSchema(name) {

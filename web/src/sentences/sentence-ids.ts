@@ -130,6 +130,8 @@ export const CODE_SENTENCES = {
   'invalid-command': 'program',
   'no-document': 'program',
   'engine-part': 'program',
+  'engine-aborted': 'program',
+  'engine-restarting': 'program',
   'unknown-line': 'gone',
   'unknown-id': 'gone',
   'unknown-path': 'gone',
