@@ -45,6 +45,7 @@ const description = {
   customElements: 'custom-elements.json',
   exports: {
     ...Object.fromEntries(Object.entries(SOURCES).map(([name, path]) => [name, entry(path)])),
+    './types': { types: './esm/schema/contract.d.ts', default: './esm/schema/contract.js' },
     './node': { types: './esm/wasm/node.d.mts', default: './esm/wasm/node.mjs' },
     './element.js': { types: entry(SOURCES['.']).types, default: './dist/element.js' },
     './dist/*': './dist/*',
@@ -90,7 +91,10 @@ for (const name of modules) {
   if (name.endsWith('.wasm')) cpSync(join(root, 'wasm/dist', name), to(join('dist', name)));
 }
 cpSync(join(root, 'wasm/engine.d.ts'), to('esm/wasm/engine.d.ts'));
-cpSync(join(root, 'schema'), to('schema'), { recursive: true });
+cpSync(join(root, 'schema'), to('schema'), {
+  recursive: true,
+  filter: (source) => !source.endsWith('.ts'),
+});
 cpSync(join(root, 'LICENSE'), to('LICENSE'));
 cpSync(join(root, 'docs/embedding.md'), to('README.md'));
 writeJson('package.json', description);

@@ -88,14 +88,30 @@ test('its types say what the element takes and gives', () => {
   compile(`
     import { CrossfootEditor, define } from 'crossfoot';
     import { HttpBackend } from 'crossfoot/sync';
+    import type { Answer, Command, Issue, Line, PricedView, State } from 'crossfoot/types';
     define('my-editor');
     const editor = document.querySelector('crossfoot-editor')!;
     const same: CrossfootEditor = editor;
     same.adapter = new HttpBackend({ base: '/documents' });
     same.capabilities = { editPrices: false };
     const due: string | null = same.recalculate().summary.dueNow;
-    void due;
+    const line: Line = { name: 'Seat', unitPrice: '11.90', billing: { frequency: 'monthly' } };
+    const state: State = { version: 1, currency: 'USD', date: '2026-11-22', lines: [line] };
+    const command: Command = { op: 'add', list: 'lines', items: [line], after: null };
+    const rows = (view: PricedView, { rows }: Answer<'rows'>): (string | null)[] =>
+      [...view.lines.map(({ total }) => total), ...rows.map(({ input }) => input.name ?? null)];
+    const codes = (issues: readonly Issue[]) => issues.some(({ code }) => code === 'required');
+    void [due, state, command, rows, codes];
   `);
+  for (const wrong of [
+    "const line: Line = { name: 'Seat', unitprice: '1' };",
+    "const state: State = { version: 2, currency: 'USD', date: '2026-11-22' };",
+    "const command: Command = { op: 'add', list: 'rows', items: [] };",
+  ]) {
+    assert.throws(() =>
+      compile(`import type { Command, Line, State } from 'crossfoot/types'; ${wrong}`),
+    );
+  }
   assert.throws(() =>
     compile(`
     import 'crossfoot';
