@@ -10,9 +10,49 @@ const launch = () => ({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 
+/** What a hand does with one element, after which a person looks at the page. */
+const DEEDS = ['click', 'dblclick', 'check', 'uncheck', 'selectOption', 'press'];
+
+/** Twice the page is drawn; in a page that is hidden or gone there is nothing to wait for. */
+function drawn(page) {
+  return page
+    .evaluate(
+      () =>
+        new Promise((seen) => {
+          setTimeout(seen, 200);
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen)));
+        }),
+    )
+    .catch(() => undefined);
+}
+
+/**
+ * From now on every deed ends when the page has been drawn: nobody reads sooner, and a press ends only
+ * after its click was told. What takes longer than drawing is still to be waited for by its words.
+ */
+async function seeWithEyes(context) {
+  const page = await context.newPage();
+  const prototype = Object.getPrototypeOf(page.locator('html'));
+  await page.close();
+  for (const deed of DEEDS) {
+    const act = prototype[deed];
+    if (act.isSeen) continue;
+    prototype[deed] = async function (...given) {
+      const done = await act.apply(this, given);
+      await drawn(this.page());
+      return done;
+    };
+    prototype[deed].isSeen = true;
+  }
+}
+
 /** Starts a browser without a window. */
-export function startChromium() {
-  return chromium.launch(launch());
+export async function startChromium() {
+  const browser = await chromium.launch(launch());
+  const context = await browser.newContext();
+  await seeWithEyes(context);
+  await context.close();
+  return browser;
 }
 
 /** A browser that keeps what it stores in `folder`; `kill` ends it as a power cut would. */
