@@ -56,7 +56,10 @@ const description = {
   types: entry(SOURCES['.']).types,
   // Besides lit what reads lists, which a bundler puts into parts of their own, loaded late.
   dependencies: Object.fromEntries(
-    ['@e965/xlsx', 'chardet', 'lit', 'papaparse'].map((name) => [name, own.dependencies[name]]),
+    ['@e965/xlsx', 'chardet', 'htmlparser2', 'lit', 'papaparse'].map((name) => [
+      name,
+      own.dependencies[name],
+    ]),
   ),
 };
 

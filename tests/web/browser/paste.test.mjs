@@ -171,3 +171,134 @@ test('the lines of a document leave as a file and come back to the cent', async 
   assert.deepEqual(problems, []);
   await close();
 });
+
+/** Copies as a program does, which puts its own HTML beside the text; then pastes below the lines. */
+async function pasteFrom(page, html, text) {
+  await page.evaluate(
+    (put) => {
+      const give = (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        event.clipboardData.setData('text/html', put.html);
+        event.clipboardData.setData('text/plain', put.text);
+      };
+      window.addEventListener('copy', give, { once: true, capture: true });
+      document.execCommand('copy');
+    },
+    { html, text },
+  );
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.press('Control+v');
+  await page.locator('dialog[open] table.preview').waitFor();
+}
+
+const cells = (row) => row.map((cell) => `<td${cell}</td>`).join('');
+const sheet = (...rows) =>
+  `<html><head><style>td {color: black}</style></head><body><table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table></body></html>`;
+
+// ED-3.18
+test('a spreadsheet shows rounded prices in a format of its own, and the prices in it come', async () => {
+  const { page, problems, close } = await listPage();
+  // LibreOffice with German formats: 1.005 is shown as 1,01 and 1250 as 1.250.
+  const html = sheet(
+    ['>Artikel', '>Menge', '>Preis', '>Lieferung'],
+    [
+      '>Schraube',
+      ' sdval="1000" sdnum="1031;">1.000',
+      ' sdval="1.005" sdnum="1031;0;#.##0,00 [$€]">1,01 €',
+      ' sdval="46023" sdnum="1031;0;TT.MM.JJ">01.01.26',
+    ],
+    [
+      '>Platte<br>verzinkt',
+      ' sdval="2" sdnum="1031;">2',
+      ' sdval="1250" sdnum="1031;0;#.##0">1.250',
+      '>',
+    ],
+  );
+  const text =
+    'Artikel\tMenge\tPreis\tLieferung\nSchraube\t1.000\t1,01 €\t01.01.26\nPlatte verzinkt\t2\t1.250\t';
+  await pasteFrom(page, html, text);
+  assert.match(await count(page), /^1 row ready, 1 row has a problem$/, 'euros are no dollars');
+  await page.getByLabel(/Take amounts in € as USD/).click();
+  await page.getByText('2 rows ready').waitFor();
+  await insert(page);
+  assert.equal(await due(page), '3505.00');
+  const { lines } = await savedDocument(page);
+  assert.deepEqual(
+    lines.map(({ name, description, unitPrice }) => [name, description, unitPrice]),
+    [
+      ['Schraube', undefined, '1.005'],
+      ['Platte', 'verzinkt', '1250'],
+    ],
+  );
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+// ED-3.18
+test('Google’s table says 19 % and 0.1 + 0.2 as people mean them', async () => {
+  const { page, close } = await listPage({
+    ...quoteOf(),
+    lines: [],
+    taxRates: [{ id: 'full', name: 'VAT', percent: '19' }],
+  });
+  const number = (value, shown) => ` data-sheets-value='{"1":3,"3":${value}}'>${shown}`;
+  await pasteFrom(
+    page,
+    sheet(
+      ['>Item', '>Price', '>VAT'],
+      ['>Cable', number('0.30000000000000004', '0.3'), number('0.19', '19%')],
+    ),
+    'Item\tPrice\tVAT\nCable\t0.3\t19%',
+  );
+  assert.match(await count(page), /^1 row ready$/);
+  await insert(page);
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  const [line] = (await savedDocument(page)).lines;
+  assert.deepEqual([line.unitPrice, line.taxRateIds], ['0.3', ['full']]);
+  await close();
+});
+
+// ED-3.18
+test('merged cells, hidden rows and several lines in a cell come as a person sees them', async () => {
+  const { page, close } = await listPage();
+  await pasteFrom(
+    page,
+    `<table><tr><th>Item</th><th>Qty</th><th>Price</th></tr>
+     <tr><td rowspan=2><p>Chair</p></td><td>1</td><td>10.00</td></tr>
+     <tr><td>2</td><td>9.00</td></tr>
+     <tr style="height:0; display: none"><td>Secret</td><td>1</td><td>5.00</td></tr>
+     <tr><td><p>Desk</p><p>oak</p></td><td>1</td><td>100.00</td></tr></table>`,
+    'Item\tQty\tPrice\nChair\n\t1\t10.00\n2\t9.00\nDesk\n\noak\t1\t100.00',
+  );
+  assert.match(await count(page), /^3 rows ready$/);
+  await insert(page);
+  assert.equal(await due(page), '128.00');
+  await close();
+});
+
+// ED-3.18
+test('a table pasted over the text of the preview is another table', async () => {
+  const { page, close } = await listPage();
+  await pasteList(page, 'Seat|2|10.00', 'Desk|3|20.00');
+  await page.evaluate(() => {
+    const give = (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.clipboardData.setData(
+        'text/html',
+        '<table><tr><td>Lamp</td><td sdval="4">4</td><td sdval="2.125">2,13</td></tr></table>',
+      );
+      event.clipboardData.setData('text/plain', 'Lamp\t4\t2,13');
+    };
+    window.addEventListener('copy', give, { once: true, capture: true });
+    document.execCommand('copy');
+  });
+  await page.locator('.paste-text').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await page.getByText('1 row ready').waitFor();
+  await insert(page);
+  assert.equal(await due(page), '8.50');
+  await close();
+});

@@ -2,8 +2,10 @@ import { utils, write, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../web/src/tables/decode-text.ts';
 import { parseDelimited } from '../../../web/src/tables/read-delimited.ts';
+import { tableInHtml } from '../../../web/src/tables/read-html.ts';
 import { readTableFile, type TableText } from '../../../web/src/tables/table-file.ts';
-import { plainNumber, readWorkbook } from '../../../web/src/tables/workbook.ts';
+import { plainNumber } from '../../../web/src/tables/plain-number.ts';
+import { readWorkbook } from '../../../web/src/tables/workbook.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -174,5 +176,62 @@ describe('a file that holds no table', () => {
     const picture = Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 32);
     expect((await readTableFile(picture, 'en')).kind).toBe('unreadable');
     expect((await readTableFile(utf8('[{"name":"a"}]'), 'en')).kind).toBe('json');
+  });
+});
+
+// ED-3.18
+describe('a table in HTML', () => {
+  const table = (...rows: string[]): string =>
+    `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  const read = (html: string): string | undefined => tableInHtml(html)?.text;
+
+  it('has the values of a spreadsheet with the signs that it shows', () => {
+    const html = table(
+      '<td>A</td><td sdval="1234.5">$ 1.234,50</td><td sdval="0.081">8,1 %</td><td sdval="46023">01.01.26</td>',
+      '<td>B</td><td x:num="-0.5">(0,50 €)</td><td></td><td x:num>7</td>',
+    );
+    expect(tableInHtml(html)).toMatchObject({
+      text: 'A\t1234.5 $\t8.1%\t2026-01-01\nB\t-0.5 €\t\t7',
+      plainNumbers: true,
+    });
+  });
+
+  it('is read as shown where some of its numbers are text in a format', () => {
+    const html = table('<td>A</td><td sdval="1234.5">1.234,50</td>', '<td>B</td><td>2.000,00</td>');
+    expect(tableInHtml(html)).toMatchObject({
+      text: 'A\t1.234,50\nB\t2.000,00',
+      plainNumbers: false,
+    });
+  });
+
+  it('has merged words in each of their rows, and merged figures once', () => {
+    expect(
+      read(
+        table(
+          '<th colspan="2">Item</th><th>Price</th>',
+          '<td rowspan="2">Chair</td><td>red</td><td rowspan="2">10.00</td>',
+          '<td>blue</td>',
+        ),
+      ),
+    ).toBe('Item\t\tPrice\nChair\tred\t10.00\nChair\tblue\t');
+  });
+
+  it('in a mail is none where the mail says more than the table', () => {
+    const small = table('<td>a</td><td>b</td>');
+    expect(read(`<p>Dear Ada, thank you for your order of Monday.</p>${small}`)).toBeUndefined();
+    expect(read(`<style>td { color: red; border: 0 }</style>${small}`)).toBe('a\tb');
+  });
+
+  it('is the innermost of those that a mail is laid out with', () => {
+    const inner = table('<td>Seat</td><td>10.00</td>');
+    expect(read(`<table><tr><td>${inner}</td></tr></table>`)).toBe('Seat\t10.00');
+  });
+
+  it('is read from a page that is called a spreadsheet', async () => {
+    const page = `<html><body>${table('<td>Seat</td><td>10,00</td>')}</body></html>`;
+    expect(await readTableFile(utf8(page), 'de')).toMatchObject({
+      kind: 'table',
+      table: { text: 'Seat\t10,00', plainNumbers: false },
+    });
   });
 });

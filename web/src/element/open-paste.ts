@@ -19,6 +19,16 @@ export async function withPaste(
   }
 }
 
+/** What a clipboard holds, read while its event lasts. */
+export interface Pasted {
+  readonly text: string;
+  readonly html: string;
+}
+
+export function pastedOf(data: DataTransfer): Pasted {
+  return { text: data.getData('text/plain'), html: data.getData('text/html') };
+}
+
 /** A text that a person has, whose numbers are written in some format of people. */
 function tableOf(text: string): TableText {
   return { text, plainNumbers: false, alternatives: null };
@@ -37,12 +47,12 @@ export function openPaste(
 export function pasteBlock(
   editor: EditorContext,
   place: { readonly id: string; readonly column: Column | undefined },
-  text: string,
+  { text, html }: Pasted,
   after: string | null | undefined,
 ): Promise<void> {
-  return withPaste(editor, ({ openPasteDialog, pasteDown }) => {
+  return withPaste(editor, ({ openPasteDialog, pasteDown, tableInHtml }) => {
     const { id, column } = place;
     if (column && pasteDown(editor, id, column, text)) return;
-    openPasteDialog(editor, tableOf(text), after);
+    openPasteDialog(editor, tableInHtml(html) ?? tableOf(text), after);
   });
 }

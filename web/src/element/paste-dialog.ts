@@ -7,11 +7,13 @@ import type { DiscountMode } from '../columns/discount.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { JsonObject } from '../store/engine-port.ts';
+import { tableInHtml } from '../tables/read-html.ts';
 import type { Alternatives, TableText } from '../tables/table-file.ts';
 import { SEPARATORS, type Separator } from '../tables/write-delimited.ts';
 import { choice, field } from '../ui/field.ts';
 import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
+import { pastedOf } from './open-paste.ts';
 import { OWN_COLUMNS, type OwnColumn } from './own-export.ts';
 import { COMPARED } from './pasted-headings.ts';
 import { NUMBER_LOCALES, PastedList } from './pasted-list.ts';
@@ -34,9 +36,9 @@ const SEPARATOR_NAMES = {
 
 class PastePreview {
   readonly #list: PastedList;
-  readonly #alternatives: Alternatives | null;
-  readonly #plainNumbers: boolean;
-  #alternative: string;
+  #alternatives: Alternatives | null = null;
+  #plainNumbers = false;
+  #alternative = '';
   #keepWrong = false;
   /** What rows came to when they were asked for last. */
   #summed: {
@@ -50,19 +52,34 @@ class PastePreview {
     table: TableText,
     readonly after: string | null | undefined,
   ) {
-    this.#alternatives = table.alternatives;
-    this.#alternative = table.alternatives?.chosen ?? '';
-    this.#plainNumbers = table.plainNumbers;
     this.#list = new PastedList({
       columns: editor.allColumns,
       context: editor.context,
       withPrices: (use, taxRates) => withPrices(editor, taxRates, use),
       newId,
     });
+    this.#open(table);
   }
 
-  take(text: string): void {
+  #open(table: TableText): void {
+    this.#alternatives = table.alternatives;
+    this.#alternative = table.alternatives?.chosen ?? '';
+    this.#plainNumbers = table.plainNumbers;
+    this.#take(table.text);
+  }
+
+  #take(text: string): void {
     this.#change((list) => list.take(text, this.#plainNumbers));
+  }
+
+  /** A table pasted in the place of the whole text is another table. */
+  #paste(event: ClipboardEvent): void {
+    const box = event.target as HTMLTextAreaElement;
+    const isWhole = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+    if (!event.clipboardData || !isWhole) return;
+    const { text, html: markup } = pastedOf(event.clipboardData);
+    event.preventDefault();
+    this.#open(tableInHtml(markup) ?? { text, plainNumbers: false, alternatives: null });
   }
 
   #change(change: (list: PastedList) => void): void {
@@ -156,7 +173,7 @@ class PastePreview {
     const label = editor.t(isEncoding ? 'paste.encoding' : 'paste.sheet');
     return html`${this.#select(label, names, this.#alternative, (name) => {
       this.#alternative = name;
-      this.take(alternatives.textOf(name));
+      this.#take(alternatives.textOf(name));
     })}
     ${
       isEncoding && !alternatives.sure
@@ -378,7 +395,8 @@ class PastePreview {
           rows="4"
           spellcheck="false"
           dir="auto"
-          ${field({ shown: this.#list.text, take: (text) => this.take(text), during: 'key' })}
+          ${field({ shown: this.#list.text, take: (text) => this.#take(text), during: 'key' })}
+          @paste=${(event: ClipboardEvent) => this.#paste(event)}
         ></textarea>
       </label>
       ${
@@ -438,7 +456,6 @@ export function openPasteDialog(
   after: string | null | undefined,
 ): void {
   const preview = new PastePreview(editor, table, after);
-  preview.take(table.text);
   editor.overlays.openDialog({
     title: editor.t('paste.title'),
     size: 'large',

@@ -2,3 +2,4 @@
 export { openPasteDialog } from './paste-dialog.ts';
 export { pasteDown } from './paste-down.ts';
 export { readTableFile } from '../tables/table-file.ts';
+export { tableInHtml } from '../tables/read-html.ts';

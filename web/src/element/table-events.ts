@@ -9,7 +9,7 @@ import { cellOf, type CellPlace } from './focus-memory.ts';
 import { namedLine } from './history-label.ts';
 import { pasteLines } from './lines-clipboard.ts';
 import { isFillable } from './fillable.ts';
-import { pasteBlock } from './open-paste.ts';
+import { pasteBlock, pastedOf } from './open-paste.ts';
 import { openPricingModel } from './pricing-dialog.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
@@ -226,14 +226,15 @@ export class TableEvents {
       event.preventDefault();
       return;
     }
-    const text = data.getData('text/plain');
+    const pasted = pastedOf(data);
+    const { text } = pasted;
     if (event.target instanceof HTMLTextAreaElement || !/\S/.test(text)) return;
     const column = this.#column(place);
     const { selection } = this.#editor;
     const isForMany = selection.size > 1 && selection.has(place.id);
     if (!isBlock(text) && !(isForMany && column && isFillable(column))) return;
     event.preventDefault();
-    void pasteBlock(this.#editor, { id: place.id, column }, text, after);
+    void pasteBlock(this.#editor, { id: place.id, column }, pasted, after);
   };
 
   readonly pointerDown = (event: PointerEvent): void => {

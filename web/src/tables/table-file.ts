@@ -1,6 +1,7 @@
 /** A file that somebody drops or chooses: what kind it is, and its table as text. */
 import { decodeAs, decodeText, ENCODINGS } from './decode-text.ts';
-import { SEPARATORS } from './write-delimited.ts';
+import { cellsAsText } from './cells-as-text.ts';
+import { tableInHtml } from './read-html.ts';
 
 /** Something about a file that can be taken in several ways; the text is that of the chosen one. */
 export interface Alternatives {
@@ -43,14 +44,6 @@ function isBinary(text: string): boolean {
   return odd > 4;
 }
 
-/** Cells as text in which tabs and line ends stand between cells alone. */
-function asText(cells: readonly (readonly string[])[]): string {
-  const [tab] = SEPARATORS;
-  const written = (cell: string): string =>
-    /["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  return cells.map((row) => row.map(written).join(tab)).join('\n');
-}
-
 async function readSheets(bytes: Uint8Array): Promise<FileContent> {
   const { readWorkbook } = await import('./workbook.ts');
   let sheets;
@@ -63,7 +56,7 @@ async function readSheets(bytes: Uint8Array): Promise<FileContent> {
   const [longest] = [...sheets].sort((a, b) => b.cells.length - a.cells.length);
   if (longest === undefined) return { kind: 'empty' };
   const textOf = (name: string): string =>
-    asText(sheets.find((sheet) => sheet.name === name)?.cells ?? []);
+    cellsAsText(sheets.find((sheet) => sheet.name === name)?.cells ?? []);
   const names = sheets.map(({ name }) => name);
   const alternatives =
     names.length < 2
@@ -82,6 +75,9 @@ export async function readTableFile(bytes: Uint8Array, language: string): Promis
   const { text, encoding, sure } = decodeText(bytes, language);
   if (text.trim() === '') return { kind: 'empty' };
   if (isBinary(text)) return { kind: 'unreadable' };
+  // Many programs name a web page .xls, which spreadsheets open.
+  const inHtml = /^\s*</.test(text) ? tableInHtml(text) : null;
+  if (inHtml !== null) return { kind: 'table', table: inHtml };
   if (looksLikeJson(text)) return { kind: 'json', text };
   const alternatives = sure
     ? null
