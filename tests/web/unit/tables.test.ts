@@ -177,6 +177,18 @@ describe('a file that holds no table', () => {
     expect((await readTableFile(picture, 'en')).kind).toBe('unreadable');
     expect((await readTableFile(utf8('[{"name":"a"}]'), 'en')).kind).toBe('json');
   });
+
+  it('is a table where JSON has the rows of another program, with every digit', async () => {
+    const rows = '[{"item":"Token","rate":0.000123456789012345678},{"item":"A\\tB","qty":2}]';
+    const content = await readTableFile(utf8(rows), 'en');
+    expect(content).toMatchObject({
+      kind: 'table',
+      table: {
+        text: 'item\trate\tqty\nToken\t0.000123456789012345678\t\n"A\tB"\t\t2',
+        plainNumbers: true,
+      },
+    });
+  });
 });
 
 // ED-3.18

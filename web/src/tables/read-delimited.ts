@@ -10,6 +10,23 @@ const NO_QUOTE = '\u0000';
 
 const hasText = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
 
+/** A line that is only drawn: `---`, `:--`, `+----+`. */
+const isDrawn = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^\s*[-=:+_─━┼├┤+]*\s*$/u.test(cell)) &&
+  cells.some((cell) => /[-=─━]{2}/u.test(cell));
+
+/** Rows of a table that is drawn with bars: without its lines, its edges and its marks of emphasis. */
+function undrawn(rows: readonly string[][]): string[][] {
+  const lines = rows.filter((row) => !isDrawn(row));
+  const isEdged = lines.every(
+    (row) => row.length > 2 && row[0]?.trim() === '' && row.at(-1)?.trim() === '',
+  );
+  const inner = isEdged ? lines.map((row) => row.slice(1, -1)) : lines;
+  return inner.map((row) =>
+    row.map((cell) => cell.trim().replace(/^(\*\*|__|`|\*)(?=\S)(.+?)\1$/u, '$2')),
+  );
+}
+
 function parse(text: string, separator: Separator, quote: string): Papa.ParseResult<string[]> {
   return Papa.parse<string[]>(text, { delimiter: separator, quoteChar: quote, newline: '\n' });
 }
@@ -27,7 +44,13 @@ function evenness(rows: readonly (readonly string[])[]): { width: number; rows: 
  * quote is never closed, or stands behind a number (24" monitor), it is a sign like any other.
  */
 export function parseDelimited(text: string, separator: Separator): string[][] {
-  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (separator === '|') return undrawn(parseCells(plain, separator)).filter(hasText);
+  const isAligned = separator === '\t' && !plain.includes('\t');
+  return parseCells((isAligned ? alignedText(plain) : null) ?? plain, separator);
+}
+
+function parseCells(source: string, separator: Separator): string[][] {
   const quoted = parse(source, separator, '"');
   const isBroken = quoted.errors.some(({ type }) => type === 'Quotes');
   if (!isBroken) return quoted.data.filter(hasText);
@@ -36,6 +59,39 @@ export function parseDelimited(text: string, separator: Separator): string[][] {
   // Quotes around cells are meant where they make the rows more alike than signs would.
   const [asQuotes, asSigns] = [evenness(kept), evenness(literal)];
   return asQuotes.rows > asSigns.rows && asQuotes.width > 1 ? kept : literal;
+}
+
+/** Columns are apart from each other by so many blanks at least. */
+const GAP = 2;
+
+/** Text whose columns stand below each other, with tabs between them; null where there are none. */
+function alignedText(text: string): string | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2 || lines.some((line) => line.includes('"\n'))) return null;
+  const looked = lines.slice(0, LOOKED_AT);
+  if (!looked.every((line) => /\S {2,}\S/u.test(line))) return null;
+  const width = Math.max(...looked.map((line) => line.length));
+  const isBlank = (at: number): boolean => looked.every((line) => (line[at] ?? ' ') === ' ');
+  const starts: number[] = [];
+  let blanks = GAP;
+  for (let at = 0; at < width; at++) {
+    if (isBlank(at)) blanks++;
+    else {
+      if (blanks >= GAP) starts.push(at);
+      blanks = 0;
+    }
+  }
+  if (starts.length < 2) return null;
+  const cut = (line: string): string =>
+    starts.map((from, at) => line.slice(from, starts[at + 1]).trim()).join('\t');
+  return lines.map(cut).join('\n');
+}
+
+/** True where every such comma stands inside of a number: `450,00`. */
+function isDecimalSign(text: string, sign: Separator): boolean {
+  if (sign !== ',' || !text.includes(',')) return false;
+  const commas = text.match(/,/g)?.length ?? 0;
+  return /\p{L}/u.test(text) && text.match(/\d,\d{1,3}(?![\d.,])/g)?.length === commas;
 }
 
 /** A number as people and programs write it, with a sign of money or percent. */
@@ -55,6 +111,7 @@ export function detectSeparator(text: string): Separator {
   let best: Separator = '\t';
   let bestScore = 0;
   for (const separator of SEPARATORS) {
+    if (isDecimalSign(start, separator)) continue;
     const rows = parseDelimited(start, separator).slice(0, LOOKED_AT);
     const { width, rows: count } = evenness(rows);
     // A decimal comma also cuts rows evenly: a tab, where there is one, is surer than any comma, and

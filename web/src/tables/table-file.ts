@@ -2,6 +2,7 @@
 import { decodeAs, decodeText, ENCODINGS } from './decode-text.ts';
 import { cellsAsText } from './cells-as-text.ts';
 import { tableInHtml } from './read-html.ts';
+import { foreignRows } from './json-table.ts';
 
 /** Something about a file that can be taken in several ways; the text is that of the chosen one. */
 export interface Alternatives {
@@ -78,7 +79,11 @@ export async function readTableFile(bytes: Uint8Array, language: string): Promis
   // Many programs name a web page .xls, which spreadsheets open.
   const inHtml = /^\s*</.test(text) ? tableInHtml(text) : null;
   if (inHtml !== null) return { kind: 'table', table: inHtml };
-  if (looksLikeJson(text)) return { kind: 'json', text };
+  if (looksLikeJson(text)) {
+    const rows = foreignRows(text);
+    if (rows === null) return { kind: 'json', text };
+    return { kind: 'table', table: { text: rows, plainNumbers: true, alternatives: null } };
+  }
   const alternatives = sure
     ? null
     : {
