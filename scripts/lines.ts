@@ -9,14 +9,17 @@ import { priceLinesBy, sumLinesBy } from '../web/src/element/pasted-prices.ts';
 import { loadLanguage } from '../web/src/i18n/translator.ts';
 import { parseJson, writeJson, type Json } from '../web/src/json/lossless-json.ts';
 import type { EnginePort, JsonObject } from '../web/src/store/engine-port.ts';
+import { readProducts, type CatalogueProduct } from '../web/src/element/catalogue.ts';
+import { ownLines } from '../web/src/tables/json-table.ts';
 import { readTableFile } from '../web/src/tables/table-file.ts';
 
 const USAGE = `The lines that a list becomes: CSV, TSV or text in any encoding, Excel, LibreOffice.
 
   crossfoot lines FILE [--currency EUR] [--locale de-DE] [--language de]
-                       [--state STATE] [--sheet NAME] [--encoding NAME]
+                       [--state STATE] [--products FILE] [--sheet NAME] [--encoding NAME]
 
   --state     a document, whose currency, tax rates and policy count
+  --products  a library (JSON), whose products rows name by their article numbers
   --sheet     of a workbook; the longest without it
   --encoding  of a text that does not say its own
 
@@ -32,6 +35,7 @@ interface Options {
   readonly locale?: string | undefined;
   readonly language?: string | undefined;
   readonly state?: string | undefined;
+  readonly products?: string | undefined;
   readonly sheet?: string | undefined;
   readonly encoding?: string | undefined;
 }
@@ -41,6 +45,10 @@ async function headOf({ state, currency = 'USD' }: Options): Promise<JsonObject>
   const today = new Date().toISOString().slice(0, 10);
   if (state === undefined) return { version: 1, currency, date: today };
   return parseJson(await readFile(state, 'utf8')) as JsonObject;
+}
+
+async function productsOf(file: string): Promise<CatalogueProduct[]> {
+  return readProducts(await readFile(file, 'utf8')) ?? [];
 }
 
 function portOf(session: {
@@ -57,7 +65,11 @@ function portOf(session: {
 async function linesOf(file: string, options: Options): Promise<[Json, number]> {
   const language = options.language ?? 'en';
   const content = await readTableFile(new Uint8Array(await readFile(file)), language);
-  if (content.kind === 'json') return [{ error: 'json' }, UNREADABLE];
+  if (content.kind === 'json') {
+    const lines = ownLines(content.text);
+    if (lines === null) return [{ error: 'json' }, UNREADABLE];
+    return [{ lines: [...lines], problems: [] }, FINE];
+  }
   if (content.kind !== 'table') return [{ error: content.kind }, UNREADABLE];
   const { table } = content;
   const chosen = options.sheet ?? options.encoding;
@@ -86,6 +98,7 @@ async function linesOf(file: string, options: Options): Promise<[Json, number]> 
         return typeof reply.value === 'string' ? reply.value : null;
       },
     },
+    products: options.products === undefined ? [] : await productsOf(options.products),
     withPrices: (use, taxRates) => use(priceLinesBy(session, { ...head, taxRates: [...taxRates] })),
     newId: (kind) => `${kind}_${++last}`,
   });
@@ -106,6 +119,13 @@ async function linesOf(file: string, options: Options): Promise<[Json, number]> 
       text: row,
       amount,
     })),
+    guesses: {
+      ...(list.unclear === null
+        ? {}
+        : { number: list.unclear.text, values: [...list.unclear.values] }),
+      ...(list.grossHeading === '' ? {} : { pricesWithTaxes: list.grossHeading }),
+      textRows: list.textRows.map(({ number, name }) => ({ row: number, name })),
+    },
     sums: sumLinesBy(session, head)(good.map(({ line }) => line)),
     numbers: list.locale,
     ...(table.alternatives === null
@@ -122,6 +142,7 @@ const { values, positionals } = parseArgs({
     locale: { type: 'string' },
     language: { type: 'string' },
     state: { type: 'string' },
+    products: { type: 'string' },
     sheet: { type: 'string' },
     encoding: { type: 'string' },
     help: { type: 'boolean' },

@@ -29,6 +29,22 @@ describe('rows and cells', () => {
     expect(detectSeparator('Design\t1,5\nBuild\t2,5')).toBe('\t');
   });
 
+  it('are cut where blanks or drawn lines stand between columns', () => {
+    const aligned =
+      'Pos  Item            Price\n1    Oak table      249,00\n2    Lamp            19,50';
+    expect(detectSeparator(aligned)).toBe('\t');
+    expect(parseDelimited(aligned, '\t')[1]).toEqual(['1', 'Oak table', '249,00']);
+    const drawn = '| Item | Price |\n|:-----|------:|\n| **Lamp** | 19.50 |';
+    expect(parseDelimited(drawn, '|')).toEqual([
+      ['Item', 'Price'],
+      ['Lamp', '19.50'],
+    ]);
+  });
+
+  it('are not cut at the commas of their numbers', () => {
+    expect(detectSeparator('Hall: 450,00 €\nKitchen: 380,00 €')).not.toBe(',');
+  });
+
   it('never leave as a formula for a spreadsheet', () => {
     expect(writeCell('=HYPERLINK("x")', '\t')).toBe(`"'=HYPERLINK(""x"")"`);
     expect(writeCell('@sum', ',')).toBe("'@sum");
@@ -85,7 +101,11 @@ describe('pasted rows', () => {
   it('become lines, with currency signs left out and percent discounts kept', () => {
     const mapping = ['name', 'quantity', 'unitPrice', 'discount'];
     const reading = { mapping, columns, context };
-    const row = readPastedRow(['Seat', '3', '$11.90', '15%'], reading, 'li_9', 1);
+    const row = readPastedRow(
+      { cells: ['Seat', '3', '$11.90', '15%'], number: 1 },
+      reading,
+      'li_9',
+    );
     expect(row.problems).toEqual([]);
     expect(row.line).toEqual({
       id: 'li_9',
@@ -100,7 +120,7 @@ describe('pasted rows', () => {
   it('say what is wrong with them, and keep what was typed', () => {
     const mapping = ['name', 'quantity', 'unitPrice'];
     const reading = { mapping, columns, context };
-    const row = readPastedRow(['', 'three', '1,5'], reading, 'li_9', 4);
+    const row = readPastedRow({ cells: ['', 'three', '1,5'], number: 4 }, reading, 'li_9');
     expect(row.problems).toHaveLength(3);
     expect(row.line).toEqual({ id: 'li_9', type: 'item', quantity: 'three', unitPrice: '1,5' });
   });
@@ -168,10 +188,10 @@ describe('pasted rows', () => {
     const mapping = ['name', 'unitPrice'];
     const own = { mapping, columns, context: contextOf({ locale: 'de-DE' }) };
     const cells = ['Lizenz', '1.234,50 €'];
-    const refused = readPastedRow(cells, own, 'li_9', 1);
+    const refused = readPastedRow({ cells, number: 1 }, own, 'li_9');
     expect(refused.problems.join()).toMatch(/is in €, but this document is in USD/);
     expect(refused.otherSign).toBe('€');
-    const taken = readPastedRow(cells, { ...own, anyCurrency: true }, 'li_9', 1);
+    const taken = readPastedRow({ cells, number: 1 }, { ...own, anyCurrency: true }, 'li_9');
     expect(taken.problems).toEqual([]);
     expect(taken.line['unitPrice']).toBe('1234.50');
   });

@@ -22,6 +22,19 @@ export const OWN_COLUMNS = {
 } as const satisfies Readonly<Record<string, MessageKey>>;
 export type OwnColumn = keyof typeof OWN_COLUMNS;
 
+/** What other programs call the types of rows, and a row that a buyer may leave out. */
+const OTHER_TYPES: Readonly<Record<string, keyof typeof TYPES>> = {
+  item: 'item',
+  product: 'item',
+  section: 'section',
+  heading: 'section',
+  title: 'section',
+  note: 'note',
+  comment: 'note',
+};
+const YES = /^(?:yes|y|true|1|x|✓|ja|j|oui|o|sí|si|s|sim|tak|da|はい|نعم)$/iu;
+const NO = /^(?:no|n|false|0|nein|non|nej|nei|nee|não|nie|いいえ|لا)$/iu;
+
 const TYPES = { item: 'csv.item', section: 'csv.section', note: 'csv.note' } as const;
 const CHOICES = { taken: 'csv.taken', notTaken: 'csv.notTaken' } as const;
 
@@ -49,6 +62,16 @@ export function ownColumnOf(
     [context.translator.t(key), String(en[key])].some((word) => plainHeading(word) === plain),
   )?.[0];
   if (found === 'own:more') return cells.every((cell) => cell.startsWith('{')) ? found : undefined;
+  if (plain === 'type' || plain === 'line type') {
+    const types = cells.map((cell) => OTHER_TYPES[plainHeading(cell)]);
+    const hasText = types.some((type) => type === 'section' || type === 'note');
+    return hasText && types.every((type) => type !== undefined) ? 'own:type' : undefined;
+  }
+  if (
+    found === 'own:optional' &&
+    cells.every((cell) => YES.test(cell.trim()) || NO.test(cell.trim()))
+  )
+    return found;
   const words: Words = found === 'own:type' ? TYPES : CHOICES;
   const isOurs = cells.every((cell) => meantOf(words, cell, context) !== null);
   return found !== undefined && isOurs ? found : undefined;
@@ -120,10 +143,13 @@ export function ownLine(
       if (!SAID.has(name)) line[name] = value as EngineJson;
     }
   }
-  const type = meantOf(TYPES, cell('own:type'), context);
+  const type =
+    meantOf(TYPES, cell('own:type'), context) ??
+    OTHER_TYPES[plainHeading(cell('own:type'))] ??
+    null;
   if (type !== null) line['type'] = type;
   const choice = meantOf(CHOICES, cell('own:optional'), context);
-  if (choice !== null) line['optional'] = true;
+  if (choice !== null || YES.test(cell('own:optional').trim())) line['optional'] = true;
   if (choice === 'taken') line['selected'] = true;
   return line;
 }

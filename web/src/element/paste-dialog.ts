@@ -15,7 +15,7 @@ import type { EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
 import { pastedOf } from './open-paste.ts';
 import { OWN_COLUMNS, type OwnColumn } from './own-export.ts';
-import { COMPARED } from './pasted-headings.ts';
+import { COMPARED, TERM } from './pasted-headings.ts';
 import { NUMBER_LOCALES, PastedList } from './pasted-list.ts';
 import {
   NO_ANSWER,
@@ -55,6 +55,7 @@ class PastePreview {
     this.#list = new PastedList({
       columns: editor.allColumns,
       context: editor.context,
+      products: editor.catalogue,
       withPrices: (use, taxRates) => withPrices(editor, taxRates, use),
       newId,
     });
@@ -223,6 +224,7 @@ class PastePreview {
               ${editor.t(OWN_COLUMNS[id])}
             </option>`,
         )}
+      <option value=${TERM} ?selected=${mapping[at] === TERM}>${editor.t('billing.term')}</option>
       <option value=${COMPARED} ?selected=${mapping[at] === COMPARED}>
         ${editor.t('paste.compared')}
       </option>
@@ -250,7 +252,7 @@ class PastePreview {
               ${editor.t('paste.outside', { names: editor.translator.list(outside) })}
             </p>`
       }
-      ${this.#total()} ${this.#leftOut()}
+      ${this.#unclear()} ${this.#gross()} ${this.#total()} ${this.#leftOut()} ${this.#textRows()}
       <div class="preview-scroll" tabindex="0" role="group" aria-label=${editor.t('paste.preview')}>
         <table class="preview">
           <thead>
@@ -295,6 +297,57 @@ class PastePreview {
               />${editor.t('paste.keepWrong')}</label
             >`
       }`;
+  }
+
+  /** Numbers that can be two are not taken before somebody says which is meant. */
+  #unclear(): TemplateResult | typeof nothing {
+    const { unclear } = this.#list;
+    if (unclear === null) return nothing;
+    const { editor } = this;
+    const [one = '', other = ''] = unclear.values.map((value) =>
+      formatDecimal(value, editor.numberLocale),
+    );
+    const choices = [one, other].map(
+      (shown, at) =>
+        html`<button
+          type="button"
+          @click=${() =>
+            this.#change((list) => {
+              list.locale = unclear.locales[at] ?? list.locale;
+            })}
+        >
+          ${shown}
+        </button>`,
+    );
+    return html`<p class="problem">
+      ${editor.t('paste.unclear', { text: unclear.text, one, other })} ${choices}
+    </p>`;
+  }
+
+  #gross(): TemplateResult | typeof nothing {
+    const heading = this.#list.grossHeading;
+    if (heading === '') return nothing;
+    return html`<p class="problem">${this.editor.t('paste.gross', { heading })}</p>`;
+  }
+
+  /** Rows without figures are guessed to be headings and notes, unless somebody says otherwise. */
+  #textRows(): TemplateResult | typeof nothing {
+    const { editor } = this;
+    const rows = this.#list.textRows;
+    if (rows.length === 0) return nothing;
+    const names = editor.translator.list(rows.map(({ number, name }) => `${number} “${name}”`));
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(this.#list.takesHeadings)}
+        @change=${(event: Event) => {
+          const { checked } = event.target as HTMLInputElement;
+          this.#change((list) => {
+            list.takesHeadings = checked;
+          });
+        }}
+      />${editor.t('paste.textRows', { names })}</label
+    >`;
   }
 
   #hasPrice(): boolean {

@@ -4,13 +4,53 @@ import { normaliseTyping, parseNumber } from '../number/parse.ts';
 
 const IN_BRACKETS = /^([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)$/u;
 const MINUS_BEHIND = /^([^-]*\d) ?-$/u;
+/** As accounts mark what is credited: `5.00 CR`. What is debited (`DR`) stands as it is. */
+const CREDIT = /^([^-]*\d) ?CR\.?$/iu;
+/** The end of an amount in rupees. */
+const SLASHED_END = /(\d) ?\/ ?[-–—=]$/u;
 
 /** The same amount as it would be typed; all other text comes back as it is. */
 export function plainAmount(text: string): string {
   const typed = normaliseTyping(text).trim();
-  const ended = typed.replace(DASHED_END, '$1');
-  const positive = ended.replace(IN_BRACKETS, '-$1$2$3').replace(MINUS_BEHIND, '-$1');
+  const ended = typed.replace(SLASHED_END, '$1').replace(DASHED_END, '$1');
+  const positive = ended
+    .replace(CREDIT, '-$1')
+    .replace(IN_BRACKETS, '-$1$2$3')
+    .replace(MINUS_BEHIND, '-$1');
   return positive === typed ? text : positive;
+}
+
+/** A word, with its power: `m²`. `k` is a thousand, and no unit. */
+const UNIT = String.raw`(?<unit>(?!(?:k|tsd|mio|mill|mln)\b)\p{L}{1,14}[²³23]?\.?)`;
+/** `2 Std.`, `12,5 m²`: how many, and of what. */
+const COUNTED = new RegExp(String.raw`^(?<number>-?\p{Nd}[\p{Nd}.,' ]*?) ?${UNIT}$`, 'u');
+/** `3 x`, `×2`: how many. */
+const TIMES =
+  /^(?:[x×✕*] ?(?<before>\p{Nd}[\p{Nd}.,' ]*)|(?<after>\p{Nd}[\p{Nd}.,' ]*?) ?[x×✕*])$/iu;
+/** `95,00 € / Std.`, `$49/mo`, `12 per hour`: how much, and for what. */
+const EACH = new RegExp(
+  String.raw`^(?<number>.*\p{Nd}.*?)(?: ?\/ ?| (?:per|pro|je|par|por|al|pr\.?|za) )(?:1 ?)?${UNIT}$`,
+  'iu',
+);
+
+/** A number and the unit beside it; null where it stands alone, or with something else. */
+export function countedIn(
+  text: string,
+  isAmount: boolean,
+): { text: string; beside: string } | null {
+  if (isAmount) {
+    const { number, unit } = EACH.exec(text)?.groups ?? {};
+    return number === undefined || unit === undefined
+      ? null
+      : { text: number.trim(), beside: unit.trim() };
+  }
+  const { before, after } = TIMES.exec(text)?.groups ?? {};
+  const times = before ?? after;
+  if (times !== undefined) return { text: times.trim(), beside: '' };
+  const { number, unit } = COUNTED.exec(text)?.groups ?? {};
+  return number === undefined || unit === undefined
+    ? null
+    : { text: number.trim(), beside: unit.trim() };
 }
 
 export const PERCENT = /^\s*[%٪％]|[%٪％]\s*$/u;

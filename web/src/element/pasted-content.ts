@@ -20,7 +20,8 @@ type Cells = readonly (readonly string[])[];
 const TRIED = 20;
 
 /** Which cells are quantity, price and the amount they make; a discount where there is one. */
-interface Roles {
+export interface Roles {
+  /** −1 where each row is one. */
   readonly quantity: number;
   readonly unitPrice: number;
   readonly amount: number;
@@ -28,13 +29,18 @@ interface Roles {
 }
 
 /** How many of the rows agree with these roles, of how many that could. */
-function tried(rows: Cells, roles: Roles, context: ColumnContext, price: PriceLines): boolean {
+export function tried(
+  rows: Cells,
+  roles: Roles,
+  context: ColumnContext,
+  price: PriceLines,
+): boolean {
   const listed: string[] = [];
   const lines: JsonObject[] = [];
   for (const row of rows.slice(0, TRIED)) {
     const read = (at: number): string | null => numberIn(row[at] ?? '', context);
     const [quantity, unitPrice, amount] = [
-      read(roles.quantity),
+      roles.quantity < 0 ? '1' : read(roles.quantity),
       read(roles.unitPrice),
       read(roles.amount),
     ];
@@ -57,6 +63,10 @@ function looksPriced(cells: readonly string[], context: ColumnContext): boolean 
   const prices = cells.filter((cell) => /\.\d\d+$/.test(numberIn(cell, context) ?? ''));
   return prices.length * 2 > cells.length;
 }
+
+/** Cents that no count of hours or pieces has: `7.10`, and not `7.00` or `7.50`. */
+const hasCents = (cells: readonly string[] = []): boolean =>
+  cells.some((cell) => /[.,](?!00|25|50|75)\d\d(?!\d)/u.test(cell));
 
 /** Beyond so many columns of numbers a bare one is not tried as a discount. */
 const MOST_TRIED = 5;
@@ -135,7 +145,11 @@ export function mapByContent(
   const words = where((at) => kinds[at] === 'words');
   const isUnit = (at: number): boolean =>
     (cells[at] ?? []).every((cell) => UNITS.test(cell.trim()));
-  const named = words.filter((at) => !isUnit(at));
+  // Marks and codes of a few signs name nothing where other words stand beside them.
+  const isMark = (at: number): boolean =>
+    (cells[at] ?? []).every((cell) => /^\p{L}{1,3}$/u.test(cell.trim()));
+  const others = words.filter((at) => !isUnit(at));
+  const named = others.some((at) => !isMark(at)) ? others.filter((at) => !isMark(at)) : others;
   const codes = named.filter((at) => isCodes(cells[at] ?? [], context));
   if (codes.length < named.length) put(codes[0], 'sku');
   const name = named.find((at) => found[at] === null);
@@ -178,13 +192,16 @@ export function mapByContent(
     else {
       // A third bare number may be a total, a cost or a discount: it is not guessed.
       const [first, second] = bare;
-      const turned =
-        first !== undefined &&
-        second !== undefined &&
-        looksPriced(cells[first] ?? [], context) &&
-        !looksPriced(cells[second] ?? [], context);
-      put(turned ? second : first, 'quantity');
-      put(turned ? first : second, 'unitPrice');
+      const isPrice = (at: number | undefined): boolean =>
+        at !== undefined && looksPriced(cells[at] ?? [], context);
+      const turned = isPrice(first) && !isPrice(second);
+      // Of two prices one may be a cost: neither is guessed.
+      const counted = cells[(turned ? second : first) ?? -1];
+      const isOnlyPrices = isPrice(first) && isPrice(second) && hasCents(counted);
+      if (!isOnlyPrices) {
+        put(turned ? second : first, 'quantity');
+        put(turned ? first : second, 'unitPrice');
+      }
     }
   }
   put(percent, 'discount');

@@ -11,9 +11,14 @@ export const COMPARED = 'compared';
 /** A column that may name what is sold or number it: its cells decide. */
 export const ITEM = 'item';
 
+/** How long a line is billed: a target beside the columns, which its cells' billing is read with. */
+export const TERM = 'term';
+
 /** What a heading means; `column` is '' for a usual heading of none of our columns. */
 export interface Meaning {
   readonly column: string;
+  /** True for prices and amounts that taxes are in. */
+  readonly gross: boolean;
   /** True where every word of it is known. */
   readonly whole: boolean;
   /** How many words say it: `item code` says more than `reference`. */
@@ -41,7 +46,8 @@ interface Parts {
 
 /** A word made of others, as Germanic languages make them: `artikel-nummer`, `enhet-s-pris`. */
 function compound(word: string): readonly HeadingClass[] | null {
-  for (let cut = word.length - 2; cut >= 3; cut--) {
+  // The longest last part first: the `me` of `gesamtsumme` is no word in it.
+  for (let cut = 3; cut <= word.length - 2; cut++) {
     const last = words.get(word.slice(cut));
     if (last === undefined) continue;
     for (const link of ['', 's', 'n', 'e', 'en', 'es', 'er']) {
@@ -98,16 +104,20 @@ function together(all: readonly HeadingClass[]): string | undefined {
   const has = (each: HeadingClass): boolean => all.includes(each);
   const isPriced = has('price') || has('amount');
   if (has('aside') || has('currency')) return '';
+  // The number or code of a price is no price.
+  if (all.length > 1 && ['number', 'code'].includes(all.at(-1) ?? '') && isPriced) return '';
   if (has('discount')) {
     if (has('after')) return has('amount') ? COMPARED : '';
-    return has('with') ? (has('amount') ? COMPARED : 'unitPrice') : 'discount';
+    return has('with') || has('without') ? (has('amount') ? COMPARED : 'unitPrice') : 'discount';
   }
-  if (has('tax') && !has('with')) return has('amount') ? '' : 'taxes';
+  if (has('tax') && !has('with') && !has('without')) return has('amount') ? '' : 'taxes';
   if (has('cost')) return has('amount') ? '' : 'cost';
   if (has('quantity') && !isPriced) return has('unit') ? 'unit' : 'quantity';
   if (has('amount')) return has('unit') ? 'unitPrice' : COMPARED;
   if (has('price')) return 'unitPrice';
   if (has('party')) return '';
+  if (has('term')) return TERM;
+  if (has('frequency')) return 'billing';
   if (has('date')) return 'serviceDate';
   if (has('code')) return 'sku';
   const isThing = has('item') || has('name') || has('description');
@@ -116,8 +126,11 @@ function together(all: readonly HeadingClass[]): string | undefined {
   if (has('description')) return 'description';
   if (has('name')) return 'name';
   if (has('item')) return ITEM;
-  return has('net') || has('tax') ? COMPARED : undefined;
+  return has('net') || has('gross') || has('tax') ? COMPARED : undefined;
 }
+
+const isGross = (all: readonly HeadingClass[]): boolean =>
+  all.includes('gross') || (all.includes('with') && all.includes('tax'));
 
 /** True for the heading of a column that says in which currency the amounts of a row are. */
 export function isCurrencyHeading(heading: string): boolean {
@@ -127,7 +140,17 @@ export function isCurrencyHeading(heading: string): boolean {
 }
 
 /** Headings that mean something only where every word of them is known. */
-const WEAK = new Set([ITEM, 'name', 'description', 'sku', 'serviceDate', '', 'unit']);
+const WEAK = new Set([
+  ITEM,
+  'name',
+  'description',
+  'sku',
+  'serviceDate',
+  '',
+  'unit',
+  TERM,
+  'billing',
+]);
 /** A heading has no more words; a name of our own counts as so many. */
 export const MOST_WORDS = 7;
 
@@ -138,5 +161,29 @@ export function meantBy(heading: string): Meaning | undefined {
   const { classes, whole } = partsOf(plain);
   const column = together(classes);
   if (column === undefined || (!whole && WEAK.has(column))) return undefined;
-  return { column, whole, words: classes.filter((each) => each !== 'filler').length };
+  const words = classes.filter((each) => each !== 'filler').length;
+  return { column, gross: isGross(classes), whole, words };
+}
+
+/** What a heading says of the discounts below it: a percent, an amount off one unit or off the line. */
+export function discountSaid(heading: string): 'percent' | 'amount' | 'total' | null {
+  if (/[%٪]|\b(?:pct|percent|prozent|procent)/iu.test(heading)) return 'percent';
+  const { classes } = partsOf(plainHeading(heading));
+  if (!classes.includes('discount')) return null;
+  if (classes.includes('unit')) return 'amount';
+  return classes.includes('amount') || /\p{Sc}/u.test(heading) ? 'total' : null;
+}
+
+const CODES = new Set(Intl.supportedValuesOf('currency'));
+
+/** The currency that text names by its code or sign: `Price (USD)`; '' where it names none. */
+export function currencyIn(text: string): string {
+  const signs = text.match(/\p{Lu}{0,3}\p{Sc}/u)?.[0];
+  if (signs !== undefined) return signs;
+  const words = text.match(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu) ?? [];
+  // `ALL` and `TOP` are codes too: among capitals only what stands in brackets is one.
+  const isShouted = text === text.toLocaleUpperCase('en') && text.trim().length > 3;
+  const isCode = (word: string): boolean =>
+    CODES.has(word) && (!isShouted || new RegExp(`[[(/] ?${word}`, 'u').test(text));
+  return words.findLast(isCode) ?? '';
 }

@@ -1,6 +1,7 @@
 /** A pasted list as it is understood: by itself, and by what somebody chose otherwise. */
 import type { Column, ColumnContext } from '../columns/column.ts';
 import { DISCOUNT_MODES, type DiscountMode } from '../columns/discount.ts';
+import { formatDecimal } from '../number/format.ts';
 import { detectSeparator, parseDelimited } from '../tables/read-delimited.ts';
 import type { Separator } from '../tables/write-delimited.ts';
 import {
@@ -12,10 +13,27 @@ import {
   type Mapping,
 } from './pasted-columns.ts';
 import { numberIn } from './pasted-amount.ts';
-import { COMPARED } from './pasted-headings.ts';
+import {
+  COMPARED,
+  currencyIn,
+  discountSaid,
+  isCurrencyHeading,
+  meantBy,
+} from './pasted-headings.ts';
 import { cellsAt } from './pasted-kinds.ts';
 import { missingRates } from './pasted-rates.ts';
-import { partSums, rowsAbove, type Parted, type RowOutside } from './pasted-margins.ts';
+import {
+  otherTable,
+  partSums,
+  rowsAbove,
+  withGroups,
+  type Parted,
+  type RowOutside,
+} from './pasted-margins.ts';
+import { withPartsApart } from './pasted-cut.ts';
+import { isOpenNumber, unclearIn, type Unclear } from './pasted-unclear.ts';
+import { withTextRows } from './pasted-text-rows.ts';
+import type { CatalogueProduct } from './catalogue.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import { bestWay, readList, type ListReading, type Way } from './pasted-reading.ts';
 import type { PastedRow } from './pasted-rows.ts';
@@ -31,21 +49,46 @@ const PLAIN_LOCALE = 'en-US';
 export interface ListTarget {
   readonly columns: readonly Column[];
   readonly context: ColumnContext;
+  /** The library, whose products rows name by their article numbers. */
+  readonly products?: readonly CatalogueProduct[];
   /** Does something with what the core makes of lines by the document's rules. */
   withPrices<T>(use: (price: PriceLines) => T, taxRates: readonly JsonObject[]): T;
   newId(kind: 'li' | 'tr'): string;
 }
 
-/** Codes of currencies, as a column of their own has them. */
-const CODES = new Set(Intl.supportedValuesOf('currency'));
-
-/** The column that fills nothing and says the currency of each row; −1 where there is none. */
-function currencyColumn(rows: Cells, mapping: Mapping): number {
+/** The place of the column that fills nothing and says the currency of each row; −1 for none. */
+function currencyColumn(rows: Cells, mapping: Mapping, headings: readonly string[]): number {
   return mapping.findIndex((id, at) => {
     const cells = cellsAt(rows, at);
-    return id === null && cells.length > 0 && cells.every((cell) => CODES.has(cell.trim()));
+    if (id !== null || cells.length === 0) return false;
+    const isCode = (cell: string): boolean =>
+      /^\p{L}{3}$/u.test(cell.trim()) && codeIn(cell) !== '';
+    return isCurrencyHeading(headings[at] ?? '') || cells.every(isCode);
   });
 }
+
+/** Marks of debits and credits, as accounts have them in a column of their own. */
+const SIDES = [
+  { debit: /^dr\.?$/iu, credit: /^cr\.?$/iu },
+  { debit: /^debit$/iu, credit: /^credit$/iu },
+  { debit: /^s(?:oll)?$/iu, credit: /^h(?:aben)?$/iu },
+];
+
+/** Which rows are credits, where a column that fills nothing says it of all rows. */
+function creditOf(rows: Cells, mapping: Mapping): (row: readonly string[]) => boolean {
+  for (const [at, id] of mapping.entries()) {
+    const cells = rows.map((row) => (row[at] ?? '').trim());
+    const side = SIDES.find(({ debit, credit }) =>
+      cells.every((cell) => debit.test(cell) || credit.test(cell)),
+    );
+    if (id === null && cells.length > 0 && side) {
+      return (row) => side.credit.test((row[at] ?? '').trim());
+    }
+  }
+  return () => false;
+}
+
+const codeIn = (cell: string): string => currencyIn(`(${cell.toLocaleUpperCase('en')})`);
 
 export class PastedList {
   readonly #target: ListTarget;
@@ -63,9 +106,14 @@ export class PastedList {
   #rows: readonly PastedRow[] = [];
   /** Rows above the headings. */
   #above: Cells = [];
+  /** Rows of another table below. */
+  #below: Cells = [];
   #sums: readonly RowOutside[] = [];
   #anyCurrency = false;
   #addsRates = false;
+  #takesHeadings = true;
+  #textRows: readonly { readonly number: number; readonly name: string }[] = [];
+  #unclear: Unclear | null = null;
   #missing: readonly JsonObject[] = [];
 
   constructor(target: ListTarget) {
@@ -147,6 +195,16 @@ export class PastedList {
     this.#read();
   }
 
+  /** Whether rows of words alone are headings and notes, and not items without a price. */
+  get takesHeadings(): boolean {
+    return this.#takesHeadings;
+  }
+
+  set takesHeadings(takes: boolean) {
+    this.#takesHeadings = takes;
+    this.#read();
+  }
+
   /** The columns that can be filled. */
   get columns(): readonly Column[] {
     return this.#columns;
@@ -189,12 +247,14 @@ export class PastedList {
 
   /** The rows that make no lines: what stands above the headings, and sums. */
   get outside(): readonly RowOutside[] {
-    const above = this.#above.map((row, at) => ({
-      number: at + 1,
-      text: row.filter((cell) => cell.trim() !== '').join(' '),
-      amount: null,
-    }));
-    return [...above, ...this.#sums];
+    const named = (rows: Cells, first: number): RowOutside[] =>
+      rows.map((row, at) => ({
+        number: first + at,
+        text: row.filter((cell) => cell.trim() !== '').join(' '),
+        amount: null,
+      }));
+    const below = this.#above.length + this.#cells.length + 1;
+    return [...named(this.#above, 1), ...this.#sums, ...named(this.#below, below)];
   }
 
   /** Places of the columns that hold something and fill nothing. */
@@ -207,14 +267,26 @@ export class PastedList {
   }
 
   #cut(): void {
-    this.#cells = parseDelimited(this.#text, this.#separator);
+    const cells = parseDelimited(this.#text, this.#separator);
+    // What one cell says of each row in two ways is two columns.
+    this.#cells = withPartsApart(cells, this.#context);
     this.#above = [];
+    this.#below = [];
   }
 
   #skipAbove(): void {
     const above = rowsAbove(this.#cells, this.#columns, this.#context);
     this.#above = this.#cells.slice(0, above);
-    this.#cells = this.#cells.slice(above);
+    const [head = [], ...body] = this.#cells.slice(above);
+    const last = this.#above.at(-1) ?? [];
+    const cells = [withGroups(head, last, this.#columns, this.#context), ...body];
+    const other = otherTable(cells, this.#context);
+    this.#cells = other < 0 ? cells : cells.slice(0, other);
+    this.#below = other < 0 ? [] : cells.slice(other);
+  }
+
+  #headings(): readonly string[] {
+    return this.#header ? (this.#cells[0] ?? []) : [];
   }
 
   #body(): readonly (readonly string[])[] {
@@ -269,30 +341,91 @@ export class PastedList {
   #read(): void {
     this.#findRates();
     const first = this.#above.length + (this.#header ? 2 : 1);
-    const parted = partSums(this.#body(), first, this.#mapping, this.#context);
+    const headings = this.#headings();
+    const head = this.#header ? headings : null;
+    const parted = partSums(this.#body(), first, this.#mapping, this.#context, head);
     this.#sums = parted.sums;
-    const cells = parted.lines;
+    const told = withTextRows(parted.lines, this.#mapping, this.#context);
+    this.#textRows = told.flatMap(({ number, text }) =>
+      text === undefined ? [] : [{ number, name: text.name }],
+    );
+    const cells = this.#takesHeadings ? told : parted.lines;
+    const currencyAt = currencyColumn(
+      cells.map(({ cells: row }) => row),
+      this.#mapping,
+      headings,
+    );
     this.#rows = this.#target.withPrices((price) => {
       const list: ListReading = {
         mapping: this.#mapping,
         columns: this.#columns,
         context: { ...this.#target.context, taxRates: this.rates },
         anyCurrency: this.#anyCurrency,
-        currencyAt: currencyColumn(
+        currencyOf: (row, at) => codeIn(row[currencyAt] ?? '') || currencyIn(headings[at] ?? ''),
+        isCredit: creditOf(
           cells.map(({ cells: row }) => row),
           this.#mapping,
         ),
+        headings,
+        products: this.#target.products ?? [],
         price,
         newId: () => this.#target.newId('li'),
         localesFor: (locale) =>
           this.#chosenLocale === null ? this.#localesFor(locale, cells) : [],
       };
-      const given = { locale: this.#locale, discountMode: this.#chosenMode ?? 'percent' } as const;
+      const given = { locale: this.#locale, discountMode: this.#chosenMode } as const;
       const way = bestWay(cells, given, this.#ways(), list);
       this.#locale = way.locale;
-      this.#discountMode = way.discountMode;
+      const heading = headings[this.#mapping.indexOf('discount')] ?? '';
+      this.#discountMode = way.discountMode ?? discountSaid(heading) ?? 'percent';
+      this.#unclear = way.isSettled ? null : this.#unclearIn(cells);
       return readList(cells, way, list);
     }, this.rates);
+    if (this.#unclear !== null) this.#rows = this.#rows.map((row) => this.#refused(row));
+  }
+
+  /** The places of columns that hold numbers. */
+  #numbersAt(): number[] {
+    return this.#mapping.flatMap((id, at) => {
+      const isNumber = this.#columns.find((each) => each.id === id)?.control === 'number';
+      return isNumber || id === COMPARED ? [at] : [];
+    });
+  }
+
+  #unclearIn(rows: Parted['lines']): Unclear | null {
+    if (this.#chosenLocale !== null) return null;
+    const places = this.#numbersAt();
+    const cells = rows.flatMap(({ cells: row }) => places.map((at) => row[at] ?? ''));
+    const { currency } = this.#target.context;
+    return unclearIn(cells, { currency, locale: this.#locale }, NUMBER_LOCALES);
+  }
+
+  /** A row with the numbers that somebody has to say how they are meant. */
+  #refused(row: PastedRow): PastedRow {
+    const { translator } = this.#target.context;
+    const open = this.#numbersAt().flatMap((at) => {
+      const text = (row.cells[at] ?? '').trim();
+      return isOpenNumber(text) && this.#mapping[at] !== COMPARED ? [text] : [];
+    });
+    const example = formatDecimal('1234.5', this.#locale);
+    const said = open.map((text) => translator.t('number.unclear', { text, example }));
+    return said.length === 0 ? row : { ...row, problems: [...row.problems, ...said] };
+  }
+
+  /** What somebody has to say of the list's numbers before their rows are ready. */
+  get unclear(): Unclear | null {
+    return this.#unclear;
+  }
+
+  /** The heading of the prices where taxes are in them; '' where they are not, or nobody says. */
+  get grossHeading(): string {
+    const heading = this.#headings()[this.#mapping.indexOf('unitPrice')] ?? '';
+    return meantBy(heading)?.gross === true ? heading.trim() : '';
+  }
+
+  /** Rows of words alone that are headings and notes, or would be if they were taken as such. */
+  get textRows(): readonly { readonly number: number; readonly name: string }[] {
+    return this.#textRows;
   }
 
   /** A column of numbers that cannot be of the list's format, and is whole in another one. */

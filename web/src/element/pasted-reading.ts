@@ -4,6 +4,7 @@
  */
 import { columnLabel, type Column, type ColumnContext } from '../columns/column.ts';
 import type { DiscountMode } from '../columns/discount.ts';
+import type { CatalogueProduct } from './catalogue.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { Mapping } from './pasted-columns.ts';
@@ -26,7 +27,8 @@ const TRIED = 200;
 /** What can be read in more than one way. */
 export interface Way {
   readonly locale: string;
-  readonly discountMode: DiscountMode;
+  /** What a discount without a sign is; null where its heading says it, or a percent is meant. */
+  readonly discountMode: DiscountMode | null;
 }
 
 export interface ListReading {
@@ -35,8 +37,13 @@ export interface ListReading {
   /** How columns are read; its locale is that of the way. */
   readonly context: ColumnContext;
   readonly anyCurrency: boolean;
-  /** The place of a column that says each row's currency; −1 where there is none. */
-  readonly currencyAt: number;
+  /** The currency of an amount where its heading or its row says it; '' where neither does. */
+  readonly currencyOf: (cells: readonly string[], at: number) => string;
+  /** True for rows that take off what they name. */
+  isCredit(cells: readonly string[]): boolean;
+  readonly headings: readonly string[];
+  /** The library, whose products rows name by their article numbers. */
+  readonly products: readonly CatalogueProduct[];
   readonly price: PriceLines;
   newId(): string;
   /** How the numbers of each column are written where the list as a whole is written in a locale. */
@@ -47,17 +54,20 @@ function readRows(rows: NumberedRows, way: Way, list: ListReading): PastedRow[] 
   const { mapping, columns, anyCurrency } = list;
   const context = { ...list.context, locale: way.locale };
   const locales = list.localesFor(way.locale);
-  const { currencyAt } = list;
+  const { currencyOf, headings, products } = list;
   const reading = {
     mapping,
     columns,
     context,
     anyCurrency,
     locales,
-    currencyAt,
-    discountMode: way.discountMode,
+    currencyOf,
+    isCredit: (cells: readonly string[]) => list.isCredit(cells),
+    headings,
+    products,
+    ...(way.discountMode === null ? {} : { discountMode: way.discountMode }),
   };
-  return rows.map(({ cells, number }) => readPastedRow(cells, reading, list.newId(), number));
+  return rows.map((row) => readPastedRow(row, reading, list.newId()));
 }
 
 interface Held extends Compared {
@@ -86,21 +96,22 @@ function agreement(tried: NumberedRows, way: Way, list: ListReading): Agreement 
   return { agree, isWhole: agree > 0 && agree === held.length };
 }
 
-/** The given way, unless only another of these makes all rows agree. */
+/** The given way, unless only another of these makes all rows agree, which settles it. */
 export function bestWay(
   cells: NumberedRows,
   given: Way,
   others: readonly Way[],
   list: ListReading,
-): Way {
-  if (!list.mapping.includes(COMPARED)) return given;
+): Way & { readonly isSettled: boolean } {
+  if (!list.mapping.includes(COMPARED)) return { ...given, isSettled: false };
   const own = agreement(cells, given, list);
-  if (own.isWhole) return given;
+  if (own.isWhole) return { ...given, isSettled: true };
   const isBetter = (way: Way): boolean => {
     const other = agreement(cells, way, list);
     return other.isWhole && other.agree > own.agree;
   };
-  return others.find(isBetter) ?? given;
+  const better = others.find(isBetter);
+  return { ...(better ?? given), isSettled: better !== undefined };
 }
 
 /** What the core has against a line, in words. */

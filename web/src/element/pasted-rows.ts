@@ -6,10 +6,13 @@ import { isFormula } from '../number/formula.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal } from '../number/format.ts';
 import type { JsonObject, Row } from '../store/engine-port.ts';
-import { numberIn, plainAmount } from './pasted-amount.ts';
+import { lineFromProduct, productBySku, type CatalogueProduct } from './catalogue.ts';
+import { countedIn, numberIn, PERCENT, plainAmount } from './pasted-amount.ts';
+import { billingMeant, frequencyMeant, termMeant } from './pasted-billing.ts';
 import type { Mapping } from './pasted-columns.ts';
 import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.ts';
-import { COMPARED } from './pasted-headings.ts';
+import { COMPARED, discountSaid, TERM } from './pasted-headings.ts';
+import type { PartedRow } from './pasted-margins.ts';
 import { setIn } from './set-in.ts';
 
 /** One pasted row: the line it makes, and what is wrong with it. */
@@ -32,8 +35,14 @@ export interface PasteReading {
   readonly anyCurrency?: boolean;
   /** How the numbers of a column are written, by its place, where that is not the context's way. */
   readonly locales?: readonly (string | null)[];
-  /** The place of a column that says each row's currency; −1 where there is none. */
-  readonly currencyAt?: number;
+  /** The currency of a row's amounts where the list says it beside them; '' where it does not. */
+  readonly currencyOf?: (cells: readonly string[], at: number) => string;
+  /** True for rows that take off what they name. */
+  readonly isCredit?: (cells: readonly string[]) => boolean;
+  /** The heading of each column, where the list has headings. */
+  readonly headings?: readonly string[];
+  /** The library, whose products rows name by their article numbers. */
+  readonly products?: readonly CatalogueProduct[];
   /** What a discount without a sign is; percent unless it is said. */
   readonly discountMode?: DiscountMode;
 }
@@ -41,8 +50,9 @@ export interface PasteReading {
 type Cell = { readonly column: Column; readonly text: string; readonly row: Row };
 
 /** Reads one cell. Spreadsheets paste values: only `=` begins a formula, `10-20` is none. */
-function readCell({ column, text, row }: Cell, reading: PasteReading): Reading {
-  const { context, discountMode = 'percent' } = reading;
+function readCell({ column, text, row }: Cell, reading: PasteReading, at: number): Reading {
+  const { context, headings = [] } = reading;
+  const discountMode = reading.discountMode ?? discountSaid(headings[at] ?? '') ?? 'percent';
   if (column.control !== 'number') {
     return (column.read ?? column.readPasted)?.(text, row, context) ?? { ok: true, changes: [] };
   }
@@ -52,7 +62,9 @@ function readCell({ column, text, row }: Cell, reading: PasteReading): Reading {
     const value = column.id === 'discount' ? { percent: text } : text;
     return { ok: false, message, kept: [{ path: column.field ?? column.id, value }] };
   }
-  if (column.id === 'discount') return readDiscount(text, discountMode, context);
+  // A list writes what it takes off with a minus, or without.
+  const off = text.replace(/^(?<![\d])-\s*(?=[\d\p{Sc}])/u, '');
+  if (column.id === 'discount') return readDiscount(off, discountMode, context);
   return column.read?.(text, row, context) ?? { ok: true, changes: [] };
 }
 
@@ -67,17 +79,90 @@ function missing(line: JsonObject, { columns, context }: PasteReading): string[]
   });
 }
 
-/** Reads one row of cells into a new line. */
-export function readPastedRow(
-  cells: readonly string[],
-  reading: PasteReading,
+/** The heading or note of a list. */
+function textRow(
+  { type, name }: NonNullable<PartedRow['text']>,
+  { cells, number }: PartedRow,
   id: string,
-  number: number,
 ): PastedRow {
+  return { number, cells, line: { id, type, name }, problems: [], otherSign: '', listed: null };
+}
+
+/** A cell of a number, apart from the unit or frequency that stands beside it. */
+function partedCell(typed: string, column: Column): { text: string; beside: string } {
+  const plain = plainAmount(typed);
+  const counts = column.id === 'quantity' || column.id === 'unitPrice' || column.id === 'cost';
+  const parted = counts ? countedIn(plain, column.inCurrency === true) : null;
+  return parted ?? { text: plain, beside: '' };
+}
+
+/** Gives a line the unit, or the billing, that stood beside one of its numbers. */
+function setBeside(line: JsonObject, beside: string, column: Column, mapping: Mapping): void {
+  const frequency = column.id === 'unitPrice' ? frequencyMeant(beside) : undefined;
+  if (frequency !== undefined && frequency !== 'one_time') {
+    if (!mapping.includes('billing')) line['billing'] = { frequency };
+  } else if (line['unit'] === undefined) line['unit'] = beside;
+}
+
+/** The words against a cell of billing, where it is not understood. */
+function readBilling(
+  line: JsonObject,
+  cells: readonly string[],
+  { mapping, context, headings = [], columns }: PasteReading,
+  isKept: (cell: string, column: Column) => boolean,
+): string[] {
+  const column = columns.find(({ id }) => id === 'billing');
+  const termAt = mapping.indexOf(TERM);
+  const often = (cells[mapping.indexOf('billing')] ?? '').trim();
+  const lasting = (cells[termAt] ?? '').trim();
+  if (column === undefined || (often === '' && lasting === '')) return [];
+  if (isKept(often, column)) return [];
+  const unclear = (text: string): string[] => [
+    `${columnLabel(column, context.translator)}: ${context.translator.t('billing.unclear', { text })}`,
+  ];
+  const own = column.readPasted?.(
+    often,
+    { id: '', index: 0, input: {}, priced: null, issues: [] },
+    context,
+  );
+  const said = own?.ok === true ? own.changes[0]?.value : undefined;
+  const meant =
+    (said as JsonObject | undefined) ?? (often === '' ? undefined : billingMeant(often));
+  if (meant === undefined && often !== '' && own?.ok !== true) return unclear(often);
+  const billing = meant ?? (line['billing'] as JsonObject | undefined) ?? null;
+  if (lasting === '') {
+    if (billing !== null) line['billing'] = billing;
+    return [];
+  }
+  const term = termMeant(lasting, headings[termAt] ?? '');
+  if (billing !== null) line['billing'] = { ...billing, ...(term === undefined ? {} : { term }) };
+  // How long says nothing without how often, and nothing of what is paid once.
+  return term === undefined || billing === null ? unclear(lasting) : [];
+}
+
+/** Fills what a row lacks from the product whose article number it names. */
+function fillFrom(line: JsonObject, { mapping, context, products = [] }: PasteReading): void {
+  const sku = line['sku'];
+  const product = typeof sku === 'string' ? productBySku(products, sku) : undefined;
+  if (product === undefined || line['type'] !== 'item') return;
+  const { id: _id, type: _type, ...given } = lineFromProduct(product, '', context.currency);
+  const isPriced = line['unitPrice'] !== undefined;
+  const isSaid = (member: string): boolean =>
+    line[member] !== undefined ||
+    (isPriced && ['pricing', 'priceCurrency'].includes(member)) ||
+    (member === 'taxRateIds' && mapping.includes('taxes')) ||
+    (member === 'billing' && (mapping.includes('billing') || mapping.includes(TERM)));
+  for (const [member, value] of Object.entries(given)) if (!isSaid(member)) line[member] = value;
+}
+
+/** Reads one row of cells into a new line. */
+export function readPastedRow(row: PartedRow, reading: PasteReading, id: string): PastedRow {
+  if (row.text !== undefined) return textRow(row.text, row, id);
+  const { cells, number } = row;
   const { mapping, columns, context, anyCurrency = false } = reading;
-  const own = (column: OwnColumn): string => cells[mapping.indexOf(column)] ?? '';
+  const ownCell = (column: OwnColumn): string => cells[mapping.indexOf(column)] ?? '';
   const isOwn = mapping.some((each) => each !== null && each in OWN_COLUMNS);
-  const begun = ownLine(own, id, context);
+  const begun = ownLine(ownCell, id, context);
   const line = begun ?? { id, type: 'item' };
   const problems = begun === null ? [context.translator.t('csv.damaged')] : [];
   let otherSign = '';
@@ -87,34 +172,51 @@ export function readPastedRow(
     // A name is one line; what a cell holds below it describes the item.
     const [first = '', ...rest] = column?.id === 'name' ? cell.split('\n') : [cell];
     const typed = first.trim();
-    if (!column || typed === '') return;
+    if (!column || typed === '' || column.id === 'billing') return;
     // What an export keeps whole is only read where somebody changed its cell since.
     if (isOwn && saysTheSame(cell, column, line, context)) return;
     if (rest.length > 0 && line['description'] === undefined) {
       line['description'] = rest.join('\n').trim();
     }
-    const text = column.control === 'number' ? plainAmount(typed) : typed;
+    const isTaken = column.id === 'unitPrice' && reading.isCredit?.(cells) === true;
+    const { text: bare, beside } =
+      column.control === 'number'
+        ? partedCell(isTaken ? `${typed} CR` : typed, column)
+        : { text: typed, beside: '' };
     const locale = reading.locales?.[at] ?? context.locale;
+    const own = withoutSign(bare, context.currency, locale);
+    // Where the cell names no currency, its heading or its row may.
+    const said = column.inCurrency === true ? (reading.currencyOf?.(cells, at) ?? '') : '';
+    const isAmount = own.sign === '' && !PERCENT.test(bare) && /\p{Nd}/u.test(bare);
+    const isOther = said !== '' && !withoutSign(`1 ${said}`, context.currency, locale).own;
+    const text = isAmount && isOther ? `${bare} ${said}` : bare;
     const signed = withoutSign(text, context.currency, locale);
     const isForeign = column.inCurrency === true && !signed.own;
     if (isForeign) otherSign = signed.sign;
-    const row = { id, index: 0, input: line, priced: null, issues: [] };
+    const input = { id, index: 0, input: line, priced: null, issues: [] };
     const meant = isForeign && anyCurrency ? signed.number : text;
     const cellReading = { ...reading, context: { ...context, locale } };
-    const result = readCell({ column, text: meant, row }, cellReading);
+    const result = readCell({ column, text: meant, row: input }, cellReading, at);
     const changes: readonly FieldChange[] = result.ok ? result.changes : result.kept;
     for (const change of changes) setIn(line, change);
+    if (result.ok && beside !== '') setBeside(line, beside, column, mapping);
     if (!result.ok) {
       problems.push(`${columnLabel(column, context.translator)}: ${result.message}`);
     }
   });
-  const said = (cells[reading.currencyAt ?? -1] ?? '').trim();
-  if (said !== '' && said !== context.currency && otherSign === '') {
-    otherSign = said;
-    if (!anyCurrency) {
-      const text = cells[mapping.indexOf('unitPrice')] ?? '';
-      const { currency, translator } = context;
-      problems.push(translator.t('number.otherCurrency', { text, other: said, currency }));
+  const isKept = (cell: string, column: Column): boolean =>
+    isOwn && saysTheSame(cell, column, line, context);
+  problems.push(...readBilling(line, cells, reading, isKept));
+  fillFrom(line, reading);
+  const priceCurrency = line['priceCurrency'];
+  if (typeof priceCurrency === 'string' && priceCurrency !== context.currency) {
+    otherSign = priceCurrency;
+    if (anyCurrency) delete line['priceCurrency'];
+    else {
+      const values = { text: String(line['unitPrice']), other: priceCurrency };
+      problems.push(
+        context.translator.t('number.otherCurrency', { ...values, currency: context.currency }),
+      );
     }
   }
   problems.push(...missing(line, reading));

@@ -570,6 +570,10 @@ export const messages: Messages = {
     '„{name}“ enthält keine lesbare Tabelle. Speichern Sie die Datei als .xlsx, .ods oder .csv.',
   'file.empty': '„{name}“ enthält keine Zeilen.',
   'paste.outside': 'Keine Positionen, daher weggelassen: Zeile {names}.',
+  'paste.textRows': 'Zeilen nur aus Worten als Überschriften und Notizen übernehmen: {names}',
+  'paste.unclear': '„{text}“ kann {one} oder {other} sein. Was ist gemeint?',
+  'paste.gross':
+    'Die Preise unter „{heading}“ enthalten laut Liste Steuern. Sie werden so übernommen, wie sie dastehen.',
   'paste.makes': 'Diese Zeilen ergeben {total}.',
   'paste.makesTaxed': 'Diese Zeilen ergeben {subtotal}, mit Steuern {total}.',
   'paste.asListed': 'Die Liste sagt dasselbe.',

@@ -571,6 +571,10 @@ export const en = {
   'file.unreadable': '“{name}” holds no table that could be read. Save it as .xlsx, .ods or .csv.',
   'file.empty': 'There are no rows in “{name}”.',
   'paste.outside': 'Not lines, so left out: row {names}.',
+  'paste.textRows': 'Take rows of words alone as headings and notes: {names}',
+  'paste.unclear': '“{text}” can be {one} or {other}. Which is meant?',
+  'paste.gross':
+    'Prices under “{heading}” include taxes, as the list says. They are taken as they stand.',
   'paste.makes': 'These rows make {total}.',
   'paste.makesTaxed': 'These rows make {subtotal}, with taxes {total}.',
   'paste.asListed': 'The list says the same.',

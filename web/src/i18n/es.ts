@@ -563,6 +563,10 @@ export const messages: Messages = {
     '«{name}» no contiene ninguna tabla que se pueda leer. Guárdelo como .xlsx, .ods o .csv.',
   'file.empty': 'No hay filas en «{name}».',
   'paste.outside': 'No son líneas y se omiten: fila {names}.',
+  'paste.textRows': 'Tomar las filas que solo tienen palabras como títulos y notas: {names}',
+  'paste.unclear': '«{text}» puede ser {one} o {other}. ¿Cuál es?',
+  'paste.gross':
+    'Según la lista, los precios de «{heading}» incluyen impuestos. Se toman tal como están.',
   'paste.makes': 'Estas filas suman {total}.',
   'paste.makesTaxed': 'Estas filas suman {subtotal}; con impuestos, {total}.',
   'paste.asListed': 'La lista dice lo mismo.',

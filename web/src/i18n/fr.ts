@@ -567,6 +567,10 @@ export const messages: Messages = {
     '« {name} » ne contient aucun tableau lisible. Enregistrez-le en .xlsx, .ods ou .csv.',
   'file.empty': 'Il n’y a aucune ligne dans « {name} ».',
   'paste.outside': 'Pas des lignes, donc ignoré : rangée {names}.',
+  'paste.textRows': 'Prendre les rangées sans chiffres comme titres et notes : {names}',
+  'paste.unclear': '« {text} » peut être {one} ou {other}. Lequel est-ce ?',
+  'paste.gross':
+    'D’après la liste, les prix sous « {heading} » comprennent les taxes. Ils sont pris tels quels.',
   'paste.makes': 'Ces rangées font {total}.',
   'paste.makesTaxed': 'Ces rangées font {subtotal}, taxes comprises {total}.',
   'paste.asListed': 'La liste dit la même chose.',

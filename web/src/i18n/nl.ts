@@ -566,6 +566,10 @@ export const messages: Messages = {
   'file.unreadable': '‘{name}’ bevat geen leesbare tabel. Sla het op als .xlsx, .ods of .csv.',
   'file.empty': 'Er staan geen regels in ‘{name}’.',
   'paste.outside': 'Geen regels en dus weggelaten: rij {names}.',
+  'paste.textRows': 'Rijen met alleen woorden als koppen en notities overnemen: {names}',
+  'paste.unclear': '“{text}” kan {one} of {other} zijn. Wat is bedoeld?',
+  'paste.gross':
+    'De prijzen onder “{heading}” zijn volgens de lijst inclusief btw. Ze worden overgenomen zoals ze er staan.',
   'paste.makes': 'Deze rijen komen op {total}.',
   'paste.makesTaxed': 'Deze rijen komen op {subtotal}, met belasting {total}.',
   'paste.asListed': 'De lijst zegt hetzelfde.',

@@ -160,7 +160,7 @@ class TableReading {
       columns: this.#columns.filter(({ id }) => id !== 'unitPrice'),
       context: this.#context,
     };
-    const { line, problems } = readPastedRow(row.map(unguarded), reading, '', number);
+    const { line, problems } = readPastedRow({ cells: row.map(unguarded), number }, reading, '');
     const name = line['name'] ?? whole?.['name'];
     if (typeof name !== 'string' || name === '') return null;
     for (const problem of problems) this.#fault(number, problem);

@@ -1,0 +1,62 @@
+/** The billing of a line, as the cells of a list say it: `monthly`, `12 months`, `P1Y`, `$49/mo`. */
+import type { JsonObject } from '../store/engine-port.ts';
+import { normaliseTyping } from '../number/parse.ts';
+import { FREQUENCY_PREFIX, FREQUENCY_WORDS, TERM_WORDS } from './billing-words.ts';
+import { folded } from './plain-heading.ts';
+
+const plain = (text: string): string =>
+  folded(normaliseTyping(text))
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
+
+const byWord = (listed: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(listed).flatMap(([id, words]) =>
+      words.split('|').map((word) => [plain(word), id] as const),
+    ),
+  );
+const frequencies = byWord(FREQUENCY_WORDS);
+const termUnits = byWord(TERM_WORDS);
+
+/** The frequency (RE-1.1) that words mean; undefined where they mean none. */
+export function frequencyMeant(text: string): string | undefined {
+  const words = plain(text);
+  return frequencies.get(words) ?? frequencies.get(words.replace(FREQUENCY_PREFIX, '').trim());
+}
+
+/** True for a duration in the form of ISO 8601 that a term may have. */
+const ISO = /^P(?:\d{1,4}Y)?(?:\d{1,5}M)?(?:\d{1,6}W)?$/;
+
+/**
+ * The term that text means, in the form of ISO 8601; undefined where it means none. `heading` may say
+ * what bare numbers count: `Term (months)`.
+ */
+export function termMeant(text: string, heading: string): string | undefined {
+  const typed = normaliseTyping(text).trim().toUpperCase();
+  if (typed !== 'P' && ISO.test(typed)) return typed;
+  const [, count, unit = ''] = /^(\d{1,5}) ?-?(\D*)$/u.exec(plain(text)) ?? [];
+  if (count === undefined || Number(count) === 0) return undefined;
+  const counted = unit.trim() === '' ? unitIn(heading) : termUnits.get(unit.trim());
+  return counted === undefined ? undefined : `P${Number(count)}${counted}`;
+}
+
+function unitIn(heading: string): string | undefined {
+  const units = plain(heading)
+    .split(' ')
+    .flatMap((word) => (word.length > 1 ? (termUnits.get(word) ?? []) : []));
+  return units.length === 1 ? units[0] : undefined;
+}
+
+/** The billing that one cell means, `monthly for 12 months`; null for what is paid once. */
+export function billingMeant(text: string): JsonObject | null | undefined {
+  const frequency = frequencyMeant(text);
+  if (frequency !== undefined) return frequency === 'one_time' ? null : { frequency };
+  const [, often = '', lasting = ''] =
+    /^(.*?\p{L})[\s,;(×x*]+(?:for|für|pour|por|per|voor|i|w)?\s*((?:\p{Nd}|P\d).*?)\)?$/u.exec(
+      normaliseTyping(text).trim(),
+    ) ?? [];
+  const repeated = frequencyMeant(often);
+  const term = termMeant(lasting, '');
+  if (repeated === undefined || repeated === 'one_time' || term === undefined) return undefined;
+  return { frequency: repeated, term };
+}

@@ -1,0 +1,45 @@
+/** Cells that hold two things in every row: `3 x Poster`, `Painting the hall: 450.00`. */
+import { numberIn, type Writing } from './pasted-amount.ts';
+
+type Cells = readonly (readonly string[])[];
+
+const COUNTED = /^(\p{Nd}[\p{Nd}.,]*) ?[x×✕] +(\p{L}.*)$/iu;
+const PRICED =
+  /^(.*\p{L}.*?)(?: ?: ?| +[-–—] ?| ?\.{3,} ?| {2,}|\t)([^\p{L}]*\p{Nd}[\p{Nd}.,' ]*.{0,5})$/u;
+
+/** Rows in which a column that says two things is two columns. */
+export function withPartsApart(rows: Cells, writing: Writing): Cells {
+  const counted = apart(rows, (cell) => {
+    const [, count, name] = COUNTED.exec(cell) ?? [];
+    return count !== undefined && name !== undefined ? [count, name] : null;
+  });
+  if (counted.some((row) => row.length > 1)) return counted;
+  return apart(rows, (cell) => {
+    const [, name, price] = PRICED.exec(cell) ?? [];
+    const isPrice = price !== undefined && isMoney(price, writing);
+    return name !== undefined && isPrice ? [name.trim(), price.trim()] : null;
+  });
+}
+
+/** True for what is an amount in some writing of numbers. */
+function isMoney(text: string, writing: Writing): boolean {
+  return [writing.locale, 'en-US', 'de-DE'].some(
+    (locale) => numberIn(text, { ...writing, locale }) !== null,
+  );
+}
+
+/** Cuts the first column of which every cell falls in two; rows as they are where there is none. */
+function apart(rows: Cells, cut: (cell: string) => [string, string] | null): Cells {
+  if (rows.length < 2) return rows;
+  const width = Math.max(...rows.map((row) => row.length));
+  for (let at = 0; at < width; at++) {
+    const parts = rows.map((row) => cut((row[at] ?? '').trim()));
+    if (parts.some((each) => each === null)) continue;
+    return rows.map((row, index) => [
+      ...row.slice(0, at),
+      ...(parts[index] ?? []),
+      ...row.slice(at + 1),
+    ]);
+  }
+  return rows;
+}
