@@ -1137,7 +1137,7 @@ export type ExplainTerm = {
    * In the currency's major unit: a decimal, or a fraction in lowest terms where the decimal does
    * not end. Null where there is no amount.
    */
-  readonly value: string | null;
+  readonly value: string;
   /** What it is: mostly an input's name. `more` is all that is not listed. */
   readonly name?: string;
   /** Of the line, rate, adjustment or payment record that it is of. */
@@ -2074,18 +2074,15 @@ export type ProratedLine = {
   readonly from: string;
   /** The line's id. */
   readonly id: string;
-  /** Null where the sum reaches 10^15, or where it has no value. */
-  readonly net: Amount | null;
+  readonly net: Amount;
   /** Days of the whole period. */
   readonly of: number;
   readonly taxes: readonly {
-    /** Null where the sum reaches 10^15, or where it has no value. */
-    readonly amount: Amount | null;
+    readonly amount: Amount;
     /** The rate's id. */
     readonly id: string;
   }[];
-  /** Null where the sum reaches 10^15, or where it has no value. */
-  readonly total: Amount | null;
+  readonly total: Amount;
   /** The first day after the period. */
   readonly until: string;
 };
@@ -2093,8 +2090,7 @@ export type ProratedLine = {
 /** Lines over part of a period. */
 export type Proration = {
   readonly lines: readonly ProratedLine[];
-  /** Null where the sum reaches 10^15, or where it has no value. */
-  readonly total: Amount | null;
+  readonly total: Amount;
 };
 
 /** What somebody should know of a result. */
@@ -2196,28 +2192,24 @@ export type DueEvent = {
 
 /** A row of an account. */
 export type AccountRow = {
-  /** Null where the sum reaches 10^15, or where it has no value. */
-  readonly charged: Amount | null;
+  readonly charged: Amount;
   readonly date: string;
   /** The payment that it bills. */
   readonly due?: string;
   readonly id?: string;
   readonly kind: 'invoice' | 'creditMemo' | 'payment';
   readonly number?: string;
-  /** Null where the sum reaches 10^15, or where it has no value. */
-  readonly received: Amount | null;
+  readonly received: Amount;
 };
 
 /** What a subscription asked for and received. */
 export type Account = {
-  /** Null where the sum reaches 10^15, or where it has no value. */
-  readonly charged: Amount | null;
+  readonly charged: Amount;
   /** Documents that are drafts, and so count for nothing yet. */
   readonly drafts: number;
   /** charged - received. */
-  readonly left: Amount | null;
-  /** Null where the sum reaches 10^15, or where it has no value. */
-  readonly received: Amount | null;
+  readonly left: Amount;
+  readonly received: Amount;
   readonly rows: readonly AccountRow[];
 };
 
@@ -2249,7 +2241,7 @@ export type PeriodChanged = {
   readonly notices: readonly Notice[];
   readonly state: State;
   /** charge - credit. */
-  readonly total: Amount | null;
+  readonly total: Amount;
 };
 
 /** What a state costs. */
