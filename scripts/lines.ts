@@ -2,13 +2,14 @@
 // Answers JSON: the lines, what is wrong with rows, the rows that are none, and what the lines make.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { JsonObject } from '../schema/contract.ts';
 import { loadNodeEngine } from '../wasm/node.mjs';
 import { COLUMNS } from '../web/src/columns/all.ts';
 import { PastedList } from '../web/src/element/pasted-list.ts';
 import { priceLinesBy, sumLinesBy } from '../web/src/element/pasted-prices.ts';
+import type { DocumentSession } from '../web/src/engine/client.ts';
 import { loadLanguage } from '../web/src/i18n/translator.ts';
 import { parseJson, writeJson, type Json } from '../web/src/json/lossless-json.ts';
-import type { EnginePort, JsonObject } from '../web/src/store/engine-port.ts';
 import { readProducts, type CatalogueProduct } from '../web/src/element/catalogue.ts';
 import { ownLines } from '../web/src/tables/json-table.ts';
 import { readTableFile } from '../web/src/tables/table-file.ts';
@@ -54,9 +55,10 @@ async function productsOf(file: string): Promise<CatalogueProduct[]> {
 function portOf(session: {
   open(state: string): string;
   query(request: string): string;
-}): Pick<EnginePort, 'open' | 'query'> {
+}): Pick<DocumentSession, 'open' | 'query'> {
   return {
-    open: (state) => JSON.parse(session.open(state)),
+    open: (state) =>
+      JSON.parse(session.open(typeof state === 'string' ? state : JSON.stringify(state))),
     query: (request) => JSON.parse(session.query(JSON.stringify(request))),
   };
 }

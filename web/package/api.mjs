@@ -84,7 +84,7 @@ export const properties = {
     text: 'Another way to keep documents than `sync`, such as one with tokens.',
   },
   engine: {
-    type: 'EnginePort | null',
+    type: 'DocumentSession | null',
     text: 'An open session of an engine you loaded yourself; else the element loads one.',
   },
   form: {

@@ -29,7 +29,7 @@ const SOURCES = {
   './summary': 'web/src/summary/crossfoot-summary-define',
   './sync': 'web/src/sync/index',
   './editor-sync': 'web/src/element/editor-sync',
-  './engine': 'web/src/engine/client',
+  './engine': 'web/src/engine/index',
 };
 const esm = (path, ending) => `./esm/${path}${ending}`;
 const entry = (path) => ({ types: esm(path, '.d.ts'), default: esm(path, '.js') });

@@ -1,6 +1,6 @@
 import type { ColumnContext } from '../../../web/src/columns/column.ts';
 import { english } from '../../../web/src/i18n/translator.ts';
-import type { JsonObject, Row } from '../../../web/src/store/engine-port.ts';
+import type { JsonObject, Row } from '../../../schema/contract.ts';
 
 /** A context as the element gives to columns; formulas are not calculated here. */
 export function contextOf(changes: Partial<ColumnContext> = {}): ColumnContext {

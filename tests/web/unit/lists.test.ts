@@ -7,14 +7,15 @@ import type { PastedRow } from '../../../web/src/element/pasted-rows.ts';
 import { priceLinesBy } from '../../../web/src/element/pasted-prices.ts';
 import { NumberText } from '../../../web/src/json/lossless-json.ts';
 import { sameDecimal } from '../../../web/src/number/same-decimal.ts';
-import type { EnginePort, JsonObject } from '../../../web/src/store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
+import type { DocumentSession } from '../../../web/src/engine/client.ts';
 import { ownLines } from '../../../web/src/tables/json-table.ts';
 import { readTableFile } from '../../../web/src/tables/table-file.ts';
 import { loadNodeEngine } from '../../../wasm/node.mjs';
 import { listCases, type ListCase } from '../lists/list-case.ts';
 import { contextOf } from './context.ts';
 
-let session: Pick<EnginePort, 'open' | 'query'>;
+let session: Pick<DocumentSession, 'open' | 'query'>;
 let digits: ReadonlyMap<string, number>;
 beforeAll(async () => {
   const engine = await loadNodeEngine();

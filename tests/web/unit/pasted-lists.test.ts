@@ -7,11 +7,12 @@ import { PastedList } from '../../../web/src/element/pasted-list.ts';
 import { priceLinesBy } from '../../../web/src/element/pasted-prices.ts';
 import { loadLanguage } from '../../../web/src/i18n/translator.ts';
 import { writeJson } from '../../../web/src/json/lossless-json.ts';
-import type { EnginePort, JsonObject } from '../../../web/src/store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
+import type { DocumentSession } from '../../../web/src/engine/client.ts';
 import { loadNodeEngine } from '../../../wasm/node.mjs';
 import { contextOf } from './context.ts';
 
-let session: Pick<EnginePort, 'open' | 'query'>;
+let session: Pick<DocumentSession, 'open' | 'query'>;
 beforeAll(async () => {
   const core = (await loadNodeEngine()).session();
   session = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecurringEntry } from '../../../web/src/engine/replies.ts';
+import type { RecurringEntry } from '../../../schema/contract.ts';
 import {
   paymentParts,
   paymentSentence,

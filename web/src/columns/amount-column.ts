@@ -1,16 +1,16 @@
 /** Columns that show an amount of the priced line. */
 import { formatDate } from '../date/dates.ts';
 import { formatDecimal, formatPercent } from '../number/format.ts';
-import type { Row } from '../store/engine-port.ts';
+import type { PricedLine, Row } from '../../../schema/contract.ts';
 import { never, type Column, type ColumnContext } from './column.ts';
 
-function memberText(row: Row, member: string): string {
+function memberText(row: Row, member: keyof PricedLine): string {
   const value = row.priced?.[member];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 type AmountParts = Pick<Column, 'id' | 'label' | 'group' | 'shownFor'> & {
-  readonly member: string;
+  readonly member: keyof PricedLine;
 };
 
 function resultColumn(

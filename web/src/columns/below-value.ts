@@ -1,5 +1,5 @@
 /** What stands below a value in its cell, so that the row adds up as a reader adds it up. */
-import type { Row } from '../store/engine-port.ts';
+import type { Row } from '../../../schema/contract.ts';
 import type { Column, ColumnContext } from './column.ts';
 import { billing } from './billing.ts';
 import { chargesText } from './discount.ts';

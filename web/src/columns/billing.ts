@@ -1,6 +1,6 @@
 /** Billing terms in a few words: `monthly × 12`. */
 import { formatDate } from '../date/dates.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
 import { FREQUENCIES } from './frequencies.ts';
 

@@ -1,6 +1,6 @@
 /** What a column of the table is: how it is shown, typed and explained. It computes nothing. */
 import type { MessageKey, Translator } from '../i18n/translator.ts';
-import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import type { Json, JsonObject, Row } from '../../../schema/contract.ts';
 
 /** What a column may use to show and read text. */
 export interface ColumnContext {

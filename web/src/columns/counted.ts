@@ -4,7 +4,7 @@
  * the reason.
  */
 import type { MessageKey } from '../i18n/translator.ts';
-import type { Row } from '../store/engine-port.ts';
+import type { Row } from '../../../schema/contract.ts';
 import type { Column } from './column.ts';
 
 /** Metrics look at all payments of a line, whenever the first one is due; a unit price is no addend. */

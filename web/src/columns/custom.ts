@@ -1,5 +1,5 @@
 /** Columns somebody added: free text under `custom` of the line. */
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { always, fieldText, type Column } from './column.ts';
 
 /** A custom column as the document keeps it, under `custom.columns`. */

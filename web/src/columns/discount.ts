@@ -11,7 +11,7 @@ import {
   refusedText,
   type ParsedNumber,
 } from '../number/parse.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { always, fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
 import { amountIn, calculated } from './number-column.ts';
 

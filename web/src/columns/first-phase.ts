@@ -2,7 +2,7 @@
  * What a ramp bills first. Its line shows the terms that hold where a phase says nothing else; where
  * the first phase does, the amounts beside them are made of the phase's.
  */
-import type { JsonObject, Row } from '../store/engine-port.ts';
+import type { JsonObject, Row } from '../../../schema/contract.ts';
 import type { Column, ColumnContext } from './column.ts';
 
 /** Terms that a phase can have of its own. */

@@ -3,7 +3,7 @@ import { formatDecimal } from '../number/format.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { fromCoreFormula, isFormula, toCoreFormula } from '../number/formula.ts';
 import { keepRefused, parseNumber, refusedText } from '../number/parse.ts';
-import type { JsonObject, Row } from '../store/engine-port.ts';
+import type { JsonObject, Row } from '../../../schema/contract.ts';
 import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
 
 interface NumberField {

@@ -1,6 +1,6 @@
 /** The tax rates of the line, chosen from those of the document. */
 import { formatPercent, isPlainDecimal } from '../number/format.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { parseNumber } from '../number/parse.ts';
 import { saysPercent } from '../number/said-percent.ts';
 import { sameDecimal } from '../number/same-decimal.ts';

@@ -6,7 +6,7 @@ import { parseOrCalculate } from '../columns/discount.ts';
 import { amountIn } from '../columns/number-column.ts';
 import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
 import { keepRefused, normaliseTyping, refusedText } from '../number/parse.ts';
-import type { AdjustmentAmount, Json, JsonObject } from '../store/engine-port.ts';
+import type { AdjustmentAmount, Json, JsonObject } from '../../../schema/contract.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { EditorContext } from './editor-context.ts';

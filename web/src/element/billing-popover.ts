@@ -7,7 +7,7 @@ import { formatLongDate, formatNumericDate, monthEnd, parseDate } from '../date/
 import { parseTerm } from '../date/terms.ts';
 import { keepRefused, normaliseTyping, refusedText } from '../number/parse.ts';
 import type { MessageKey } from '../i18n/translator.ts';
-import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import type { Json, JsonObject, Row } from '../../../schema/contract.ts';
 import { choice, field } from '../ui/field.ts';
 import { calendarIcon } from '../ui/icons.ts';
 import { FREQUENCIES, LONGER_THAN_A_YEAR } from './billing-choices.ts';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { columnLabel, fieldText, type Column, type FieldChange } from '../columns/column.ts';
 import { formatUngrouped, isPlainDecimal } from '../number/format.ts';
 import { normaliseTyping } from '../number/parse.ts';
-import type { Json, Row } from '../store/engine-port.ts';
+import type { Json, Row } from '../../../schema/contract.ts';
 import { isText } from '../store/line-type.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
@@ -35,7 +35,7 @@ function withoutDiscount(row: Row): Row {
 
 /** Takes off what a line has, whichever way it has it. */
 function discountTakenOff(row: Row): FieldChange[] {
-  return ['discount', 'discounts'].flatMap((path) =>
+  return (['discount', 'discounts'] as const).flatMap((path) =>
     row.input[path] === undefined ? [] : [{ path, value: null }],
   );
 }

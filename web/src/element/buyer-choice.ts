@@ -4,7 +4,7 @@
  * counts in no sum.
  */
 import type { FieldChange } from '../columns/column.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 
 /** Kinds that a buyer answers, and the deal, whose optional lines go on into its quote. */
 const CHOOSING = new Set(['deal', 'quote', 'paymentLink']);

@@ -8,7 +8,7 @@ import {
   type JsonObject as LosslessObject,
 } from '../json/lossless-json.ts';
 import { isPlainDecimal } from '../number/format.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 
 /** A product as the library keeps it. Members it has beyond these travel into nothing. */
 export interface CatalogueProduct {

@@ -6,7 +6,7 @@
 import type { Column, FieldChange, Reading } from '../columns/column.ts';
 import { formulaSource } from '../columns/number-column.ts';
 import { isFormula } from '../number/formula.ts';
-import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import type { Json, JsonObject, Row } from '../../../schema/contract.ts';
 import { numberEdit } from '../store/number-edit.ts';
 import { Quiet } from '../ui/quiet.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';

@@ -10,7 +10,7 @@ import {
   type ColumnLayout,
 } from '../columns/layout.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 
 /** The columns the document itself defines, under `custom.columns`. */
 function customColumns(store: DocumentStore): Column[] {

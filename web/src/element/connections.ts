@@ -2,14 +2,14 @@
  * What the attributes `src`, `catalog`, `sync` and `autosave` connect the element to. Only these
  * attributes make it ask anybody for anything, besides its own files.
  */
-import type { LitElement } from 'lit';
 import { failureWords, StatusError } from '../i18n/failure-words.ts';
 import type { Backend } from '../sync/backend.ts';
 import type { EditorSync } from './editor-sync.ts';
 import type { Snapshot } from '../sync/document-sync.ts';
 import type { Said } from '../sentences/refusals.ts';
 import type { SaveState } from '../sync/save-state.ts';
-import { callText } from '../store/engine-port.ts';
+import type { CrossfootConflicts } from '../sync/view/conflict-view.ts';
+import type { CrossfootSaveState } from '../sync/view/save-state-view.ts';
 import { readProducts } from './catalogue.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 import { Draft } from './draft.ts';
@@ -17,8 +17,8 @@ import { reasonInWords } from './refused.ts';
 
 /** The elements of the sync, shown inside the editor. */
 interface SyncViews {
-  readonly status: LitElement & { lang: string };
-  readonly conflicts: LitElement & { lang: string };
+  readonly status: CrossfootSaveState;
+  readonly conflicts: CrossfootConflicts;
 }
 
 /** The id of a document by its address or by itself: what follows the last slash. */
@@ -194,7 +194,7 @@ export class Connections {
         editor: this.#editor,
         backend,
         device: this.#editor.author,
-        call: (name, argument) => callText(this.#editor.store.engine, name, argument),
+        call: (name, argument) => this.#editor.store.engine.callText(name, argument),
         onChange: (snapshot) => this.#show(snapshot),
         onSignInNeeded: () =>
           this.#editor.tell('crossfoot-sign-in-needed', {
@@ -210,16 +210,15 @@ export class Connections {
     }
   }
 
-  #makeViews(): { status: never; conflicts: never } {
-    const status = document.createElement('crossfoot-save-state');
-    const conflicts = document.createElement('crossfoot-conflicts');
+  #makeViews(): SyncViews {
+    const status = document.createElement('crossfoot-save-state') as CrossfootSaveState;
+    const conflicts = document.createElement('crossfoot-conflicts') as CrossfootConflicts;
     Object.assign(conflicts, {
       label: (name: string) => this.#editor.translator.lookup(`column.${name}`, name),
     });
-    const views = { status, conflicts } as unknown as SyncViews;
-    this.#views = views;
+    this.#views = { status, conflicts };
     this.#editor.requestUpdate();
-    return views as unknown as { status: never; conflicts: never };
+    return this.#views;
   }
 
   /** What is typed still belongs to the document that is left. */

@@ -9,14 +9,8 @@ import { guard } from 'lit/directives/guard.js';
 import { loadFailure } from '../sentences/load-failure.ts';
 import { loadLanguage } from '../i18n/translator.ts';
 import { DocumentStore } from '../store/document-store.ts';
-import {
-  type Refusal,
-  type Change,
-  type EnginePort,
-  type Issue,
-  type JsonObject,
-  type Totals,
-} from '../store/engine-port.ts';
+import type { Change, Issue, JsonObject, Refusal, Totals } from '../../../schema/contract.ts';
+import type { DocumentSession } from '../engine/client.ts';
 import { restoreHistory } from '../store/history-text.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { cards } from '../styles/cards.ts';
@@ -436,7 +430,7 @@ export class CrossfootEditor extends EditorState {
     try {
       const { EngineClient } = await import('../engine/client.ts');
       const client = await EngineClient.load();
-      if (!this.engine) this.engine = client.session() as unknown as EnginePort;
+      if (!this.engine) this.engine = client.session();
     } catch (error) {
       this.#failure = error;
       const message = loadFailure(error, this.translator);
@@ -446,7 +440,7 @@ export class CrossfootEditor extends EditorState {
     }
   }
 
-  #use(engine: EnginePort): void {
+  #use(engine: DocumentSession): void {
     const store = new DocumentStore(engine);
     this.openStore = store;
     store.subscribe((change, isTyped) => {

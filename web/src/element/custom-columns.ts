@@ -1,6 +1,6 @@
 /** The columns that somebody added to a document: named, renamed, and removed with what they hold. */
 import { columnLabel, type Column } from '../columns/column.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
 import { newId } from './line-actions.ts';
 

@@ -6,7 +6,6 @@
  * says so for as long as it is true.
  */
 import { itemsAreBack, keepItem } from '../store/crash-copy.ts';
-import { callText } from '../store/engine-port.ts';
 import { historyText, restoreHistory } from '../store/history-text.ts';
 import { Pause } from '../store/pause.ts';
 import { parseJson, sameJson, writeJson, type Json } from '../json/lossless-json.ts';
@@ -310,7 +309,7 @@ export class Draft {
     write: string,
   ): Reconciled | null {
     return reconcile(
-      (name, argument) => callText(this.#editor.store.engine, name, argument),
+      (name, argument) => this.#editor.store.engine.callText(name, argument),
       origin,
       { state: mine, write: own },
       { state: theirs, write },

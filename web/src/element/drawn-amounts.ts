@@ -5,7 +5,7 @@
  */
 import type { Column } from '../columns/column.ts';
 import { ANSWERED_OF_LINE } from '../store/number-edit.ts';
-import type { Row, Summary } from '../store/engine-port.ts';
+import type { Row, Summary } from '../../../schema/contract.ts';
 import { drawnText } from '../ui/drawn-text.ts';
 import type { EditorContext } from './editor-context.ts';
 
@@ -83,7 +83,8 @@ function totalAt(summary: Summary, pointer: string): string | null | undefined {
   if (member === 'adjustments' && rest[0] === 'amount') {
     return summary.adjustments[Number(index)]?.amount;
   }
-  const value = (summary as unknown as Record<string, unknown>)[member];
+  const amounts: Readonly<Record<string, unknown>> = summary;
+  const value = amounts[member];
   return index === '' && (typeof value === 'string' || value === null) ? value : undefined;
 }
 

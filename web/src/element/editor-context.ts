@@ -3,7 +3,7 @@ import type { Column, ColumnContext, FieldChange } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
 import type { MessageKey, MessageParameters, Translator } from '../i18n/translator.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import type { NumberEdit } from '../store/number-edit.ts';
 import type { Overlays } from '../ui/overlays.ts';
 import type { CellEditing } from './cell-editing.ts';

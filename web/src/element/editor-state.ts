@@ -12,17 +12,12 @@ import {
   type Translator,
 } from '../i18n/translator.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
-import type { DocumentStore, RemovedLine } from '../store/document-store.ts';
+import type { Done, DocumentStore, RemovedLine } from '../store/document-store.ts';
 import type { NumberEdit } from '../store/number-edit.ts';
 import type { Backend } from '../sync/backend.ts';
-import {
-  isRefusal,
-  type Applied,
-  type EnginePort,
-  type Json,
-  type JsonObject,
-  type Refusal,
-} from '../store/engine-port.ts';
+import type { Applied, Json, JsonObject, Refusal } from '../../../schema/contract.ts';
+import type { DocumentSession } from '../engine/client.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { SteadyElement } from '../ui/steady-element.ts';
 import {
@@ -109,7 +104,7 @@ export abstract class EditorState extends SteadyElement implements EditorContext
   declare shortcuts: Shortcuts | null;
   declare capabilities: CapabilityFlags;
   /** The engine of the document; loaded by the element itself where the host gives none. */
-  declare engine: EnginePort | null;
+  declare engine: DocumentSession | null;
   /** Another way to keep documents than `sync`: any Backend of sync/. */
   declare adapter: Backend | null;
   /** The host's own words, instead of ours. */
@@ -221,7 +216,7 @@ export abstract class EditorState extends SteadyElement implements EditorContext
       taxRates: this.store.list('taxRates'),
       calculate: (formula, digits) => {
         const reply = this.store.engine.call('formula', { text: formula, digits });
-        const value = isRefusal(reply) ? null : (reply as { value?: unknown }).value;
+        const value = isRefusal(reply) ? null : reply.value;
         return typeof value === 'string' ? value : null;
       },
     };
@@ -271,7 +266,7 @@ export abstract class EditorState extends SteadyElement implements EditorContext
     const command = setCommand(edit.id, [change]);
     const text = writeLabel(label);
     this.isDrawn = false;
-    const carryOut = (): Applied | Refusal =>
+    const carryOut = (): Done | Refusal =>
       this.store.edit(edit, change, { label: text, coalesce }) ??
       this.store.run({ ...command, label: text, coalesce });
     this.#run(command, carryOut, false);
@@ -311,7 +306,7 @@ export abstract class EditorState extends SteadyElement implements EditorContext
     );
   }
 
-  #run(command: JsonObject, carryOut: () => Applied | Refusal, isWhole: boolean): boolean {
+  #run(command: JsonObject, carryOut: () => Done | Refusal, isWhole: boolean): boolean {
     const before = this.store.totals.summary;
     const asked = new CustomEvent('crossfoot-before-change', {
       detail: { command },

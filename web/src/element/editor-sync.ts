@@ -1,6 +1,8 @@
 // Connects a <crossfoot-editor> with a backend: edits flow out, merges flow in as steps that can be
 // undone, and the save state and conflicts are shown by the elements of view/.
 
+import type { Refusal } from '../../../schema/contract.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import type { CrossfootEditor } from './crossfoot-editor.ts';
 import { historyText, restoreHistory } from '../store/history-text.ts';
 import type { Backend, SyncDocument } from '../sync/backend.ts';
@@ -38,10 +40,12 @@ export interface EditorSyncOptions {
 /** The core's merge as the sync uses it. */
 export function mergeWith(call: EditorSyncOptions['call']): Merge {
   return (base, mine, theirs) => {
-    const reply = parseJson(call('merge', writeJson({ base, mine, theirs })));
-    const { error } = reply as { error?: { message: string } };
-    if (error) throw new Error(`The documents cannot be merged: ${error.message}`);
-    return reply as unknown as MergeResult;
+    const reply = parseJson<MergeResult | Refusal>(
+      call('merge', writeJson({ base, mine, theirs })),
+    );
+    if (!isRefusal(reply)) return reply;
+    const { error } = reply;
+    throw new Error(`The documents cannot be merged: ${error.message}`);
   };
 }
 

@@ -7,24 +7,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
 import { inputName, loadRuleWords, ruleName } from '../i18n/rule-words.ts';
 import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
-import {
-  isRefusal,
-  type ExplainStep,
-  type ExplainTerm,
-  type JsonObject,
-  type TermOp,
-} from '../store/engine-port.ts';
+import type {
+  ExplainStep,
+  ExplainTerm,
+  Explanation,
+  JsonObject,
+} from '../../../schema/contract.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import { dueLabel } from './due-label.ts';
 import type { EditorContext } from './editor-context.ts';
 
-interface Explanation {
-  readonly value: string | number | null;
-  readonly steps: readonly ExplainStep[];
-}
-
 function ask(editor: EditorContext, path: string): Explanation | null {
   const reply = editor.store.engine.query({ get: 'explain', path });
-  return isRefusal(reply) ? null : (reply as Explanation);
+  return isRefusal(reply) ? null : reply;
 }
 
 function shown(editor: EditorContext, value: unknown): string {
@@ -45,7 +40,7 @@ function nameOfId(editor: EditorContext, id: string): string {
   return (entry && fieldText(entry, 'name')) || id;
 }
 
-const SIGNS: Readonly<Record<TermOp, string>> = {
+const SIGNS: Readonly<Record<ExplainTerm['op'], string>> = {
   add: '+',
   subtract: '−',
   multiply: '×',
@@ -131,9 +126,9 @@ function rounding(editor: EditorContext, step: ExplainStep): TemplateResult | ty
   const { exact, rounded, inputs } = step;
   if (exact === null || rounded === null || sameNumber(exact, String(rounded))) return nothing;
   const value = shown(editor, rounded);
-  const coin = step.rule === 'cash-rounding' ? fieldText(inputs, 'step') : '';
+  const coin = step.rule === 'cash-rounding' ? inputs['step'] : undefined;
   const words =
-    coin === ''
+    typeof coin !== 'string'
       ? `${editor.t('explain.exact', { value: shown(editor, exact) })}, ${editor.t('explain.rounded', { value })}`
       : editor.t('explain.roundedTo', { step: shown(editor, coin) });
   const leftover = inputs['leftoverUnit'] === true;
@@ -173,7 +168,7 @@ function stepTemplate(
   const terms = step.terms ?? [];
   const name = ruleName(editor.translator, step.rule, dueLabel(editor));
   if (step.exact === null) {
-    const { paths } = step.inputs as { paths?: readonly string[] };
+    const { paths } = step.inputs;
     return html`<div class="step">
       <p><b>${name}</b></p>
       ${reasons(editor, step)}

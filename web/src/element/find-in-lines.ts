@@ -1,7 +1,7 @@
 /** Finding lines of a long table, of which the browser's own find sees only the rows in view. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDecimal } from '../number/format.ts';
-import { isRefusal } from '../store/engine-port.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import { field } from '../ui/field.ts';
 import type { EditorContext } from './editor-context.ts';
 
@@ -20,8 +20,10 @@ export class FindInLines {
     this.#at = -1;
     this.#editor.setFound(null);
     const reply =
-      text.trim() === '' ? {} : this.#editor.store.engine.query({ get: 'find', text: text.trim() });
-    this.#found = isRefusal(reply) ? [] : ((reply as { indexes?: number[] }).indexes ?? []);
+      text.trim() === ''
+        ? null
+        : this.#editor.store.engine.query({ get: 'find', text: text.trim() });
+    this.#found = reply === null || isRefusal(reply) ? [] : reply.indexes;
     this.#editor.requestUpdate();
   }
 

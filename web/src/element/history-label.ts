@@ -7,7 +7,7 @@ import type { MessageKey } from '../i18n/translator.ts';
 import { formatDecimal } from '../number/format.ts';
 import { loadPolicyWords, ruleName } from '../policy/policy-words.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** The kinds of things that a step is about, as `thing.…` of the catalogues calls them. */

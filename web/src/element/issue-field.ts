@@ -1,7 +1,7 @@
 /** What an issue is about, in the words that stand at the box itself. */
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
 import type { MessageKey } from '../i18n/translator.ts';
-import type { Issue, JsonObject } from '../store/engine-port.ts';
+import type { Issue, JsonObject } from '../../../schema/contract.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** The state field an issue is about: the third segment of `/lines/3/quantity`. */

@@ -1,5 +1,5 @@
 /** The way to what an issue is about: the cell, or the popover or dialog that holds the field. */
-import type { Issue } from '../store/engine-port.ts';
+import type { Issue } from '../../../schema/contract.ts';
 import { openBilling } from './billing-popover.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findCell } from './focus-memory.ts';

@@ -1,7 +1,7 @@
 /** An issue in the words of the language, wherever it is shown. */
 import type { MessageParameters } from '../i18n/translator.ts';
 import { KEPT_AMOUNT } from '../sentences/kept-amount.ts';
-import type { Issue } from '../store/engine-port.ts';
+import type { Issue } from '../../../schema/contract.ts';
 import type { EditorContext } from './editor-context.ts';
 import { keptWords } from './kept-amount.ts';
 

@@ -1,7 +1,7 @@
 /** What must be resolved, as a list with links to the fields; shown where there is something. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { KEPT_AMOUNT } from '../sentences/kept-amount.ts';
-import type { Issue } from '../store/engine-port.ts';
+import type { Issue } from '../../../schema/contract.ts';
 import type { EditorContext } from './editor-context.ts';
 import { formatDecimal } from '../number/format.ts';
 import { allowingRule, openRules } from './open-policy.ts';

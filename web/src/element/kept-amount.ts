@@ -1,7 +1,7 @@
 /** Amounts that are still in another currency than the document (DO-2.4), in words. */
 import { fieldText } from '../columns/column.ts';
 import { amountWithCode, currencyAt, valueBelow } from '../sentences/kept-amount.ts';
-import type { Issue, JsonObject } from '../store/engine-port.ts';
+import type { Issue, JsonObject } from '../../../schema/contract.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** The owner of an amount and where in it the amount is: a line, a tax rate or an adjustment. */

@@ -2,7 +2,7 @@
  * What a keystroke need not wait for: the payment schedule, amounts of rows out of view, and which
  * hidden columns hold data. It follows when typing pauses for a moment.
  */
-import type { ScheduleEntry } from '../store/engine-port.ts';
+import type { ScheduleEntry } from '../../../schema/contract.ts';
 import { hiddenWithData } from './columns-dialog.ts';
 import { Quiet } from '../ui/quiet.ts';
 import type { EditorContext } from './editor-context.ts';

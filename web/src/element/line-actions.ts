@@ -2,7 +2,7 @@
 import { lineRateIds } from '../columns/taxes.ts';
 import { fieldText } from '../columns/column.ts';
 import { failureWords } from '../i18n/failure-words.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import type { RemovedLine } from '../store/document-store.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findCell } from './focus-memory.ts';

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldText } from '../columns/column.ts';
 import { lineRateIds } from '../columns/taxes.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
 import { namedLine, namedRate } from './history-label.ts';
 

@@ -1,7 +1,7 @@
 /** Lines as rows and cells: for spreadsheets, and to be read back whole. */
 import { columnLabel, type Column } from '../columns/column.ts';
 import { parseJson } from '../json/lossless-json.ts';
-import type { JsonObject, Row } from '../store/engine-port.ts';
+import type { JsonObject, Row } from '../../../schema/contract.ts';
 import { isText } from '../store/line-type.ts';
 import { isLeftOut } from './buyer-choice.ts';
 import { writeDelimited, type Separator } from '../tables/write-delimited.ts';

@@ -4,7 +4,7 @@
  * belonged to.
  */
 import { fieldText } from '../columns/column.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { givesChoice, isLeftOut } from './buyer-choice.ts';
 import { arrivalOf, LINES_TYPE, ownColumns, readCopy, writeCopy } from './copied-lines.ts';
 import type { EditorContext } from './editor-context.ts';

@@ -2,7 +2,7 @@
 import { amountIn, calculated, showNumber } from '../columns/number-column.ts';
 import { isFormula } from '../number/formula.ts';
 import { keepRefused, parseNumber } from '../number/parse.ts';
-import type { Json } from '../store/engine-port.ts';
+import type { Json } from '../../../schema/contract.ts';
 import { field } from '../ui/field.ts';
 import type { EditorContext } from './editor-context.ts';
 

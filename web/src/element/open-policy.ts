@@ -1,6 +1,6 @@
 /** The way to the page of rules, which is loaded when somebody goes there. */
 import { failureWords } from '../i18n/failure-words.ts';
-import type { Issue } from '../store/engine-port.ts';
+import type { Issue } from '../../../schema/contract.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** Opens the page, at one rule where that is what somebody needs; a page that cannot load says so. */

@@ -79,10 +79,10 @@ export class Overwritten {
 /** What the document holds at a place; null for nothing. */
 function now({ store }: EditorContext, path: string): Json {
   const [, list, id = '', ...rest] = path.split('/');
-  if (list !== 'lines') return valueAt(store.head as unknown as SyncDocument, path);
+  if (list !== 'lines') return valueAt(store.head, path);
   const line = store.indexOf(id) < 0 ? undefined : store.row(id)?.input;
   const inner = rest.length === 0 ? '' : `/${rest.join('/')}`;
-  return line === undefined ? null : valueAt(line as unknown as SyncDocument, inner);
+  return line === undefined ? null : valueAt(line, inner);
 }
 
 function words(editor: EditorContext, value: Json): string {

@@ -7,7 +7,7 @@ import { en } from '../i18n/en.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import { NumberText, parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
-import type { Json as EngineJson, JsonObject, Row } from '../store/engine-port.ts';
+import type { Json as EngineJson, JsonObject, Row } from '../../../schema/contract.ts';
 import { isText } from '../store/line-type.ts';
 import { isLeftOut, isOptional } from './buyer-choice.ts';
 import { guardedCell } from '../tables/write-delimited.ts';

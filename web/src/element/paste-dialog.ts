@@ -6,7 +6,7 @@ import { rateText } from '../columns/taxes.ts';
 import type { DiscountMode } from '../columns/discount.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { tableInHtml } from '../tables/read-html.ts';
 import type { Alternatives, TableText } from '../tables/table-file.ts';
 import { SEPARATORS, type Separator } from '../tables/write-delimited.ts';
@@ -478,7 +478,7 @@ function withPrices<T>(
   taxRates: readonly JsonObject[],
   use: (price: PriceLines) => T,
 ): T {
-  const trial = store.engine.trial?.();
+  const trial = store.engine.trial();
   if (!trial) return use((lines) => lines.map(() => NO_ANSWER));
   try {
     return use(priceLinesBy(trial, { ...store.head, taxRates: [...taxRates] }));
@@ -493,7 +493,7 @@ function withSums<T>(
   taxRates: readonly JsonObject[],
   use: (sum: ReturnType<typeof sumLinesBy>) => T,
 ): T | null {
-  const trial = store.engine.trial?.();
+  const trial = store.engine.trial();
   if (!trial) return null;
   try {
     return use(sumLinesBy(trial, { ...store.head, taxRates: [...taxRates] }));

@@ -1,6 +1,6 @@
 /** Pasting into cells that are there: values go downwards from one, or onto the selected lines. */
 import { columnLabel, type Column, type Reading } from '../columns/column.ts';
-import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import type { Json, JsonObject, Row } from '../../../schema/contract.ts';
 import { isText } from '../store/line-type.ts';
 import { emptyRow } from './cell-editing.ts';
 import { parseDelimited } from '../tables/read-delimited.ts';

@@ -1,5 +1,5 @@
 /** The billing of a line, as the cells of a list say it: `monthly`, `12 months`, `P1Y`, `$49/mo`. */
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { normaliseTyping } from '../number/parse.ts';
 import { FREQUENCY_PREFIX, FREQUENCY_WORDS, TERM_WORDS } from './billing-words.ts';
 import { folded } from './plain-heading.ts';

@@ -1,6 +1,6 @@
 /** Columns without headings, told by what they hold and by what is made of what. */
 import type { Column, ColumnContext } from '../columns/column.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { numberIn } from './pasted-amount.ts';
 import { COMPARED } from './pasted-headings.ts';
 import {

@@ -37,7 +37,7 @@ import type { CatalogueProduct } from './catalogue.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import { bestWay, readList, type ListReading, type Way } from './pasted-reading.ts';
 import type { PastedRow } from './pasted-rows.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 
 /** Ways of writing numbers that are tried besides the document's own. */
 export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH'] as const;

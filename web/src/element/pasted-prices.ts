@@ -1,8 +1,9 @@
 /** What the core makes of lines that are not in the document yet: nothing is computed here. */
 import { writeJson } from '../json/lossless-json.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
-import type { EnginePort, Issue, JsonObject, PricedLine, Row } from '../store/engine-port.ts';
-import { isRefusal } from '../store/engine-port.ts';
+import type { Issue, JsonObject, PricedLine, Row } from '../../../schema/contract.ts';
+import type { DocumentSession } from '../engine/client.ts';
+import { isRefusal } from '../engine/refusal.ts';
 
 /** What the core says of a line. */
 export interface Answer {
@@ -20,7 +21,7 @@ export const NO_ANSWER: Answer = { priced: null, issues: [] };
 const AMOUNTS = ['net', 'total', 'list'] as const;
 export type AmountMember = (typeof AMOUNTS)[number];
 
-type Session = Pick<EnginePort, 'open' | 'query'>;
+type Session = Pick<DocumentSession, 'open' | 'query'>;
 
 /** What lines come to together: before the taxes that are added to prices, and with them. */
 export interface Sums {
@@ -44,9 +45,8 @@ export function sumLinesBy(
     if (lines.length === 0 || !openLines(session, head, lines)) return null;
     const reply = session.query({ get: 'summary' });
     if (isRefusal(reply)) return null;
-    const { subtotal, dueNow } = (reply as JsonObject)['summary'] as JsonObject;
-    if (typeof subtotal !== 'string' || typeof dueNow !== 'string') return null;
-    return { subtotal, dueNow };
+    const { subtotal, dueNow } = reply.summary;
+    return subtotal === null || dueNow === null ? null : { subtotal, dueNow };
   };
 }
 
@@ -55,7 +55,7 @@ export function priceLinesBy(session: Session, head: JsonObject): PriceLines {
   return (lines) => {
     if (!openLines(session, head, lines)) return lines.map(() => NO_ANSWER);
     const reply = session.query({ get: 'rows', from: 0, count: lines.length });
-    const rows = isRefusal(reply) ? [] : (reply as { rows: readonly Row[] }).rows;
+    const rows = isRefusal(reply) ? [] : reply.rows;
     return lines.map((_, at) => {
       const { priced = null, issues = [] } = rows[at] ?? {};
       return { priced: priced?.priced === false ? null : priced, issues };

@@ -1,6 +1,6 @@
 /** Tax rates that a list names by their percentage and the document does not have. */
 import { fieldText, type Column, type ColumnContext } from '../columns/column.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import { numberIn, PERCENT } from './pasted-amount.ts';
 

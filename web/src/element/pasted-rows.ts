@@ -5,7 +5,7 @@ import { readDiscount, type DiscountMode } from '../columns/discount.ts';
 import { isFormula } from '../number/formula.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal } from '../number/format.ts';
-import type { JsonObject, Row } from '../store/engine-port.ts';
+import type { JsonObject, Row } from '../../../schema/contract.ts';
 import { lineFromProduct, productBySku, type CatalogueProduct } from './catalogue.ts';
 import { countedIn, numberIn, PERCENT, plainAmount } from './pasted-amount.ts';
 import { billingMeant, frequencyMeant, termMeant } from './pasted-billing.ts';

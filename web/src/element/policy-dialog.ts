@@ -4,7 +4,8 @@ import { currencyChoices } from '../i18n/choices.ts';
 import { policyFields } from '../policy/policy-fields.ts';
 import { storedFor, type PolicyChoice, type PolicyRule } from '../policy/policy-table.ts';
 import { loadPolicyWords, type SayPolicy } from '../policy/policy-words.ts';
-import { isRefusal, type Json, type JsonObject, type Totals } from '../store/engine-port.ts';
+import type { Json, JsonObject, Reply, Totals } from '../../../schema/contract.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import { choiceBox } from '../ui/choice-box.ts';
 import { dueLabel } from './due-label.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -25,7 +26,7 @@ class Trials {
   /** What would be due now; null where it is not known. */
   dueWith(key: string, value: Json): string | null {
     const { engine, ids } = this.#editor.store;
-    if (!engine.trial || ids.length > MOST_LINES_TRIED) return null;
+    if (ids.length > MOST_LINES_TRIED) return null;
     const state = engine.save();
     if (state !== this.#state) {
       this.#state = state;
@@ -38,7 +39,7 @@ class Trials {
     const applied = session.apply({ op: 'set', path: `/policy/${key}`, value });
     const reply = isRefusal(applied) ? applied : session.query({ get: 'summary' });
     session.close();
-    const due = isRefusal(reply) ? null : (reply as Totals).summary.dueNow;
+    const due = isRefusal(reply) ? null : reply.summary.dueNow;
     this.#due.set(name, due);
     return due;
   }
@@ -115,7 +116,7 @@ class PolicyDialog {
         label: say('currency'),
         value: store.currency,
         choices: () => {
-          const reply = store.engine.call('currencies', {}) as { currencies: { code: string }[] };
+          const reply = store.engine.call('currencies', {}) as Reply<'currencies'>;
           const codes = reply.currencies.map(({ code }) => code);
           return currencyChoices(codes, translator.language);
         },

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText, type FieldChange } from '../columns/column.ts';
 import { formatDecimal } from '../number/format.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { choice } from '../ui/field.ts';
 import { PRICING_MODELS } from './billing-choices.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';

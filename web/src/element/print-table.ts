@@ -4,7 +4,7 @@ import { belowValue } from '../columns/below-value.ts';
 import { columnLabel, fieldText, type Column } from '../columns/column.ts';
 import { sectionCells, setApart, SUMMED } from '../columns/counted.ts';
 import { formatDecimal } from '../number/format.ts';
-import type { Row } from '../store/engine-port.ts';
+import type { Row } from '../../../schema/contract.ts';
 import { isText } from '../store/line-type.ts';
 import { isLeftOut } from './buyer-choice.ts';
 import type { EditorContext } from './editor-context.ts';

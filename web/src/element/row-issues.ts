@@ -3,7 +3,7 @@ import { fieldText } from '../columns/column.ts';
 import { formatNumericDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
 import { refusedText } from '../number/parse.ts';
-import type { Issue, Row } from '../store/engine-port.ts';
+import type { Issue, JsonObject, Row } from '../../../schema/contract.ts';
 import type { EditorContext } from './editor-context.ts';
 import { fieldColumn, fieldName, issueField } from './issue-field.ts';
 import { issueMessage } from './issue-words.ts';
@@ -26,13 +26,13 @@ const CODES_OF_TYPING = new Set(['invalid-number', 'date-invalid']);
 const OF_MANY_BOXES = new Set(['pricing', 'billing', 'charges', 'discounts']);
 
 /** The stored text of the field an issue is about, one level into an object (`discount/percent`). */
-function storedText(row: Row, issue: Issue): string {
+function storedText({ input }: { readonly input: JsonObject }, issue: Issue): string {
   const [, , , field = '', inner = ''] = issue.path.split('/');
-  const value = row.input[field];
+  const value = input[field];
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return fieldText(value, inner);
   }
-  return fieldText(row.input, field);
+  return fieldText(input, field);
 }
 
 /** An issue in words, with a text that would be understood where one is likely. */

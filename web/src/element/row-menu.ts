@@ -4,7 +4,7 @@ import { DISCOUNT_MODES, discountMode, type DiscountMode } from '../columns/disc
 import { fieldText } from '../columns/column.ts';
 import { failureWords } from '../i18n/failure-words.ts';
 import { normaliseTyping } from '../number/parse.ts';
-import type { Json, JsonObject, Row } from '../store/engine-port.ts';
+import type { Json, JsonObject, Row } from '../../../schema/contract.ts';
 import { isText } from '../store/line-type.ts';
 import { field } from '../ui/field.ts';
 import type { MenuItem } from '../ui/menu.ts';

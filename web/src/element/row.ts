@@ -9,7 +9,7 @@ import { discountMode } from '../columns/discount.ts';
 import { formulaSource } from '../columns/number-column.ts';
 import { shortRates } from '../columns/taxes.ts';
 import { formatDecimal, formatUngrouped } from '../number/format.ts';
-import type { Row } from '../store/engine-port.ts';
+import type { Row } from '../../../schema/contract.ts';
 import { isText } from '../store/line-type.ts';
 import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
 import { drawn } from '../ui/drawn-text.ts';

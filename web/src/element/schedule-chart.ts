@@ -1,7 +1,7 @@
 /** The payments of the schedule as bars. Its twin for everybody who does not see it is the table. */
 import { html, svg, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
-import type { ScheduleEntry } from '../store/engine-port.ts';
+import type { ScheduleEntry } from '../../../schema/contract.ts';
 import type { EditorContext } from './editor-context.ts';
 
 const WIDTH = 480;

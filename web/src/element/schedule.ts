@@ -4,7 +4,8 @@ import { fieldText } from '../columns/column.ts';
 import { formatDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
 import { negated } from '../preview/paper-source.ts';
-import { isRefusal, type ScheduleEntry } from '../store/engine-port.ts';
+import type { Reply, ScheduleEntry } from '../../../schema/contract.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import type { EditorContext } from './editor-context.ts';
 import { scheduleChart } from './schedule-chart.ts';
 
@@ -36,7 +37,7 @@ function taxesApart(
     [tax, taxIncluded],
   ]);
   const { currency } = editor.store;
-  const { sums } = editor.store.engine.call('sum', { currency, lists }) as { sums: string[] };
+  const { sums } = editor.store.engine.call('sum', { currency, lists }) as Reply<'sum'>;
   const apart = new Map(
     inside.map((entry, index) => {
       const [net = entry.net, tax = entry.tax] = sums.slice(2 * index, 2 * index + 2);

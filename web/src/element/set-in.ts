@@ -1,6 +1,6 @@
 /** A change to a line that is not in a document yet. */
 import type { FieldChange } from '../columns/column.ts';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 
 /** Sets a member by its pointer below the line; null leaves it out. */
 export function setIn(line: JsonObject, { path, value }: FieldChange): void {

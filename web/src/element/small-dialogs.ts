@@ -29,14 +29,14 @@ export function openHistory(editor: EditorContext): void {
       editor.root.querySelector<HTMLElement>('.history [aria-current]')?.focus(),
     );
   };
-  const entry = (text: string, step: number, position: number, at?: string): TemplateResult => {
+  const entry = (text: string, step: number, position: number): TemplateResult => {
     const now = step === position;
     return html`<li
       class=${step > position ? 'undone' : ''}
       aria-current=${now ? 'step' : nothing}
       tabindex=${now ? '-1' : nothing}
     >
-      <span><bdi>${text}</bdi>${at === undefined ? nothing : html` <small>${at}</small>`}</span>
+      <span><bdi>${text}</bdi></span>
       ${
         now
           ? html`<small class="mark">${editor.t('history.current')}</small>`
@@ -59,8 +59,8 @@ export function openHistory(editor: EditorContext): void {
     size: 'small',
     body: () => {
       const { steps, position } = editor.store.history();
-      const rows = steps.map(({ label, at }, index) =>
-        entry(readLabel(label, editor), index + 1, position, at),
+      const rows = steps.map(({ label }, index) =>
+        entry(readLabel(label, editor), index + 1, position),
       );
       return html`${steps.length === 0 ? html`<p class="faint">${editor.t('history.empty')}</p>` : nothing}
         <ol class="history" reversed>

@@ -1,6 +1,6 @@
 /** Products suggested under the name being typed: an APG combobox whose focus stays in the text. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { JsonObject } from '../store/engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { ComboList, type ComboOption } from '../ui/combobox.ts';
 import {
   lineFromProduct,

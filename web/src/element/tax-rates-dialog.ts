@@ -5,7 +5,7 @@ import { fieldText } from '../columns/column.ts';
 import { showNumber } from '../columns/number-column.ts';
 import { lineRateIds, rateText } from '../columns/taxes.ts';
 import type { MessageKey } from '../i18n/translator.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { linePath, type EditorContext } from './editor-context.ts';

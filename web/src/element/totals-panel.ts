@@ -5,7 +5,7 @@ import { missingRateText, rateText } from '../columns/taxes.ts';
 import { localDay } from '../date/local-day.ts';
 import { paymentSentence } from '../sentences/payment-sentence.ts';
 import type { MessageKey } from '../i18n/translator.ts';
-import type { AdjustmentAmount, Summary } from '../store/engine-port.ts';
+import type { AdjustmentAmount, Balance, Summary } from '../../../schema/contract.ts';
 import { addAdjustmentButtons, adjustmentTemplate } from './adjustments.ts';
 import { dueLabel, isAllDue } from './due-label.ts';
 import { drawn } from '../ui/drawn-text.ts';
@@ -234,7 +234,7 @@ class Totals {
     if (!balance) return [];
     // A credit memo gives: what was paid of it went out.
     const memo = this.editor.store.kind === 'creditMemo';
-    const rows: [MessageKey, string, boolean][] = memo
+    const rows: [MessageKey, keyof Balance, boolean][] = memo
       ? [
           ['total.credited', 'credited', true],
           ['total.paidOut', 'paid', true],

@@ -7,19 +7,24 @@ import { Engine, type EngineSession } from '../../../wasm/engine.mjs';
 import type { LoadOptions } from '../../../wasm/loader.mjs';
 import type { EditField } from './edit-reply.ts';
 import type {
+  Answer,
   Applied,
+  Argument,
+  Command,
+  FunctionName,
   JsonObject,
   Opened,
   PricedView,
-  Queries,
   Query,
+  QueryName,
   Refusal,
-} from './replies.ts';
+  Reply,
+  State,
+} from '../../../schema/contract.ts';
 
 // A page that waits for the editor at its top level would wait for itself if this file, which is
 // loaded late, used what a bundler puts into the page's own: only types are shared with the editor.
 export type { EditField } from './edit-reply.ts';
-export * from './replies.ts';
 
 /** One loaded engine; documents are opened in sessions of it. */
 export class EngineClient {
@@ -50,7 +55,7 @@ export class EngineClient {
   }
 
   /** The priced view of a state, without opening it. */
-  price(state: string | JsonObject, withDigest = false): PricedView | Refusal {
+  price(state: string | State | JsonObject, withDigest = false): PricedView | Refusal {
     return JSON.parse(this.#engine.price(asText(state), withDigest));
   }
 
@@ -60,7 +65,7 @@ export class EngineClient {
   }
 
   /** A stateless function of the engine. */
-  call(name: string, argument: JsonObject = {}): JsonObject | Refusal {
+  call<Name extends FunctionName>(name: Name, argument: Argument<Name>): Reply<Name> | Refusal {
     return JSON.parse(this.#engine.call(name, JSON.stringify(argument)));
   }
 }
@@ -76,12 +81,12 @@ export class DocumentSession {
   }
 
   /** Opens a state in place of the open document; on a refusal that one stays. */
-  open(state: string | JsonObject): Opened | Refusal {
+  open(state: string | State | JsonObject): Opened | Refusal {
     return JSON.parse(this.#session.open(asText(state)));
   }
 
   /** Carries out one command. */
-  apply(command: JsonObject): Applied | Refusal {
+  apply(command: Command | JsonObject): Applied | Refusal {
     return JSON.parse(this.#session.apply(JSON.stringify(command)));
   }
 
@@ -91,16 +96,12 @@ export class DocumentSession {
   }
 
   /** Reads something of the document. */
-  query<Name extends keyof Queries>(
-    request: Query<Name> & { get: Name },
-  ): Queries[Name]['answer'] | Refusal;
-  query(request: JsonObject): unknown;
-  query(request: object): unknown {
+  query<Name extends QueryName>(request: Query<Name> & { get: Name }): Answer<Name> | Refusal {
     return JSON.parse(this.queryText(request));
   }
 
   /** As `query`, with the answer in JSON text: numbers that JavaScript would round keep their digits. */
-  queryText(request: object): string {
+  queryText(request: Query): string {
     return this.#session.query(JSON.stringify(request));
   }
 
@@ -131,7 +132,7 @@ export class DocumentSession {
   }
 
   /** A stateless function of the engine. */
-  call(name: string, argument: JsonObject = {}): unknown {
+  call<Name extends FunctionName>(name: Name, argument: Argument<Name>): Reply<Name> | Refusal {
     return JSON.parse(this.#engine.call(name, JSON.stringify(argument)));
   }
 
@@ -146,6 +147,6 @@ export class DocumentSession {
   }
 }
 
-function asText(state: string | JsonObject): string {
+function asText(state: string | State | JsonObject): string {
   return typeof state === 'string' ? state : JSON.stringify(state);
 }

@@ -11,12 +11,12 @@ export interface JsonObject {
   [member: string]: Json | undefined;
 }
 
-/** Parses JSON; throws SyntaxError on anything else. */
-export function parseJson(text: string): Json {
-  const value = JSON.parse(text) as Json;
+/** Parses JSON, of the type that it is known to hold; throws SyntaxError on anything else. */
+export function parseJson<Type = Json>(text: string): Type {
+  const value: unknown = JSON.parse(text);
   // What was written by JSON.stringify (nearly always) needs no second look.
-  if (JSON.stringify(value) === text) return value;
-  return new Reader(text).value();
+  const isSame = JSON.stringify(value) === text;
+  return (isSame ? value : new Reader(text).value()) as Type;
 }
 
 /** Writes JSON without spaces. */

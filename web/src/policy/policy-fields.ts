@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatDecimal, formatUngrouped, isPlainDecimal } from '../number/format.ts';
 import { parseNumber } from '../number/parse.ts';
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { field } from '../ui/field.ts';
 import {
   chosen,

@@ -2,7 +2,7 @@
  * Every rule that a document may state in `policy` (schema/state.schema.json), in the order of the
  * page where one chooses it. The page is made of this table; a test compares it with the schema.
  */
-import type { Json, JsonObject } from '../store/engine-port.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import type { PolicyWord } from './policy-words.ts';
 
 /** One value that a rule may take; the first of a rule is its default. */

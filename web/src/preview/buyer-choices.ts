@@ -1,6 +1,6 @@
 /** What the buyer chose so far, and the offer with it, as the core makes it. */
 import type { Said } from '../sentences/refusals.ts';
-import type { JsonObject } from '../engine/replies.ts';
+import type { Argument, JsonObject, Refusal, Reply } from '../../../schema/contract.ts';
 import { parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 import { records, text } from './paper-source.ts';
 
@@ -10,8 +10,11 @@ export interface Choices {
   code?: string;
 }
 
-/** A stateless function of the engine, an object in and out. */
-export type CallEngine = (name: string, argument: JsonObject) => unknown;
+/** The engine's function `formula`. */
+export type CallEngine = (
+  name: 'formula',
+  argument: Argument<'formula'>,
+) => Reply<'formula'> | Refusal;
 /** The same, text in and out: numbers that JavaScript would round keep their digits. */
 export type CallText = (name: string, argument: string) => string;
 
@@ -44,7 +47,7 @@ export function stepsLeft(
   const range = line?.['quantityRange'];
   const isBelow = (one: string, other: string): boolean => {
     const reply = call('formula', { text: `=(${one})-(${other})`, digits: 6 });
-    return ((reply as { value?: string }).value ?? '').startsWith('-');
+    return 'value' in reply && reply.value.startsWith('-');
   };
   const less = steppedQuantity(offer, id, quantity, false, call);
   const more = steppedQuantity(offer, id, quantity, true, call);
@@ -67,6 +70,6 @@ export function steppedQuantity(
   const range = line?.['quantityRange'];
   const step = text(range, 'step') || '1';
   const formula = `=${quantity}${more ? '+' : '-'}${step}`;
-  const reply = call('formula', { text: formula, digits: 6 }) as { value?: string };
-  return reply.value ?? null;
+  const reply = call('formula', { text: formula, digits: 6 });
+  return 'value' in reply ? reply.value : null;
 }

@@ -10,8 +10,15 @@ import { html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } fr
 import { isOpenOffer } from '../../../schema/buyer.mjs';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { HostBinding } from '../host/host-binding.ts';
-import { DocumentSession, EngineClient, isRefusal, type JsonObject } from '../engine/client.ts';
-import type { Refusal } from '../engine/replies.ts';
+import { DocumentSession, EngineClient } from '../engine/client.ts';
+import type {
+  Account,
+  JsonObject,
+  Refusal,
+  Standing,
+  TaxesReply,
+} from '../../../schema/contract.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import { loadFailure } from '../sentences/load-failure.ts';
 import type { Said } from '../sentences/refusals.ts';
 import { english, loadLanguage, type Translator } from '../i18n/translator.ts';
@@ -22,7 +29,13 @@ import { field } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { afterPress } from '../ui/press.ts';
 import { SteadyElement } from '../ui/steady-element.ts';
-import { applyChoices, steppedQuantity, stepsLeft, type Choices } from './buyer-choices.ts';
+import {
+  applyChoices,
+  type CallEngine,
+  steppedQuantity,
+  stepsLeft,
+  type Choices,
+} from './buyer-choices.ts';
 import { CodeBox } from './code-box.ts';
 import { patchDom, writeDom } from './markup.ts';
 import { paper, paperTitle } from './paper.ts';
@@ -33,10 +46,8 @@ import {
   record,
   records,
   text,
-  type Account,
   type PaperSource,
   type QuantityChoice,
-  type StandingReply,
 } from './paper-source.ts';
 import { paperStyle } from './paper-style.ts';
 import { browserLanguage, inWords } from './refused.ts';
@@ -385,11 +396,11 @@ export class CrossfootPreview extends SteadyElement {
       this.#refuse(view);
       return;
     }
-    const { taxes } = session.query({ get: 'taxes' }) as unknown as Pick<PaperSource, 'taxes'>;
+    const { taxes } = session.query({ get: 'taxes' }) as TaxesReply;
     const standing = session.query({
       get: 'standing',
       on: this.#day(),
-    }) as unknown as StandingReply;
+    }) as Standing;
     const choosing = this.#may('choose') && this.#isOffered(state);
     this.#source = {
       state,
@@ -428,7 +439,7 @@ export class CrossfootPreview extends SteadyElement {
     const client = this.#client;
     const said = new Map<string, QuantityChoice>();
     if (!offer || !client) return said;
-    const call = (name: string, argument: JsonObject): unknown => client.call(name, argument);
+    const call: CallEngine = (name, argument) => client.call(name, argument);
     for (const line of records(state, 'lines')) {
       const id = text(line, 'id');
       if (Object.keys(record(line['quantityRange'])).length === 0) continue;
@@ -482,7 +493,7 @@ export class CrossfootPreview extends SteadyElement {
     const now = this.#choices.quantities[id] ?? (text(line, 'quantity') || '1');
     const client = this.#client;
     const more = button.dataset['by'] === 'more';
-    const call = (name: string, argument: JsonObject): unknown => client.call(name, argument);
+    const call: CallEngine = (name, argument) => client.call(name, argument);
     if (!stepsLeft(this.#offer, id, now, call)[more ? 'more' : 'less']) return;
     const next = steppedQuantity(this.#offer, id, now, more, call);
     if (next === null) return;
@@ -524,7 +535,7 @@ export class CrossfootPreview extends SteadyElement {
 
   #digest(): string {
     const reply = this.#session?.query({ get: 'digest' });
-    return reply && !isRefusal(reply) ? (reply as { digest: string }).digest : '';
+    return reply && !isRefusal(reply) ? reply.digest : '';
   }
 
   /** Leads to a quantity that is not offered: what is accepted or paid is what stands there. */

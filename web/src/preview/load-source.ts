@@ -2,14 +2,14 @@
 import { withoutCodes } from '../../../schema/buyer.mjs';
 import { parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 import { loadLanguage } from '../i18n/translator.ts';
-import type { JsonObject, PricedView } from '../engine/replies.ts';
-import {
-  text,
-  type Account,
-  type PaperSource,
-  type StandingReply,
-  type TaxTotal,
-} from './paper-source.ts';
+import type {
+  Account,
+  JsonObject,
+  PricedView,
+  Standing,
+  TaxesReply,
+} from '../../../schema/contract.ts';
+import { text, type PaperSource } from './paper-source.ts';
 import { loadWords } from './words.ts';
 
 /** A session that answers in JSON text, as wasm/engine.mjs has it. */
@@ -75,10 +75,10 @@ export function readPaperSource(
 ): PaperSource {
   const state = JSON.parse(session.save()) as JsonObject;
   const view = JSON.parse(session.query('{"get":"view"}')) as PricedView;
-  const { taxes } = JSON.parse(session.query('{"get":"taxes"}')) as { taxes: TaxTotal[] };
+  const { taxes } = JSON.parse(session.query('{"get":"taxes"}')) as TaxesReply;
   const { today, choosing, account } = options;
   const asked = JSON.stringify({ get: 'standing', ...(today === undefined ? {} : { on: today }) });
-  const standing = JSON.parse(session.query(asked)) as StandingReply;
+  const standing = JSON.parse(session.query(asked)) as Standing;
   return {
     state,
     view,

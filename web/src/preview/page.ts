@@ -1,6 +1,6 @@
 /** The page that shows the document its own address carries; nothing leaves the browser. */
 import './crossfoot-preview-define.ts';
-import type { JsonObject } from '../engine/replies.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { firstChoices } from '../i18n/first-choices.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { writeAnswer } from './answer.ts';

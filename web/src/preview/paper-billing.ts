@@ -1,5 +1,5 @@
 /** How often a line is paid, and the payments to come, in words. */
-import type { JsonObject, PricedLine } from '../engine/replies.ts';
+import type { JsonObject, PricedLine } from '../../../schema/contract.ts';
 import {
   MOST_PARTS,
   paymentParts,

@@ -2,7 +2,7 @@
 import { frequencyText } from './paper-billing.ts';
 import { firstTerms, phaseList } from './paper-phases.ts';
 import { priceList } from './paper-prices.ts';
-import type { JsonObject, PricedLine } from '../engine/replies.ts';
+import type { JsonObject, PricedLine } from '../../../schema/contract.ts';
 import { h, own, type Markup, type Piece } from './markup.ts';
 import {
   isNothing,

@@ -1,5 +1,5 @@
 /** Who bills whom: the head of the page, addresses and the facts beside them. */
-import type { JsonObject } from '../engine/replies.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { h, own, type Markup, type Piece } from './markup.ts';
 import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
 import { safeLink, safePicture } from './safe-link.ts';

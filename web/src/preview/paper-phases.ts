@@ -1,5 +1,5 @@
 /** The phases of a ramp on the page: what each of its payments is made of. */
-import type { JsonObject, PricedLine } from '../engine/replies.ts';
+import type { JsonObject, PricedLine } from '../../../schema/contract.ts';
 import { h, own, type Markup, type Piece } from './markup.ts';
 import {
   isNothing,

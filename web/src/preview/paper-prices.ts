@@ -1,5 +1,5 @@
 /** How a quantity is priced where there is no price of one unit: the seller's price list (PR-6). */
-import type { JsonObject } from '../engine/replies.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { h, type Markup, type Piece } from './markup.ts';
 import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
 

@@ -2,54 +2,16 @@
 import type { Translator } from '../i18n/translator.ts';
 import { formatDate } from '../date/dates.ts';
 import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
-import type { Amount, Json, JsonObject, PricedView } from '../engine/replies.ts';
+import type {
+  Account,
+  Amount,
+  Json,
+  JsonObject,
+  PricedView,
+  Standing,
+  TaxTotal,
+} from '../../../schema/contract.ts';
 import type { PaperWords } from './words.ts';
-
-/** What one rate comes to: the reply of the query `taxes`. `percent` is '' for fixed amounts. */
-export interface TaxTotal {
-  readonly id: string;
-  readonly name: string;
-  readonly percent: string;
-  readonly base: Amount;
-  readonly amount: Amount;
-  /** The prices contain it: nothing is added for it. */
-  readonly included: boolean;
-  /** A fixed amount: its part of a tax that was taken of more. */
-  readonly share?: boolean;
-}
-
-/** The reply of the query `standing`: the status, and as a person reads it on a day. */
-export interface StandingReply {
-  readonly status: string;
-  readonly shown: string;
-  /** The last day on which that holds, where the calendar ends it. */
-  readonly until?: string;
-}
-
-/** The reply of the engine's function `account`: what a subscription asked for and received. */
-export interface Account {
-  readonly charged: Amount;
-  readonly received: Amount;
-  /** Still to pay or, below 0, still to be given back. */
-  readonly left: Amount;
-  /** Bills that are drafts still: nothing of them counts yet. */
-  readonly drafts: number;
-  readonly rows: readonly {
-    readonly kind: 'invoice' | 'creditMemo' | 'payment';
-    readonly date: string;
-    readonly due?: string;
-    readonly id?: string;
-    readonly number?: string;
-    readonly charged: Amount;
-    readonly received: Amount;
-  }[];
-}
-
-/** The reply of the query `taxes`: each rate, and what those on top of the prices add up to. */
-export interface TaxesReply {
-  readonly taxes: readonly TaxTotal[];
-  readonly taxOnTop: Amount;
-}
 
 /** A document as the buyer sees it. `state` is what the core saved: all its numbers are text. */
 export interface PaperSource {
@@ -58,7 +20,7 @@ export interface PaperSource {
   /** The line taxes by rate, as they are printed. */
   readonly taxes: readonly TaxTotal[];
   /** How it stands on the reader's day. */
-  readonly standing: StandingReply;
+  readonly standing: Standing;
   /** Of a subscription, where the host knows what was made of it. */
   readonly account?: Account;
   readonly words: PaperWords;
@@ -98,7 +60,7 @@ export function records(object: Json | undefined, member: string): JsonObject[] 
 }
 
 /** True for `0`, `0.00` and nothing at all: what a page need not show. */
-export function isNothing(amount: Amount | undefined): boolean {
+export function isNothing(amount: Amount | null | undefined): boolean {
   return amount === null || amount === undefined || /^-?0*(\.0*)?$/.test(amount);
 }
 
@@ -117,7 +79,7 @@ export class PaperFormats {
   }
 
   /** An amount with its currency; a dash where there is none. */
-  money(amount: Amount | undefined): string {
+  money(amount: Amount | null | undefined): string {
     if (amount === null || amount === undefined) return '–';
     return formatMoney(amount, this.#source.locale, this.#source.view.currency);
   }

@@ -1,6 +1,6 @@
 /** The sums of the page, from subtotal to what is left to pay. */
 import { isolated } from '../i18n/placeholders.ts';
-import type { Amount } from '../engine/replies.ts';
+import type { Amount } from '../../../schema/contract.ts';
 import { h, type Markup } from './markup.ts';
 import { stampOf } from './paper-parties.ts';
 import {
@@ -16,7 +16,7 @@ import { includedTaxes, taxLabel, type TaxWords } from './tax-words.ts';
 interface TotalRow {
   /** In the direction of the page; names in it are isolated. */
   readonly label: string;
-  readonly amount: Amount;
+  readonly amount: Amount | null;
   readonly kind?: 'strong' | 'grand';
   readonly minus?: boolean;
 }
@@ -37,7 +37,8 @@ function adjustmentRows(source: PaperSource): TotalRow[] {
   const formats = new PaperFormats(source);
   return source.view.summary.adjustments.flatMap(({ id, type, amount }) => {
     const own = stored.find((each) => text(each, 'id') === id);
-    const given = text(own, 'name') || source.translator.lookup(`adjustment.${type}`, type);
+    const given =
+      text(own, 'name') || source.translator.lookup(`adjustment.${type}`, type as string);
     const name = isolated(given, source.translator.direction);
     const percent = text(own, 'percent');
     const label = percent === '' ? name : `${name} (${formats.percent(percent)})`;
@@ -94,7 +95,7 @@ function dueRows(source: PaperSource): TotalRow[] {
       : [];
   if (kind === 'creditMemo') {
     const left = balance?.due ?? null;
-    const given: [Amount | undefined, string][] = [
+    const given: [Amount | null | undefined, string][] = [
       [balance?.credited, translator.t('total.credited')],
       [balance?.paid, translator.t('total.paidOut')],
     ];

@@ -2,12 +2,11 @@
 import { isolated } from '../i18n/placeholders.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { saysPercent } from '../number/said-percent.ts';
-import type { Amount } from '../engine/replies.ts';
-import type { TaxTotal } from './paper-source.ts';
+import type { Amount, TaxTotal } from '../../../schema/contract.ts';
 
 export interface TaxWords {
   readonly translator: Translator;
-  readonly money: (amount: Amount) => string;
+  readonly money: (amount: Amount | null) => string;
   readonly percent: (decimal: string) => string;
 }
 

@@ -1,5 +1,5 @@
 /** Amounts that are still in another currency than their document (DO-2.4). */
-import type { Json, JsonObject } from '../engine/replies.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { formatDecimal } from '../number/format.ts';
 
 /** What stands in the state below a value, at the rest of a JSON Pointer. */

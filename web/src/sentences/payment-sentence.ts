@@ -4,7 +4,7 @@
  * added up here.
  */
 import { formatLongDate } from '../date/dates.ts';
-import type { DelayedEntry, RecurringEntry } from '../engine/replies.ts';
+import type { DelayedEntry, RecurringEntry } from '../../../schema/contract.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { formatDecimal } from '../number/format.ts';
 

@@ -2,7 +2,9 @@
  * What the host lets this session do. The core enforces it; the editor asks the core, so that what
  * it offers is what would be carried out.
  */
-import { isRefusal, type EnginePort, type JsonObject } from './engine-port.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
+import type { DocumentSession } from '../engine/client.ts';
+import { isRefusal } from '../engine/refusal.ts';
 
 /** The flags of the core; each is true unless the host says false, but readOnly. */
 export const CAPABILITIES = [
@@ -52,16 +54,15 @@ export function grants({ flags }: Rights, capability: Capability): boolean {
 }
 
 /** What the session may do; a document past its draft is read-only. */
-export function readRights(engine: EnginePort): Rights {
+export function readRights(engine: DocumentSession): Rights {
   const reply = engine.query({ get: 'may' });
-  const answer = isRefusal(reply) ? {} : (reply as JsonObject);
-  const may = Object.entries((answer['may'] ?? {}) as JsonObject);
+  const { may, lineRights } = isRefusal(reply) ? { may: {}, lineRights: {} } : reply;
   const lifecycle = engine.query({ get: 'lifecycle' });
-  const editable = isRefusal(lifecycle) || (lifecycle as JsonObject)['editable'] !== false;
-  const own = Object.fromEntries(may.map(([name, value]) => [name, value === true]));
+  const editable = isRefusal(lifecycle) || lifecycle.editable;
+  const own = { ...may };
   const hostReadOnly = own['readOnly'] === true;
   return {
     flags: { ...own, hostReadOnly, readOnly: hostReadOnly || !editable },
-    line: (answer['lineRights'] ?? {}) as Rights['line'],
+    line: lineRights as Rights['line'],
   };
 }

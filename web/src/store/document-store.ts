@@ -2,23 +2,31 @@
  * The open document as the editor sees it: the order of the lines, the rows in view, the totals.
  * It holds answers of the engine and asks again for what a command moved; it computes nothing.
  */
-import {
-  isRefusal,
-  type Applied,
-  type Change,
-  type EnginePort,
-  type HistoryStep,
-  type Issue,
-  type Json,
-  type JsonObject,
-  type Refusal,
-  type Row,
-  type SectionSums,
-  type Totals,
-} from './engine-port.ts';
+import type {
+  Answer,
+  Applied,
+  Change,
+  HistoryReply,
+  HistoryStep,
+  Issue,
+  Json,
+  JsonObject,
+  Query,
+  QueryName,
+  Refusal,
+  Row,
+  SectionSums,
+  Totals,
+} from '../../../schema/contract.ts';
+import type { DocumentSession } from '../engine/client.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import { hasNumberText, parseJson, writeJson } from '../json/lossless-json.ts';
 import { isText } from './line-type.ts';
 import { EditReply, withChange, type EditStep, type NumberEdit } from './number-edit.ts';
+
+/** What a command moved; without the summary where a keystroke was it. */
+export type Done = Pick<Applied, 'ok' | 'changed' | 'undo' | 'redo'> &
+  Partial<Pick<Applied, 'summary'>>;
 
 /** A line taken out, kept for the strip of removed lines. */
 export interface RemovedLine {
@@ -48,6 +56,7 @@ const NO_TOTALS: Totals = {
     lineTaxIncluded: null,
     roundingDifference: null,
     dueNow: null,
+    dueNowMinor: null,
     futureNet: null,
     futureTax: null,
     futurePayments: null,
@@ -80,8 +89,8 @@ const MOST_TOLD_APART = 1_000;
 const ROWS_PER_QUERY = 500;
 
 export class DocumentStore {
-  readonly engine: EnginePort;
-  #ids: string[] = [];
+  readonly engine: DocumentSession;
+  #ids: readonly string[] = [];
   #positions: Map<string, number> | null = null;
   #texts: ReadonlySet<number> | null = null;
   #numbers: number[] | null = null;
@@ -99,7 +108,7 @@ export class DocumentStore {
   #removed: RemovedLine[] = [];
   #listeners = new Set<StoreListener>();
 
-  constructor(engine: EnginePort) {
+  constructor(engine: DocumentSession) {
     this.engine = engine;
   }
 
@@ -262,8 +271,8 @@ export class DocumentStore {
     const missing = ids.filter((id) => !this.#rows.has(id) && this.indexOf(id) >= 0);
     for (let from = 0; from < missing.length; from += ROWS_PER_QUERY) {
       const part = missing.slice(from, from + ROWS_PER_QUERY);
-      const reply = this.engine.query({ get: 'rows', ids: part }) as { rows?: Row[] };
-      for (const row of reply.rows ?? []) {
+      const reply = this.engine.query({ get: 'rows', ids: part });
+      for (const row of isRefusal(reply) ? [] : reply.rows) {
         this.#rows.set(row.id, this.#same(row));
         // A host may make an item a heading, which moves no line and renumbers all that follow.
         if (this.#texts && isText(row.input['type']) !== this.#texts.has(this.indexOf(row.id))) {
@@ -286,35 +295,36 @@ export class DocumentStore {
 
   /** All issues of the document. */
   issues(): readonly Issue[] {
-    this.#issues ??=
-      (this.engine.query({ get: 'issues' }) as { issues?: Issue[] }).issues ?? ([] as Issue[]);
+    if (this.#issues === null) {
+      const reply = this.engine.query({ get: 'issues' });
+      this.#issues = isRefusal(reply) ? [] : reply.issues;
+    }
     return this.#issues;
   }
 
   /** Carries out a command; answers what it moved, or the refusal. */
-  run(command: JsonObject): Applied | Refusal {
+  run(command: JsonObject): Done | Refusal {
     if (hasNumberText(command)) return this.runText(writeJson(command));
     const leaving = this.#linesLeaving(command);
     return this.#done(this.engine.apply(command), leaving);
   }
 
   /** As `run`, in JSON text: numbers that JavaScript would round keep their digits. */
-  runText(command: string): Applied | Refusal {
-    const reply = this.engine.applyText?.(command);
-    return this.#done(reply ?? this.engine.apply(JSON.parse(command) as JsonObject), []);
+  runText(command: string): Done | Refusal {
+    return this.#done(this.engine.applyText(command), []);
   }
 
   /**
    * A number typed into a line, by the keystroke path: as the command `set` of the same change, of
-   * which `change` is the path and the value. Null where the engine has none, or the row no amounts.
+   * which `change` is the path and the value. Null where the row is not held.
    */
   edit(
     edit: NumberEdit,
     change: { readonly path: string; readonly value: Json },
     step: EditStep,
-  ): Applied | Refusal | null {
+  ): Done | Refusal | null {
     const row = this.#rows.get(edit.id);
-    if (!this.engine.edit || !row) return null;
+    if (!row) return null;
     const text = this.engine.edit(this.indexOf(edit.id), edit.field, edit.value, step);
     if (typeof text !== 'string') return text;
     const reply = new EditReply(text);
@@ -344,7 +354,7 @@ export class DocumentStore {
     return { ok: true, changed, undo, redo };
   }
 
-  #done(reply: Applied | Refusal, leaving: RemovedLine[]): Applied | Refusal {
+  #done(reply: Done | Refusal, leaving: RemovedLine[]): Done | Refusal {
     if (isRefusal(reply)) return reply;
     this.#take(reply);
     this.#noteRemoved(leaving);
@@ -356,11 +366,9 @@ export class DocumentStore {
    * The undo history as a list that can be read, and where in it the document stands; `undo` is 0
    * where the step before that is never taken back.
    */
-  history(): { steps: readonly HistoryStep[]; position: number; undo: number } {
+  history(): HistoryReply {
     const reply = this.engine.query({ get: 'history' });
-    return isRefusal(reply)
-      ? { steps: [], position: 0, undo: 0 }
-      : (reply as { steps: HistoryStep[]; position: number; undo: number });
+    return isRefusal(reply) ? { steps: [], position: 0, undo: 0 } : reply;
   }
 
   /** A value of the document head by member names. */
@@ -398,16 +406,15 @@ export class DocumentStore {
   }
 
   #readOrder(): void {
-    const reply = this.engine.query({ get: 'ids' }) as { ids?: string[] };
-    this.#ids = reply.ids ?? [];
+    const reply = this.engine.query({ get: 'ids' });
+    this.#ids = isRefusal(reply) ? [] : reply.ids;
     this.#positions = null;
     this.#forgetNumbers();
   }
 
   /** An answer whose numbers keep every digit: what is written back of it is as it was. */
-  #exact(request: JsonObject): JsonObject {
-    const text = this.engine.queryText?.(request);
-    return (text === undefined ? this.engine.query(request) : parseJson(text)) as JsonObject;
+  #exact<Name extends QueryName>(request: Query<Name>): Answer<Name> | Refusal {
+    return parseJson(this.engine.queryText(request));
   }
 
   #forgetNumbers(): void {
@@ -416,21 +423,21 @@ export class DocumentStore {
   }
 
   #readHead(): void {
-    const reply = this.#exact({ get: 'document' });
-    const inner = reply['document'];
-    this.#head = (inner as JsonObject | undefined) ?? reply;
+    const reply = this.#exact<'document'>({ get: 'document' });
+    this.#head = isRefusal(reply) ? {} : reply;
   }
 
   #readTotals(): void {
     this.#totalsBehind = false;
-    this.#totals = { ...NO_TOTALS, ...(this.engine.query({ get: 'summary' }) as Partial<Totals>) };
+    const reply = this.engine.query({ get: 'summary' });
+    this.#totals = isRefusal(reply) ? NO_TOTALS : reply;
     this.#sections = new Map(
       this.#totals.sums.flatMap((sums) => (sums.id === null ? [] : [[sums.id, sums] as const])),
     );
     this.#issues = null;
   }
 
-  #take(reply: Applied): void {
+  #take(reply: Done): void {
     const { changed } = reply;
     this.#rereadTyped();
     this.#undo = reply.undo;
@@ -481,9 +488,8 @@ export class DocumentStore {
 
   /** Lines as they would be put back were they gone. */
   asRemoved(ids: readonly string[]): RemovedLine[] {
-    const rows = this.#exact({ get: 'rows', ids: [...ids] })['rows'] as unknown as
-      Row[] | undefined;
-    return (rows ?? []).map(({ id, input }) => {
+    const reply = this.#exact<'rows'>({ get: 'rows', ids });
+    return (isRefusal(reply) ? [] : reply.rows).map(({ id, input }) => {
       const name = input['name'];
       const after = this.#ids[this.indexOf(id) - 1] ?? null;
       return { id, name: typeof name === 'string' ? name : '', line: input, after };

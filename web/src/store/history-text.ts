@@ -6,10 +6,8 @@ import { parseJson, writeJson, type Json, type JsonObject } from '../json/lossle
 
 /** What of an engine's session is needed for it. */
 interface Session {
-  query(request: { get: 'historyState' }): unknown;
-  queryText?(request: { get: 'historyState' }): string;
-  apply(command: { op: 'restoreHistory'; history: never }): unknown;
-  applyText?(command: string): unknown;
+  queryText(request: { get: 'historyState' }): string;
+  applyText(command: string): unknown;
 }
 
 const isRefused = (reply: unknown): boolean =>
@@ -18,7 +16,7 @@ const isRefused = (reply: unknown): boolean =>
 /** The history as JSON text; null where nothing is open. */
 export function historyText(session: Session): string | null {
   const request = { get: 'historyState' } as const;
-  const text = session.queryText?.(request) ?? JSON.stringify(session.query(request));
+  const text = session.queryText(request);
   return text.startsWith('{"error"') ? null : text;
 }
 
@@ -28,5 +26,5 @@ export function restoreHistory(session: Session, history: unknown): boolean {
   if (kept === null || typeof kept !== 'object') return false;
   const inner = (kept as JsonObject)['history'] ?? kept;
   const text = `{"op":"restoreHistory","history":${writeJson(inner)}}`;
-  return !isRefused(session.applyText?.(text) ?? session.apply(JSON.parse(text) as never));
+  return !isRefused(session.applyText(text));
 }

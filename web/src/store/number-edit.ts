@@ -3,7 +3,7 @@
  * answers: the amounts of the line and the totals, as text, and how far the change reached.
  */
 import { EditField, editReplyFields } from '../engine/edit-reply.ts';
-import type { JsonObject, PricedLine, Row, Summary, Totals } from './engine-port.ts';
+import type { JsonObject, PricedLine, Row, Summary, Totals } from '../../../schema/contract.ts';
 
 /** One field of a line, and what was typed in it: decimal text, '' takes the field away. */
 export interface NumberEdit {
@@ -100,7 +100,7 @@ export class EditReply {
     });
     summary['dueNowMinor'] = minorUnits(this.#text('dueNow'));
     const taxOnTop = amount(this.#text('taxOnTop'));
-    return { ...before, summary: summary as unknown as Summary, taxOnTop };
+    return { ...before, summary: summary as Summary, taxOnTop };
   }
 
   /** The row with the amounts of the answer. */
@@ -110,7 +110,7 @@ export class EditReply {
     editReplyFields.forEach((name, at) => {
       if (name.startsWith('line.')) priced[name.slice(5)] = amount(this.#texts[at] ?? '');
     });
-    return { ...before, input, priced: priced as unknown as PricedLine };
+    return { ...before, input, priced: priced as PricedLine };
   }
 }
 

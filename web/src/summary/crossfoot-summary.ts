@@ -10,20 +10,20 @@
  * Events (bubbling, composed): `crossfoot-ready`; `crossfoot-pay` {dueNow, dueNowMinor, currency,
  * digest, code, state}; `crossfoot-code` {code, accepted}; `crossfoot-retry`; `crossfoot-error`.
  */
+import type {
+  Amount,
+  JsonObject,
+  PricedLine,
+  PricedView,
+  Refusal,
+  TaxTotal,
+} from '../../../schema/contract.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { openedByCodes } from '../../../schema/buyer.mjs';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { HostBinding } from '../host/host-binding.ts';
-import {
-  DocumentSession,
-  EngineClient,
-  isRefusal,
-  type Amount,
-  type JsonObject,
-  type PricedLine,
-  type PricedView,
-  type Refusal,
-} from '../engine/client.ts';
+import { DocumentSession, EngineClient } from '../engine/client.ts';
 import { localDay } from '../date/local-day.ts';
 import { failureWords } from '../i18n/failure-words.ts';
 import { paymentSentence } from '../sentences/payment-sentence.ts';
@@ -33,14 +33,7 @@ import { formatDecimal, formatMoney, formatPercent } from '../number/format.ts';
 import { applyChoices } from '../preview/buyer-choices.ts';
 import { CodeBox } from '../preview/code-box.ts';
 import { browserLanguage, inWords } from '../preview/refused.ts';
-import {
-  isNothing,
-  negated,
-  records,
-  text,
-  type TaxesReply,
-  type TaxTotal,
-} from '../preview/paper-source.ts';
+import { isNothing, negated, records, text } from '../preview/paper-source.ts';
 import { firstTerms } from '../preview/paper-phases.ts';
 import { includedTaxes } from '../preview/tax-words.ts';
 import { englishWords, fill, loadWords, type PaperWords } from '../preview/words.ts';
@@ -54,7 +47,12 @@ export type Redeemed = { readonly state: JsonObject | string } | { readonly refu
 export type RedeemCode = (code: string, state: JsonObject) => Promise<Redeemed>;
 
 /** Draws one of the sums. */
-type SumRow = (label: string, amount: Amount, kind?: string, minus?: boolean) => TemplateResult;
+type SumRow = (
+  label: string,
+  amount: Amount | null,
+  kind?: string,
+  minus?: boolean,
+) => TemplateResult;
 
 export class CrossfootSummary extends SteadyElement {
   static override styles = [tokens, controls, summaryStyle];
@@ -95,7 +93,7 @@ export class CrossfootSummary extends SteadyElement {
   #shown: JsonObject | null = null;
   #view: PricedView | null = null;
   #taxes: readonly TaxTotal[] = [];
-  #taxOnTop: Amount = null;
+  #taxOnTop: Amount | null = null;
   #failure = '';
   #codeProblem = '';
   readonly #codeBox = new CodeBox(this, {
@@ -223,7 +221,7 @@ export class CrossfootSummary extends SteadyElement {
     return !this.nocode && (this.redeem !== null || this.#opensByCode());
   }
 
-  #money(amount: Amount | undefined): string {
+  #money(amount: Amount | null | undefined): string {
     if (amount === null || amount === undefined) return '–';
     return formatMoney(amount, this.#locale(), this.#view?.currency ?? 'USD');
   }
@@ -247,7 +245,7 @@ export class CrossfootSummary extends SteadyElement {
               ><bdi>${text(input, 'name')}</bdi> ${this.#contained(line)}</span
             >
             ${
-              line.dueNow || line['priced'] === false
+              line.dueNow || line.priced === false
                 ? html`<bdi class="amount">${this.#money(line.net)}</bdi>`
                 : html`<span class="soft apart"
                     ><small>${this.#words.startsLater}</small>
@@ -295,7 +293,7 @@ export class CrossfootSummary extends SteadyElement {
           .filter(({ amount }) => !isNothing(amount))
           .map(({ id, type, amount }) => {
             const own = adjustments.find((each) => text(each, 'id') === id);
-            const name = text(own, 'name') || t.lookup(`adjustment.${type}`, type);
+            const name = text(own, 'name') || t.lookup(`adjustment.${type}`, type as string);
             return row(name, amount, '', type === 'discount');
           })}
         ${
@@ -423,7 +421,7 @@ export class CrossfootSummary extends SteadyElement {
     this.#binding.changed();
     this.#shown = JSON.parse(session.save()) as JsonObject;
     this.#view = view;
-    const taxes = session.query({ get: 'taxes' }) as TaxesReply | Refusal;
+    const taxes = session.query({ get: 'taxes' });
     this.#taxes = isRefusal(taxes) ? [] : taxes.taxes;
     this.#taxOnTop = isRefusal(taxes) ? null : taxes.taxOnTop;
     this.requestUpdate();
@@ -492,7 +490,7 @@ export class CrossfootSummary extends SteadyElement {
       // Of a document paid in part the core gives the rest as text only.
       dueNowMinor: due === dueNow ? dueNowMinor : null,
       currency: view.currency,
-      digest: (reply as { digest: string }).digest,
+      digest: reply.digest,
       code: this.#codeBox.code,
       state: this.document,
     });

@@ -2,7 +2,7 @@
 import './crossfoot-summary-define.ts';
 import offerUrl from '../../../examples/06-new-york-order/state.json?url';
 import type { Redeemed } from './crossfoot-summary.ts';
-import type { JsonObject } from '../engine/replies.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 
 const summary = document.querySelector('crossfoot-summary');
 const log = document.querySelector<HTMLElement>('#log');

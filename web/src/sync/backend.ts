@@ -7,13 +7,13 @@ import type { Json, JsonObject } from '../json/lossless-json.ts';
  * `past` lists the writes before `parent`, newest first, so that a client can tell whether its own
  * write was built upon or overwritten, even on a server that does not check conditions.
  */
-export interface Revision {
+export type Revision = {
   n: number;
   write: string;
   parent: string | null;
   by: string;
   past?: string[];
-}
+};
 
 /** A state as one resource. Only `id` and `rev` mean something to the sync. */
 export interface SyncDocument extends JsonObject {
@@ -21,7 +21,7 @@ export interface SyncDocument extends JsonObject {
 }
 
 /** Why a server said no, as far as it told: members of problem+json. */
-export interface Problem {
+export type Problem = {
   type?: string;
   title?: string;
   detail?: string;
@@ -30,7 +30,7 @@ export interface Problem {
   pointer?: string;
   /** The totals the server computed, when ours were refused. */
   expected?: Json;
-}
+};
 
 /**
  * - ok: done; `load` gives `doc`, writes may give the new `token`.
@@ -55,10 +55,10 @@ export interface WriteOptions {
 }
 
 /** What a backend says about itself. */
-export interface Declaration {
+export type Declaration = {
   level: number;
   rules: number[];
-}
+};
 
 export interface Backend {
   load(id: string): Promise<Reply>;

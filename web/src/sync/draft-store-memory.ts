@@ -2,15 +2,15 @@
 // one instance, which so outlives a killed tab.
 
 import type { DraftRecord, DraftStore } from './draft-store.ts';
-import { parseJson, writeJson, type Json } from '../json/lossless-json.ts';
+import { parseJson, writeJson } from '../json/lossless-json.ts';
 
 /** A record as text, and back. */
 export function packRecord(record: DraftRecord): string {
-  return writeJson(record as unknown as Json);
+  return writeJson(record);
 }
 
 export function unpackRecord(text: string): DraftRecord {
-  return parseJson(text) as unknown as DraftRecord;
+  return parseJson<DraftRecord>(text);
 }
 
 export class MemoryDraftStore implements DraftStore {

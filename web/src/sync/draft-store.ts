@@ -5,16 +5,16 @@ import type { Problem, SyncDocument } from './backend.ts';
 import type { Json, JsonObject } from '../json/lossless-json.ts';
 
 /** A line or field that both sides changed differently. Null stands for "not there". */
-export interface Conflict {
+export type Conflict = {
   /** JSON Pointer; in lines, adjustments and tax rates the second segment is an id. */
   path: string;
   base: Json;
   mine: Json;
   theirs: Json;
-}
+};
 
 /** A version that lost; it can be brought back. */
-export interface Loser {
+export type Loser = {
   path: string;
   value: Json;
   side: 'mine' | 'theirs';
@@ -22,19 +22,19 @@ export interface Loser {
   at: string;
   /** Who wrote it, as far as known. */
   by: string | null;
-}
+};
 
 /** A step waiting for the server, such as finalise while offline. */
-export interface PendingAction {
+export type PendingAction = {
   name: string;
   key: string;
   body: JsonObject;
-}
+};
 
 /** What only a person can decide. */
 export type Question = 'missing' | 'finalised';
 
-export interface DraftRecord {
+export type DraftRecord = {
   id: string;
   /** Counts changes of `draft`; tells a tab that another one has been at work. */
   draftVersion: number;
@@ -74,7 +74,7 @@ export interface DraftRecord {
   undo: Json;
   /** The `draftVersion` that `undo` ends at; of another draft it is of no use. */
   undoOf: number | null;
-}
+};
 
 /** A new record for a document that is not on the server yet, or not read from it. */
 export function newRecord(draft: SyncDocument): DraftRecord {

@@ -66,7 +66,7 @@ export class HttpBackend implements Backend {
   async declaration(): Promise<Declaration | null> {
     const answer = await this.#send('GET', '');
     if (!(answer instanceof Response) || !answer.ok) return null;
-    const value = (await parseBody(answer)) as unknown as Partial<Declaration> | null;
+    const value = (await parseBody(answer)) as Partial<Declaration> | null;
     if (typeof value?.level !== 'number') return null;
     return { level: value.level, rules: Array.isArray(value.rules) ? value.rules : [] };
   }

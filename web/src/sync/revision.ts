@@ -8,7 +8,7 @@ const PAST = 20;
 
 /** The document's revision, if it carries a usable one. */
 export function revisionOf(doc: SyncDocument | null | undefined): Revision | null {
-  const rev = doc?.rev as unknown as Revision | undefined;
+  const rev = doc?.rev as Revision | undefined;
   return rev && typeof rev === 'object' && typeof rev.write === 'string' ? rev : null;
 }
 

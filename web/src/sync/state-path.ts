@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../json/lossless-json.ts';
 import { NumberText } from '../json/lossless-json.ts';
 
 /** The value at a path; null when there is none. */
-export function valueAt(doc: SyncDocument, path: string): Json {
+export function valueAt(doc: JsonObject, path: string): Json {
   let value: Json = doc;
   for (const segment of segments(path)) {
     const next = child(value, segment);

@@ -1,6 +1,8 @@
 // Two versions of one document that were made at the same time in two tabs: both count, and where
 // they changed the same, one of them does. The other stays a version of its own, never thrown away.
 
+import type { Refusal } from '../../../schema/contract.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import type { SyncDocument } from './backend.ts';
 import { parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 import { mergeForScreen, type MergeResult } from './merge.ts';
@@ -57,8 +59,8 @@ export function reconcile(
   const reply = (first: SyncDocument, left: SyncDocument, right: SyncDocument): MergeResult => {
     const sides = { base: first, mine: left, theirs: right };
     const text = call('merge', writeJson({ ...sides, unit: 'fact' }));
-    const answer = parseJson(text) as unknown as MergeResult & { error?: { message: string } };
-    if (answer.error) throw new Error(answer.error.message);
+    const answer = parseJson<MergeResult | Refusal>(text);
+    if (isRefusal(answer)) throw new Error(answer.error.message);
     return answer;
   };
   try {

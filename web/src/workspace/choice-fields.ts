@@ -1,4 +1,5 @@
 /** The long lists of the workspace's forms: countries and currencies, found by what people call them. */
+import type { Reply } from '../../../schema/contract.ts';
 import { countryChoices, countryName, currencyChoices } from '../i18n/choices.ts';
 import { choiceBox } from '../ui/choice-box.ts';
 import type { FieldOptions } from './form-fields.ts';
@@ -39,9 +40,9 @@ export function currencyField(
     label: w('details.currency'),
     value,
     choices: () => {
-      const { currencies } = client.call('currencies') as { currencies: { code: string }[] };
+      const reply = client.call('currencies', {}) as Reply<'currencies'>;
       return currencyChoices(
-        currencies.map(({ code }) => code),
+        reply.currencies.map(({ code }) => code),
         translator.language,
       );
     },

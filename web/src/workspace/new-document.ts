@@ -1,6 +1,6 @@
 /** A new document with what the settings give every document. */
 import { addDays } from '../date/dates.ts';
-import type { Json, JsonObject } from '../engine/replies.ts';
+import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { kindPage, type Kind } from './kinds.ts';
 import { newId, type Address, type LibraryTaxRate, type Settings } from './store/records.ts';
 

@@ -13,7 +13,7 @@ import { plainHeading } from '../element/plain-heading.ts';
 import { detectNumberLocale, looksLikeHeader, mapColumns } from '../element/pasted-columns.ts';
 import { NUMBER_LOCALES } from '../element/pasted-list.ts';
 import { readPastedRow } from '../element/pasted-rows.ts';
-import type { JsonObject } from '../engine/replies.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { en } from '../i18n/en.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import { parseJson } from '../json/lossless-json.ts';

@@ -1,5 +1,5 @@
 /** Tax rates that somebody made in a document: the library offers them in the next one. */
-import type { JsonObject } from '../engine/replies.ts';
+import type { JsonObject } from '../../../schema/contract.ts';
 import { isPlainDecimal } from '../number/format.ts';
 import { records, text } from '../preview/paper-source.ts';
 import type { LibraryTaxRate } from './store/records.ts';

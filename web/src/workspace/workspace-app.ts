@@ -2,6 +2,7 @@
  * `<crossfoot-workspace>`: documents, library, contacts, settings and reports of one person or
  * company, kept in this browser. It asks the core for every amount and every allowed step.
  */
+import { isRefusal } from '../engine/refusal.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
 import { failureWords } from '../i18n/failure-words.ts';
@@ -135,10 +136,8 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
   /** How many decimals a currency has, which the core knows: `500` is printed as $500.00. */
   #decimalsOf(currency: string): number {
     if (this.#minorUnits.size === 0) {
-      const reply = this.client.call('currencies') as {
-        currencies?: { code: string; minorUnits: number }[];
-      };
-      for (const { code, minorUnits } of reply.currencies ?? []) {
+      const reply = this.client.call('currencies', {});
+      for (const { code, minorUnits } of isRefusal(reply) ? [] : reply.currencies) {
         this.#minorUnits.set(code, minorUnits);
       }
     }

@@ -1,7 +1,8 @@
 /** Marking a quote as accepted, as it was offered or as the buyer's own answer says. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentSession } from '../../engine/client.ts';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { JsonObject, Totals } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { text } from '../../preview/paper-source.ts';
 import { readAnswer } from '../../preview/answer.ts';
 import { applyChoices } from '../../preview/buyer-choices.ts';
@@ -31,11 +32,9 @@ function readFor(page: DocumentPage, pasted: string): Accepted | string {
   try {
     const opened = seen.open(chosenTextForBuyer(chosen.state));
     const reply = isRefusal(opened) ? opened : seen.query({ get: 'digest' });
-    const isSame = !isRefusal(reply) && text(reply as JsonObject, 'digest') === answer.digest;
+    const isSame = !isRefusal(reply) && reply.digest === answer.digest;
     if (!isSame) return w('accept.otherOffer');
-    const { summary } = seen.query({ get: 'summary' }) as unknown as {
-      summary: { dueNow: string | null };
-    };
+    const { summary } = seen.query({ get: 'summary' }) as Totals;
     return { name: answer.name, state: chosen.state, dueNow: summary.dueNow };
   } finally {
     seen.close();
@@ -99,13 +98,13 @@ export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
       const refused = await store.together([page.open], () => {
         const answer = read();
         if (typeof answer === 'string') {
-          return { error: { code: '', message: answer, path: '', line: 0, column: 0 } };
+          return { error: { message: answer } };
         }
         const by = answer?.name ?? owner;
         const before = page.session.save();
         const accepted = answer?.state ?? offeredState(page);
         if (typeof accepted === 'object' && accepted !== null) {
-          return { error: { code: '', message: accepted.reason, path: '', line: 0, column: 0 } };
+          return { error: { message: accepted.reason } };
         }
         if (accepted !== null) page.session.open(accepted);
         const problem = page.run({

@@ -1,7 +1,8 @@
 /** Cancelling a subscription: when, what is given back for it, and what is not stopped by it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isRefusal, type Json } from '../../engine/replies.ts';
+import type { Json, PeriodCancelled } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { record, text } from '../../preview/paper-source.ts';
 import { dateField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
@@ -12,7 +13,6 @@ import {
   hasNotice,
   prorationTable,
   prorationBasis,
-  type PeriodReply,
   type ProrationBasis,
 } from './proration.ts';
 import type { DocumentRow } from '../store/records.ts';
@@ -32,13 +32,13 @@ function ask(
   page: DocumentPage,
   basis: ProrationBasis,
   { atPeriodEnd, on }: Choice,
-): PeriodReply | string {
+): PeriodCancelled | string {
   return askPeriod(page, basis, { do: 'cancel', on, atPeriodEnd });
 }
 
 /** The day it would end on. */
-function lastDay(reply: PeriodReply | string): string {
-  return typeof reply === 'string' ? '' : text(record(reply.state as Json), 'canceledOn');
+function lastDay(reply: PeriodCancelled | string): string {
+  return typeof reply === 'string' ? '' : (reply.state.canceledOn ?? '');
 }
 
 function whenFields(
@@ -142,7 +142,7 @@ export function unpaidInvoices(page: DocumentPage, last: string): DocumentRow[] 
   );
 }
 
-function refund(page: DocumentPage, reply: PeriodReply, choice: Choice): TemplateResult {
+function refund(page: DocumentPage, reply: PeriodCancelled, choice: Choice): TemplateResult {
   const { w } = page.workspace;
   const { credit } = reply;
   return html`${
@@ -166,7 +166,7 @@ function withReason(memo: Written, reason: string): Written {
 async function cancel(
   page: DocumentPage,
   choice: Choice,
-  reply: PeriodReply | string,
+  reply: PeriodCancelled | string,
 ): Promise<string | null> {
   const { w, store } = page.workspace;
   const { on, atPeriodEnd, reason } = choice;

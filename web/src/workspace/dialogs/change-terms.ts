@@ -1,6 +1,7 @@
 /** Another price or quantity in the middle of a period: what it costs is shown before it is done. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRefusal, type JsonObject, type Row } from '../../engine/replies.ts';
+import type { JsonObject, PeriodChanged, Row } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { fold } from '../../i18n/fold.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import { dateField, numberField, textField, tickField } from '../form-fields.ts';
@@ -12,7 +13,6 @@ import {
   hasNotice,
   prorationTable,
   prorationBasis,
-  type PeriodReply,
   type ProrationBasis,
 } from './proration.ts';
 import { recordDialog } from './record-dialog.ts';
@@ -41,11 +41,8 @@ function termsOn(page: DocumentPage, on: string): Terms {
   const all = isRefusal(reply) ? [] : reply.subscriptions;
   return new Map(
     all
-      .flatMap((each) => records(each as unknown as JsonObject, 'terms'))
-      .map((terms) => [
-        text(terms, 'id'),
-        { unitPrice: text(terms, 'unitPrice'), quantity: text(terms, 'quantity') },
-      ]),
+      .flatMap(({ terms }) => terms)
+      .map(({ id, unitPrice, quantity }) => [id, { unitPrice, quantity }]),
   );
 }
 
@@ -94,14 +91,14 @@ function lineFields(
 function outcome(
   page: DocumentPage,
   draft: Draft,
-  reply: PeriodReply | string | null,
+  reply: PeriodChanged | string | null,
 ): TemplateResult | typeof nothing {
   const { w } = page.workspace;
   if (reply === null) return nothing;
   if (typeof reply === 'string') {
     return html`<p class="problem wide" role="alert">${reply}</p>`;
   }
-  const total = reply.total ?? '';
+  const total = reply.total;
   const back = total.startsWith('-');
   const amount = page.workspace.money(back ? total.slice(1) : total, text(page.head, 'currency'));
   return html`${prorationTable(page, w('change.credit'), reply.credit)}
@@ -120,7 +117,7 @@ function outcome(
 /** What the core says beside its answer, in the words of the page. */
 function notice(
   page: DocumentPage,
-  { notices }: PeriodReply,
+  { notices }: PeriodChanged,
   code: string,
 ): TemplateResult | typeof nothing {
   const said = notices.find((each) => each.code === code);
@@ -155,7 +152,7 @@ function ask(
   page: DocumentPage,
   basis: ProrationBasis,
   { on, changes }: Draft,
-): PeriodReply | string | null {
+): PeriodChanged | string | null {
   if (Object.keys(changes).length === 0) return null;
   const { owner } = page.workspace.store.settings;
   return askPeriod(page, basis, {
@@ -174,7 +171,7 @@ export async function changeDialog(page: DocumentPage): Promise<void> {
   const rows = recurringRows(page);
   const terms = termsOn(page, today);
   const draft: Draft = { changes: {}, terms, on: today, search: '', bill: true };
-  let reply: PeriodReply | string | null = null;
+  let reply: PeriodChanged | string | null = null;
   // Asked once a change, so that what is shown is what is done.
   const update = (): void => {
     reply = ask(page, basis, draft);
@@ -225,7 +222,7 @@ export async function changeDialog(page: DocumentPage): Promise<void> {
 async function change(
   page: DocumentPage,
   draft: Draft,
-  reply: PeriodReply | string,
+  reply: PeriodChanged | string,
 ): Promise<string | null> {
   const { w, store } = page.workspace;
   if (typeof reply === 'string') return reply;
@@ -252,7 +249,7 @@ async function change(
     id: page.open.id,
     on: draft.on,
     changes: draft.changes,
-    total: reply.total ?? '',
+    total: reply.total,
     document,
   });
   return null;

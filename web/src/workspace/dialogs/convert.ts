@@ -4,7 +4,8 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { Converted, JsonObject, Totals } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import type { Said } from '../../sentences/refusals.ts';
@@ -20,11 +21,6 @@ import { creditedBefore } from './credited-before.ts';
 import { rowLink } from './row-link.ts';
 import { recordDialog } from './record-dialog.ts';
 
-interface Converted {
-  readonly states: readonly JsonObject[];
-  readonly notices: readonly (Said & { readonly lineId?: string })[];
-}
-
 type More = { readonly [name: string]: Json };
 
 /** Kinds that ask for money: what one of them bills, another must not bill again. */
@@ -38,7 +34,7 @@ function tryConvert(page: DocumentPage, to: string, more: More = {}): Converted 
     date: page.workspace.today,
     ...more,
   });
-  return isRefusal(reply) ? page.reason(reply.error) : (reply as unknown as Converted);
+  return isRefusal(reply) ? page.reason(reply.error) : reply;
 }
 
 /** An entry for each kind this document may become, and one for a copy. */
@@ -109,9 +105,7 @@ function dueOf(page: DocumentPage, { states }: Converted): string {
     const session = client.session();
     try {
       if (isRefusal(session.open(textOf(state as Json)))) return '';
-      const { summary } = session.query({ get: 'summary' }) as unknown as {
-        summary: { dueNow: string | null };
-      };
+      const { summary } = session.query({ get: 'summary' }) as Totals;
       return money.call(page.workspace, summary.dueNow, text(state, 'currency'));
     } finally {
       session.close();

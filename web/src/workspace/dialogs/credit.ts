@@ -1,6 +1,6 @@
 /** Applying a credit memo to an invoice, from either side; both are stored together. */
 import { html } from 'lit';
-import { isRefusal } from '../../engine/replies.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { text } from '../../preview/paper-source.ts';
 import { compareDecimals } from '../decimals.ts';
 import { choiceField, numberField } from '../form-fields.ts';

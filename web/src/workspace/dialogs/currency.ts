@@ -1,6 +1,7 @@
 /** Another currency for a document: its lines take the library's prices in it where there are any. */
 import { html } from 'lit';
-import { isRefusal, type Issue, type JsonObject } from '../../engine/replies.ts';
+import type { Issue, JsonObject } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import {
   amountWithCode,
   currencyAt,
@@ -43,14 +44,10 @@ interface KeptAmount {
 /** What kept its number in another currency: lines, tax rates and what is added to the order. */
 function keptAmounts(page: DocumentPage): KeptAmount[] {
   const reply = page.session.query({ get: 'issues' });
-  const issues = isRefusal(reply)
-    ? []
-    : (reply as unknown as { issues: Issue[] }).issues.filter(({ code }) => code === KEPT_AMOUNT);
+  const issues = isRefusal(reply) ? [] : reply.issues.filter(({ code }) => code === KEPT_AMOUNT);
   const ids = [...new Set(issues.flatMap(({ lineId }) => lineId ?? []))];
-  const rows = page.session.query({ get: 'rows', ids } as JsonObject);
-  const inputs = isRefusal(rows)
-    ? []
-    : (rows as unknown as { rows: { input: JsonObject }[] }).rows.map(({ input }) => input);
+  const rows = page.session.query({ get: 'rows', ids });
+  const inputs = isRefusal(rows) ? [] : rows.rows.map(({ input }) => input);
   const lines = new Map(inputs.map((input) => [text(input, 'id'), input]));
   return issues.map((issue) => {
     const [, list = '', at = '', ...rest] = issue.path.split('/');

@@ -1,5 +1,6 @@
 /** Documents from files: one state, a list of states; each becomes a document of the workspace. */
-import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
+import type { JsonObject, Refusal } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { text } from '../../preview/paper-source.ts';
 import { pickFile } from '../../ui/pick-file.ts';
@@ -10,7 +11,7 @@ import type { Workspace } from '../workspace-context.ts';
 /** Where in the file it is: the path of the value, of broken text the line and character. */
 function placeOf({ line, column, path }: Refusal['error']): string {
   if (path !== '') return `(${path})`;
-  return line > 0 ? `(${line}:${column})` : '';
+  return line === undefined ? '' : `(${line}:${column})`;
 }
 
 /** True for a backup of a whole workspace, which is restored in the settings. */

@@ -1,4 +1,5 @@
 /** Products from a file: a list in rows and cells, or JSON; what was not understood of it is shown. */
+import { isRefusal } from '../../engine/refusal.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readProducts } from '../../element/catalogue.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
@@ -20,7 +21,8 @@ async function tableContext({
   today,
   w,
 }: Workspace): Promise<TableContext> {
-  const { currencies = [] } = client.call('currencies') as { currencies?: { code: string }[] };
+  const reply = client.call('currencies', {});
+  const currencies = isRefusal(reply) ? [] : reply.currencies;
   const english = await loadWorkspaceWords('en');
   return {
     translator,

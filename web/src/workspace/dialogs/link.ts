@@ -1,7 +1,7 @@
 /** A link that carries the document itself: no server holds it, everybody who has it can read it. */
 import { html, nothing } from 'lit';
 import { openedByCodes } from '../../../../schema/buyer.mjs';
-import type { JsonObject } from '../../engine/replies.ts';
+import type { JsonObject, Totals } from '../../../../schema/contract.ts';
 import { leavesOutPictures, packFragment, textForBuyer } from '../../preview/fragment.ts';
 import { text } from '../../preview/paper-source.ts';
 import { sealedCodes } from '../../preview/sealed-codes.ts';
@@ -55,9 +55,7 @@ export function withCodeOnly(page: DocumentPage): string {
     opened.map(({ adjustment }) => text(adjustment, 'name') || code),
   );
   if (names.length === 0) return '';
-  const { summary } = withOffer(page, (seen) => seen.query({ get: 'summary' })) as unknown as {
-    summary: { dueNow: string | null };
-  };
+  const { summary } = withOffer(page, (seen) => seen.query({ get: 'summary' })) as Totals;
   const amount = money.call(page.workspace, summary.dueNow, text(state, 'currency'));
   return w('link.codes', { names: translator.list(names), amount });
 }

@@ -1,7 +1,7 @@
 /** An offer as its customer has it who said no code: what a code opens is closed (DO-4.8). */
 import { openedByCodes } from '../../../../schema/buyer.mjs';
 import type { DocumentSession } from '../../engine/client.ts';
-import type { JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
 import { applyChoices } from '../../preview/buyer-choices.ts';
 import { textForBuyer } from '../../preview/fragment.ts';
 import type { DocumentPage } from '../pages/document-page.ts';

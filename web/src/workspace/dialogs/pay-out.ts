@@ -3,7 +3,8 @@
  * that payment, with this memo, so that the invoice knows of it and gives nothing a second time.
  */
 import { html, nothing } from 'lit';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import { compareDecimals } from '../decimals.ts';
 import { choiceField, dateField, dayDoubt, numberField, textField } from '../form-fields.ts';

@@ -1,6 +1,7 @@
 /** Recording a payment: of an invoice, or the next one of a subscription. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { text } from '../../preview/paper-source.ts';
 import { isPlainDecimal } from '../../number/format.ts';
 import { compareDecimals } from '../decimals.ts';

@@ -1,6 +1,6 @@
 /** The invoice of one payment of a subscription, as the core makes it from the schedule. */
 import { html } from 'lit';
-import { isRefusal } from '../../engine/replies.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import { choiceField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
@@ -73,7 +73,7 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
         id,
       });
       if (isRefusal(made)) return page.reason(made.error);
-      const row = await store.addUnless(textOf(made['state']), (all) =>
+      const row = await store.addUnless(textOf(made.state), (all) =>
         all.find((each) => asksFor(each, page.open.id) && each.originDue === on),
       );
       if ('taken' in row) {

@@ -1,7 +1,8 @@
 /** A product of the library while it is being filled in, and what is wrong with it as it stands. */
 import { lineFromProduct } from '../../element/catalogue.ts';
 import { webAddress } from '../../check/web-address.ts';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { newId, type Product } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';

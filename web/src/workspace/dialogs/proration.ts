@@ -1,6 +1,7 @@
 /** What the unused days of a running period come to, as the core works it out. */
+import type { PeriodCancelled, PeriodChanged, Proration } from '../../../../schema/contract.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRefusal } from '../../engine/replies.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { negated, records, text } from '../../preview/paper-source.ts';
 import type { Said } from '../../sentences/refusals.ts';
 import { englishWords, loadWords } from '../../preview/words.ts';
@@ -9,29 +10,8 @@ import { newId } from '../store/records.ts';
 import type { Json, JsonObject } from '../../json/lossless-json.ts';
 import { asWritten, callVerbatim } from '../store/verbatim.ts';
 
-/** Lines and taxes of some unused days, each rounded alone. */
-export interface Proration {
-  readonly lines: readonly {
-    readonly id: string;
-    readonly days: number;
-    readonly of: number;
-    readonly net: string;
-    readonly taxes: readonly { readonly id: string; readonly amount: string }[];
-    readonly total: string;
-  }[];
-  readonly total: string;
-}
-
-/** The reply of the engine's function `period`; documents are kept as the core wrote them. */
-export interface PeriodReply {
-  readonly state: Json;
-  readonly credit?: Proration | null;
-  readonly charge?: Proration;
-  /** The draft that bills or credits it. */
-  readonly document?: Json;
-  readonly total?: string;
-  readonly notices: readonly (Said & { readonly code: string })[];
-}
+/** What the core answers to a cancellation or a change of terms. */
+export type PeriodReply = PeriodCancelled | PeriodChanged;
 
 /**
  * What a bill of some days is made with: how its lines are described (the core fills in the days),
@@ -51,18 +31,18 @@ export async function prorationBasis(page: DocumentPage): Promise<ProrationBasis
 }
 
 /** Asks the core about a period of the open subscription; nothing changes. The reason if it refuses. */
-export function askPeriod(
+export function askPeriod<Answered extends PeriodReply>(
   page: DocumentPage,
   basis: ProrationBasis,
   question: JsonObject,
-): PeriodReply | string {
+): Answered | string {
   const reply = callVerbatim(page.workspace.client, 'period', {
     state: asWritten(page.session.save()),
     id: newId('doc'),
     ...basis,
     ...question,
   });
-  return isRefusal(reply) ? page.reason(reply.error) : (reply as unknown as PeriodReply);
+  return isRefusal(reply) ? page.reason(reply.error) : (reply as Answered);
 }
 
 /** True where the core has this to say beside its answer. */
@@ -77,8 +57,8 @@ function netsOf(page: DocumentPage, lines: Proration['lines']): readonly string[
     total,
     ...taxes.map(({ amount }) => negated(amount)),
   ]);
-  const reply = page.workspace.client.call('sum', { currency, lists }) as { sums?: string[] };
-  return reply.sums ?? [];
+  const reply = page.workspace.client.call('sum', { currency, lists });
+  return isRefusal(reply) ? [] : reply.sums;
 }
 
 /** A table of what is given back or charged: every line, its days, its taxes. */

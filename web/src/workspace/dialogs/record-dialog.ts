@@ -1,4 +1,5 @@
 /** A dialog that records something on a document and shows the core's refusal in place. */
+import type { Totals } from '../../../../schema/contract.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Workspace } from '../workspace-context.ts';
@@ -76,9 +77,6 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
 
 /** What is left to pay or to give, as the core says. */
 export function balanceOf(page: DocumentPage): string {
-  const reply = page.session.query({ get: 'summary' }) as unknown as {
-    summary: { dueNow: string | null };
-    balance?: { due: string | null };
-  };
+  const reply = page.session.query({ get: 'summary' }) as Totals;
   return reply.balance?.due ?? reply.summary.dueNow ?? '';
 }

@@ -1,6 +1,7 @@
 /** Giving money back: with a credit memo by default, so that the invoice stays settled. */
 import { html, nothing } from 'lit';
-import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
+import type { JsonObject, Refusal, Totals } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
@@ -138,8 +139,8 @@ function openedBy(page: DocumentPage, amount: string, surplus: string): string {
   const reply = page.workspace.client.call('sum', {
     currency: text(page.head, 'currency'),
     lists: [[amount, `-${paidTooMuch}`]],
-  }) as { sums?: string[] };
-  return reply.sums?.[0] ?? '';
+  });
+  return isRefusal(reply) ? '' : (reply.sums[0] ?? '');
 }
 
 /** What of a payment of an invoice was not given back yet. */
@@ -154,15 +155,13 @@ export function leftOf(
   const reply = page.workspace.client.call('sum', {
     currency: text(head, 'currency'),
     lists: [[text(payment, 'amount'), ...back]],
-  }) as { sums?: string[] };
-  return reply.sums?.[0] ?? '';
+  });
+  return isRefusal(reply) ? '' : (reply.sums[0] ?? '');
 }
 
 /** What was paid beyond the invoice, '' for nothing, as the core says. */
 export function surplusOf(page: DocumentPage): string {
-  const { balance } = page.session.query({ get: 'summary' }) as unknown as {
-    balance?: { creditLeft?: string | null };
-  };
+  const { balance } = page.session.query({ get: 'summary' }) as Totals;
   return page.kind === 'invoice' ? (balance?.creditLeft ?? '') : '';
 }
 
@@ -183,10 +182,7 @@ function openMemos(page: DocumentPage): DocumentRow[] {
 
 /** What no memo gives back yet: the total less earlier credits and the memos that wait. */
 function uncredited(page: DocumentPage, waiting: readonly DocumentRow[]): string {
-  const { balance, summary } = page.session.query({ get: 'summary' }) as unknown as {
-    balance?: { credited: string | null };
-    summary: { total: string | null };
-  };
+  const { balance, summary } = page.session.query({ get: 'summary' }) as Totals;
   const list = [
     summary.total ?? '0',
     `-${balance?.credited ?? '0'}`,
@@ -195,8 +191,8 @@ function uncredited(page: DocumentPage, waiting: readonly DocumentRow[]): string
   const reply = page.workspace.client.call('sum', {
     currency: text(page.head, 'currency'),
     lists: [list],
-  }) as { sums?: string[] };
-  const left = reply.sums?.[0] ?? '0';
+  });
+  const left = isRefusal(reply) ? '0' : (reply.sums[0] ?? '0');
   return left.startsWith('-') ? '0' : left;
 }
 
@@ -232,7 +228,7 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
   const session = client.session();
   const memo = { id, session, rev: 0, stored: '', capabilities: {}, overwritten: [], untold: [] };
   try {
-    const opened = session.open(textOf((made['states'] as Json[])[0]));
+    const opened = session.open(textOf(made.states[0]));
     if (isRefusal(opened)) return page.reason(opened.error);
     const reason = text(refund, 'reason');
     if (reason !== '') session.apply({ op: 'set', path: '/comments', value: reason });

@@ -2,6 +2,7 @@
  * Sending a document, a reminder or a receipt. The host may send it (`crossfoot-send`, cancelled by
  * the host that takes it over); else a mail program opens, and the link can be copied.
  */
+import type { Totals } from '../../../../schema/contract.ts';
 import { html } from 'lit';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { badEmail, readEmails } from '../../check/email.ts';
@@ -26,10 +27,7 @@ export async function sendDialog(page: DocumentPage, kind: SendKind): Promise<vo
   const url = 'url' in link ? link.url : '';
   const name =
     `${translator.lookup(`kind.${page.kind}`, page.kind)} ${text(head, 'number')}`.trim();
-  const summary = withOffer(page, (session) => session.query({ get: 'summary' })) as unknown as {
-    summary: { dueNow: string | null };
-    balance?: { due: string | null };
-  };
+  const summary = withOffer(page, (session) => session.query({ get: 'summary' })) as Totals;
   const codes = withCodeOnly(page);
   const amount = page.workspace.money(
     summary.balance?.due ?? summary.summary.dueNow,

@@ -1,5 +1,6 @@
 /** A document whose lines form several subscriptions becomes one document for each of them. */
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
@@ -31,7 +32,7 @@ export async function splitSubscription(page: DocumentPage): Promise<void> {
     page.workspace.announce(page.reason(made.error));
     return;
   }
-  const [first, ...others] = made['states'] as JsonObject[];
+  const [first, ...others] = made.states;
   if (!first || others.length === 0) return;
   const moved = others.flatMap((state) =>
     records(state, 'lines').map((line) => text(record(line['origin']), 'lineId')),

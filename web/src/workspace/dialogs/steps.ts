@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentSession } from '../../engine/client.ts';
-import type { Refusal } from '../../engine/replies.ts';
+import type { Answer, LifecycleCommand, Refusal, Totals } from '../../../../schema/contract.ts';
 import { paymentSentence, type PaymentTerms } from '../../sentences/payment-sentence.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { textField } from '../form-fields.ts';
@@ -163,11 +163,15 @@ export async function runStep(page: DocumentPage, name: string): Promise<void> {
   return confirmDialog(page, step);
 }
 
-function command(page: DocumentPage, step: string, more: object = {}): Record<string, never> {
+function command(
+  page: DocumentPage,
+  step: string,
+  more: Partial<LifecycleCommand> = {},
+): LifecycleCommand {
   const { owner } = page.workspace.store.settings;
   const at = new Date().toISOString();
   const by = owner === '' ? {} : { by: owner };
-  return { op: 'lifecycle', step, at, ...by, ...more } as unknown as Record<string, never>;
+  return { op: 'lifecycle', step, at, ...by, ...more };
 }
 
 function notNow(page: DocumentPage, step: string): string {
@@ -205,15 +209,8 @@ export function summaryOf(
 function summaryIn(page: DocumentPage, number: string, session: DocumentSession): TemplateResult {
   const { w, translator } = page.workspace;
   const head = page.head;
-  const reply = session.query({ get: 'summary' }) as unknown as {
-    summary: { dueNow: string | null; total: string | null };
-    balance?: { due: string | null };
-  };
-  const { lines } = page.session.query({ get: 'lifecycle' }) as unknown as { lines?: number } & {
-    summary: { lines: number };
-  };
-  const count =
-    lines ?? (page.session.query({ get: 'ids' }) as { ids: readonly string[] }).ids.length;
+  const reply = session.query({ get: 'summary' }) as Totals;
+  const { ids } = page.session.query({ get: 'ids' }) as Answer<'ids'>;
   const currency = text(head, 'currency');
   const contact = records(head, 'contacts')[0];
   const fact = (name: string, value: string): TemplateResult | typeof nothing =>
@@ -230,7 +227,7 @@ function summaryIn(page: DocumentPage, number: string, session: DocumentSession)
       ${fact(w('summary.number'), number || text(head, 'number'))}
       ${fact(w('property.customer'), text(record(head['company']), 'name') || text(contact, 'name'))}
       ${fact(w('summary.sentTo'), text(contact, 'email'))}
-      ${fact(w('property.lines'), String(count))}
+      ${fact(w('property.lines'), String(ids.length))}
       ${fact(translator.t(ALL_DUE.has(page.kind) ? 'total.amount' : 'total.dueNow'), money(reply.summary.dueNow))}
       ${ALL_DUE.has(page.kind) ? nothing : fact(translator.t('total.total'), money(reply.summary.total))}
       ${page.lifecycle.editable ? nothing : fact(w(page.kind === 'creditMemo' ? 'property.creditLeft' : 'property.balance'), money(reply.balance?.due))}
@@ -246,11 +243,7 @@ function paymentsInWords(
   session: DocumentSession,
 ): TemplateResult | typeof nothing {
   if (ALL_DUE.has(page.kind)) return nothing;
-  const { summary, recurring, delayed } = session.query({ get: 'summary' }) as unknown as {
-    summary: { dueNow: string | null };
-    recurring: PaymentTerms['recurring'];
-    delayed?: PaymentTerms['delayed'];
-  };
+  const { summary, recurring, delayed } = session.query({ get: 'summary' }) as Totals;
   const currency = text(page.head, 'currency');
   const sentence = paymentSentence(
     {

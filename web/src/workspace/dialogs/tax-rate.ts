@@ -1,6 +1,6 @@
 /** A tax rate of the library. Documents carry copies: a change here touches later documents only. */
 import { html } from 'lit';
-import { isRefusal } from '../../engine/replies.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { formatDecimal, isPlainDecimal } from '../../number/format.ts';
 import { parseNumber } from '../../number/parse.ts';
 import { numberField, textField, tickField } from '../form-fields.ts';

@@ -2,7 +2,7 @@
  * Automatic sales tax: the host asks its tax provider. `crossfoot-tax-request` carries the state
  * and `respond`; a host that answers cancels the event. Without one nothing is computed.
  */
-import type { JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
 import { record } from '../../preview/paper-source.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 

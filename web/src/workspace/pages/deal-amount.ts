@@ -1,18 +1,16 @@
 /** The deal's own amount: one of the figures of its lines, taken over or kept when they change. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { JsonObject } from '../../engine/replies.ts';
+import type { JsonObject, Totals } from '../../../../schema/contract.ts';
 import { record, text } from '../../preview/paper-source.ts';
 import { compareDecimals } from '../decimals.ts';
 import { choiceField } from '../form-fields.ts';
 import type { DocumentPage } from './document-page.ts';
 
-const BASES = ['tcv', 'acv', 'arr', 'mrr'];
+const BASES = ['tcv', 'acv', 'arr', 'mrr'] as const;
 
 /** Each figure that can be the amount, with its value and how it is shown. */
 function figures(page: DocumentPage): { basis: string; value: string; label: string }[] {
-  const reply = page.session.query({ get: 'summary' }) as unknown as {
-    metrics: Record<string, string | null>;
-  };
+  const reply = page.session.query({ get: 'summary' }) as Totals;
   const currency = text(page.head, 'currency');
   return BASES.map((basis) => {
     const value = reply.metrics[basis] ?? '';

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isEmail } from '../../check/email.ts';
 import { webAddress } from '../../check/web-address.ts';
-import type { Json, JsonObject } from '../../engine/replies.ts';
+import type { Json, JsonObject } from '../../../../schema/contract.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { changeCurrency } from '../dialogs/currency.ts';
 import { countryField, currencyField } from '../choice-fields.ts';

@@ -2,15 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
 import { Overwritten } from '../../element/overwritten.ts';
-import { isRefusal, type JsonObject, type Refusal } from '../../engine/replies.ts';
+import type { Account, HistoryReply, JsonObject, Refusal } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import type { DocumentSession } from '../../engine/client.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import type { Messages, Translator } from '../../i18n/translator.ts';
 import type { Said } from '../../sentences/refusals.ts';
 import { parseJson, writeJson, type Json as Written } from '../../json/lossless-json.ts';
 import { formatPercent } from '../../number/format.ts';
-import { records, record, text, type Account } from '../../preview/paper-source.ts';
-import type { EnginePort } from '../../store/engine-port.ts';
+import { records, record, text } from '../../preview/paper-source.ts';
 import { Pause } from '../../store/pause.ts';
 import { convertMenu } from '../dialogs/convert.ts';
 import { linkDialog } from '../dialogs/link.ts';
@@ -308,7 +308,7 @@ export class DocumentPage implements Page {
       this.#accountOf = state;
       const argument = { state: asWritten(state), made: this.bills };
       const reply = callVerbatim(this.workspace.client, 'account', argument);
-      this.#account = isRefusal(reply) ? null : (reply as unknown as Account);
+      this.#account = isRefusal(reply) ? null : reply;
     }
     return this.#account;
   }
@@ -468,7 +468,7 @@ export class DocumentPage implements Page {
       ${detailsPanel(this, lifecycle)} ${subscriptionPanel(this)}
       ${this.kind === 'deal' && lifecycle.editable && !this.#dirty ? dealAmountQuestion(this) : nothing}
       <crossfoot-editor
-        .engine=${this.session as unknown as EnginePort}
+        .engine=${this.session}
         .catalogue=${this.products}
         .saveProduct=${this.#keepProduct}
         .messages=${this.#headWords}
@@ -612,7 +612,7 @@ export class DocumentPage implements Page {
     const isTold = this.adopt();
     const { translator } = this.workspace;
     if (isTold) return;
-    const { undo } = this.session.query({ get: 'history' }) as unknown as { undo: number };
+    const { undo } = this.session.query({ get: 'history' }) as HistoryReply;
     // What became final elsewhere is taken over without a step that could be taken back.
     this.workspace.announce(
       undo === 0

@@ -1,6 +1,7 @@
 /** The list of one kind of document, with tabs, bulk actions, a side panel and the way to a new one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import { field } from '../../ui/field.ts';
@@ -379,7 +380,7 @@ export class IndexPage implements Page {
         date: today,
       });
       if (isRefusal(reply)) continue;
-      copies.push(...(reply['states'] as Json[]).map(textOf));
+      copies.push(...reply.states.map(textOf));
     }
     const count = await store.addDocuments(copies);
     this.#workspace.announce(w('bulk.copied', { count }));

@@ -1,6 +1,6 @@
 /** How numbers of documents begin and go on: what cannot be one is refused with its reason. */
 import { html, type TemplateResult } from 'lit';
-import { isRefusal } from '../../engine/replies.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { parseNumber } from '../../number/parse.ts';
 import { textField } from '../form-fields.ts';
 import type { Settings } from '../store/records.ts';

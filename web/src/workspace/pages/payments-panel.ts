@@ -1,6 +1,6 @@
 /** What was paid, given back and credited, and what happened to the document. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import { methodWord, paymentDialog } from '../dialogs/payment.ts';
 import { recordDialog } from '../dialogs/record-dialog.ts';

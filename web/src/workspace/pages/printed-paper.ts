@@ -2,6 +2,7 @@
  * What a browser prints of a document's page, whatever stands on the screen: its paper. A browser that
  * prints waits for nothing, so the words of the document's language are at hand before.
  */
+import type { Query } from '../../../../schema/contract.ts';
 import type { DocumentSession } from '../../engine/client.ts';
 import { english, loadLanguage } from '../../i18n/translator.ts';
 import { readPaperSource, type TextSession } from '../../preview/load-source.ts';
@@ -19,7 +20,7 @@ const ONLY_PAPER = `
 function asText(session: DocumentSession): TextSession {
   return {
     open: (state) => JSON.stringify(session.open(state)),
-    query: (request) => session.queryText(JSON.parse(request) as object),
+    query: (request) => session.queryText(JSON.parse(request) as Query),
     save: () => session.save(),
   };
 }

@@ -1,6 +1,7 @@
 /** Reports over all documents. Every sum is the core's. */
 import { html, type TemplateResult } from 'lit';
-import { isRefusal, type JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { download, toCsv } from '../list/export-rows.ts';
 import { choiceField } from '../form-fields.ts';
 import { formatDecimal } from '../../number/format.ts';
@@ -92,9 +93,8 @@ export class ReportsPage implements Page {
 
   /** Sums of lists of amounts in one currency, by the core. */
   #sums(currency: string, lists: readonly (readonly string[])[]): readonly string[] {
-    const argument = { currency, lists: lists.map((list) => [...list]) } as JsonObject;
-    const reply = this.#workspace.client.call('sum', argument);
-    return isRefusal(reply) ? lists.map(() => '') : (reply['sums'] as string[]);
+    const reply = this.#workspace.client.call('sum', { currency, lists });
+    return isRefusal(reply) ? lists.map(() => '') : reply.sums;
   }
 
   /** Groups entries by a text key, in order of the keys. */

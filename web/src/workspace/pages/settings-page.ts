@@ -1,7 +1,8 @@
 /** What every later document inherits, and what the workspace itself does: backup, storage, theme. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../check/web-address.ts';
-import { isRefusal, type Json } from '../../engine/replies.ts';
+import type { Json } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { policyFields } from '../../policy/policy-fields.ts';
 import { loadPolicyWords, type SayPolicy } from '../../policy/policy-words.ts';
@@ -465,11 +466,10 @@ export class SettingsPage implements Page {
     const time = Date.parse(saved);
     const count = new Intl.NumberFormat(locale);
     const day = (of: Backup['stores']): string => {
-      const newest = Date.parse(lastChange(of.rows as unknown as DocumentRow[]));
+      const newest = Date.parse(lastChange(of.rows));
       return Number.isNaN(newest) ? '–' : format.format(newest);
     };
-    const numbers = (of: Backup['stores']): string =>
-      highestNumbers(of.rows as unknown as DocumentRow[]).join(', ') || '–';
+    const numbers = (of: Backup['stores']): string => highestNumbers(of.rows).join(', ') || '–';
     const facts: readonly [WorkspaceMessageKey, (of: Backup['stores']) => string][] = [
       ['settings.backupDocuments', (of) => count.format(of.documents.length)],
       ['settings.backupContacts', (of) => count.format(of.contacts.length + of.companies.length)],

@@ -1,6 +1,7 @@
 /** How a subscription stands today: paid, left, next, reminder, end; and what can be done with it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRefusal, type Subscription } from '../../engine/replies.ts';
+import type { SubscriptionStanding } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { accountLeft, accountRowName } from '../../preview/paper-account.ts';
 import { text } from '../../preview/paper-source.ts';
 import { unpaidInvoices } from '../dialogs/cancel.ts';
@@ -12,40 +13,34 @@ import { statusChip } from './index-page.ts';
 
 type Fact = readonly [label: string, value: string];
 
-function textOrNone(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function facts(page: DocumentPage, standing: Subscription): Fact[] {
+function facts(page: DocumentPage, standing: SubscriptionStanding): Fact[] {
   const { w, translator } = page.workspace;
   const counts = new Intl.NumberFormat(page.workspace.locale);
-  const day = (member: string): string => page.workspace.day(textOrNone(standing[member]));
-  const count = (member: string): string =>
-    typeof standing[member] === 'number' ? counts.format(standing[member]) : '';
-  const next = day('next');
-  const amount = textOrNone(standing['amount']);
+  const day = (date: string | null): string => page.workspace.day(date ?? '');
+  const count = (payments: number | null): string =>
+    payments === null ? '' : counts.format(payments);
+  const next = day(standing.next);
   const currency = text(page.head, 'currency');
   const frequency = translator.lookup(`frequency.${standing.frequency}`, standing.frequency);
   return [
     [
       w('property.nextPayment'),
-      next === '' ? '–' : `${next} · ${page.workspace.money(amount, currency)}`,
+      next === '' ? '–' : `${next} · ${page.workspace.money(standing.amount, currency)}`,
     ],
-    [w('sub.reminder'), day('reminder')],
+    [w('sub.reminder'), day(standing.reminder)],
     [w('sub.frequency'), frequency],
-    [w('sub.start'), day('start')],
-    [w('sub.paid'), count('paid')],
-    [w('sub.left'), count('left') || w('sub.renews')],
-    [w('sub.end'), day('end')],
-    ['MRR', page.workspace.money(textOrNone(standing['mrr']), currency)],
-    ['ARR', page.workspace.money(textOrNone(standing['arr']), currency)],
+    [w('sub.start'), day(standing.start)],
+    [w('sub.paid'), count(standing.paid)],
+    [w('sub.left'), count(standing.left) || w('sub.renews')],
+    [w('sub.end'), day(standing.end)],
+    ['MRR', page.workspace.money(standing.mrr, currency)],
+    ['ARR', page.workspace.money(standing.arr, currency)],
   ];
 }
 
 /** What its lines are called: how a person tells one of several from another. */
-function namesOf(page: DocumentPage, standing: Subscription): string {
-  const ids = Array.isArray(standing['lineIds']) ? (standing['lineIds'] as string[]) : [];
-  const reply = page.session.query({ get: 'rows', ids: [...ids] });
+function namesOf(page: DocumentPage, standing: SubscriptionStanding): string {
+  const reply = page.session.query({ get: 'rows', ids: standing.lineIds });
   return isRefusal(reply) ? '' : reply.rows.map(({ input }) => text(input, 'name')).join(', ');
 }
 
@@ -174,7 +169,7 @@ export function subscriptionPanel(page: DocumentPage): TemplateResult | typeof n
           <dl>
             <div>
               <dt>${w('property.status')}</dt>
-              <dd>${statusChip(page.workspace, textOrNone(standing['status']))}</dd>
+              <dd>${statusChip(page.workspace, standing.status)}</dd>
             </div>
             ${facts(page, standing)
               .filter(([, value]) => value !== '')

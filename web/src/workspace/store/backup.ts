@@ -2,8 +2,9 @@
  * A backup: the whole workspace as one JSON text. It is read and checked whole before anything here
  * is replaced; the index is made anew from the documents in it.
  */
-import type { DocumentSession, JsonObject } from '../../engine/client.ts';
-import { isRefusal } from '../../engine/replies.ts';
+import type { DocumentSession } from '../../engine/client.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { STORES, type StoreName } from './database.ts';
 import { readRow } from './document-row.ts';
 import type { DocumentRecord, DocumentRow } from './records.ts';
@@ -17,7 +18,9 @@ interface Entry {
 }
 
 export interface Backup {
-  readonly stores: Readonly<Record<StoreName, readonly Entry[]>>;
+  readonly stores: Readonly<Record<Exclude<StoreName, 'rows'>, readonly Entry[]>> & {
+    readonly rows: readonly DocumentRow[];
+  };
   /** When it was saved, ISO 8601; '' where it does not say. */
   readonly saved: string;
   readonly counters: Counters;
@@ -73,7 +76,7 @@ export function readBackup(
   }
   const rows: DocumentRow[] = [];
   for (const entry of stores.documents) {
-    const row = rowOf(entry as unknown as DocumentRecord, stores.rows, session, today);
+    const row = rowOf(entry, stores.rows, session, today);
     if (!row) return damagedAt('documents', entry);
     rows.push(row);
   }
@@ -93,12 +96,12 @@ function damagedAt(store: StoreName, entry: unknown): BackupProblem {
 
 /** The index entry of a document; null where the document is damaged. */
 function rowOf(
-  record: DocumentRecord,
+  record: Partial<DocumentRecord>,
   former: readonly Entry[],
   session: DocumentSession,
   today: string,
 ): DocumentRow | null {
-  const { id, state, history, rev, capabilities = {} } = record as unknown as JsonObject;
+  const { id, state, history, rev, capabilities = {} } = record;
   const isRecord =
     typeof state === 'string' &&
     Number.isSafeInteger(rev) &&

@@ -1,29 +1,21 @@
 /** The index entry of a document, read from the core. */
-import type { DocumentSession, JsonObject, LifecycleStep } from '../../engine/client.ts';
+import type { DocumentSession } from '../../engine/client.ts';
 import type { Said } from '../../sentences/refusals.ts';
-import { isRefusal } from '../../engine/replies.ts';
-import {
-  record,
-  records,
-  text,
-  type StandingReply,
-  type TaxTotal,
-} from '../../preview/paper-source.ts';
+import type {
+  Answer,
+  JsonObject,
+  LifecycleReply,
+  Standing,
+  TaxTotal,
+  TaxesReply,
+  Totals,
+} from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
+import { record, records, text } from '../../preview/paper-source.ts';
 import type { DocumentRow, RowFee, RowTax } from './records.ts';
 
-/** The reply of the query `lifecycle`. */
-export interface Lifecycle extends StandingReply {
-  readonly editable: boolean;
-  readonly steps: readonly (LifecycleStep & {
-    readonly irreversible?: boolean;
-    readonly cannotBeUndone?: string;
-    readonly lastingId?: string;
-    readonly code?: string;
-    readonly reasonId?: string;
-    readonly values?: Said['values'];
-    readonly also?: readonly Said[];
-  })[];
-}
+/** The reply of the query `lifecycle`, without the amounts. */
+export type Lifecycle = Omit<LifecycleReply, 'summary'>;
 
 /** Why a step is not possible now, as the core says it; null where it is. */
 export function saidAgainst(step: Lifecycle['steps'][number]): Said | null {
@@ -40,23 +32,11 @@ export function saidAgainst(step: Lifecycle['steps'][number]): Said | null {
 
 /** Which steps a document may take on a day, with the reasons against the others. */
 export function lifecycleOf(session: DocumentSession, today: string): Lifecycle {
-  const reply = session.query({ get: 'lifecycle', on: today } as JsonObject);
-  return isRefusal(reply)
-    ? { status: '', shown: '', editable: false, steps: [] }
-    : (reply as Lifecycle);
+  const reply = session.query({ get: 'lifecycle', on: today });
+  return isRefusal(reply) ? { status: '', shown: '', editable: false, steps: [] } : reply;
 }
 
-interface Asked {
-  readonly summary: {
-    readonly dueNow: string | null;
-    readonly total: string | null;
-    readonly adjustments: readonly { id: string; type: string; amount: string | null }[];
-  };
-  readonly metrics: { readonly mrr: string | null; readonly arr: string | null };
-  readonly balance?: { readonly due: string | null; readonly creditLeft?: string | null };
-}
-
-function taxesOf(head: JsonObject, asked: Asked, taxes: readonly TaxTotal[]): RowTax[] {
+function taxesOf(head: JsonObject, asked: Totals, taxes: readonly TaxTotal[]): RowTax[] {
   const adjustments = records(head, 'adjustments');
   const byRate = taxes.map(({ id, name, percent, base, amount }) => ({
     name: name || id,
@@ -88,27 +68,26 @@ function feesOf(head: JsonObject): RowFee[] {
     }));
 }
 
-/** How a subscription stands on a day, as the core says; its lines may form several. */
-interface SubscriptionStanding {
+/** What is shown of a subscription's standing; its lines may form several. */
+interface ShownStanding {
   readonly next: string;
   readonly amount: string;
   readonly mrr: readonly string[];
   readonly arr: readonly string[];
 }
 
-function standingOf(session: DocumentSession, today: string): SubscriptionStanding {
+function standingOf(session: DocumentSession, today: string): ShownStanding {
   const reply = session.query({ get: 'subscriptions', on: today });
-  const all = isRefusal(reply) ? [] : (reply.subscriptions as unknown as JsonObject[]);
-  const list = (member: string): string[] => all.map((each) => text(each, member) || '0');
+  const all = isRefusal(reply) ? [] : reply.subscriptions;
   // Of several the one that is paid next.
   const first = all
-    .filter((each) => text(each, 'next') !== '')
-    .toSorted((a, b) => (text(a, 'next') < text(b, 'next') ? -1 : 1))[0];
+    .filter(({ next }) => next !== null)
+    .toSorted((a, b) => ((a.next ?? '') < (b.next ?? '') ? -1 : 1))[0];
   return {
-    next: text(first, 'next'),
-    amount: text(first, 'amount'),
-    mrr: list('mrr'),
-    arr: list('arr'),
+    next: first?.next ?? '',
+    amount: first?.amount ?? '',
+    mrr: all.map(({ mrr }) => mrr ?? '0'),
+    arr: all.map(({ arr }) => arr ?? '0'),
   };
 }
 
@@ -124,10 +103,10 @@ export function readRow(
   add: (currency: string, amounts: readonly string[]) => string = () => '',
 ): DocumentRow {
   const head = session.query({ get: 'document' }) as JsonObject;
-  const asked = session.query({ get: 'summary' }) as unknown as Asked;
-  const { taxes } = session.query({ get: 'taxes' }) as unknown as { taxes: TaxTotal[] };
-  const standing = session.query({ get: 'standing', on: today }) as unknown as StandingReply;
-  const ids = session.query({ get: 'ids' }) as { ids: readonly string[] };
+  const asked = session.query({ get: 'summary' }) as Totals;
+  const { taxes } = session.query({ get: 'taxes' }) as TaxesReply;
+  const standing = session.query({ get: 'standing', on: today }) as Standing;
+  const ids = session.query({ get: 'ids' }) as Answer<'ids'>;
   const kind = text(head, 'kind') || 'quote';
   const contact = records(head, 'contacts')[0];
   const company = record(head['company']);

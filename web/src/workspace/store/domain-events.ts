@@ -2,22 +2,20 @@
  * What the calendar brings for all documents of the workspace: payments due, reminders, failed
  * payments, terms that end. The core works the events out; the host acts on them.
  */
-import { isRefusal, type EngineClient } from '../../engine/client.ts';
+import type { DueEvent } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
+import type { EngineClient } from '../../engine/client.ts';
 import { addDays } from '../../date/dates.ts';
-import type { JsonObject } from '../../json/lossless-json.ts';
 import type { DocumentRecord, DocumentRow } from './records.ts';
 import { asWritten, callVerbatim } from './verbatim.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
 /** An event of the core (`events`), with the document that it is about. */
-export interface DomainEvent {
+export type DomainEvent = DueEvent & {
   readonly id: string;
   readonly kind: string;
   readonly number: string;
-  readonly type: string;
-  readonly date: string;
-  readonly [member: string]: unknown;
-}
+};
 
 /** Kinds of documents that the calendar says anything about. */
 const WITH_EVENTS = new Set(['subscription', 'invoice', 'quote']);
@@ -40,9 +38,7 @@ export async function domainEvents(
     if (!found) continue;
     const reply = callVerbatim(client, 'events', { state: asWritten(found.state), from, to });
     if (isRefusal(reply)) continue;
-    for (const event of reply['events'] as unknown as JsonObject[]) {
-      events.push({ ...event, id, kind, number } as unknown as DomainEvent);
-    }
+    for (const event of reply.events) events.push({ ...event, id, kind, number });
   }
   return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

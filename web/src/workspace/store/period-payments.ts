@@ -3,12 +3,9 @@
  * too, so that the subscription knows what was paid, what failed, what is under way and what was
  * given back.
  */
-import {
-  isRefusal,
-  type DocumentSession,
-  type EngineClient,
-  type JsonObject,
-} from '../../engine/client.ts';
+import type { JsonObject, Totals } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
+import type { DocumentSession, EngineClient } from '../../engine/client.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
@@ -22,15 +19,12 @@ interface Outcome {
 
 /** What was received and kept of an invoice, by the core; `total` where no payment tells it. */
 function keptOf(client: EngineClient, invoice: DocumentSession, head: JsonObject): string {
-  const { balance, summary } = invoice.query({ get: 'summary' }) as unknown as {
-    balance?: { paid: string | null; refunded: string | null; creditLeft?: string | null };
-    summary: { total: string | null };
-  };
+  const { balance, summary } = invoice.query({ get: 'summary' }) as Totals;
   if (records(head, 'payments').length === 0) return summary.total ?? '0';
   const less = [balance?.refunded ?? '0', balance?.creditLeft ?? '0'].map((each) => `-${each}`);
   const list = [balance?.paid ?? '0', ...less];
   const reply = client.call('sum', { currency: text(head, 'currency'), lists: [list] });
-  return isRefusal(reply) ? '0' : ((reply['sums'] as string[])[0] ?? '0');
+  return isRefusal(reply) ? '0' : (reply.sums[0] ?? '0');
 }
 
 function outcomeOf(client: EngineClient, invoice: DocumentSession, at: string): Outcome {
@@ -77,7 +71,7 @@ export async function recordPeriodPayment(
 }
 
 /** Nothing to do is refused too, so that nothing is stored. */
-const NOTHING = { error: { code: 'unchanged', message: '', path: '', line: 0, column: 0 } };
+const NOTHING = { error: { message: '' } };
 
 interface News {
   readonly due: string;

@@ -1,9 +1,9 @@
 /** What the workspace stores besides documents. All amounts are decimal text. */
 import type { CatalogueProduct } from '../../element/catalogue.ts';
-import type { JsonObject } from '../../engine/replies.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
 
 /** One entry of an index: what lists, filters and reports need of a document. */
-export interface DocumentRow {
+export type DocumentRow = {
   readonly id: string;
   readonly kind: string;
   readonly status: string;
@@ -41,32 +41,32 @@ export interface DocumentRow {
   readonly asOf: string;
   readonly taxes: readonly RowTax[];
   readonly fees: readonly RowFee[];
-}
+};
 
-export interface RowTax {
+export type RowTax = {
   readonly name: string;
   readonly percent: string;
   readonly base: string | null;
   readonly amount: string;
-}
+};
 
-export interface RowFee {
+export type RowFee = {
   readonly date: string;
   readonly amount: string;
   readonly method: string;
-}
+};
 
 /** A value that another tab's took the place of. */
-export interface OverwrittenValue {
+export type OverwrittenValue = {
   /** Under which number that was stored. */
   readonly rev: number;
   readonly path: string;
   /** As JSON text. */
   readonly lost: string;
-}
+};
 
 /** A document as stored: the core's text, its undo history, and how often it was stored. */
-export interface DocumentRecord {
+export type DocumentRecord = {
   readonly id: string;
   readonly state: string;
   /** As JSON text; an earlier version kept it as an object. */
@@ -78,7 +78,7 @@ export interface DocumentRecord {
   readonly untouched?: boolean;
   /** What may be edited in it, where that differs from the settings. */
   readonly capabilities?: Readonly<Record<string, boolean>>;
-}
+};
 
 export type Product = CatalogueProduct & {
   readonly archived?: boolean;
@@ -86,7 +86,7 @@ export type Product = CatalogueProduct & {
   readonly sample?: boolean;
 };
 
-export interface LibraryTaxRate {
+export type LibraryTaxRate = {
   readonly id: string;
   readonly name: string;
   readonly percent: string;
@@ -94,39 +94,39 @@ export interface LibraryTaxRate {
   readonly archived?: boolean;
   /** Made up, to try the workspace out with. */
   readonly sample?: boolean;
-}
+};
 
-export interface Contact {
+export type Contact = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly companyId: string;
   readonly archived?: boolean;
-}
+};
 
-export interface Address {
+export type Address = {
   readonly lines: readonly string[];
   readonly postalCode: string;
   readonly city: string;
   readonly region: string;
   readonly country: string;
-}
+};
 
-export interface Company {
+export type Company = {
   readonly id: string;
   readonly name: string;
   readonly taxId: string;
   readonly address: Address;
   readonly archived?: boolean;
-}
+};
 
-export interface Snippet {
+export type Snippet = {
   readonly id: string;
   readonly name: string;
   readonly text: string;
-}
+};
 
-export interface Settings {
+export type Settings = {
   readonly issuer: {
     readonly name: string;
     readonly address: Address;
@@ -159,7 +159,7 @@ export interface Settings {
   /** The same for single kinds of documents, where it differs. */
   readonly kindCapabilities: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
   readonly theme: string;
-}
+};
 
 export const NO_ADDRESS: Address = {
   lines: [],

@@ -67,8 +67,8 @@ const MORE = {
 
 /** What the members of a list look like, by the name of the list. */
 const ITEMS: Readonly<Record<string, Value>> = {
-  taxes: ROW_TAX as unknown as Value,
-  fees: ROW_FEE as unknown as Value,
+  taxes: ROW_TAX,
+  fees: ROW_FEE,
   corrects: { id: '', number: '' },
   lines: '',
   methods: '',
@@ -85,11 +85,11 @@ const NAMED: Readonly<Record<string, Value>> = {
 };
 
 const ENTRIES: Readonly<Partial<Record<StoreName, Members>>> = {
-  rows: ROW as unknown as Members,
+  rows: ROW,
   products: PRODUCT,
-  taxRates: RATE as unknown as Members,
-  contacts: CONTACT as unknown as Members,
-  companies: COMPANY as unknown as Members,
+  taxRates: RATE,
+  contacts: CONTACT,
+  companies: COMPANY,
 };
 
 function isMembers(value: unknown): value is Members {
@@ -158,17 +158,17 @@ export function faultOfEntry(store: StoreName, entry: unknown): string | null {
 }
 
 function faultOfSettings({ value }: Members, name: string): string | null {
-  const like = { ...(FIRST_SETTINGS as unknown as Members), ...MORE.settings };
+  const like = { ...FIRST_SETTINGS, ...MORE.settings };
   return faultIn(value, like, name);
 }
 
 /** An entry with all that its store holds. */
 export function completedEntry<Entry>(store: StoreName, entry: Entry): Entry {
   const like = ENTRIES[store];
-  return like === undefined ? entry : (completed(entry, like, store) as unknown as Entry);
+  return like === undefined ? entry : (completed(entry, like, store) as Entry);
 }
 
 /** Settings with every member; what cannot be one is as it was at first. */
 export function completedSettings(stored: unknown): Settings {
-  return completed(stored, FIRST_SETTINGS as unknown as Value, 'settings') as unknown as Settings;
+  return completed(stored, FIRST_SETTINGS, 'settings') as Settings;
 }

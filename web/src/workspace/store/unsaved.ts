@@ -2,7 +2,7 @@
  * What a page that goes away has not stored yet. The database answers too late for it, so it is
  * written at once where that is possible, and stored when the workspace is opened again.
  */
-import type { JsonObject } from '../../engine/client.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
 
 const PREFIX = 'crossfoot-workspace.unsaved.';
 

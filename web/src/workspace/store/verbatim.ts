@@ -2,7 +2,8 @@
  * Whole documents through a function of the engine without changing a digit: members that only the
  * host knows may hold numbers that JavaScript would round.
  */
-import type { EngineClient, Refusal } from '../../engine/client.ts';
+import type { FunctionName, Refusal, Reply } from '../../../../schema/contract.ts';
+import type { EngineClient } from '../../engine/client.ts';
 import { parseJson, writeJson, type Json, type JsonObject } from '../../json/lossless-json.ts';
 
 /** A document's text as a member of an argument. */
@@ -16,10 +17,10 @@ export function textOf(value: Json | undefined): string {
 }
 
 /** Calls a function of the engine. */
-export function callVerbatim(
+export function callVerbatim<Name extends FunctionName>(
   client: EngineClient,
-  name: string,
+  name: Name,
   argument: JsonObject,
-): JsonObject | Refusal {
-  return parseJson(client.callText(name, writeJson(argument))) as JsonObject | Refusal;
+): Reply<Name> | Refusal {
+  return parseJson(client.callText(name, writeJson(argument)));
 }

@@ -3,8 +3,10 @@
  * index entry in one transaction; other tabs are told. Where another tab stored the same document
  * meanwhile, the core merges the two.
  */
-import type { DocumentSession, EngineClient, JsonObject, Refusal } from '../../engine/client.ts';
-import { isRefusal } from '../../engine/replies.ts';
+import type { Said } from '../../sentences/refusals.ts';
+import type { DocumentSession, EngineClient } from '../../engine/client.ts';
+import type { JsonObject, Refusal } from '../../../../schema/contract.ts';
+import { isRefusal } from '../../engine/refusal.ts';
 import { firstChoices } from '../../i18n/first-choices.ts';
 import { historyText, restoreHistory } from '../../store/history-text.ts';
 import { parseJson, writeJson } from '../../json/lossless-json.ts';
@@ -300,7 +302,10 @@ export class WorkspaceStore {
    * Does a step on the latest state of documents and stores them, one tab at a time: what another
    * tab did a moment ago is known to the step, which is then refused instead of done twice.
    */
-  together(opens: readonly OpenDocument[], step: () => Refusal | null): Promise<Refusal | null> {
+  together<Refused extends { readonly error: Said }>(
+    opens: readonly OpenDocument[],
+    step: () => Refused | null,
+  ): Promise<Refused | null> {
     return this.#alone(async () => {
       for (const open of opens) await this.#takeLatest(open);
       const refused = step();
@@ -427,8 +432,11 @@ export class WorkspaceStore {
 
   /** All entries of all stores. */
   async everything(): Promise<Backup['stores']> {
-    const stores = STORES.map(async (store) => [store, await this.all(store)] as const);
-    return Object.fromEntries(await Promise.all(stores)) as unknown as Backup['stores'];
+    const all = STORES.map(async (store) => [store, await this.all(store)] as const);
+    const stores: Partial<Record<StoreName, unknown[]>> = Object.fromEntries(
+      await Promise.all(all),
+    );
+    return stores as Backup['stores'];
   }
 
   /** A backup that can be restored as it is; why not, where it cannot. */
@@ -466,7 +474,7 @@ export class WorkspaceStore {
   /** What was given here and in a backup; an earlier version kept it in the documents alone. */
   async #givenWith({ meta, rows }: Backup['stores']): Promise<GivenNumbers> {
     const here = await this.all<DocumentRow>('rows');
-    const all = [...here, ...(rows as unknown as readonly DocumentRow[])];
+    const all = [...here, ...rows];
     const theirs = readGiven(meta.find(({ id }) => id === 'given')?.value);
     return withNumbers(
       joinedGiven(await this.givenNumbers(), theirs),
@@ -483,7 +491,7 @@ export class WorkspaceStore {
 
   readonly #add = (currency: string, amounts: readonly string[]): string => {
     const reply = this.#client.call('sum', { currency, lists: [[...amounts]] });
-    return isRefusal(reply) ? '' : ((reply['sums'] as string[])[0] ?? '');
+    return isRefusal(reply) ? '' : (reply.sums[0] ?? '');
   };
 
   #row(session: DocumentSession): DocumentRow {
@@ -581,8 +589,8 @@ export class WorkspaceStore {
   async #keepFirstSettings(): Promise<void> {
     if ((await this.meta('settings')) !== undefined) return;
     const first = firstChoices(navigator.languages);
-    const currencies = this.#client.call('currencies');
-    const known = isRefusal(currencies) ? [] : (currencies['currencies'] as { code: string }[]);
+    const reply = this.#client.call('currencies', {});
+    const known = isRefusal(reply) ? [] : reply.currencies;
     const currency = known.some(({ code }) => code === first.currency) ? first.currency : 'USD';
     await this.saveSettings({ ...FIRST_SETTINGS, ...first, currency });
   }
