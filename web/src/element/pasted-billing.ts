@@ -24,6 +24,17 @@ export function frequencyMeant(text: string): string | undefined {
   return frequencies.get(words) ?? frequencies.get(words.replace(FREQUENCY_PREFIX, '').trim());
 }
 
+/** A word that says how often, beside a price: shorter ones mean too much else. */
+const SHORTEST = 4;
+
+/** How often a price is paid, as its heading says it: `Monthly fee`, `Preis pro Jahr`. */
+export function frequencyInHeading(heading: string): string | undefined {
+  const found = plain(heading)
+    .split(' ')
+    .flatMap((word) => (word.length < SHORTEST ? [] : (frequencies.get(word) ?? [])));
+  return found.find((frequency) => frequency !== 'one_time');
+}
+
 /** True for a duration in the form of ISO 8601 that a term may have. */
 const ISO = /^P(?:\d{1,4}Y)?(?:\d{1,5}M)?(?:\d{1,6}W)?$/;
 

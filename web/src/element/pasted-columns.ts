@@ -1,16 +1,26 @@
 /** Which pasted cells are which column, and how their numbers are written. */
 import { COLUMNS } from '../columns/all.ts';
 import type { Column, ColumnContext } from '../columns/column.ts';
-import { columnLabel } from '../columns/column.ts';
-import { DISCOUNT_MODES } from '../columns/discount.ts';
+import { columnLabel, fieldText } from '../columns/column.ts';
 import { en } from '../i18n/en.ts';
+import { withoutSign } from '../number/currency-sign.ts';
+import { sameDecimal } from '../number/same-decimal.ts';
 import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
-import { mapByContent, tried, type Roles } from './pasted-content.ts';
+import { mapByContent } from './pasted-content.ts';
+import { priceMade, settled, type Said } from './pasted-settled.ts';
 import { OWN_COLUMNS, ownColumnOf } from './own-export.ts';
-import { COMPARED, ITEM, meantBy, TERM, type Meaning } from './pasted-headings.ts';
+import { COMPARED, currencyIn, ITEM, meantBy, TERM, type Meaning } from './pasted-headings.ts';
 import { plainHeading } from './plain-heading.ts';
 import type { PriceLines } from './pasted-prices.ts';
-import { areRising, cellsAt, isCodes, kindsOf, widthOf, type ColumnKind } from './pasted-kinds.ts';
+import {
+  areRising,
+  cellsAt,
+  isCodes,
+  isNumeric,
+  kindsOf,
+  widthOf,
+  type ColumnKind,
+} from './pasted-kinds.ts';
 
 export type Cells = readonly (readonly string[])[];
 /** The column of each cell, or COMPARED; null leaves it out. */
@@ -51,20 +61,17 @@ function meaningOf(
   const own = columns.find((column) => named(column, wanted, context));
   // Our own name of a column says a little more than another word for it.
   const words = wanted.split(' ').length + 0.5;
-  if (own) return { column: own.id, gross: false, whole: true, words };
+  if (own) return { column: own.id, gross: false, listed: false, whole: true, words };
   // `Tax` is our column of what a tax comes to, and in other lists the rate: the cells decide.
   if (meant?.column === 'taxes') return meant;
   // Columns that only show something are not filled; the amount of a line is held against it.
   const shown = COLUMNS.find((column) => named(column, wanted, context));
   if (shown && shown.control === 'amount') {
     const isCompared = shown.id === 'net' || shown.id === 'total';
-    return { column: isCompared ? COMPARED : '', gross: false, whole: true, words };
+    return { column: isCompared ? COMPARED : '', gross: false, listed: false, whole: true, words };
   }
   return meant;
 }
-
-const isNumeric = (kind: ColumnKind | undefined): boolean =>
-  kind === 'number' || kind === 'money' || kind === 'percent';
 
 /**
  * True where the first row reads like headings: most of its cells name a column, or one does, or
@@ -109,13 +116,29 @@ class Chosen {
   }
 }
 
+/** Words for a rate, or its sign, in a heading. */
+const RATE =
+  /(?<!\d ?)[%٪]|\b(?:rate|satz|taux|aliquota|tasso|stawka|sats|tarief|taxa|tipo|sazba|oranı|kulcs)\b|satz|sats|税率|نسبة|معدل/iu;
+
 /** What its cells say against a heading: the tax of a line is no rate, a text no discount. */
-function corrected(id: string, kind: ColumnKind, cells: readonly string[]): string {
+function corrected(
+  id: string,
+  kind: ColumnKind,
+  cells: readonly string[],
+  heading: string,
+  context: ColumnContext,
+): string {
   if (id === 'discount' && kind === 'words') return 'description';
   const isTime = (cell: string): boolean => /^\d{1,3}:\d\d(?::\d\d)?$/.test(cell.trim());
   if (id === TERM && cells.length > 0 && cells.every(isTime)) return 'quantity';
   const isAmount = (cell: string): boolean => /\d[.,]\d\d$|\d{3}$/.test(cell.trim());
-  const isSum = kind === 'money' || cells.some(isAmount);
+  // `22,00` is a rate where the heading says rate, or the document has it.
+  const isRate = (cell: string): boolean =>
+    context.taxRates.some((rate) =>
+      sameDecimal(fieldText(rate, 'percent'), numberIn(cell, context) ?? ''),
+    );
+  const isSum =
+    kind === 'money' || (cells.some(isAmount) && !RATE.test(heading) && !cells.every(isRate));
   const saysPercent = cells.some((cell) => PERCENT.test(cell));
   return id === 'taxes' && isSum && !saysPercent ? '' : id;
 }
@@ -133,14 +156,6 @@ function withoutGroup(headings: readonly string[]): readonly string[] {
   );
 }
 
-/** What the headings of a list say by themselves, and what their cells say against it. */
-interface Said {
-  readonly meanings: readonly (string | undefined)[];
-  readonly kinds: readonly ColumnKind[];
-  /** Places from the one that says most of its column to the one that says least. */
-  readonly order: readonly number[];
-}
-
 function saidBy(rows: Cells, columns: readonly Column[], context: ColumnContext): Said {
   const [first = [], ...body] = rows;
   const headings = withoutGroup(first);
@@ -155,66 +170,24 @@ function saidBy(rows: Cells, columns: readonly Column[], context: ColumnContext)
     if (body.length > 0 && cellsAt(body, at).length === 0) return '';
     return column === undefined
       ? undefined
-      : corrected(column, kinds[at] ?? 'empty', cellsAt(body, at));
+      : corrected(column, kinds[at] ?? 'empty', cellsAt(body, at), headings[at] ?? '', context);
   });
   const isRate = (at: number): number =>
     meanings[at] === 'taxes' && cellsAt(body, at).some((cell) => /\p{Nd}/u.test(cell)) ? 0 : 1;
+  const isForeign = (at: number): number => {
+    const sign = currencyIn(headings[at] ?? '');
+    return sign === '' || withoutSign(`1 ${sign}`, context.currency, context.locale).own ? 0 : 1;
+  };
   const order = [...all].sort(
     (a, b) =>
+      isForeign(a) - isForeign(b) ||
       Number(heard[a]?.gross ?? false) - Number(heard[b]?.gross ?? false) ||
+      Number(heard[a]?.listed ?? false) - Number(heard[b]?.listed ?? false) ||
       isRate(a) - isRate(b) ||
       (heard[b]?.words ?? 0) - (heard[a]?.words ?? 0) ||
       a - b,
   );
   return { meanings, kinds, order };
-}
-
-/**
- * Of several columns that may be the price or its amount, those by which the rows come out; and a
- * cost that makes the amounts of the list is its price.
- */
-function settled(
-  found: readonly (string | null)[],
-  { meanings, order }: Said,
-  body: Cells,
-  context: ColumnContext,
-  price: PriceLines | undefined,
-): Mapping {
-  const among = (id: string): number[] => order.filter((at) => meanings[at] === id);
-  const amounts = among(COMPARED);
-  const isPriced = found.includes('unitPrice');
-  const prices = isPriced ? among('unitPrice') : among('cost');
-  const quantity = found.indexOf('quantity');
-  const put = (at: number, amountAt: number): Mapping =>
-    found.map((id, each) => {
-      if (each === at) return 'unitPrice';
-      if (each === amountAt) return COMPARED;
-      return id === 'unitPrice' || id === COMPARED ? null : id;
-    });
-  const [amount] = amounts;
-  if (amount !== undefined && prices.length === 0 && quantity < 0) {
-    // Where nothing counts, the amount of a row is its price.
-    return put(amount, -1);
-  }
-  const isLacking = amount !== undefined && body.some((row) => (row[amount] ?? '').trim() === '');
-  const isOpen = prices.length > 1 || amounts.length > 1 || !isPriced || isLacking;
-  if (price === undefined || amount === undefined || !isOpen || (!isPriced && quantity < 0))
-    return found;
-  const discountAt = found.indexOf('discount');
-  const ways: Partial<Roles>[] =
-    discountAt < 0 ? [{}] : DISCOUNT_MODES.map((mode) => ({ discount: { at: discountAt, mode } }));
-  for (const unitPrice of prices) {
-    for (const each of amounts) {
-      if (each === unitPrice) continue;
-      const roles = { quantity, unitPrice, amount: each };
-      const fits = ways.some((way) => tried(body, { ...roles, ...way }, context, price));
-      if (fits) return put(unitPrice, each);
-    }
-  }
-  // An amount that many rows lack and that no row makes is one of the whole order.
-  const at = found.indexOf(COMPARED);
-  const isOfAll = body.filter((row) => (row[at] ?? '').trim() === '').length * 2 >= body.length;
-  return isOfAll ? found.map((id) => (id === COMPARED ? null : id)) : found;
 }
 
 function byHeadings(
@@ -236,7 +209,7 @@ function byHeadings(
     const id = meanings[at];
     if (id !== undefined && id !== ITEM && id !== '') found[at] = chosen.take(id);
   }
-  takeItems(found, said, body, chosen, context);
+  takeItems(found, said, body, rows[0] ?? [], chosen, context);
   if (!chosen.has('name')) {
     // Where no cell is called an item, its description is what is sold, else the first words are.
     const description = found.indexOf('description');
@@ -247,27 +220,33 @@ function byHeadings(
   const isKnown = (id: string | null, at: number): boolean => id !== null && isNumeric(kinds[at]);
   const isOpen = meanings.some((id, at) => id === undefined && isNumeric(kinds[at]));
   const isFound = chosen.has('unitPrice') || chosen.has('cost') || !isOpen;
-  if (found.some(isKnown) && isFound) return settled(found, said, body, context, price);
-  // No heading above a price is known: the cells under those that nobody knows say what they are.
+  if (found.some(isKnown) && isFound) return settled(found, said, { rows: body, context, price });
+  // No heading above a price is known. Where one that nobody knows makes the amounts, it is the price.
+  const made = priceMade(found, said, { rows: body, context, price });
+  if (made >= 0) return found.map((id, at) => (at === made ? 'unitPrice' : id));
+  // The cells under those that nobody knows say what they are.
   const open = body.map((row) =>
-    row.map((cell, at) => (meanings[at] === '' || isHeld(found[at]) ? '' : cell)),
+    row.map((cell, at) => (meanings[at] === '' || isHeld(found[at], chosen) ? '' : cell)),
   );
-  return mapByContent(open, columns, context, price).map((id, at) => {
-    if (found[at] !== null && found[at] !== COMPARED) return found[at] ?? null;
-    if (id === COMPARED && found[at] === COMPARED) return COMPARED;
-    return id !== null ? chosen.take(id) : (found[at] ?? null);
-  });
+  const told = mapByContent(open, columns, context, price, true).map(
+    (id, at) => found[at] ?? (id === null ? null : chosen.take(id)),
+  );
+  return settled(told, said, { rows: body, context, price });
 }
 
 /** Columns that are known and help nobody to tell what others are. */
-const isHeld = (id: string | null | undefined): boolean =>
-  id !== null && id !== undefined && !['name', COMPARED].includes(id);
+function isHeld(id: string | null | undefined, chosen: Chosen): boolean {
+  if (id === null || id === undefined || id === 'name') return false;
+  // An amount helps where the quantity is unknown, too.
+  return id !== COMPARED || chosen.has('quantity');
+}
 
 /** Gives what is called an item its column: beside a name or a description, codes are its number. */
 function takeItems(
   found: (string | null)[],
-  { meanings }: Said,
+  { meanings, kinds }: Said,
   body: Cells,
+  headings: readonly string[],
   chosen: Chosen,
   context: ColumnContext,
 ): void {
@@ -277,12 +256,32 @@ function takeItems(
   // 10, 20, 30 beside codes are the positions of another document.
   const isPosition = (at: number): boolean =>
     items.length > 1 && areRising(cellsAt(body, at)) && hasWords;
+  // A, B, C count the rows of a bill of quantities.
+  const isMark = (at: number): boolean =>
+    cellsAt(body, at).every((cell) => /^[A-Za-z]{1,2}$/.test(cell.trim()));
+  // Figures under a material are what it costs, and no name.
+  const isFigure = (at: number): boolean =>
+    !isCode(at) &&
+    isNumeric(kinds[at]) &&
+    (hasWords || items.some((other) => other !== at && !isNumeric(kinds[other])));
   for (const at of items) {
+    if (isFigure(at) || (hasWords && isMark(at))) continue;
     if (isPosition(at) && items.some((other) => other !== at && isCode(other))) continue;
     const order = hasWords && isCode(at) ? ['sku'] : ['name', 'description'];
     for (const each of order) found[at] ??= chosen.take(each);
   }
+  // Beside a name, codes with letters under `No.` are the article's.
+  const isNumber = (at: number): boolean =>
+    found[at] === null &&
+    plainHeading(headings[at] ?? '').replace(/ |º|°/gu, '') in NUMBERS &&
+    cellsAt(body, at).every((cell) => /\p{L}/u.test(cell)) &&
+    isCode(at);
+  const numbered = meanings.findIndex((_, at) => isNumber(at));
+  if (numbered >= 0) found[numbered] = chosen.take('sku');
 }
+
+/** Headings that number something, and do not say what. */
+const NUMBERS: Readonly<Record<string, true>> = { no: true, nr: true, number: true, num: true };
 
 /**
  * A column for each cell: by headings, or by what the first rows hold. `price` tells quantity, price

@@ -1,5 +1,6 @@
 /** Columns without headings, told by what they hold and by what is made of what. */
-import type { Column, ColumnContext } from '../columns/column.ts';
+import { fieldText, type Column, type ColumnContext } from '../columns/column.ts';
+import { sameDecimal } from '../number/same-decimal.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
 import { numberIn } from './pasted-amount.ts';
 import { COMPARED } from './pasted-headings.ts';
@@ -64,6 +65,8 @@ function looksPriced(cells: readonly string[], context: ColumnContext): boolean 
   return prices.length * 2 > cells.length;
 }
 
+const isCounted = (cell: string): boolean => /^\p{Nd}{1,4}$/u.test(cell.trim());
+
 /** Cents that no count of hours or pieces has: `7.10`, and not `7.00` or `7.50`. */
 const hasCents = (cells: readonly string[] = []): boolean =>
   cells.some((cell) => /[.,](?!00|25|50|75)\d\d(?!\d)/u.test(cell));
@@ -123,12 +126,18 @@ function rolesOf(
 const UNITS =
   /^(?:pcs?|pieces?|ea|each|h|hrs?|hours?|days?|kg|g|t|m|m2|m²|m3|km|l|st|stk|stück|szt|uds?|un|u|box|pack|pk|pkg|set|std|tag|tage|timer?|dag(?:e|er)?|mnd|month|個|本|時間|台|式)\.?$/iu;
 
+function isRateOf(cell: string, context: ColumnContext): boolean {
+  const percent = numberIn(cell, context) ?? '';
+  return context.taxRates.some((rate) => sameDecimal(fieldText(rate, 'percent'), percent));
+}
+
 /** A column for each cell by what the first rows hold; null leaves it out. */
 export function mapByContent(
   rows: Cells,
   columns: readonly Column[],
   context: ColumnContext,
   price?: PriceLines,
+  isHeaded = false,
 ): (string | null)[] {
   const kinds = kindsOf(rows, context);
   const cells = kinds.map((_, at) => cellsAt(rows, at));
@@ -147,7 +156,7 @@ export function mapByContent(
     (cells[at] ?? []).every((cell) => UNITS.test(cell.trim()));
   // Marks and codes of a few signs name nothing where other words stand beside them.
   const isMark = (at: number): boolean =>
-    (cells[at] ?? []).every((cell) => /^\p{L}{1,3}$/u.test(cell.trim()));
+    (cells[at] ?? []).every((cell) => /^[A-Za-z]{1,3}$/.test(cell.trim()));
   const others = words.filter((at) => !isUnit(at));
   const named = others.some((at) => !isMark(at)) ? others.filter((at) => !isMark(at)) : others;
   const codes = named.filter((at) => isCodes(cells[at] ?? [], context));
@@ -188,8 +197,12 @@ export function mapByContent(
     if (money.length > 0) {
       put(money[0], 'unitPrice');
       put(bare[0], 'quantity');
-    } else if (bare.length === 1) put(bare[0], 'unitPrice');
-    else {
+    } else if (bare.length === 1) {
+      // `4 Brush` says how many; a price stands behind.
+      const isCount =
+        name !== undefined && before(bare[0] ?? 0) && (cells[bare[0] ?? 0] ?? []).every(isCounted);
+      put(bare[0], isCount ? 'quantity' : 'unitPrice');
+    } else {
       // A third bare number may be a total, a cost or a discount: it is not guessed.
       const [first, second] = bare;
       const isPrice = (at: number | undefined): boolean =>
@@ -204,7 +217,10 @@ export function mapByContent(
       }
     }
   }
-  put(percent, 'discount');
+  // A percent is the tax where the document has it, and under a heading that nobody knows nothing.
+  const isTax = percent >= 0 && (cells[percent] ?? []).every((cell) => isRateOf(cell, context));
+  if (isTax) put(percent, 'taxes');
+  else if (!isHeaded) put(percent, 'discount');
   for (const at of words.filter(isUnit)) put(at, 'unit');
   for (const at of named) if (found[at] === null) put(at, 'name', 'description', 'sku');
   for (const at of where((each) => kinds[each] === 'date')) put(at, 'serviceDate');

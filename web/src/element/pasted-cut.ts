@@ -7,13 +7,33 @@ const COUNTED = /^(\p{Nd}[\p{Nd}.,]*) ?[x×✕] +(\p{L}.*)$/iu;
 const PRICED =
   /^(.*\p{L}.*?)(?: ?: ?| +[-–—] ?| ?\.{3,} ?| {2,}|\t)([^\p{L}]*\p{Nd}[\p{Nd}.,' ]*.{0,5})$/u;
 
+const BULLET = /^[-*•·–▪◦‣] +/u;
+/** `Brush 12.50`, behind a count. */
+const ENDED = /^(.*\p{L}\S*) +(\p{Sc}? ?\p{Nd}[\p{Nd}.,']*[.,]\p{Nd}{2} ?\p{Sc}?)$/u;
+
+/** Rows without the marks of a list before each of them. */
+function withoutBullets(rows: Cells): Cells {
+  const isMarked = rows.length > 1 && rows.every(([first = '']) => BULLET.test(first));
+  return isMarked
+    ? rows.map(([first = '', ...rest]) => [first.replace(BULLET, ''), ...rest])
+    : rows;
+}
+
 /** Rows in which a column that says two things is two columns. */
-export function withPartsApart(rows: Cells, writing: Writing): Cells {
+export function withPartsApart(cells: Cells, writing: Writing): Cells {
+  const rows = withoutBullets(cells);
   const counted = apart(rows, (cell) => {
     const [, count, name] = COUNTED.exec(cell) ?? [];
     return count !== undefined && name !== undefined ? [count, name] : null;
   });
-  if (counted.some((row) => row.length > 1)) return counted;
+  if (counted !== rows) {
+    return counted.some((row) => row.length > 2)
+      ? counted
+      : apart(counted, (cell) => {
+          const [, name, price] = ENDED.exec(cell) ?? [];
+          return name !== undefined && price !== undefined ? [name, price] : null;
+        });
+  }
   return apart(rows, (cell) => {
     const [, name, price] = PRICED.exec(cell) ?? [];
     const isPrice = price !== undefined && isMoney(price, writing);

@@ -21,6 +21,8 @@ export interface Meaning {
   readonly gross: boolean;
   /** True where every word of it is known. */
   readonly whole: boolean;
+  /** True for prices that are recommended or were asked before. */
+  readonly listed: boolean;
   /** How many words say it: `item code` says more than `reference`. */
   readonly words: number;
 }
@@ -37,7 +39,7 @@ const words: ReadonlyMap<string, HeadingClass> = new Map(
 );
 
 const LONGEST_PHRASE = 4;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 interface Parts {
   readonly classes: readonly HeadingClass[];
@@ -77,6 +79,12 @@ function unspaced(text: string): Parts {
   return { classes, whole };
 }
 
+/** How many single letters stand from here on. */
+function lettersAt(tokens: readonly string[], at: number): number {
+  const end = tokens.findIndex((token, place) => place >= at && token.length !== 1);
+  return (end < 0 ? tokens.length : end) - at;
+}
+
 function partsOf(heading: string): Parts {
   const tokens = heading.split(' ');
   const classes: HeadingClass[] = [];
@@ -85,7 +93,11 @@ function partsOf(heading: string): Parts {
     let length = Math.min(LONGEST_PHRASE, tokens.length - at);
     while (length > 0 && !words.has(tokens.slice(at, at + length).join(' '))) length--;
     const token = tokens[at] ?? '';
-    const found = words.get(tokens.slice(at, at + length).join(' '));
+    // `P.V.P.` is one word.
+    const letters = lettersAt(tokens, at);
+    const joined = letters > 1 ? words.get(tokens.slice(at, at + letters).join('')) : undefined;
+    if (length === 0 && joined !== undefined) length = letters;
+    const found = joined ?? words.get(tokens.slice(at, at + length).join(' '));
     const parts: Parts =
       found !== undefined
         ? { classes: [found], whole: true }
@@ -102,7 +114,7 @@ function partsOf(heading: string): Parts {
 /** What the words of one heading mean together: the first rule that fits. */
 function together(all: readonly HeadingClass[]): string | undefined {
   const has = (each: HeadingClass): boolean => all.includes(each);
-  const isPriced = has('price') || has('amount');
+  const isPriced = has('price') || has('listed') || has('amount');
   if (has('aside') || has('currency')) return '';
   // The number or code of a price is no price.
   if (all.length > 1 && ['number', 'code'].includes(all.at(-1) ?? '') && isPriced) return '';
@@ -114,18 +126,19 @@ function together(all: readonly HeadingClass[]): string | undefined {
   if (has('cost')) return has('amount') ? '' : 'cost';
   if (has('quantity') && !isPriced) return has('unit') ? 'unit' : 'quantity';
   if (has('amount')) return has('unit') ? 'unitPrice' : COMPARED;
-  if (has('price')) return 'unitPrice';
+  if (has('price') || has('listed')) return 'unitPrice';
   if (has('party')) return '';
   if (has('term')) return TERM;
   if (has('frequency')) return 'billing';
   if (has('date')) return 'serviceDate';
-  if (has('code')) return 'sku';
+  if (has('code')) return has('unit') && !has('item') ? 'unit' : 'sku';
   const isThing = has('item') || has('name') || has('description');
   if (has('number')) return isThing ? 'sku' : '';
   if (has('unit')) return 'unit';
   if (has('description')) return 'description';
   if (has('name')) return 'name';
   if (has('item')) return ITEM;
+  if (has('row')) return '';
   return has('net') || has('gross') || has('tax') ? COMPARED : undefined;
 }
 
@@ -162,7 +175,8 @@ export function meantBy(heading: string): Meaning | undefined {
   const column = together(classes);
   if (column === undefined || (!whole && WEAK.has(column))) return undefined;
   const words = classes.filter((each) => each !== 'filler').length;
-  return { column, gross: isGross(classes), whole, words };
+  const listed = classes.includes('listed');
+  return { column, gross: isGross(classes), listed, whole, words };
 }
 
 /** What a heading says of the discounts below it: a percent, an amount off one unit or off the line. */

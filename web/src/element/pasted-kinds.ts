@@ -4,6 +4,9 @@ import { cellKind, isPlaceholder, numberIn, type CellKind, type Writing } from '
 type Cells = readonly (readonly string[])[];
 export type ColumnKind = Exclude<CellKind, 'odd'>;
 
+export const isNumeric = (kind: ColumnKind | undefined): boolean =>
+  kind === 'number' || kind === 'money' || kind === 'percent';
+
 /** Rows that are looked at to tell what a column holds. */
 const LOOKED_AT = 50;
 

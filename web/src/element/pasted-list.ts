@@ -26,6 +26,7 @@ import {
   otherTable,
   partSums,
   rowsAbove,
+  upright,
   withGroups,
   type Parted,
   type RowOutside,
@@ -269,7 +270,8 @@ export class PastedList {
   #cut(): void {
     const cells = parseDelimited(this.#text, this.#separator);
     // What one cell says of each row in two ways is two columns.
-    this.#cells = withPartsApart(cells, this.#context);
+    const standing = upright(cells, this.#columns, this.#context);
+    this.#cells = withPartsApart(standing, this.#context);
     this.#above = [];
     this.#below = [];
   }

@@ -114,6 +114,16 @@ export function otherTable(rows: Cells, writing: Writing): number {
   return rows.findIndex((row, at) => at > 1 && isHead(row));
 }
 
+/** Rows of a table whose headings stand in its first column, as columns; others as they are. */
+export function upright(rows: Cells, columns: readonly Column[], context: ColumnContext): Cells {
+  const first = rows.map(([cell = '']) => cell);
+  const known = headingsIn(first, columns, context);
+  const isSideways =
+    known >= 2 && known === rows.length && known > headingsIn(rows[0] ?? [], columns, context);
+  if (!isSideways) return rows;
+  return Array.from({ length: widthOf(rows) }, (_, at) => rows.map((row) => row[at] ?? ''));
+}
+
 /** Headings with what a row above says of those that say nothing: `Quantity` over `Ordered`. */
 export function withGroups(
   head: readonly string[],

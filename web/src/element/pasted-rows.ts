@@ -8,7 +8,7 @@ import { formatDecimal } from '../number/format.ts';
 import type { JsonObject, Row } from '../../../schema/contract.ts';
 import { lineFromProduct, productBySku, type CatalogueProduct } from './catalogue.ts';
 import { countedIn, numberIn, PERCENT, plainAmount } from './pasted-amount.ts';
-import { billingMeant, frequencyMeant, termMeant } from './pasted-billing.ts';
+import { billingMeant, frequencyInHeading, frequencyMeant, termMeant } from './pasted-billing.ts';
 import type { Mapping } from './pasted-columns.ts';
 import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.ts';
 import { COMPARED, discountSaid, TERM } from './pasted-headings.ts';
@@ -140,6 +140,16 @@ function readBilling(
   return term === undefined || billing === null ? unclear(lasting) : [];
 }
 
+/** Bills a line as often as the heading of its price says, where months are not what is counted. */
+function setSaid(line: JsonObject, { mapping, headings = [], columns }: PasteReading): void {
+  const of = (id: string): string => headings[mapping.indexOf(id)] ?? '';
+  const isKnown = mapping.includes('billing') || !columns.some(({ id }) => id === 'billing');
+  if (isKnown || line['billing'] !== undefined || line['unitPrice'] === undefined) return;
+  const frequency = frequencyInHeading(of('unitPrice'));
+  if (frequency === undefined || frequencyInHeading(of('quantity')) !== undefined) return;
+  line['billing'] = { frequency };
+}
+
 /** Fills what a row lacks from the product whose article number it names. */
 function fillFrom(line: JsonObject, { mapping, context, products = [] }: PasteReading): void {
   const sku = line['sku'];
@@ -206,6 +216,7 @@ export function readPastedRow(row: PartedRow, reading: PasteReading, id: string)
   });
   const isKept = (cell: string, column: Column): boolean =>
     isOwn && saysTheSame(cell, column, line, context);
+  setSaid(line, reading);
   problems.push(...readBilling(line, cells, reading, isKept));
   fillFrom(line, reading);
   const priceCurrency = line['priceCurrency'];

@@ -1,0 +1,116 @@
+/** Which of several columns is the price and which the amount: those by which the rows come out. */
+import type { ColumnContext } from '../columns/column.ts';
+import { DISCOUNT_MODES } from '../columns/discount.ts';
+import { sameDecimal } from '../number/same-decimal.ts';
+import { numberIn } from './pasted-amount.ts';
+import { tried, type Roles } from './pasted-content.ts';
+import { COMPARED } from './pasted-headings.ts';
+import { isNumeric, type ColumnKind } from './pasted-kinds.ts';
+import type { PriceLines } from './pasted-prices.ts';
+
+/** What the headings of a list say by themselves, and what their cells say against it. */
+export interface Said {
+  readonly meanings: readonly (string | undefined)[];
+  readonly kinds: readonly ColumnKind[];
+  /** Places from the one that says most of its column to the one that says least. */
+  readonly order: readonly number[];
+}
+
+/** The rows by which it is told, and what the core makes of lines. */
+interface Trial {
+  readonly rows: readonly (readonly string[])[];
+  readonly context: ColumnContext;
+  readonly price: PriceLines | undefined;
+}
+
+type Found = readonly (string | null)[];
+
+/** True where a price and a quantity make an amount in most rows, less a discount where there is one. */
+function makes(
+  roles: Pick<Roles, 'quantity' | 'unitPrice' | 'amount'>,
+  discountAt: number,
+  { rows, context, price }: Trial,
+): boolean {
+  if (price === undefined) return false;
+  const ways: Partial<Roles>[] =
+    discountAt < 0 ? [{}] : DISCOUNT_MODES.map((mode) => ({ discount: { at: discountAt, mode } }));
+  return ways.some((way) => tried(rows, { ...roles, ...way }, context, price));
+}
+
+/** The columns with another price and another amount; −1 for none. */
+function withRoles(found: Found, priceAt: number, amountAt: number): Found {
+  return found.map((id, at) => {
+    if (at === priceAt) return 'unitPrice';
+    if (at === amountAt) return COMPARED;
+    return id === 'unitPrice' || id === COMPARED ? null : id;
+  });
+}
+
+/** The rows of more than one, or of a part of one: only they tell a price from its amount. */
+function ofSeveral(trial: Trial, quantityAt: number): Trial {
+  const isOne = (cell: string): boolean => sameDecimal(numberIn(cell, trial.context) ?? '1', '1');
+  return { ...trial, rows: trial.rows.filter((row) => !isOne(row[quantityAt] ?? '')) };
+}
+
+/** An amount that half of the rows lack is one of the whole order, and of no row. */
+function withoutOrderTotal(found: Found, { rows }: Trial): Found {
+  const at = found.indexOf(COMPARED);
+  const lacking = rows.filter((row) => (row[at] ?? '').trim() === '').length;
+  return lacking * 2 >= rows.length ? found.map((id) => (id === COMPARED ? null : id)) : found;
+}
+
+/**
+ * The columns as found, or with those as price and amount by which the rows come out. A cost that makes
+ * the amounts of a list is its price; where nothing is counted the amount of a row is.
+ */
+export function settled(found: Found, { meanings, order }: Said, trial: Trial): Found {
+  const among = (id: string): number[] => order.filter((at) => meanings[at] === id);
+  const [amounts, costs] = [among(COMPARED), among('cost')];
+  const isPriced = found.includes('unitPrice');
+  const prices = isPriced ? among('unitPrice') : costs;
+  const [quantity, discount] = [found.indexOf('quantity'), found.indexOf('discount')];
+  const [amount = -1] = amounts;
+  if (prices.length === 0) {
+    const isPrice = amount >= 0 && quantity < 0 && !isPriced;
+    return isPrice ? withRoles(found, amount, -1) : found;
+  }
+  if (!isPriced && quantity < 0) return found;
+  if (amount < 0) {
+    // `Rate` times `Quantity` is `Cost`, or a second price: what the row comes to, and no cost of one.
+    const several = ofSeveral(trial, quantity);
+    if (quantity < 0 || several.rows.length === 0) return found;
+    const pairs = pairsOf(prices, isPriced ? [...prices, ...costs] : prices);
+    const made = pairs.find((pair) => makes({ quantity, ...pair }, discount, several));
+    if (made === undefined) return found;
+    const told = found.map((id, at) => (at === made.amount && id === 'cost' ? null : id));
+    return withRoles(told, made.unitPrice, made.amount);
+  }
+  const made = pairsOf(prices, amounts).find((pair) =>
+    makes({ quantity, ...pair }, discount, trial),
+  );
+  if (made !== undefined) {
+    return withRoles(found, made.unitPrice, made.amount);
+  }
+  return withoutOrderTotal(found, trial);
+}
+
+function pairsOf(
+  prices: readonly number[],
+  amounts: readonly number[],
+): { unitPrice: number; amount: number }[] {
+  return prices.flatMap((unitPrice) =>
+    amounts.flatMap((amount) => (amount === unitPrice ? [] : [{ unitPrice, amount }])),
+  );
+}
+
+/** The place of the price, under a heading that nobody knows, that makes the amounts; −1 for none. */
+export function priceMade(found: Found, { meanings, kinds }: Said, trial: Trial): number {
+  const [quantity, amount] = [found.indexOf('quantity'), found.indexOf(COMPARED)];
+  if (quantity < 0 || amount < 0) return -1;
+  return meanings.findIndex(
+    (id, at) =>
+      id === undefined &&
+      isNumeric(kinds[at]) &&
+      makes({ quantity, unitPrice: at, amount }, found.indexOf('discount'), trial),
+  );
+}
