@@ -97,6 +97,7 @@ test('its types say what the element takes and gives', () => {
   };
   compile(`
     import { CrossfootEditor, define } from 'crossfoot';
+    import { EngineClient, isRefusal } from 'crossfoot/engine';
     import { HttpBackend } from 'crossfoot/sync';
     import type { Answer, Command, Issue, Line, PricedView, State } from 'crossfoot/types';
     define('my-editor');
@@ -111,15 +112,24 @@ test('its types say what the element takes and gives', () => {
     const rows = (view: PricedView, { rows }: Answer<'rows'>): (string | null)[] =>
       [...view.lines.map(({ total }) => total), ...rows.map(({ input }) => input.name ?? null)];
     const codes = (issues: readonly Issue[]) => issues.some(({ code }) => code === 'required');
-    void [due, state, command, rows, codes];
+    const client = await EngineClient.load();
+    const session = client.session();
+    const opened = session.open(state);
+    const summary = session.query({ get: 'summary' });
+    const tax: string | null = isRefusal(summary) ? summary.error.message : summary.taxOnTop;
+    const sums = client.call('sum', { currency: 'USD', lists: [['1.00', '0.25']] });
+    const sum: string | undefined = isRefusal(sums) ? undefined : sums.sums[0];
+    same.engine = session;
+    void [due, command, rows, codes, opened, tax, sum];
   `);
   for (const wrong of [
     "const line: Line = { name: 'Seat', unitprice: '1' };",
     "const state: State = { version: 2, currency: 'USD', date: '2026-11-22' };",
     "const command: Command = { op: 'add', list: 'rows', items: [] };",
+    "const rows: Answer<'rows'> = { count: 1 };",
   ]) {
     assert.throws(() =>
-      compile(`import type { Command, Line, State } from 'crossfoot/types'; ${wrong}`),
+      compile(`import type { Answer, Command, Line, State } from 'crossfoot/types'; ${wrong}`),
     );
   }
   assert.throws(() =>
