@@ -64,8 +64,12 @@ test('a day that the calendar does not have is said at its box and takes no date
     await typeLine(page, 'Design', '1', '100');
     await saved(page);
     const date = page.locator('input[name=date]');
-    const before = await date.inputValue();
-    assert.match(before, /^\d{4}-\d\d-\d\d$/);
+    const before = '2026-11-30';
+    await date.focus();
+    // From the 30th on, what is typed of 31 February is no day on the way either.
+    await page.keyboard.type('11302026', KEYS);
+    await page.keyboard.press('Tab');
+    await saved(page);
     await date.focus();
     await page.keyboard.type('02312024', KEYS);
     await page.keyboard.press('Tab');
