@@ -2,7 +2,7 @@
  * What the host lets this session do. The core enforces it; the editor asks the core, so that what
  * it offers is what would be carried out.
  */
-import type { JsonObject } from '../../../schema/contract.ts';
+import type { Capabilities } from '../../../schema/contract.ts';
 import type { DocumentSession } from '../engine/client.ts';
 import { isRefusal } from '../engine/refusal.ts';
 
@@ -21,14 +21,14 @@ export const CAPABILITIES = [
   'editBilling',
   'editAdjustments',
   'editDocument',
-] as const;
+] as const satisfies readonly CapabilityFlag[];
 
-export type CapabilityFlag = (typeof CAPABILITIES)[number];
+export type CapabilityFlag = keyof Capabilities;
 /** What parts ask for; `edit` is anything at all, `undo` to go back and forth in the history. */
 export type Capability = Exclude<CapabilityFlag, 'readOnly'> | 'edit' | 'undo';
 
 /** What the session may not do, by name; what is not named is allowed. */
-export type CapabilityFlags = Partial<Record<CapabilityFlag, boolean>>;
+export type CapabilityFlags = Capabilities;
 
 /** What a session may do, as the core has it. */
 export interface Rights {
