@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../web/src/tables/decode-text.ts';
 import { parseDelimited } from '../../../web/src/tables/read-delimited.ts';
 import { tableInHtml } from '../../../web/src/tables/read-html.ts';
+import { tableInText } from '../../../web/src/tables/json-table.ts';
 import { readTableFile, type TableText } from '../../../web/src/tables/table-file.ts';
 import { plainNumber } from '../../../web/src/tables/plain-number.ts';
 import { readWorkbook } from '../../../web/src/tables/workbook.ts';
@@ -181,6 +182,8 @@ describe('a file that holds no table', () => {
   it('is a table where JSON has the rows of another program, with every digit', async () => {
     const rows = '[{"item":"Token","rate":0.000123456789012345678},{"item":"A\\tB","qty":2}]';
     const content = await readTableFile(utf8(rows), 'en');
+    expect(tableInText(rows)).toMatchObject({ plainNumbers: true });
+    expect(tableInText('[x] Hall\t450,00')).toMatchObject({ plainNumbers: false });
     expect(content).toMatchObject({
       kind: 'table',
       table: {

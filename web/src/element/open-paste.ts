@@ -1,7 +1,6 @@
 /** The way to pasted lists, which are loaded when somebody pastes one; what cannot load says so. */
 import type { Column } from '../columns/column.ts';
 import { failureWords } from '../i18n/failure-words.ts';
-import type { TableText } from '../tables/table-file.ts';
 import type { EditorContext } from './editor-context.ts';
 
 type Paste = typeof import('./paste.ts');
@@ -29,18 +28,15 @@ export function pastedOf(data: DataTransfer): Pasted {
   return { text: data.getData('text/plain'), html: data.getData('text/html') };
 }
 
-/** A text that a person has, whose numbers are written in some format of people. */
-function tableOf(text: string): TableText {
-  return { text, plainNumbers: false, alternatives: null };
-}
-
 /** Opens the preview for text; `after` is the line the rows go after (undefined: at the end). */
 export function openPaste(
   editor: EditorContext,
   text: string,
   after?: string | null,
 ): Promise<void> {
-  return withPaste(editor, ({ openPasteDialog }) => openPasteDialog(editor, tableOf(text), after));
+  return withPaste(editor, ({ openPasteDialog, tableInText }) =>
+    openPasteDialog(editor, tableInText(text), after),
+  );
 }
 
 /** Fills the cells below one with a block, or opens the preview where it is lines of its own. */
@@ -50,9 +46,9 @@ export function pasteBlock(
   { text, html }: Pasted,
   after: string | null | undefined,
 ): Promise<void> {
-  return withPaste(editor, ({ openPasteDialog, pasteDown, tableInHtml }) => {
+  return withPaste(editor, ({ openPasteDialog, pasteDown, tableInHtml, tableInText }) => {
     const { id, column } = place;
     if (column && pasteDown(editor, id, column, text)) return;
-    openPasteDialog(editor, tableInHtml(html) ?? tableOf(text), after);
+    openPasteDialog(editor, tableInHtml(html) ?? tableInText(text), after);
   });
 }

@@ -2,4 +2,5 @@
 export { openPasteDialog } from './paste-dialog.ts';
 export { pasteDown } from './paste-down.ts';
 export { readTableFile } from '../tables/table-file.ts';
+export { tableInText } from '../tables/json-table.ts';
 export { tableInHtml } from '../tables/read-html.ts';

@@ -7,6 +7,9 @@ const COUNTED = /^(\p{Nd}[\p{Nd}.,]*) ?[x×✕] +(\p{L}.*)$/iu;
 const PRICED =
   /^(.*\p{L}.*?)(?: ?: ?| +[-–—] ?| ?\.{3,} ?| {2,}|\t)([^\p{L}]*\p{Nd}[\p{Nd}.,' ]*.{0,5})$/u;
 
+/** Columns of lists whose cells may hold two things. */
+const MOST = 2;
+
 const BULLET = /^[-*•·–▪◦‣] +/u;
 /** `Brush 12.50`, behind a count. */
 const ENDED = /^(.*\p{L}\S*) +(\p{Sc}? ?\p{Nd}[\p{Nd}.,']*[.,]\p{Nd}{2} ?\p{Sc}?)$/u;
@@ -22,6 +25,8 @@ function withoutBullets(rows: Cells): Cells {
 /** Rows in which a column that says two things is two columns. */
 export function withPartsApart(cells: Cells, writing: Writing): Cells {
   const rows = withoutBullets(cells);
+  // A table of more columns says how many and how much in some of them.
+  if (rows.some((row) => row.length > MOST)) return rows;
   const counted = apart(rows, (cell) => {
     const [, count, name] = COUNTED.exec(cell) ?? [];
     return count !== undefined && name !== undefined ? [count, name] : null;
@@ -34,6 +39,7 @@ export function withPartsApart(cells: Cells, writing: Writing): Cells {
           return name !== undefined && price !== undefined ? [name, price] : null;
         });
   }
+  if (rows.some((row) => row.length > 1)) return rows;
   return apart(rows, (cell) => {
     const [, name, price] = PRICED.exec(cell) ?? [];
     const isPrice = price !== undefined && isMoney(price, writing);
@@ -41,8 +47,9 @@ export function withPartsApart(cells: Cells, writing: Writing): Cells {
   });
 }
 
-/** True for what is an amount in some writing of numbers. */
+/** True for what is an amount in some writing of numbers: `Room: 101` ends in none. */
 function isMoney(text: string, writing: Writing): boolean {
+  if (!/\p{Sc}|[.,]\p{Nd}{2}(?!\p{Nd})/u.test(text)) return false;
   return [writing.locale, 'en-US', 'de-DE'].some(
     (locale) => numberIn(text, { ...writing, locale }) !== null,
   );

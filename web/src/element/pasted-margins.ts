@@ -116,6 +116,8 @@ export function otherTable(rows: Cells, writing: Writing): number {
 
 /** Rows of a table whose headings stand in its first column, as columns; others as they are. */
 export function upright(rows: Cells, columns: readonly Column[], context: ColumnContext): Cells {
+  // A line has no more members.
+  if (rows.length > MOST_ABOVE) return rows;
   const first = rows.map(([cell = '']) => cell);
   const known = headingsIn(first, columns, context);
   const isSideways =

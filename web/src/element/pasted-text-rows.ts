@@ -46,12 +46,12 @@ export function withTextRows(
   const items = lines.filter((_, at) => words[at] === '');
   // Where most rows have no price the prices are missing, and no headings are meant.
   if (items.length === 0 || words.filter((each) => each !== '').length > items.length) return lines;
+  const lastItem = words.lastIndexOf('');
   return lines.map((line, at) => {
     const name = words[at] ?? '';
     if (name === '') return line;
     if (isSentence(name)) return { ...line, text: { type: 'note', name } };
-    const isAbove = words.slice(at + 1).some((each) => each === '');
-    if (!isAbove) return line;
+    if (at > lastItem) return line;
     return { ...line, text: { type: 'section', name: name.replace(/\s*:$/u, '') } };
   });
 }

@@ -7,6 +7,7 @@ import {
   type JsonObject,
 } from '../json/lossless-json.ts';
 import { cellsAsText } from './cells-as-text.ts';
+import type { TableText } from './table-file.ts';
 
 /** Members by which a line of ours is known: other programs call them otherwise. */
 const OURS = ['unitPrice', 'pricing', 'taxRateIds', 'type'];
@@ -39,20 +40,34 @@ function cellOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : writeJson(value);
 }
 
-/**
- * The rows under the names of their members; null where the text holds no rows, or lines and
- * documents of our own, which need no reading.
- */
-export function foreignRows(text: string): string | null {
+/** Objects in a list, as JSON has rows; null where a text holds none. */
+function rowsIn(text: string): readonly JsonObject[] | null {
+  if (!/^\s*\[\s*\{/u.test(text)) return null;
   const value = parsed(text);
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isObject)) return null;
-  const rows: readonly JsonObject[] = value;
+  return Array.isArray(value) && value.every(isObject) ? value : null;
+}
+
+/** Rows under the names of their members. */
+function asTable(rows: readonly JsonObject[]): TableText {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = [names, ...rows.map((row) => names.map((name) => cellOf(row[name])))];
+  return { text: cellsAsText(cells), plainNumbers: true, alternatives: null };
+}
+
+/** A text that somebody pastes: rows in JSON, whose numbers a program wrote, or what people write. */
+export function tableInText(text: string): TableText {
+  const rows = rowsIn(text);
+  return rows === null ? { text, plainNumbers: false, alternatives: null } : asTable(rows);
+}
+
+/** The rows of another program; null where a text holds none, or lines of our own. */
+export function foreignRows(text: string): TableText | null {
+  const rows = rowsIn(text);
+  if (rows === null) return null;
   const isOurs = rows.every(
     (row) =>
       'name' in row &&
       (OURS.some((member) => member in row) || Object.keys(row).every((each) => SHARED.has(each))),
   );
-  if (isOurs) return null;
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return cellsAsText([names, ...rows.map((row) => names.map((name) => cellOf(row[name])))]);
+  return isOurs ? null : asTable(rows);
 }

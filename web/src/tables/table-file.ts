@@ -36,7 +36,7 @@ const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, 0x25, 0x50, 0x44
 
 /** True for text that could be a JSON document rather than rows. */
 function looksLikeJson(text: string): boolean {
-  return /^\s*[[{]/.test(text);
+  return /^\s*(?:\[\s*[[{\]]|\{\s*["}])/.test(text);
 }
 
 /** True for bytes that are no text in any encoding. */
@@ -80,9 +80,8 @@ export async function readTableFile(bytes: Uint8Array, language: string): Promis
   const inHtml = /^\s*</.test(text) ? tableInHtml(text) : null;
   if (inHtml !== null) return { kind: 'table', table: inHtml };
   if (looksLikeJson(text)) {
-    const rows = foreignRows(text);
-    if (rows === null) return { kind: 'json', text };
-    return { kind: 'table', table: { text: rows, plainNumbers: true, alternatives: null } };
+    const table = foreignRows(text);
+    return table === null ? { kind: 'json', text } : { kind: 'table', table };
   }
   const alternatives = sure
     ? null
