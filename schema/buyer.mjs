@@ -259,9 +259,9 @@ export function withCodeSaid(state) {
  */
 export function openedByCodes(state) {
   const all = Array.isArray(state.adjustments) && isOpenOffer(state) ? state.adjustments : [];
-  const codes = new Set(all.filter(hasCode).map(({ code }) => code));
-  return [...codes].map((code) => {
-    const said = all.filter((one) => !hasCode(one) || one.code === code);
+  const codes = new Map(all.filter(hasCode).map(({ code }) => [codeKey(String(code)), code]));
+  return [...codes].map(([key, code]) => {
+    const said = all.filter((one) => !hasCode(one) || codeKey(String(one.code)) === key);
     const opened = said.flatMap((one, at) =>
       hasCode(one)
         ? [{ at, adjustment: { ...pick(one, STATE_FOR_BUYERS.adjustments), code } }]
@@ -292,8 +292,24 @@ export function viewForBuyer(view) {
   return pick(view, VIEW_FOR_BUYERS);
 }
 
-function hasCode(adjustment) {
-  return isObject(adjustment) && (adjustment.code ?? '') !== '';
+const BLANKS = '[ \\t\\n\\v\\f\\r\\u00a0\\u3000]+';
+const AROUND = new RegExp(`^${BLANKS}|${BLANKS}$`, 'g');
+
+/**
+ * What counts of a code (DO-4.15), as the core compares codes: without the blanks around it, the letters
+ * a–z and à–þ as capitals; '' is no code.
+ * @param {string} code
+ */
+export function codeKey(code) {
+  return code.replace(AROUND, '').replace(/[a-zà-öø-þ]/g, (small) => small.toUpperCase());
+}
+
+/**
+ * Whether an adjustment waits for a code.
+ * @param {any} adjustment
+ */
+export function hasCode(adjustment) {
+  return isObject(adjustment) && codeKey(String(adjustment.code ?? '')) !== '';
 }
 
 function pick(value, shape) {

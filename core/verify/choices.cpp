@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "num/decimal.h"
+#include "verify/discount_code.h"
 #include "verify/state_argument.h"
 
 namespace crossfoot::verify {
@@ -147,12 +148,12 @@ class Chooser {
   Outcome claimCode(const json::Value* code) {
     if (given(code) && !code->isString())
       return wrongType("/choices/code", "This must be a string.");
-    const std::string claimed = given(code) ? code->text : std::string();
+    const std::string claimed = given(code) ? codeKey(code->text) : std::string();
     json::Value* adjustments = state_.find("adjustments");
     bool found = false;
     if (adjustments != nullptr) {
       const size_t dropped = std::erase_if(adjustments->items, [&](const json::Value& adjustment) {
-        const std::string_view needed = adjustment.textOf("code");
+        const std::string needed = codeKey(adjustment.textOf("code"));
         found = found || (!needed.empty() && needed == claimed);
         return !needed.empty() && needed != claimed;
       });

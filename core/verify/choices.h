@@ -14,7 +14,8 @@ namespace crossfoot::verify {
 ///   `step` above `min` (each only where it is given);
 /// - `selected` only on a line that is `optional`;
 /// - an adjustment with a `code` is part of the offer only for who says the code: the others are
-///   left out of the state, so that pricing itself knows no codes. A code nobody offers is refused.
+///   left out of the state, so that pricing itself knows no codes. A code nobody offers is refused
+///   (DO-4.15 says which codes are the same).
 ///
 /// A state that differs from the offer loses its `digest`, which proved the offer's amounts.
 /// Refused: "choice-refused" with the path of the choice ("/choices/quantities/li_1"), wrong-type,

@@ -7,6 +7,8 @@ import { test } from 'node:test';
 import {
   STATE_FOR_BUYERS,
   VIEW_FOR_BUYERS,
+  codeKey,
+  openedByCodes,
   stateForBuyer,
   viewForBuyer,
 } from '../../schema/buyer.mjs';
@@ -168,6 +170,38 @@ test('an offer does not tell its codes; what a code has given stays without it',
   }
   assert.deepEqual(shown({ kind: 'quote', status: 'accepted' }), [discount, fee]);
   assert.deepEqual(shown({ kind: 'invoice', status: 'open' }), [discount, fee]);
+});
+
+// DO-4.15
+test('a code is the same for pages and for the core, whatever its case and the blanks around it', async () => {
+  const engine = await loadNodeEngine();
+  const texts = ['LAUNCH', 'launch', ' Launch\t', 'LAUN CH', '\u00a0launch\u3000', 'ＬＡＵＮＣＨ'];
+  texts.push('FØDSELSDAG', 'fødselsdag', '10×2', '10÷2', 'ÿ', 'Ÿ', 'ß', 'SS', 'þ', 'Þ', '', '  ');
+  const coreOpens = (code, said) => {
+    const adjustments = [{ id: 'd', type: 'discount', name: 'D', percent: '1', code }];
+    const state = { version: 1, currency: 'USD', date: '2026-11-22', lines: [], adjustments };
+    const reply = JSON.parse(
+      engine.call('choices', JSON.stringify({ state, choices: { code: said } })),
+    );
+    return reply.state?.adjustments.length === 1;
+  };
+  for (const code of texts) {
+    for (const said of texts.filter((text) => codeKey(text) !== '')) {
+      const isOne = codeKey(code) === codeKey(said);
+      const expected = isOne ? 'opens' : 'does not open';
+      const actual = coreOpens(code, said) ? 'opens' : 'does not open';
+      assert.equal(actual, expected, `${JSON.stringify(said)} and ${JSON.stringify(code)}`);
+    }
+  }
+});
+
+test('adjustments whose codes differ in case only are opened together', () => {
+  const of = (id, code) => ({ id, type: 'discount', name: id, percent: '1', code });
+  const opened = openedByCodes({
+    adjustments: [of('a', 'Launch'), of('b', 'LAUNCH '), of('c', 'x')],
+  });
+  const ids = opened.map((each) => each.opened.map(({ adjustment }) => adjustment.id));
+  assert.deepEqual(ids, [['a', 'b'], ['c']]);
 });
 
 /** The random documents that are JSON: some are broken on purpose. */

@@ -90,8 +90,36 @@ TEST(Choices, AnAdjustmentWithACodeNeedsTheCode) {
   EXPECT_EQ(adjustments("{}"), Ids{"f1"});
   EXPECT_EQ(adjustments(R"({"code":"LAUNCH"})"), (Ids{"d1", "f1"}));
   EXPECT_EQ(adjustments(R"({"code":""})"), Ids{"f1"});
-  EXPECT_EQ(refusal(R"({"code":"launch"})"), "choice-refused /choices/code");
+  EXPECT_EQ(refusal(R"({"code":"LAUNCHES"})"), "choice-refused /choices/code");
   EXPECT_EQ(refusal(R"({"code":["LAUNCH"]})"), "wrong-type /choices/code");
+}
+
+// The same pairs as in tests/schema/buyer.test.mjs, where pages make keys of codes.
+TEST(Choices, CodesAreComparedWithoutBlanksAroundThemAndWithoutCase) {
+  const auto opens = [](const std::string& code, const std::string& said) {
+    const std::string offer =
+        R"({"version":1,"currency":"USD","date":"2026-11-22","lines":[],"adjustments":[
+            {"id":"d","type":"discount","percent":"1","code":")" +
+        code + "\"}]}";
+    const json::Value reply = choose("{\"code\":\"" + said + "\"}", offer);
+    return reply.find("error") == nullptr &&
+           !testing::idsOf(*reply.find("state"), "adjustments").empty();
+  };
+  EXPECT_TRUE(opens("LAUNCH", "launch"));
+  EXPECT_TRUE(opens("Launch 10", "  lAUNCH 10\\t"));
+  EXPECT_TRUE(opens(" LAUNCH　", " LAUNCH\\r\\n"));
+  EXPECT_TRUE(opens("fødselsdag", "FØDSELSDAG"));
+  EXPECT_TRUE(opens("ÀÖÞ", "àöþ"));
+  EXPECT_FALSE(opens("10×2", "10÷2"));
+  EXPECT_FALSE(opens("LAUNCH", "LAUN CH"));
+  EXPECT_FALSE(opens("ÿ", "ß"));
+  EXPECT_FALSE(opens("LAUNCH", "ＬＡＵＮＣＨ"));
+}
+
+TEST(Choices, ACodeOfBlanksIsNone) {
+  const json::Value reply = choose("{}", R"({"version":1,"currency":"USD","date":"2026-11-22",
+      "lines":[],"adjustments":[{"id":"d","type":"discount","percent":"1","code":"  "}]})");
+  EXPECT_EQ(testing::idsOf(*reply.find("state"), "adjustments"), std::vector<std::string>{"d"});
 }
 
 TEST(Choices, NothingElseOfTheBuyersTextHasAnEffect) {

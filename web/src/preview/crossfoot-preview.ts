@@ -7,7 +7,7 @@
  * `crossfoot-pay` {amount, minor, currency, digest, state, choices}; `crossfoot-error`.
  */
 import { html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
-import { isOpenOffer } from '../../../schema/buyer.mjs';
+import { hasCode, isOpenOffer } from '../../../schema/buyer.mjs';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { HostBinding } from '../host/host-binding.ts';
 import { DocumentSession, EngineClient } from '../engine/client.ts';
@@ -318,10 +318,7 @@ export class CrossfootPreview extends SteadyElement {
   #hasCodes(): boolean {
     const offer = this.#offer;
     if (!offer || !isOpenOffer(offer)) return false;
-    return (
-      this.openCode !== null ||
-      records(offer, 'adjustments').some((each) => text(each, 'code') !== '')
-    );
+    return this.openCode !== null || records(offer, 'adjustments').some(hasCode);
   }
 
   /** What a code opens is for who says it. */

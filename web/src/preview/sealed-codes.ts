@@ -3,7 +3,7 @@
  * sealed with a key made of the code, so that only who says it can open them. Guessing a short code is
  * made slow, not impossible.
  */
-import { openedByCodes } from '../../../schema/buyer.mjs';
+import { codeKey, openedByCodes } from '../../../schema/buyer.mjs';
 import {
   NumberText,
   parseJson,
@@ -27,7 +27,7 @@ export function canSeal(): boolean {
 
 async function keyOf(code: string, salt: Bytes): Promise<CryptoKey> {
   const { subtle } = crypto;
-  const said = new TextEncoder().encode(code);
+  const said = new TextEncoder().encode(codeKey(code));
   const material = await subtle.importKey('raw', said, 'PBKDF2', false, ['deriveKey']);
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS };
   const kind = { name: 'AES-GCM', length: 256 };
