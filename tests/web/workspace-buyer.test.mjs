@@ -7,7 +7,15 @@ import { deflateRawSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
 import { startChromium } from './support/browser.mjs';
 import { serveSite } from './support/site.mjs';
-import { chooseMore, openWorkspace } from './workspace-page.mjs';
+import {
+  chooseMore,
+  fillCustomer,
+  newDocument,
+  openWorkspace,
+  saved,
+  takeStep,
+  typeLine,
+} from './workspace-page.mjs';
 
 let site;
 let browser;
@@ -186,6 +194,68 @@ test('a discount with a code waits for its code: in the seller’s preview, the 
   await seller.locator('textarea[name=answer]').click();
   await seller.keyboard.insertText(answer);
   await seller.locator('dialog').getByText('Ada Berg accepts, with $178.00 due now.').waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+// DO-4.8, DO-4.15, ST-1.9
+test('a seller types a discount’s code and the quantities for choice, and the buyer uses both', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page: seller, problems } = await openWorkspace(context, site.address, '#/quotes');
+  await newDocument(seller, 'quote');
+  await fillCustomer(seller);
+  await typeLine(seller, 'Seat', '5', '10');
+  const editor = seller.locator('crossfoot-editor');
+  await editor.getByRole('button', { name: 'Actions, line 1: Seat' }).click();
+  await editor.getByRole('menuitem', { name: 'Quantity the buyer may choose…' }).click();
+  const dialog = editor.getByRole('dialog');
+  const type = async (name, text) => {
+    await dialog.getByLabel(name, { exact: true }).click();
+    await seller.keyboard.type(text, { delay: 90 });
+    await seller.keyboard.press('Tab');
+  };
+  await type('At least', '6');
+  await dialog.getByText('Your own quantity, 5, is not among these.').waitFor();
+  await type('At most', '5');
+  await dialog.getByText('No quantity fits these numbers.').waitFor();
+  await typeOver(seller, dialog.getByLabel('At most', { exact: true }), 'many');
+  await seller.keyboard.press('Tab');
+  await dialog.getByText('“many” is not clear as a number. Write it like 2.5.').waitFor();
+  await typeOver(seller, dialog.getByLabel('At most', { exact: true }), '1,000');
+  await typeOver(seller, dialog.getByLabel('At least', { exact: true }), '2.5');
+  await type('In steps of', '2.5');
+  await dialog.locator('.problem').waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await editor
+    .getByRole('button', { name: 'Quantity the buyer may choose, line 1: Seat' })
+    .waitFor();
+
+  await editor.getByRole('button', { name: 'Add discount' }).click();
+  await seller.keyboard.type('Launch', { delay: 90 });
+  const box = (name) => editor.getByLabel(new RegExp(`^${name}, Discount 1`));
+  await typeOver(seller, box('Percent or amount').first(), '10');
+  await typeOver(seller, box('Discount code'), ' Launch 10 ');
+  await seller.keyboard.press('Tab');
+  await editor.getByText('Only for customers who enter the code.').waitFor();
+  await saved(seller);
+  const state = JSON.parse(await editor.evaluate((element) => element.value));
+  assert.deepEqual(state.lines[0].quantityRange, { min: '2.5', max: '1000', step: '2.5' });
+  const [discount] = state.adjustments;
+  assert.deepEqual([discount.name, discount.percent, discount.code], ['Launch', '10', 'Launch 10']);
+  await takeStep(seller, 'Publish');
+  await chooseMore(seller, 'Link with the document…');
+  const link = await seller.locator('input[name=link]').inputValue();
+
+  const buyer = await context.newPage();
+  await buyer.goto(link);
+  await buyer.locator('.paper').waitFor();
+  await asks(buyer, '$50.00');
+  await typeOver(buyer, buyer.getByLabel('Discount code'), 'lAUNCH 10');
+  await buyer.keyboard.press('Enter');
+  await asks(buyer, '$45.00');
+  await typeOver(buyer, buyer.getByLabel('Quantity of Seat', { exact: true }), '7.5');
+  await buyer.keyboard.press('Tab');
+  await asks(buyer, '$67.50');
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -9,6 +9,7 @@ import { keepRefused, normaliseTyping, refusedText } from '../number/parse.ts';
 import type { AdjustmentAmount, Json, JsonObject } from '../../../schema/contract.ts';
 import { choice, field } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
+import { givesChoice } from './buyer-choice.ts';
 import type { EditorContext } from './editor-context.ts';
 import { namedAdjustment } from './history-label.ts';
 import { adjustmentLabel } from './issue-field.ts';
@@ -79,7 +80,7 @@ function setAmount(editor: EditorContext, adjustment: JsonObject, field: Kind, v
 function setField(
   editor: EditorContext,
   adjustment: JsonObject,
-  field: 'name' | 'taxable',
+  field: 'name' | 'taxable' | 'code',
   value: Json,
 ): void {
   const id = fieldText(adjustment, 'id');
@@ -216,11 +217,40 @@ export function adjustmentTemplate(
           >`
         : nothing
     }
+    ${type === 'discount' && givesChoice(editor.store.kind) ? codeField(editor, adjustment, label, locked) : nothing}
     ${
       wrong.length === 0
         ? nothing
         : html`<p class="problem" id="adjustment-issue-${id}">${wrong.join(' ')}</p>`
     }
+  </div>`;
+}
+
+/** The code that a customer says for the discount (DO-4.8); without one it is everybody's. */
+function codeField(
+  editor: EditorContext,
+  adjustment: JsonObject,
+  label: string,
+  locked: boolean,
+): TemplateResult {
+  const code = fieldText(adjustment, 'code');
+  const take = (text: string): void => setField(editor, adjustment, 'code', text.trim() || null);
+  return html`<div class="code">
+    <label
+      ><span>${editor.t('adjustment.code')}</span
+      ><input
+        type="text"
+        dir=${textDirection(code)}
+        data-part="code"
+        aria-label=${`${editor.t('adjustment.code')}, ${label}`}
+        placeholder=${editor.t('adjustment.codeNone')}
+        autocomplete="off"
+        spellcheck="false"
+        maxlength="100"
+        ?readonly=${locked}
+        ${field({ shown: code, take, during: 'key' })}
+    /></label>
+    ${code === '' ? nothing : html`<small>${editor.t('adjustment.codeCounted')}</small>`}
   </div>`;
 }
 

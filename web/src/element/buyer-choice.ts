@@ -1,5 +1,5 @@
 /**
- * What a buyer may leave out. Two facts of a line: `optional` (the buyer may leave it out) and
+ * What a buyer may leave out, and how much they may take. Two facts of a line: `optional` (the buyer may leave it out) and
  * `selected` (it is taken now; absent means it is not). Only an optional line that is not taken
  * counts in no sum.
  */
@@ -41,4 +41,15 @@ export function optionalChanges(line: JsonObject, optional: boolean): FieldChang
 /** Takes an optional line, or leaves it out. */
 export function chosenChange(chosen: boolean): FieldChange {
   return { path: 'selected', value: chosen ? true : null };
+}
+
+/** Which quantities the buyer may choose; an empty object where the seller's own counts. */
+export function rangeOf(line: JsonObject): JsonObject {
+  const range = line['quantityRange'];
+  return typeof range === 'object' && range !== null && !Array.isArray(range) ? range : {};
+}
+
+/** True for a line whose quantity its buyer may choose. */
+export function hasRange(line: JsonObject): boolean {
+  return Object.keys(rangeOf(line)).length > 0;
 }

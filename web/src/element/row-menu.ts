@@ -9,7 +9,7 @@ import { isText } from '../store/line-type.ts';
 import { field } from '../ui/field.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { openBilling } from './billing-popover.ts';
-import { givesChoice, isOptional, optionalChanges } from './buyer-choice.ts';
+import { givesChoice, hasRange, isOptional, optionalChanges } from './buyer-choice.ts';
 import { linePath, setCommand, type EditorContext } from './editor-context.ts';
 import { explainLine } from './explain-popover.ts';
 import { findCell } from './focus-memory.ts';
@@ -80,6 +80,13 @@ export function openRowMenu(
               }),
             ]
           : []),
+        ...(givesChoice(store.kind) || hasRange(row.input)
+          ? [
+              item('row.range', () => void showRange(editor, id), {
+                disabled: !edit || !editor.mayEdit('quantityRange'),
+              }),
+            ]
+          : []),
         item('row.explain', () => openFor(editor, id, explainLine)),
         ...(editor.saveProduct
           ? [
@@ -132,10 +139,21 @@ export function openRowMenu(
   ]);
 }
 
-/** The dialog is loaded when somebody wants it; one that cannot load says so. */
-async function showPicture(editor: EditorContext, id: string): Promise<void> {
+function showPicture(editor: EditorContext, id: string): Promise<void> {
+  return late(editor, async () => (await import('./picture-dialog.ts')).openPicture(editor, id));
+}
+
+/** Which quantities the buyer may choose of a line. */
+export function showRange(editor: EditorContext, id: string): Promise<void> {
+  return late(editor, async () =>
+    (await import('./quantity-range.ts')).openQuantityRange(editor, id),
+  );
+}
+
+/** A dialog that is loaded when somebody wants it; one that cannot load says so. */
+async function late(editor: EditorContext, open: () => Promise<void>): Promise<void> {
   try {
-    (await import('./picture-dialog.ts')).openPicture(editor, id);
+    await open();
   } catch (error) {
     const reason = failureWords(error, editor.translator);
     editor.announce(editor.t('editor.notLoaded', { reason }));

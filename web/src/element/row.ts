@@ -15,7 +15,7 @@ import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
 import { drawn } from '../ui/drawn-text.ts';
 import { choice, shows } from '../ui/field.ts';
 import { textDirection } from '../ui/text-direction.ts';
-import { isChosen, isLeftOut, isOptional } from './buyer-choice.ts';
+import { hasRange, isChosen, isLeftOut, isOptional } from './buyer-choice.ts';
 import type { EditorContext } from './editor-context.ts';
 import { allowLink } from './issues-list.ts';
 import { shownIssues, type ShownIssue } from './row-issues.ts';
@@ -392,14 +392,35 @@ function descriptionBox(parts: CellParts): TemplateResult | typeof nothing {
   ></textarea>`;
 }
 
-function optionalMark(
+/** What the buyer of a line may choose. */
+function choiceMarks(
   editor: EditorContext,
   row: Row,
   label: string,
 ): TemplateResult | typeof nothing {
-  if (!isOptional(row.input)) return nothing;
+  const optional = isOptional(row.input);
+  const range = hasRange(row.input);
+  if (!optional && !range) return nothing;
   return html`<div class="optional">
-    <label class="check"
+    ${optional ? optionalMark(editor, row, label) : nothing}
+    ${
+      range
+        ? html`<button
+            type="button"
+            class="link"
+            data-act="range"
+            aria-label=${`${editor.t('range.title')}, ${label}`}
+            ?disabled=${!editor.may('edit')}
+          >
+            ${editor.t('range.title')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function optionalMark(editor: EditorContext, row: Row, label: string): TemplateResult {
+  return html`<label class="check"
       ><input
         type="checkbox"
         data-col="selected"
@@ -412,8 +433,7 @@ function optionalMark(
       isLeftOut(row.input)
         ? html`<span class="not-counted">${editor.t('row.notCounted')}</span>`
         : nothing
-    }
-  </div>`;
+    }`;
 }
 
 /** What is marked about a row, besides its kind. */
@@ -469,7 +489,7 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
           column.id === 'name'
             ? html`<th scope="row" role="rowheader" class="name at-start" part="cell">
                 ${control(parts(column))}${description ? descriptionBox(parts(description)) : nothing}
-                ${optionalMark(editor, row, label)}
+                ${choiceMarks(editor, row, label)}
               </th>`
             : html`<td
                 role=${cellRole(editor)}

@@ -13,7 +13,7 @@ import { pasteBlock, pastedOf } from './open-paste.ts';
 import { openPricingModel } from './pricing-dialog.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
-import { actedOn, openDiscountMode, openRowMenu } from './row-menu.ts';
+import { actedOn, openDiscountMode, openRowMenu, showRange } from './row-menu.ts';
 import type { Suggestions } from './suggestions.ts';
 import { isBlankLine, type TableKeys } from './table-keys.ts';
 import { openTaxes } from './taxes-popover.ts';
@@ -184,6 +184,8 @@ export class TableEvents {
         return this.#accept(button, id);
       case 'pricing':
         return openPricingModel(this.#editor, id);
+      case 'range':
+        return void showRange(this.#editor, id);
     }
   }
 

@@ -181,8 +181,18 @@ export const panels = css`
     padding: 0;
     color: var(--ink-soft);
   }
-  .adjustment > :is(.taxable, .problem) {
+  .adjustment > :is(.taxable, .code, .problem) {
     grid-column: 2 / -1;
+  }
+  .adjustment .code label {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 8px;
+  }
+  .adjustment .code :is(span, small) {
+    font-size: var(--small);
+    color: var(--ink-soft);
   }
   .add-adjustments {
     display: flex;
@@ -415,7 +425,7 @@ export const panels = css`
       grid-row: 1;
     }
     .adjustment > [data-part='name'],
-    .adjustment > :is(.taxable, .problem) {
+    .adjustment > :is(.taxable, .code, .problem) {
       grid-column: 1 / -1;
     }
     .adjustment > .amount {

@@ -498,6 +498,9 @@ export const table = css`
     font-size: var(--small);
     color: var(--ink-soft);
   }
+  .optional .link {
+    text-align: start;
+  }
   .optional .not-counted {
     color: var(--caution);
   }

@@ -4,9 +4,10 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentSession } from '../../engine/client.ts';
-import type { Answer, LifecycleCommand, Refusal, Totals } from '../../../../schema/contract.ts';
+import type { LifecycleCommand, Refusal, Totals } from '../../../../schema/contract.ts';
 import { paymentSentence, type PaymentTerms } from '../../sentences/payment-sentence.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
+import { formatDecimal } from '../../number/format.ts';
 import { textField } from '../form-fields.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { issuerState } from '../new-document.ts';
@@ -210,7 +211,6 @@ function summaryIn(page: DocumentPage, number: string, session: DocumentSession)
   const { w, translator } = page.workspace;
   const head = page.head;
   const reply = session.query({ get: 'summary' }) as Totals;
-  const { ids } = page.session.query({ get: 'ids' }) as Answer<'ids'>;
   const currency = text(head, 'currency');
   const contact = records(head, 'contacts')[0];
   const fact = (name: string, value: string): TemplateResult | typeof nothing =>
@@ -227,7 +227,7 @@ function summaryIn(page: DocumentPage, number: string, session: DocumentSession)
       ${fact(w('summary.number'), number || text(head, 'number'))}
       ${fact(w('property.customer'), text(record(head['company']), 'name') || text(contact, 'name'))}
       ${fact(w('summary.sentTo'), text(contact, 'email'))}
-      ${fact(w('property.lines'), String(ids.length))}
+      ${fact(w('property.lines'), linesIn(page, session))}
       ${fact(translator.t(ALL_DUE.has(page.kind) ? 'total.amount' : 'total.dueNow'), money(reply.summary.dueNow))}
       ${ALL_DUE.has(page.kind) ? nothing : fact(translator.t('total.total'), money(reply.summary.total))}
       ${page.lifecycle.editable ? nothing : fact(w(page.kind === 'creditMemo' ? 'property.creditLeft' : 'property.balance'), money(reply.balance?.due))}
@@ -235,6 +235,19 @@ function summaryIn(page: DocumentPage, number: string, session: DocumentSession)
       ${fact(w('property.dueDate'), page.workspace.day(text(head, 'dueDate')))}
     </dl>
     ${paymentsInWords(page, session)}`;
+}
+
+/** How many lines count, and how many are for choice and not chosen; headings and notes are no lines. */
+function linesIn({ workspace }: DocumentPage, session: DocumentSession): string {
+  const { locale, translator } = workspace;
+  const lines = records(JSON.parse(session.save()), 'lines').filter(
+    (line) => (text(line, 'type') || 'item') === 'item',
+  );
+  const leftOut = lines.filter((line) => line['optional'] === true && line['selected'] !== true);
+  const written = (count: number): string => formatDecimal(String(count), locale);
+  const counted = written(lines.length - leftOut.length);
+  if (leftOut.length === 0) return counted;
+  return `${counted} + ${written(leftOut.length)} (${translator.t('row.notChosen')})`;
 }
 
 /** What a customer binds themselves to besides what is due now. */
