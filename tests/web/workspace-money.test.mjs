@@ -105,6 +105,44 @@ test('partial refunds carry their part of the tax, and the last one ends at exac
   });
 });
 
+// DO-4.12
+test('an amount that can be read in two ways is recorded once its reading could be seen', async () => {
+  await withWorkspace('#/invoices', async (page) => {
+    const lines = [{ id: 'li_1', name: 'Desk', unitPrice: '9000' }];
+    await open(page, { id: 'inv', kind: 'invoice', lines, contacts }, 'Invoice');
+    await takeStep(page, 'Finalise');
+    const begin = async (text) => {
+      await page.getByRole('button', { name: 'Record payment' }).click();
+      await page.locator('dialog input[name=amount]').click({ clickCount: 3 });
+      await page.keyboard.type(text, { delay: 90 });
+    };
+    const recorded = async () => {
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      await saved(page);
+      const [{ state }] = await stored(page, 'documents');
+      return JSON.parse(state).payments.at(-1).amount;
+    };
+    await begin('1.250');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog').getByText('“1.250” is read as 1.25.').waitFor();
+    await page.keyboard.press('Enter');
+    assert.equal(await recorded(), '1.25');
+    await begin('1,250');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').getByText('“1,250” is read as 1,250.00.').waitFor();
+    await page.locator('[data-confirm]').click();
+    assert.equal(await recorded(), '1250');
+    await begin('1.125');
+    await page.keyboard.press('Tab');
+    await page.locator('dialog').getByText('“1.125” is read as 1.125.').waitFor();
+    await page.locator('dialog input[name=amount]').click({ clickCount: 3 });
+    await page.keyboard.type('1250.5', { delay: 90 });
+    await page.locator('dialog').getByText('is read as').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    assert.equal(await recorded(), '1250.5');
+  });
+});
+
 const vat = { id: 'vat', name: 'VAT', percent: '25' };
 const contacts = [{ id: 'c', name: 'Ada' }];
 /** Not overdue on the day of the test. */

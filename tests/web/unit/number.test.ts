@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFormula, fromCoreFormula, toCoreFormula } from '../../../web/src/number/formula.ts';
 import { formatDecimal, formatMoney, formatPercent } from '../../../web/src/number/format.ts';
-import { keepRefused, parseNumber, refusedText } from '../../../web/src/number/parse.ts';
+import { isEither, keepRefused, parseNumber, refusedText } from '../../../web/src/number/parse.ts';
 
 const value = (text: string, locale: string): string => {
   const parsed = parseNumber(text, locale);
@@ -59,6 +59,33 @@ describe('typing a number', () => {
   it('refuses groups of a wrong size, two separators, words and exponents', () => {
     for (const text of ['1,23,4', '1,2345', '1.2.3', '12abc', '1e5', '--3', '5-', '1 23']) {
       expect(parseNumber(text, 'en-US').ok, text).toBe(false);
+    }
+  });
+
+  it('groups no number that begins with nothing: it is a fraction', () => {
+    expect(parseNumber('0,125', 'en-US')).toEqual({
+      ok: false,
+      reason: 'unclear',
+      suggestion: '0.125',
+    });
+    expect(parseNumber('0.125', 'de-DE')).toMatchObject({ ok: false, suggestion: '0.125' });
+    expect(value('0.125', 'en-US')).toBe('0.125');
+  });
+
+  it('knows what is a thousand to some and a fraction to others', () => {
+    for (const text of ['1.250', '1,250', ' -12,500', '١,٢٥٠'])
+      expect(isEither(text), text).toBe(true);
+    for (const text of [
+      '1250',
+      '1.25',
+      '0.125',
+      '1,250.00',
+      '1.250.000',
+      '1 250',
+      "1'250",
+      '1250.125',
+    ]) {
+      expect(isEither(text), text).toBe(false);
     }
   });
 

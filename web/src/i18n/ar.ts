@@ -216,6 +216,7 @@ export const messages: Messages = {
     other: '{column}: فيه محتوى في {count} بند. هل يُحذف أيضًا؟',
   },
   'number.unclear': '«{text}» لا يُفهم كرقم. اكتبه هكذا: {example}.',
+  'number.readAs': 'يُقرأ «{text}» على أنه {number}.',
   'number.suggestion': '«{text}» لا يُفهم كرقم. هل تقصد {suggestion}؟',
   'number.otherCurrency':
     '«{text}» بعملة {other}، لكن هذا المستند بعملة {currency}. اكتب المبلغ بعملة {currency}.',

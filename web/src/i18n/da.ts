@@ -188,6 +188,7 @@ export const messages: Messages = {
     other: '{column} er udfyldt på {count} linjer. Skal det også slettes?',
   },
   'number.unclear': '»{text}« kan ikke læses entydigt som et tal. Skriv det sådan: {example}.',
+  'number.readAs': '»{text}« læses som {number}.',
   'number.suggestion': '»{text}« kan ikke læses entydigt som et tal. Mente du {suggestion}?',
   'number.otherCurrency':
     '»{text}« er i {other}, men dette dokument er i {currency}. Skriv beløbet i {currency}.',

@@ -190,6 +190,7 @@ export const messages: Messages = {
   },
   'number.unclear':
     '„{text}“ lässt sich nicht eindeutig als Zahl lesen. Schreiben Sie sie so: {example}.',
+  'number.readAs': '„{text}“ wird als {number} gelesen.',
   'number.suggestion':
     '„{text}“ lässt sich nicht eindeutig als Zahl lesen. Meinten Sie {suggestion}?',
   'number.otherCurrency':

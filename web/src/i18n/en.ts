@@ -192,6 +192,7 @@ export const en = {
   },
   // Typing numbers, dates, discounts
   'number.unclear': '“{text}” is not clear as a number. Write it like {example}.',
+  'number.readAs': '“{text}” is read as {number}.',
   'number.suggestion': '“{text}” is not clear as a number. Did you mean {suggestion}?',
   'number.otherCurrency':
     '“{text}” is in {other}, but this document is in {currency}. Write the amount in {currency}.',

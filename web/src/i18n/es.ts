@@ -188,6 +188,7 @@ export const messages: Messages = {
     other: '{column} tiene contenido en {count} líneas. ¿Eliminarlo también?',
   },
   'number.unclear': '«{text}» no se entiende como número. Escríbalo así: {example}.',
+  'number.readAs': '«{text}» se lee como {number}.',
   'number.suggestion': '«{text}» no se entiende como número. ¿Quiso decir {suggestion}?',
   'number.otherCurrency':
     '«{text}» está en {other}, pero este documento está en {currency}. Escriba el importe en {currency}.',

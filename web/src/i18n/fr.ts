@@ -191,6 +191,7 @@ export const messages: Messages = {
   },
   'number.unclear':
     '« {text} » ne se lit pas clairement comme un nombre. Écrivez-le ainsi : {example}.',
+  'number.readAs': '« {text} » est lu comme {number}.',
   'number.suggestion':
     '« {text} » ne se lit pas clairement comme un nombre. Vouliez-vous dire {suggestion} ?',
   'number.otherCurrency':

@@ -184,6 +184,7 @@ export const messages: Messages = {
     other: '「{column}」は明細{count}件に入力されています。その内容も削除しますか。',
   },
   'number.unclear': '「{text}」は数値として明確ではありません。{example}のように入力してください。',
+  'number.readAs': '「{text}」は{number}と読み取られます。',
   'number.suggestion': '「{text}」は数値として明確ではありません。{suggestion}のことですか。',
   'number.otherCurrency':
     '「{text}」の通貨は{other}ですが、この書類の通貨は{currency}です。{currency}の金額を入力してください。',

@@ -188,6 +188,7 @@ export const messages: Messages = {
     other: '{column} er fylt ut på {count} linjer. Skal det også slettes?',
   },
   'number.unclear': '«{text}» kan ikke leses entydig som et tall. Skriv det slik: {example}.',
+  'number.readAs': '«{text}» leses som {number}.',
   'number.suggestion': '«{text}» kan ikke leses entydig som et tall. Mente du {suggestion}?',
   'number.otherCurrency':
     '«{text}» er i {other}, men dette dokumentet er i {currency}. Skriv beløpet i {currency}.',

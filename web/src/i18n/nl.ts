@@ -189,6 +189,7 @@ export const messages: Messages = {
     other: '{column} is op {count} regels ingevuld. Ook dat verwijderen?',
   },
   'number.unclear': '‘{text}’ is als getal niet eenduidig. Schrijf het zo: {example}.',
+  'number.readAs': '‘{text}’ wordt gelezen als {number}.',
   'number.suggestion': '‘{text}’ is als getal niet eenduidig. Bedoelde u {suggestion}?',
   'number.otherCurrency':
     '‘{text}’ is in {other}, maar dit document is in {currency}. Geef het bedrag op in {currency}.',

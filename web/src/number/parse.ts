@@ -60,7 +60,9 @@ function ungroup(integer: string, separator: string, symbols: NumberSymbols): st
   const first = groups[0] ?? '';
   const middle = groups.slice(1, -1);
   const size = symbols.furtherGroupSize;
+  // Nobody groups a number that begins with nothing: `0,125` is a fraction.
   const fits =
+    !first.startsWith('0') &&
     last.length === symbols.groupSize &&
     first.length >= 1 &&
     first.length <= size &&
@@ -90,6 +92,14 @@ function read(text: string, decimal: string, group: string, symbols: NumberSymbo
   return shortest(sign, integer, fraction);
 }
 
+/** One separator with three digits behind it: of a thousand to some, of a fraction to others. */
+const EITHER = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** Whether typed text is a thousand to some and a fraction to others. */
+export function isEither(text: string): boolean {
+  return EITHER.test(normaliseTyping(text).trim());
+}
+
 /** The same text with the other decimal separator, where exactly one other reading exists. */
 function otherReading(text: string, symbols: NumberSymbols, decimal: string): string | undefined {
   const found = new Set<string>();
@@ -101,8 +111,7 @@ function otherReading(text: string, symbols: NumberSymbols, decimal: string): st
     }
   }
   // `1.234` where the dot is no separator at all may be a thousand or a fraction: no suggestion.
-  const unclear = /^[+-]?\d{1,3}[.,]\d{3}$/.test(text);
-  return found.size === 1 && !unclear ? [...found][0] : undefined;
+  return found.size === 1 && !EITHER.test(text) ? [...found][0] : undefined;
 }
 
 /** Reads a number in the form of a locale. Empty text is its own reason. */

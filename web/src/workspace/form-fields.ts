@@ -9,8 +9,9 @@ import { live } from 'lit/directives/live.js';
 import { formatNumericDate } from '../date/dates.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal, isPlainDecimal } from '../number/format.ts';
-import { parseNumber } from '../number/parse.ts';
+import { isEither, parseNumber } from '../number/parse.ts';
 import { choice, field, isHalfDate, type Field } from '../ui/field.ts';
+import { doubtfulNumber, type NumberReading } from './doubtful-number.ts';
 import type { Workspace } from './workspace-context.ts';
 
 /** Takes what was typed; it may be half of what is meant until the box is left. */
@@ -161,20 +162,29 @@ export function areaField(
   </label>`;
 }
 
-/** An amount in the locale's form; `change` gets plain decimal text, or what was typed. */
+/**
+ * A number in the locale's form; `change` gets plain decimal text, or what was typed. What can be read
+ * in two ways is said as it was read; of a percentage nobody means thousands.
+ */
 export function numberField(
+  { locale, translator }: Pick<Workspace, 'locale' | 'translator'>,
   label: string,
   value: string,
-  locale: string,
   change: Change,
-  options: FieldOptions = {},
+  options: FieldOptions & { readonly isPercent?: boolean } = {},
 ): TemplateResult {
-  const take: Change = (text, isLeft) => {
+  const read = (text: string): NumberReading => {
     const { currency = '' } = options;
     const { number, own } = withoutSign(text, currency, locale);
-    const typed = parseNumber(currency !== '' && own ? number : text, locale);
-    change(typed.ok ? typed.value : text.trim(), isLeft);
+    const bare = currency !== '' && own ? number : text;
+    const typed = parseNumber(bare, locale);
+    return typed.ok
+      ? { value: typed.value, isDoubtful: options.isPercent !== true && isEither(bare) }
+      : { value: null, isDoubtful: false };
   };
+  const take: Change = (text, isLeft) => change(read(text).value ?? text.trim(), isLeft);
+  const say = (text: string, number: string): string =>
+    translator.t('number.readAs', { text, number });
   const isWrong = value !== '' && !isPlainDecimal(value);
   return html`<label class="field ${options.wide ? 'wide' : ''}">
     <span>${label}</span>
@@ -189,6 +199,7 @@ export function numberField(
       ${bind(formatDecimal(value, locale), take, options)}
     />
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
+    <small role="status" ${doubtfulNumber({ value, read, say, locale })}></small>
     ${
       options.problem === undefined
         ? nothing

@@ -69,17 +69,17 @@ function lineFields(
   draft: Draft,
   update: () => void,
 ): TemplateResult {
-  const { w, locale, translator } = page.workspace;
+  const { w, translator } = page.workspace;
   const field = (name: Field, label: string): TemplateResult =>
     numberField(
+      page.workspace,
       label,
       draft.changes[row.id]?.[name] ?? draft.terms.get(row.id)?.[name] ?? '',
-      locale,
       (value) => {
         note(draft, row, name, value);
         update();
       },
-      { name },
+      name === 'unitPrice' ? { name, currency: text(page.head, 'currency') } : { name },
     );
   return html`<fieldset class="wide form-grid">
     <legend><bdi>${text(row.input, 'name') || w('index.untitled')}</bdi></legend>

@@ -22,7 +22,7 @@ function smaller(a: string, b: string): string {
 
 /** Asks which document and how much. */
 export async function creditDialog(page: DocumentPage): Promise<void> {
-  const { store, w, locale, today } = page.workspace;
+  const { store, w, today } = page.workspace;
   const fromMemo = page.kind === 'creditMemo';
   const wanted = fromMemo ? 'invoice' : 'creditMemo';
   const currency = text(page.head, 'currency');
@@ -65,7 +65,7 @@ export async function creditDialog(page: DocumentPage): Promise<void> {
             },
             { wide: true },
           )}
-          ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount', currency })}`,
+          ${numberField(page.workspace, w('payment.amount', { currency }), amount, (value) => (amount = value), { name: 'amount', currency })}`,
     act: async () => {
       if (!partner) return w(fromMemo ? 'credit.noInvoice' : 'credit.noMemo');
       const other = await store.openDocument(partner.id);

@@ -50,7 +50,7 @@ export function correctedBy(page: DocumentPage): string[] {
 
 /** Asks what is sent back, when, and for which payment. */
 export async function payOutDialog(page: DocumentPage): Promise<void> {
-  const { w, today, locale } = page.workspace;
+  const { w, today } = page.workspace;
   const currency = text(page.head, 'currency');
   const left = balanceOf(page);
   const sources = await sourcesOf(page);
@@ -93,7 +93,7 @@ export async function payOutDialog(page: DocumentPage): Promise<void> {
                 { wide: true },
               )
         }
-        ${numberField(w('payment.amount', { currency }), amount, locale, (value) => (amount = value), { name: 'amount', currency })}
+        ${numberField(page.workspace, w('payment.amount', { currency }), amount, (value) => (amount = value), { name: 'amount', currency })}
         ${dateField(page.workspace, w('property.date'), date, (value) => (date = value), { name: 'date' })}
         ${textField(w('payment.source'), reference, (value) => (reference = value), { name: 'source' })}
         <p class="wide soft">${w('payOut.note')}</p>`,

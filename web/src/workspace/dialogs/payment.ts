@@ -35,7 +35,7 @@ export function methodWord({ w }: Workspace, method: string): string {
 
 /** Asks amount, day and method; `settle` is a pending payment that has come or failed. */
 export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
-  const { w, today, locale } = page.workspace;
+  const { w, today } = page.workspace;
   const recurring = page.kind === 'subscription';
   const owed = recurring ? '' : balanceOf(page);
   let amount = settle ? text(settle, 'amount') : recurring ? nextPayment(page).amount : owed;
@@ -77,9 +77,9 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
       }
       ${isSurplus ? html`<p class="wide lasting" role="note">${w('payment.surplus')}</p>` : nothing}
       ${numberField(
+        page.workspace,
         w('payment.amount', { currency }),
         amount,
-        locale,
         (value) => {
           if (value !== amount) isMeant = false;
           amount = value;
@@ -117,7 +117,7 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
               (value) => (method = value),
             )}
             ${textField(w('payment.source'), source, (value) => (source = value))}
-            ${numberField(w('payment.fee'), fee, locale, (value) => (fee = value), { name: 'fee', currency })}`
+            ${numberField(page.workspace, w('payment.fee'), fee, (value) => (fee = value), { name: 'fee', currency })}`
       }`,
     act: async () => {
       const doubt = dayDoubt(page.workspace, date);

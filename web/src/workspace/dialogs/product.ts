@@ -67,7 +67,7 @@ class ProductForm {
 
   #facts(): TemplateResult {
     const { draft } = this;
-    const { w, translator, locale } = this.#workspace;
+    const { w, translator } = this.#workspace;
     const types = ['service', 'inventory', 'non_inventory'].map(
       (type) => [type, translator.lookup(`type.${type}`, type)] as const,
     );
@@ -76,7 +76,7 @@ class ProductForm {
     ${areaField(w('library.description'), draft.description, (description) => this.#set({ description }), { rows: 2 })}
     ${textField(translator.t('column.unit'), draft.unit, (unit) => this.#set({ unit }))}
     ${choiceField(translator.t('column.productType'), draft.productType, types, (productType) => this.#set({ productType }))}
-    ${numberField(translator.t('column.cost'), draft.cost, locale, (cost) => this.#set({ cost }), { name: 'cost' })}
+    ${numberField(this.#workspace, translator.t('column.cost'), draft.cost, (cost) => this.#set({ cost }), { name: 'cost' })}
     ${textField(translator.t('column.url'), draft.url, (url) => this.#set({ url }), { type: 'url' })}
     ${this.#picture()}`;
   }
@@ -112,7 +112,7 @@ class ProductForm {
 
   #prices(): TemplateResult {
     const { prices } = this.draft;
-    const { w, translator, locale } = this.#workspace;
+    const { w, translator } = this.#workspace;
     const change = (index: number, currency: string, price: string): void => {
       prices[index] = [currency, price];
       this.#workspace.requestUpdate();
@@ -121,7 +121,7 @@ class ProductForm {
         ([code, price], index) =>
           html`<div class="form-grid">
             ${currencyField(this.#workspace, code, (value) => change(index, value, prices[index]?.[1] ?? ''))}
-            ${numberField(translator.t('column.unitPrice'), price, locale, (value) => change(index, prices[index]?.[0] ?? '', value), { name: 'price' })}
+            ${numberField(this.#workspace, translator.t('column.unitPrice'), price, (value) => change(index, prices[index]?.[0] ?? '', value), { name: 'price', currency: code })}
           </div>`,
       )}
       <button
@@ -200,8 +200,8 @@ class ProductForm {
     change: (value: string) => void,
     name: string,
   ): TemplateResult {
-    const { translator, locale } = this.#workspace;
-    return numberField(translator.t(label), value, locale, change, { name });
+    const { translator } = this.#workspace;
+    return numberField(this.#workspace, translator.t(label), value, change, { name });
   }
 
   #pricing(): TemplateResult {
@@ -231,14 +231,14 @@ class ProductForm {
 
   #tiers(): TemplateResult {
     const { tiers } = this.draft;
-    const { translator, locale } = this.#workspace;
+    const { translator } = this.#workspace;
     const redraw = (): void => this.#workspace.requestUpdate();
     return html`${tiers.map(
         (tier, index) =>
           html`<div class="tier-row">
-            ${numberField(translator.t('pricing.upTo'), tier.upTo, locale, (value) => ((tier.upTo = value), redraw()), { hint: translator.t('pricing.andAbove') })}
-            ${numberField(translator.t('column.unitPrice'), tier.unitPrice, locale, (value) => ((tier.unitPrice = value), redraw()))}
-            ${numberField(translator.t('pricing.flatFee'), tier.flatFee, locale, (value) => ((tier.flatFee = value), redraw()))}
+            ${numberField(this.#workspace, translator.t('pricing.upTo'), tier.upTo, (value) => ((tier.upTo = value), redraw()), { hint: translator.t('pricing.andAbove') })}
+            ${numberField(this.#workspace, translator.t('column.unitPrice'), tier.unitPrice, (value) => ((tier.unitPrice = value), redraw()))}
+            ${numberField(this.#workspace, translator.t('pricing.flatFee'), tier.flatFee, (value) => ((tier.flatFee = value), redraw()))}
             <button
               class="icon"
               type="button"

@@ -1,6 +1,8 @@
 /** A dialog that records something on a document and shows the core's refusal in place. */
 import type { Totals } from '../../../../schema/contract.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { goToUnseen } from '../doubtful-number.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Workspace } from '../workspace-context.ts';
 
@@ -25,8 +27,10 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
   const { overlays, translator } = workspace;
   let problem = '';
   let busy = false;
+  let form: HTMLFormElement | undefined;
   const confirm = async (): Promise<void> => {
     if (busy || dialog.blocked?.() || overlays.goToHalfDate()) return;
+    if (form && goToUnseen(form)) return;
     busy = true;
     const reason = await dialog.act();
     busy = false;
@@ -49,6 +53,7 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
     body: () =>
       html`<form
         class="form-grid"
+        ${ref((element) => (form = element as HTMLFormElement | undefined))}
         @submit=${(event: Event) => {
           event.preventDefault();
           void confirm();

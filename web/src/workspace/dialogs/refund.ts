@@ -17,7 +17,7 @@ import { rowLink } from './row-link.ts';
 
 /** Asks which payment, how much and why. */
 export function refundDialog(page: DocumentPage): void {
-  const { w, today, locale, day, money } = bound(page);
+  const { w, today, day, money } = bound(page);
   const currency = text(page.head, 'currency');
   const others = openMemos(page);
   const payments = records(page.head, 'payments').filter(
@@ -66,9 +66,9 @@ export function refundDialog(page: DocumentPage): void {
           { wide: true },
         )}
         ${numberField(
+          page.workspace,
           w('payment.amount', { currency }),
           amount,
-          locale,
           (value) => {
             amount = value;
             page.workspace.requestUpdate();
@@ -261,7 +261,6 @@ async function refundWithMemo(page: DocumentPage, refund: JsonObject): Promise<s
 function bound(page: DocumentPage): {
   w: DocumentPage['workspace']['w'];
   today: string;
-  locale: string;
   day: (date: string) => string;
   money: (amount: string, currency: string) => string;
 } {
@@ -269,7 +268,6 @@ function bound(page: DocumentPage): {
   return {
     w: workspace.w,
     today: workspace.today,
-    locale: workspace.locale,
     day: (date) => workspace.day(date),
     money: (amount, currency) => workspace.money(amount, currency),
   };

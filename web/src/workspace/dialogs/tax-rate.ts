@@ -51,7 +51,7 @@ export function percentProblem(workspace: Workspace, percent: string): string {
 
 /** Opens the dialog; `rate` is the one to change. */
 export function rateDialog(workspace: Workspace, rate?: LibraryTaxRate): void {
-  const { w, translator, locale, store } = workspace;
+  const { w, translator, store } = workspace;
   let name = rate?.name ?? '';
   let percent = rate?.percent ?? '';
   let included = rate?.included ?? false;
@@ -61,7 +61,7 @@ export function rateDialog(workspace: Workspace, rate?: LibraryTaxRate): void {
     confirm: w('action.save'),
     body: () =>
       html`${textField(w('library.name'), name, (value) => (name = value), { autofocus: true, wide: true, name: 'name' })}
-        ${numberField(w('library.percent'), percent, locale, (value) => (percent = value), { name: 'percent', problem: percentProblem(workspace, percent) })}
+        ${numberField(workspace, w('library.percent'), percent, (value) => (percent = value), { name: 'percent', isPercent: true, problem: percentProblem(workspace, percent) })}
         ${tickField(w('library.included'), included, (value) => (included = value))}
         <p class="soft wide">${translator.t('total.noTaxAdvice')}</p>`,
     act: async () => {
