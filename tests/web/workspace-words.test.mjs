@@ -378,3 +378,24 @@ for (const { locale } of PEOPLE) {
     await context.close();
   });
 }
+
+test('numbers are written as in the language of the workspace until somebody chooses their form', async () => {
+  const context = await browser.newContext({ locale: 'en-US' });
+  const { page, problems } = await openWorkspace(context, site.address, '#/settings');
+  const form = page.locator('select[name=locale]');
+  const shown = (text) =>
+    form.locator('option:checked', { hasText: text }).waitFor({ state: 'attached' });
+  await shown('1,234.50 · as the language');
+  await page.locator('select[name=language]').selectOption('de');
+  await shown('1.234,50 · wie die Sprache');
+  await form.selectOption('en-US');
+  await page.locator('select[name=language]').selectOption('fr');
+  await page.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor();
+  await shown('1,234.50');
+  await form.selectOption('');
+  await shown('1 234,50 · selon la langue');
+  await page.reload();
+  await shown('1 234,50 · selon la langue');
+  assert.deepEqual(problems, []);
+  await context.close();
+});

@@ -540,6 +540,7 @@ export const messages: WorkspaceMessages = {
   'settings.nextNumber': 'التالي: {number}',
   'settings.numbersUsed': 'الأرقام الأدنى مُنحت من قبل، ولا يُمنح رقم مرتين. التالي: {number}',
   'settings.look': 'اللغة والمظهر',
+  'settings.asLanguage': 'بحسب اللغة',
   'settings.lookNote': 'تتبع الأرقام والتواريخ اختيارها الخاص أيًّا كانت اللغة.',
   'settings.defaults': 'المستندات الجديدة',
   'settings.comments': 'ملاحظات على كل مستند',

@@ -495,6 +495,7 @@ export const messages: WorkspaceMessages = {
   'settings.numbersUsed':
     'Lavere numre er allerede tildelt, og intet nummer tildeles to gange. Næste: {number}',
   'settings.look': 'Sprog og udseende',
+  'settings.asLanguage': 'som sproget',
   'settings.lookNote': 'Tal og datoer følger deres eget valg, uanset sproget.',
   'settings.defaults': 'Nye dokumenter',
   'settings.comments': 'Bemærkninger på alle dokumenter',

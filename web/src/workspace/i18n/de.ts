@@ -505,6 +505,7 @@ export const messages: WorkspaceMessages = {
   'settings.numbersUsed':
     'Niedrigere Nummern sind schon vergeben; keine wird zweimal vergeben. Nächste: {number}',
   'settings.look': 'Sprache und Aussehen',
+  'settings.asLanguage': 'wie die Sprache',
   'settings.lookNote':
     'Zahlen und Datumsangaben folgen ihrer eigenen Wahl, unabhängig von der Sprache.',
   'settings.defaults': 'Neue Dokumente',

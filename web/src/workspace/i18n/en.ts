@@ -546,6 +546,7 @@ export const workspaceEn = {
   'settings.numbersUsed':
     'Lower numbers were given already; no number is given twice. Next: {number}',
   'settings.look': 'Language and look',
+  'settings.asLanguage': 'as the language',
   'settings.lookNote': 'Numbers and dates follow their own choice, whatever the language.',
   'settings.defaults': 'New documents',
   'settings.comments': 'Comments on every document',

@@ -499,6 +499,7 @@ export const messages: WorkspaceMessages = {
   'settings.numbersUsed':
     'Los números inferiores ya se asignaron; ninguno se asigna dos veces. Siguiente: {number}',
   'settings.look': 'Idioma y aspecto',
+  'settings.asLanguage': 'según el idioma',
   'settings.lookNote':
     'Los números y las fechas siguen su propia elección, sea cual sea el idioma.',
   'settings.defaults': 'Documentos nuevos',

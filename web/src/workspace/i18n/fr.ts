@@ -504,6 +504,7 @@ export const messages: WorkspaceMessages = {
   'settings.numbersUsed':
     'Les numéros inférieurs sont déjà attribués ; aucun ne l’est deux fois. Prochain : {number}',
   'settings.look': 'Langue et apparence',
+  'settings.asLanguage': 'selon la langue',
   'settings.lookNote':
     'Les nombres et les dates suivent leur propre choix, quelle que soit la langue.',
   'settings.defaults': 'Nouveaux documents',

@@ -482,6 +482,7 @@ export const messages: WorkspaceMessages = {
   'settings.numbersUsed':
     'それより小さい番号は使用済みです。同じ番号は二度使われません。次の番号：{number}',
   'settings.look': '言語と表示',
+  'settings.asLanguage': '言語に合わせる',
   'settings.lookNote': '数値と日付の形式は、言語とは別に選べます。',
   'settings.defaults': '新しい書類',
   'settings.comments': 'すべての書類に記載する備考',

@@ -495,6 +495,7 @@ export const messages: WorkspaceMessages = {
   'settings.nextNumber': 'Neste: {number}',
   'settings.numbersUsed': 'Lavere numre er gitt allerede, og ingen gis to ganger. Neste: {number}',
   'settings.look': 'Språk og utseende',
+  'settings.asLanguage': 'som språket',
   'settings.lookNote': 'Tall og datoer følger sitt eget valg, uansett språk.',
   'settings.defaults': 'Nye dokumenter',
   'settings.comments': 'Kommentarer på alle dokumenter',

@@ -501,6 +501,7 @@ export const messages: WorkspaceMessages = {
   'settings.numbersUsed':
     'Lagere nummers zijn al toegekend; geen nummer wordt tweemaal toegekend. Volgende: {number}',
   'settings.look': 'Taal en uiterlijk',
+  'settings.asLanguage': 'zoals de taal',
   'settings.lookNote': 'Getallen en datums volgen hun eigen keuze, ongeacht de taal.',
   'settings.defaults': 'Nieuwe documenten',
   'settings.comments': 'Opmerkingen op alle documenten',

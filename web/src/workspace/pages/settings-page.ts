@@ -15,6 +15,7 @@ import { pickFile } from '../../ui/pick-file.ts';
 import { download } from '../list/export-rows.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES } from '../kinds.ts';
+import { inForm, inLanguage, isFormChosen } from '../number-format.ts';
 import { rightsFields, rightsFor } from '../rights-fields.ts';
 import { highestNumbers, lastChange, type Backup } from '../store/backup.ts';
 import type { StoreName } from '../store/database.ts';
@@ -197,13 +198,18 @@ export class SettingsPage implements Page {
     const { w, translator } = this.#workspace;
     const settings = this.#settings;
     const languages = LANGUAGES.map((tag) => [tag, ownName(tag)] as const);
-    const locales = [...new Set([...LOCALES, settings.locale])].map(
-      (tag) => [tag, `${sample(tag)} · ${ownName(tag)}`] as const,
-    );
+    const isChosen = isFormChosen(settings);
+    const { locale: own } = inForm(settings, '');
+    const locales = [
+      ['', `${sample(own ?? '')} · ${w('settings.asLanguage')}`] as const,
+      ...[...new Set([...LOCALES, ...(isChosen ? [settings.locale] : [])])].map(
+        (tag) => [tag, `${sample(tag)} · ${ownName(tag)}`] as const,
+      ),
+    ];
     return html`<fieldset class="form-grid">
       <legend>${w('settings.look')}</legend>
-      ${choiceField(translator.t('page.language'), settings.language, languages, (language) => this.#save({ language }), { name: 'language' })}
-      ${choiceField(translator.t('page.numbers'), settings.locale, locales, (locale) => this.#save({ locale }), { name: 'locale' })}
+      ${choiceField(translator.t('page.language'), settings.language, languages, (language) => this.#save(inLanguage(this.#settings, language)), { name: 'language' })}
+      ${choiceField(translator.t('page.numbers'), isChosen ? settings.locale : '', locales, (locale) => this.#save(inForm(this.#settings, locale)), { name: 'locale' })}
       ${choiceField(
         translator.t('page.theme'),
         settings.theme,

@@ -141,6 +141,8 @@ export type Settings = {
   readonly currency: string;
   readonly language: string;
   readonly locale: string;
+  /** Whether somebody chose the locale; else it follows the language. */
+  readonly localeChosen?: boolean;
   readonly termsDays: number;
   readonly comments: string;
   /** The rules that new documents are computed by, as their `policy`. */

@@ -62,7 +62,7 @@ const MORE = {
   taxRates: { included: false, archived: false },
   contacts: { archived: false },
   companies: { archived: false },
-  settings: { policy: {} },
+  settings: { policy: {}, localeChosen: false },
 };
 
 /** What the members of a list look like, by the name of the list. */
