@@ -78,6 +78,19 @@ test('a row that makes another amount than its list says so, with both figures',
 });
 
 // ED-3.12
+test('what only the core finds wrong with a row is said at the row, before it is pasted', async () => {
+  const { page, problems, close } = await listPage();
+  await pasteList(page, 'Item|Qty|Price', 'Desk|1|100.00', 'Return|1|-25.00', 'Chair|-2|10.00');
+  assert.match(await count(page), /^1 row ready, 2 rows have problems$/);
+  const said = await page.locator('.preview .problem').allInnerTexts();
+  assert.match(said[0], /Unit price must not be negative/);
+  assert.match(said[1], /Quantity must not be negative/);
+  await insert(page);
+  assert.equal(await due(page), '100.00');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test('a discount is of the kind that makes the amounts of the list', async () => {
   const { page, close } = await listPage({ ...quoteOf(), lines: [], currency: 'JPY' });
   await pasteList(page, '品番|品名|数量|単価|値引|金額', 'A1|机|2|1,250|100|2,400');

@@ -6,18 +6,21 @@ import { rateText } from '../columns/taxes.ts';
 import type { DiscountMode } from '../columns/discount.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
-import type { JsonObject } from '../../../schema/contract.ts';
+import type { Issue, JsonObject } from '../../../schema/contract.ts';
 import { tableInHtml } from '../tables/read-html.ts';
 import type { Alternatives, TableText } from '../tables/table-file.ts';
 import { SEPARATORS, type Separator } from '../tables/write-delimited.ts';
 import { choice, field } from '../ui/field.ts';
 import type { EditorContext } from './editor-context.ts';
+import { fieldName } from './issue-field.ts';
+import { issueMessage } from './issue-words.ts';
 import { newId } from './line-actions.ts';
 import { pastedOf } from './open-paste.ts';
 import { OWN_COLUMNS, type OwnColumn } from './own-export.ts';
 import { COMPARED, TERM } from './pasted-headings.ts';
 import { NUMBER_LOCALES, PastedList } from './pasted-list.ts';
 import {
+  errorsIn,
   NO_ANSWER,
   priceLinesBy,
   sumLinesBy,
@@ -40,6 +43,9 @@ class PastePreview {
   #plainNumbers = false;
   #alternative = '';
   #keepWrong = false;
+  /** The rows as they were read last, and with what the core says of them. */
+  #checked: { readonly read: readonly PastedRow[]; readonly rows: readonly PastedRow[] } | null =
+    null;
   /** What rows came to when they were asked for last. */
   #summed: {
     readonly rows: readonly PastedRow[];
@@ -88,8 +94,17 @@ class PastePreview {
     this.editor.requestUpdate();
   }
 
+  /** The rows with all that is wrong with them, also what only the core sees. */
+  get #rows(): readonly PastedRow[] {
+    const { rows, rates } = this.#list;
+    if (this.#checked?.read !== rows) {
+      this.#checked = { read: rows, rows: withErrors(this.editor, rates, rows) };
+    }
+    return this.#checked.rows;
+  }
+
   #chosen(): readonly PastedRow[] {
-    const { rows } = this.#list;
+    const rows = this.#rows;
     return this.#keepWrong ? rows : rows.filter(({ problems }) => problems.length === 0);
   }
 
@@ -233,7 +248,8 @@ class PastePreview {
 
   #preview(): TemplateResult {
     const { editor } = this;
-    const { mapping, rows } = this.#list;
+    const { mapping } = this.#list;
+    const rows = this.#rows;
     const wrong = rows.filter(({ problems }) => problems.length > 0);
     const outside = this.#list.outside.map(({ number, text }) => `${number} “${text}”`);
     // Rows with problems come first: they are what somebody must look at.
@@ -356,7 +372,7 @@ class PastePreview {
   }
 
   #sums(): Sums | null {
-    const { rows } = this.#list;
+    const rows = this.#rows;
     const known = this.#summed;
     if (known?.rows === rows && known.keepWrong === this.#keepWrong) return known.sums;
     const lines = this.#chosen().map(({ line }) => line);
@@ -485,6 +501,35 @@ function withPrices<T>(
   } finally {
     trial.close();
   }
+}
+
+/** The rows, each with the errors that the core would find in the line it makes. */
+function withErrors(
+  editor: EditorContext,
+  taxRates: readonly JsonObject[],
+  rows: readonly PastedRow[],
+): readonly PastedRow[] {
+  const { store } = editor;
+  const trial = store.engine.trial?.();
+  if (!trial) return rows;
+  try {
+    const lines = rows.map(({ line }) => line);
+    const errors = errorsIn(trial, { ...store.head, taxRates: [...taxRates] }, lines);
+    return rows.map((row, at) => {
+      // What could not be read is said already, and is an error of the core as well.
+      if (row.problems.length > 0) return row;
+      return { ...row, problems: (errors[at] ?? []).map((error) => inWords(editor, error)) };
+    });
+  } finally {
+    trial.close();
+  }
+}
+
+function inWords(editor: EditorContext, error: Issue): string {
+  const field = fieldName(editor, error) || editor.t('column.line');
+  const example = formatDecimal('1234.5', editor.numberLocale);
+  const said = issueMessage(editor, error, { field, example });
+  return said.includes(field) ? said : `${field}: ${said}`;
 }
 
 /** The same with what lines come to together. */

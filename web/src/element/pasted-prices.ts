@@ -1,7 +1,7 @@
 /** What the core makes of lines that are not in the document yet: nothing is computed here. */
 import { writeJson } from '../json/lossless-json.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
-import type { Issue, JsonObject, PricedLine, Row } from '../../../schema/contract.ts';
+import type { Issue, Json, JsonObject, PricedLine, Row } from '../../../schema/contract.ts';
 import type { DocumentSession } from '../engine/client.ts';
 import { isRefusal } from '../engine/refusal.ts';
 
@@ -30,10 +30,29 @@ export interface Sums {
 }
 
 /** Opens lines as a document of their own, by the rules and rates of another; true where it could. */
-function openLines(session: Session, head: JsonObject, lines: readonly JsonObject[]): boolean {
+function openLines(
+  session: Session,
+  head: JsonObject,
+  lines: readonly JsonObject[],
+  kind: Json = 'quote',
+): boolean {
   const { version, rules, currency, date, policy, taxRates } = head;
-  const rule = { version, rules, currency, date, policy, taxRates };
-  return !isRefusal(session.open(writeJson({ ...rule, kind: 'quote', lines: [...lines] })));
+  const rule = { version, rules, currency, date, policy, taxRates, kind };
+  return !isRefusal(session.open(writeJson({ ...rule, lines: [...lines] })));
+}
+
+/** What makes a line of a document of that kind wrong, for each of the lines. */
+export function errorsIn(
+  session: Session,
+  head: JsonObject,
+  lines: readonly JsonObject[],
+): (readonly Issue[])[] {
+  if (!openLines(session, head, lines, head['kind'] ?? 'quote')) return lines.map(() => []);
+  const reply = session.query({ get: 'rows', from: 0, count: lines.length });
+  const rows = isRefusal(reply) ? [] : reply.rows;
+  return lines.map((_, at) =>
+    (rows[at]?.issues ?? []).filter(({ severity }) => severity === 'error'),
+  );
 }
 
 /** What lines come to by the rules and rates of a document; null where they have no total. */
