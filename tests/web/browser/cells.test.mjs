@@ -253,3 +253,31 @@ test('Delete in a cell that opens a list leaves the selected lines alone', async
   );
   await close();
 });
+
+test('a long price and its amount are read whole, in the table and on a narrow page', async () => {
+  const price = '123456789012.55';
+  for (const width of [1280, 320]) {
+    const { page, close } = await newPage(suite, '?sample=none', {
+      viewport: { width, height: 900 },
+    });
+    await openDocument(page, oneLine({ unitPrice: '10', quantity: '2' }));
+    await cell(page, 'unitPrice').click();
+    await typeSlowly(page, price, 20);
+    await page.locator('tr.item .amount', { hasText: '246,913,578,025.10' }).waitFor();
+    await page.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('crossfoot-editor');
+      const box = shadowRoot.querySelector('tr.item [data-col=unitPrice]');
+      return box.value === '123,456,789,012.55' && box.scrollWidth <= box.clientWidth;
+    });
+    const room = await page.evaluate(() => {
+      const row = document.querySelector('crossfoot-editor').shadowRoot.querySelector('tr.item');
+      const range = document.createRange();
+      range.selectNodeContents(row.querySelector('.c-amount [data-drawn]'));
+      const text = range.getBoundingClientRect();
+      const at = row.querySelector('.c-amount').getBoundingClientRect();
+      return { text: [text.left, text.right], cell: [at.left, at.right] };
+    });
+    assert.ok(room.text[0] >= room.cell[0] && room.text[1] <= room.cell[1], JSON.stringify(room));
+    await close();
+  }
+});

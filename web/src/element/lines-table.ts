@@ -5,8 +5,10 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { columnLabel, type Column } from '../columns/column.ts';
 import { endColumn } from '../columns/counted.ts';
+import { widthOf } from './column-width.ts';
 import { emptyRow } from './cell-editing.ts';
 import type { EditorContext } from './editor-context.ts';
+import type { Row } from '../../../schema/contract.ts';
 import { cellRole, rowTemplate } from './row.ts';
 import type { Segment } from './row-window.ts';
 import type { TableEvents } from './table-events.ts';
@@ -18,37 +20,19 @@ export interface RowStamps {
   stamp(id: string): number;
 }
 
-/**
- * Widths in rem. They are fixed, so that nothing moves while somebody types; the name takes what is
- * left, and the table scrolls sideways before the name gets less than its share.
- */
-const WIDTHS: Readonly<Record<Column['control'], number>> = {
-  text: 9,
-  number: 6.5,
-  date: 8,
-  choice: 8.5,
-  taxes: 8.5,
-  billing: 8.5,
-  amount: 7,
-};
 const NAME_WIDTH = 11;
 const EDGES_WIDTH = 6.75;
 
-function widthOf(column: Column): number {
-  if (column.id === 'discount') return 7.5;
-  return column.id === 'unit' ? 5 : WIDTHS[column.control];
-}
-
-function leastWidth(columns: readonly Column[]): number {
-  const others = columns.filter(({ id }) => id !== 'name');
-  return others.reduce((sum, column) => sum + widthOf(column), NAME_WIDTH + EDGES_WIDTH);
-}
-
-/** The tracks of a row between its grip and its menu button. */
-function tracks(columns: readonly Column[]): string {
-  return columns
-    .map((column) => (column.id === 'name' ? 'minmax(0, 1fr)' : `${widthOf(column)}rem`))
-    .join(' ');
+/** The tracks of a row between its grip and its menu button, and what the table needs at least. */
+function layout(columns: readonly Column[], rows: readonly Row[]): string {
+  let least = NAME_WIDTH + EDGES_WIDTH;
+  const tracks = columns.map((column) => {
+    if (column.id === 'name') return 'minmax(0, 1fr)';
+    const width = widthOf(column, rows);
+    least += width;
+    return `${width}rem`;
+  });
+  return `min-inline-size:${least}rem;--tracks:${tracks.join(' ')}`;
 }
 
 /** Selects every line, or none of them. */
@@ -167,6 +151,7 @@ export function linesTable(
   const columns = editor.columns.filter(({ id }) => id !== 'description');
   const drawn = pieces(editor);
   store.load(rowsToRefresh(editor, drawn));
+  const shown = drawn.flatMap(({ key }) => store.row(key) ?? []);
   const draw = ({ key, segment }: Piece): unknown => {
     if (segment === 'ghost') {
       const row = emptyRow(key, store.ids.length);
@@ -199,7 +184,7 @@ export function linesTable(
     <table
       class="lines"
       part="table"
-      .style=${`min-inline-size:${leastWidth(columns)}rem;--tracks:${tracks(columns)}`}
+      .style=${layout(columns, shown)}
       role=${editor.navigation === 'grid' ? 'grid' : 'table'}
       aria-rowcount=${rows.isWindowed ? store.ids.length + 2 : nothing}
       @input=${events.input}

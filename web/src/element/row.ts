@@ -74,6 +74,13 @@ function lengthClass(text: string): string {
   return text.length <= FITTING_SMALL_DIGITS ? 'number long' : 'number long longest';
 }
 
+/** Whether an amount is longer than half of a narrow page. */
+function isLongAmount(editor: EditorContext, row: Row, column: Column): boolean {
+  return (
+    column.control === 'amount' && column.show(row, editor.context).length > FITTING_SMALL_DIGITS
+  );
+}
+
 /** The text box of a cell. */
 function textBox(parts: CellParts): TemplateResult {
   const { editor, row, column, name, isNew } = parts;
@@ -494,7 +501,7 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
             : html`<td
                 role=${cellRole(editor)}
                 part="cell"
-                class="c-${column.control} ${column.align} ${column === end ? 'at-end' : ''}"
+                class="c-${column.control} ${column.align} ${column === end ? 'at-end' : ''} ${isLongAmount(editor, row, column) ? 'long-amount' : ''}"
                 data-label=${columnLabel(column, editor.translator)}
               >
                 ${control(parts(column))}

@@ -33,6 +33,10 @@ export const cards = css`
       grid-column: 1 / -1;
       white-space: nowrap;
     }
+    /* What is too long for half a card has its whole width. */
+    .lines tbody tr[data-id] > td:is(:has(> .longest), .long-amount) {
+      grid-column: 1 / -1;
+    }
     .lines th textarea.description {
       margin-block-start: 3px;
     }
