@@ -100,6 +100,12 @@ test('the click that leaves a quantity does what it was for', async () => {
   await close();
 });
 
+test('the page of a link speaks the document’s language, also on its button', async () => {
+  const { page, close } = await openLink({ ...OFFER, language: 'de', locale: 'de-DE' });
+  await page.getByRole('button', { name: 'Drucken oder als PDF speichern' }).waitFor();
+  await close();
+});
+
 test('a quantity that is not offered stays where it was typed, with what is', async () => {
   const { page, close } = await openLink(OFFER, 320);
   const box = page.getByLabel('Quantity of Seat', { exact: true });

@@ -141,6 +141,17 @@ test('a sample that an address names is not opened again over what was made of i
   await context.close();
 });
 
+test('a sample that is not kept is called by its name', async () => {
+  const context = await suite.browser.newContext();
+  const { page } = await newTab(context, '?sample=01-hubspot-seats&keep=no');
+  await isReady(page);
+  assert.deepEqual(await chosen(page), ['Samples', 'Hubspot seats']);
+  await page.goto(suite.address);
+  await isReady(page);
+  assert.deepEqual(await owned(page), []);
+  await context.close();
+});
+
 test('a new document is in the money and the numbers of the language that was chosen', async () => {
   const context = await suite.browser.newContext({ locale: 'en-US' });
   const { page } = await newTab(context);

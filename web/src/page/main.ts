@@ -86,7 +86,7 @@ async function openSample(name: string): Promise<void> {
   const text = await sampleText(name);
   if (editor.isReady) await leave();
   editor.open(text);
-  own.begin(keeps ? name : null);
+  own.begin(name, keeps);
   editor.autosave = own.key;
 }
 

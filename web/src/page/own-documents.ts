@@ -73,16 +73,18 @@ export class OwnDocuments {
     return read(LAST) ?? this.#keys()[0] ?? null;
   }
 
-  /** A sample is opened, to be kept once it is changed; null for one that is not kept. */
-  begin(sample: string | null): void {
-    this.sample = sample ?? '';
+  /** A sample is opened ('' for none), to be kept once it is changed, where it `keeps`. */
+  begin(sample: string, keeps: boolean): void {
+    this.sample = sample;
     this.isOpen = false;
+    this.key = '';
+    if (!keeps) return;
     const base = `${OWN}.${sample || 'new'}`;
     const taken = this.#keys();
     let key = base;
     for (let n = 2; taken.includes(key); n++) key = `${base}.${n}`;
-    this.key = sample === null ? '' : key;
-    this.#remember(this.sample);
+    this.key = key;
+    this.#remember(sample);
   }
 
   /** A document of one's own is opened; from here where the browser keeps none. */

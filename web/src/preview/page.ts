@@ -28,11 +28,11 @@ const printButton = document.querySelector<HTMLButtonElement>('#print');
 async function show(): Promise<void> {
   if (!preview || !notice || !printButton) return;
   const carried = await unpackFragment(location.hash);
-  const words = await loadWords(firstChoices(navigator.languages).language);
-  printButton.textContent = words.print;
   if (answer) answer.hidden = true;
   if (carried === null) {
-    notice.textContent = words.linkFailed;
+    // No document says in which language.
+    const { linkFailed } = await loadWords(firstChoices(navigator.languages).language);
+    notice.textContent = linkFailed;
     notice.hidden = false;
     preview.hidden = true;
     printButton.hidden = true;
@@ -40,12 +40,14 @@ async function show(): Promise<void> {
   }
   notice.hidden = true;
   preview.hidden = false;
-  printButton.hidden = false;
   const { state, sealed } = carried;
+  const { id, language } = JSON.parse(state) as { id?: unknown; language?: unknown };
+  const words = await loadWords(typeof language === 'string' ? language : 'en');
+  printButton.textContent = words.print;
+  printButton.hidden = false;
   const withCode = (code: string): Promise<string | null> => offerWithCode(state, sealed, code);
   preview.openCode = sealed.length > 0 && canSeal() ? withCode : null;
   // What was said under this link before opens it again.
-  const { id } = JSON.parse(state) as { id?: unknown };
   const said = keptAnswer(typeof id === 'string' ? id : '', location.hash)?.choices.code;
   preview.value = (said === undefined ? null : await withCode(said)) ?? state;
 }
