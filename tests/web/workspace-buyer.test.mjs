@@ -298,6 +298,32 @@ test('an offer accepted without an answer is what its customer had, without what
   await context.close();
 });
 
+test('an invoice made of an offer lacks the discount whose code nobody entered, and says so', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const adjustments = [
+    { id: 'a', type: 'discount', name: 'Autumn coupon', amount: '25', code: 'AUTUMN25' },
+    { id: 'b', type: 'discount', name: 'Loyalty', amount: '5' },
+  ];
+  await page.evaluate(
+    (text) => document.querySelector('crossfoot-workspace').store.addDocument(text),
+    JSON.stringify({ ...OFFER, id: 'offered', number: 'Q-8', adjustments }),
+  );
+  await page.evaluate(() => (location.hash = '#/document/offered'));
+  await page
+    .locator('crossfoot-editor')
+    .getByLabel(/^Discount code, Discount 1/)
+    .waitFor();
+  await chooseMore(page, 'Make an invoice');
+  await page.getByText('Without Autumn coupon: nobody entered the code.').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+  await page
+    .locator('crossfoot-editor .total-line.grand .amount', { hasText: '$195.00' })
+    .waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test('the checkout asks for a code where one opens something, and an invoice keeps its discount', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

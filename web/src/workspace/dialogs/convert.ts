@@ -19,6 +19,7 @@ import { newId, type DocumentRecord, type DocumentRow } from '../store/records.t
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
 import { creditedBefore } from './credited-before.ts';
 import { rowLink } from './row-link.ts';
+import { codedNames, offeredState } from './offer.ts';
 import { recordDialog } from './record-dialog.ts';
 
 type More = { readonly [name: string]: Json };
@@ -26,15 +27,27 @@ type More = { readonly [name: string]: Json };
 /** Kinds that ask for money: what one of them bills, another must not bill again. */
 const BILLING: ReadonlySet<string> = new Set(['invoice', 'subscription', 'paymentLink']);
 
+/** Kinds in which a discount counts without its code: it was said before (DO-4.8). */
+const SAID: ReadonlySet<string> = new Set(['invoice', 'subscription']);
+
 function tryConvert(page: DocumentPage, to: string, more: More = {}): Converted | string {
+  const offered = SAID.has(to) ? offeredState(page) : null;
+  if (typeof offered === 'object' && offered !== null) return offered.reason;
   const reply = callVerbatim(page.workspace.client, 'convert', {
-    state: asWritten(page.session.save()),
+    state: asWritten(offered ?? page.session.save()),
     to,
     id: newId('doc'),
     date: page.workspace.today,
     ...more,
   });
   return isRefusal(reply) ? page.reason(reply.error) : reply;
+}
+
+/** Which discounts the new document lacks, as their code was not said; '' for none. */
+function withoutCodes(page: DocumentPage, to: string): string {
+  const { w, translator } = page.workspace;
+  const names = SAID.has(to) ? codedNames(page) : [];
+  return names.length === 0 ? '' : w('convert.withoutCodes', { names: translator.list(names) });
 }
 
 /** An entry for each kind this document may become, and one for a copy. */
@@ -161,6 +174,7 @@ function askDialog(page: DocumentPage, to: string, { before, whole, once }: Ques
         typeof now === 'string'
           ? html`<p class="wide problem" role="alert">${now}</p>`
           : html`${once ? nothing : html`<p class="wide">${w('convert.asks', { amount: dueOf(page, now) })}</p>`}
+            ${withoutCodes(page, to) === '' ? nothing : html`<p class="wide">${withoutCodes(page, to)}</p>`}
             ${noticeList(page, now)}`
       }`;
     },
@@ -180,6 +194,8 @@ async function storeAll(
   told = false,
 ): Promise<void> {
   const { store, w, today } = page.workspace;
+  const done = w('convert.done', { count: converted.states.length });
+  const said = [done, withoutCodes(page, to)].join(' ').trim();
   for (const state of converted.states) {
     const whole = giveDefaults(state, to as Kind, store.settings, today);
     const row = await store.addDocument(textOf(whole as Json));
@@ -190,7 +206,7 @@ async function storeAll(
   }
   const first = text(converted.states[0], 'id');
   page.workspace.navigate(`/document/${encodeURIComponent(first)}`);
-  page.workspace.announce(w('convert.done', { count: converted.states.length }));
+  page.workspace.announce(said);
   if (converted.notices.length > 0 && !told) noticesDialog(page, converted);
 }
 

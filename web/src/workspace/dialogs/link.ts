@@ -1,6 +1,5 @@
 /** A link that carries the document itself: no server holds it, everybody who has it can read it. */
 import { html, nothing } from 'lit';
-import { openedByCodes } from '../../../../schema/buyer.mjs';
 import type { JsonObject, Totals } from '../../../../schema/contract.ts';
 import { leavesOutPictures, packFragment, textForBuyer } from '../../preview/fragment.ts';
 import { text } from '../../preview/paper-source.ts';
@@ -8,7 +7,7 @@ import { sealedCodes } from '../../preview/sealed-codes.ts';
 import { shows } from '../../ui/field.ts';
 import type { Workspace } from '../workspace-context.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
-import { withOffer } from './offer.ts';
+import { codedNames, withOffer } from './offer.ts';
 
 /** The link of a document with what is to be known of it, or the reason why there is none. */
 export async function documentLink(
@@ -50,13 +49,10 @@ function tooLarge(
 /** Which discounts the customer gets only with their code, and what is asked without; '' for none. */
 export function withCodeOnly(page: DocumentPage): string {
   const { w, translator, money } = page.workspace;
-  const state = JSON.parse(page.session.save()) as JsonObject;
-  const names = openedByCodes(state).flatMap(({ code, opened }) =>
-    opened.map(({ adjustment }) => text(adjustment, 'name') || code),
-  );
+  const names = codedNames(page);
   if (names.length === 0) return '';
   const { summary } = withOffer(page, (seen) => seen.query({ get: 'summary' })) as Totals;
-  const amount = money.call(page.workspace, summary.dueNow, text(state, 'currency'));
+  const amount = money.call(page.workspace, summary.dueNow, text(page.head, 'currency'));
   return w('link.codes', { names: translator.list(names), amount });
 }
 

@@ -3,11 +3,19 @@ import { openedByCodes } from '../../../../schema/buyer.mjs';
 import type { DocumentSession } from '../../engine/client.ts';
 import type { JsonObject } from '../../../../schema/contract.ts';
 import { applyChoices } from '../../preview/buyer-choices.ts';
+import { text } from '../../preview/paper-source.ts';
 import { textForBuyer } from '../../preview/fragment.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 
 const waitsForCode = (state: string): boolean =>
   openedByCodes(JSON.parse(state) as JsonObject).length > 0;
+
+/** What the adjustments are called that wait for a code. */
+export function codedNames(page: DocumentPage): string[] {
+  return openedByCodes(JSON.parse(page.session.save()) as JsonObject).flatMap(({ code, opened }) =>
+    opened.map(({ adjustment }) => text(adjustment, 'name') || code),
+  );
+}
 
 /**
  * The seller's state of the offer without what waits for a code; null where nothing does. Where the

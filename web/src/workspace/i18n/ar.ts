@@ -395,6 +395,7 @@ export const messages: WorkspaceMessages = {
   'convert.once': 'ما يُدفع مرة واحدة: {amount}. ويفوتر الاشتراك ما يتكرر.',
   'convert.all': 'الكل مع الدفعات الأولى: {amount}. والاشتراك الذي يُنشأ لاحقًا يبدأ بالثانية.',
   'convert.asks': 'يطلب الآن {amount}.',
+  'convert.withoutCodes': 'من دون {names}: لم يُدخل أحد الرمز.',
   'convert.notices': {
     zero: 'لم يتغير شيء أثناء ذلك',
     one: 'تغيّر أمر واحد أثناء ذلك',

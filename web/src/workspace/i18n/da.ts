@@ -362,6 +362,7 @@ export const messages: WorkspaceMessages = {
   'convert.all':
     'Det hele inkl. de første betalinger: {amount}. Et abonnement, der oprettes senere, begynder med den anden betaling.',
   'convert.asks': 'Den opkræver {amount} nu.',
+  'convert.withoutCodes': 'Uden {names}: Ingen har indtastet koden.',
   'convert.notices': {
     one: 'Én ting blev ændret undervejs',
     other: '{count} ting blev ændret undervejs',

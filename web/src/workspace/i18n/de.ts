@@ -369,6 +369,7 @@ export const messages: WorkspaceMessages = {
   'convert.all':
     'Alles einschließlich der ersten Zahlungen: {amount}. Ein später angelegtes Abonnement beginnt mit der zweiten Zahlung.',
   'convert.asks': 'Jetzt gefordert: {amount}.',
+  'convert.withoutCodes': 'Ohne {names}: Den Code hat niemand eingegeben.',
   'convert.notices': {
     one: 'Etwas hat sich dabei geändert',
     other: '{count} Dinge haben sich dabei geändert',

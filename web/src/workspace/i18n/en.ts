@@ -413,6 +413,7 @@ export const workspaceEn = {
   'convert.all':
     'All, first payments included: {amount}. A subscription made of it later starts with the second one.',
   'convert.asks': 'It asks for {amount} now.',
+  'convert.withoutCodes': 'Without {names}: nobody entered the code.',
   'convert.notices': {
     one: 'One thing changed on the way',
     other: '{count} things changed on the way',

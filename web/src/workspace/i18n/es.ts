@@ -365,6 +365,7 @@ export const messages: WorkspaceMessages = {
   'convert.all':
     'Todo, primeros pagos incluidos: {amount}. Una suscripción posterior empieza con el segundo.',
   'convert.asks': 'Pide {amount} ahora.',
+  'convert.withoutCodes': 'Sin {names}: nadie introdujo el código.',
   'convert.notices': {
     one: 'Algo cambió en la conversión',
     other: '{count} cosas cambiaron en la conversión',

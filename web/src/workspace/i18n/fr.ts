@@ -367,6 +367,7 @@ export const messages: WorkspaceMessages = {
   'convert.all':
     'Tout, premiers paiements compris : {amount}. Un abonnement créé plus tard commence au deuxième.',
   'convert.asks': 'Il demande {amount} maintenant.',
+  'convert.withoutCodes': 'Sans {names} : personne n’a saisi le code.',
   'convert.notices': {
     one: 'Une chose a changé au passage',
     other: '{count} choses ont changé au passage',

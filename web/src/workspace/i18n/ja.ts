@@ -353,6 +353,7 @@ export const messages: WorkspaceMessages = {
   'convert.once': '1回限りの分：{amount}。定期課金の分は定期契約で請求します。',
   'convert.all': '初回の支払いを含むすべて：{amount}。後で作る定期契約は2回目から始まります。',
   'convert.asks': '今請求する額は{amount}です。',
+  'convert.withoutCodes': '{names}は含まれていません：コードが入力されていません。',
   'convert.notices': { other: '作成時に{count}点が変わりました' },
   'link.givesAway':
     'このリンクを受け取った人は、名前・住所・価格を含む書類全体を読めます。書類はサーバーではなくリンク自体に入っており、取り消せません。原価と履歴は含まれません。',

@@ -363,6 +363,7 @@ export const messages: WorkspaceMessages = {
   'convert.all':
     'Alt, inkl. de første betalingene: {amount}. Et abonnement som opprettes senere, begynner med den andre betalingen.',
   'convert.asks': 'Den krever inn {amount} nå.',
+  'convert.withoutCodes': 'Uten {names}: Ingen har skrevet inn koden.',
   'convert.notices': {
     one: 'Én ting ble endret underveis',
     other: '{count} ting ble endret underveis',

@@ -365,6 +365,7 @@ export const messages: WorkspaceMessages = {
   'convert.all':
     'Alles, inclusief eerste betalingen: {amount}. Een abonnement dat later wordt gemaakt, begint met de tweede betaling.',
   'convert.asks': 'Nu in rekening gebracht: {amount}.',
+  'convert.withoutCodes': 'Zonder {names}: niemand heeft de code ingevoerd.',
   'convert.notices': {
     one: 'Er is onderweg één ding gewijzigd',
     other: 'Er zijn onderweg {count} dingen gewijzigd',
