@@ -210,17 +210,23 @@ function control(parts: CellParts): TemplateResult {
 }
 
 /** What a bare number is of: a discount keeps the kind that the line has, percent at first. */
+function isInPercent(column: Column, row: Row): boolean {
+  return column.id === 'discount' && discountMode(row.input) === 'percent';
+}
+
 function bareUnit(editor: EditorContext, column: Column, row: Row): string {
-  const isPercent = column.id === 'discount' && discountMode(row.input) === 'percent';
-  return isPercent ? '%' : editor.store.currency;
+  return isInPercent(column, row) ? '%' : editor.store.currency;
+}
+
+function unitName(editor: EditorContext, column: Column, row: Row): string {
+  if (isInPercent(column, row)) return editor.t('unit.inPercent');
+  return editor.t('unit.inCurrency', { currency: editor.store.currency });
 }
 
 /** The name of a cell's control: column, unit, row. */
 function cellName(editor: EditorContext, column: Column, row: Row, label: string): string {
   const own = columnLabel(column, editor.translator);
-  const unit = column.inCurrency
-    ? ` ${editor.t('unit.inCurrency', { currency: bareUnit(editor, column, row) })}`
-    : '';
+  const unit = column.inCurrency ? ` ${unitName(editor, column, row)}` : '';
   const source = formulaSource(row.input, column.field ?? '', editor.numberLocale);
   const from = source === '' ? '' : `, ${editor.t('formula.from', { formula: source })}`;
   return `${own}${unit}, ${label}${from}`;

@@ -241,6 +241,7 @@ export const messages: Messages = {
   'type.inventory': 'صنف مخزني',
   'type.non_inventory': 'صنف غير مخزني',
   'unit.inCurrency': 'بعملة {currency}',
+  'unit.inPercent': 'بالنسبة المئوية',
   'issue.required': 'حقل مطلوب: {field}.',
   'issue.invalid-number': 'هذا ليس رقمًا. اكتبه هكذا: {example}.',
   'issue.too-many-digits': 'عدد الأرقام هنا أكبر من المسموح.',

@@ -214,6 +214,7 @@ export const messages: Messages = {
   'type.inventory': 'Lagervare',
   'type.non_inventory': 'Ikke-lagervare',
   'unit.inCurrency': 'i {currency}',
+  'unit.inPercent': 'i %',
   'issue.required': '{field} mangler.',
   'issue.invalid-number': 'Dette er ikke et tal. Skriv det sådan: {example}.',
   'issue.too-many-digits': 'Tallet har for mange cifre.',

@@ -217,6 +217,7 @@ export const messages: Messages = {
   'type.inventory': 'Lagerware',
   'type.non_inventory': 'Keine Lagerware',
   'unit.inCurrency': 'in {currency}',
+  'unit.inPercent': 'in %',
   'issue.required': '{field} fehlt.',
   'issue.invalid-number': 'Das ist keine Zahl. Schreiben Sie sie so: {example}.',
   'issue.too-many-digits': 'Diese Zahl hat zu viele Stellen.',

@@ -218,6 +218,7 @@ export const en = {
   'type.non_inventory': 'Non-inventory',
   'unit.inCurrency': 'in {currency}',
 
+  'unit.inPercent': 'in %',
   // Issues
   'issue.required': '{field} is missing.',
   'issue.invalid-number': 'This is not a number. Write it like {example}.',

@@ -214,6 +214,7 @@ export const messages: Messages = {
   'type.inventory': 'Con inventario',
   'type.non_inventory': 'Sin inventario',
   'unit.inCurrency': 'en {currency}',
+  'unit.inPercent': 'en %',
   'issue.required': 'Campo obligatorio: {field}.',
   'issue.invalid-number': 'Esto no es un número. Escríbalo así: {example}.',
   'issue.too-many-digits': 'Tiene demasiadas cifras.',

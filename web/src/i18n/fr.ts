@@ -219,6 +219,7 @@ export const messages: Messages = {
   'type.inventory': 'Article stocké',
   'type.non_inventory': 'Article non stocké',
   'unit.inCurrency': 'en {currency}',
+  'unit.inPercent': 'en %',
   'issue.required': 'Champ obligatoire : {field}.',
   'issue.invalid-number': 'Ce n’est pas un nombre. Écrivez-le ainsi : {example}.',
   'issue.too-many-digits': 'Trop de chiffres.',

@@ -210,6 +210,7 @@ export const messages: Messages = {
   'type.inventory': '在庫品',
   'type.non_inventory': '非在庫品',
   'unit.inCurrency': '{currency}建て',
+  'unit.inPercent': '（%）',
   'issue.required': '{field}は必須です。',
   'issue.invalid-number': '数値ではありません。{example}のように入力してください。',
   'issue.too-many-digits': '桁数が多すぎます。',

@@ -215,6 +215,7 @@ export const messages: Messages = {
   'type.inventory': 'Voorraadartikel',
   'type.non_inventory': 'Niet-voorraadartikel',
   'unit.inCurrency': 'in {currency}',
+  'unit.inPercent': 'in %',
   'issue.required': '{field} ontbreekt.',
   'issue.invalid-number': 'Dit is geen getal. Schrijf het zo: {example}.',
   'issue.too-many-digits': 'Dit getal heeft te veel cijfers.',

@@ -1,7 +1,7 @@
 /** The rules of a document as a page to choose from: what each does, and what it would come to. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatDecimal, formatUngrouped, isPlainDecimal } from '../number/format.ts';
+import { formatDecimal, formatPercent, formatUngrouped, isPlainDecimal } from '../number/format.ts';
 import { parseNumber } from '../number/parse.ts';
 import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { field } from '../ui/field.ts';
@@ -98,13 +98,14 @@ function numberOf(
 function ruleFields(page: PolicyPage, rule: PolicyRule): TemplateResult {
   const { say, locale } = page;
   const example = rule.number ? formatDecimal(rule.number.example, locale) : '';
+  const rate = formatPercent('8.875', locale);
   return html`<fieldset
     class="rule"
     data-rule=${rule.key}
     aria-describedby="policy-${rule.key}-text"
   >
     <legend>${say(rule.label)}</legend>
-    <p id="policy-${rule.key}-text" class="faint">${say(rule.text, { example })}</p>
+    <p id="policy-${rule.key}-text" class="faint">${say(rule.text, { example, rate })}</p>
     ${rule.number ? numberOf(page, rule, rule.number) : radios(page, rule)}
   </fieldset>`;
 }

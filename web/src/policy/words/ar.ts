@@ -30,7 +30,7 @@ export const words: PolicyWords = {
   'taxRounding.line': 'كل ضريبة في كل بند',
   'taxRounding.document': 'كل نسبة مرة واحدة للمستند كله',
   taxRateDecimals: 'المنازل العشرية لنسب الضرائب',
-  'taxRateDecimals.text': 'هل تُحسب نسبة مثل 8.875% كما هي أم تُختصر أولًا.',
+  'taxRateDecimals.text': 'هل تُحسب نسبة مثل {rate} كما هي أم تُختصر أولًا.',
   'taxRateDecimals.all': 'كل المنازل محسوبة',
   'taxRateDecimals.two': 'منزلتان عشريتان؛ وتُحذف الثالثة إن كانت 5 أو أقل (9.995% ← 9.99%)',
   taxBase: 'خصومات الطلب والضريبة',

@@ -31,7 +31,7 @@ export const words: PolicyWords = {
   'taxRounding.line': 'Hver sats på hver linje',
   'taxRounding.document': 'Hver sats én gang, over hele dokumentet',
   taxRateDecimals: 'Cifre i momssatser',
-  'taxRateDecimals.text': 'Om en sats som 8,875 % tæller, som den er, eller afkortes først.',
+  'taxRateDecimals.text': 'Om en sats som {rate} tæller, som den er, eller afkortes først.',
   'taxRateDecimals.all': 'Hvert ciffer tæller',
   'taxRateDecimals.two': 'To decimaler; en tredje på 5 eller mindre falder bort (9,995 % → 9,99 %)',
   taxBase: 'Ordrerabatter og moms',

@@ -30,7 +30,7 @@ export const words: PolicyWords = {
   'taxRounding.line': 'Jeder Satz auf jeder Position',
   'taxRounding.document': 'Jeder Satz einmal, über das ganze Dokument',
   taxRateDecimals: 'Stellen der Steuersätze',
-  'taxRateDecimals.text': 'Ob ein Satz wie 8,875 % zählt, wie er ist, oder erst gekürzt wird.',
+  'taxRateDecimals.text': 'Ob ein Satz wie {rate} zählt, wie er ist, oder erst gekürzt wird.',
   'taxRateDecimals.all': 'Jede Stelle zählt',
   'taxRateDecimals.two': 'Zwei Nachkommastellen; eine dritte bis 5 entfällt (9,995 % → 9,99 %)',
   taxBase: 'Auftragsrabatte und Steuer',

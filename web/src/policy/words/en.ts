@@ -28,7 +28,7 @@ export const words = {
   'taxRounding.line': 'Each tax of each line',
   'taxRounding.document': 'Each rate once, over the whole document',
   taxRateDecimals: 'Decimals of tax rates',
-  'taxRateDecimals.text': 'Whether a rate such as 8.875 % counts as it is or is cut first.',
+  'taxRateDecimals.text': 'Whether a rate such as {rate} counts as it is or is cut first.',
   'taxRateDecimals.all': 'Every decimal counts',
   'taxRateDecimals.two': 'Two decimals; a third one of 5 or less is dropped (9.995 % → 9.99 %)',
   taxBase: 'Order discounts and tax',

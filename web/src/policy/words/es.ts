@@ -30,7 +30,7 @@ export const words: PolicyWords = {
   'taxRounding.line': 'Cada impuesto de cada línea',
   'taxRounding.document': 'Cada tasa una vez, sobre todo el documento',
   taxRateDecimals: 'Decimales de las tasas de impuesto',
-  'taxRateDecimals.text': 'Si una tasa como 8,875 % cuenta tal cual o se recorta antes.',
+  'taxRateDecimals.text': 'Si una tasa como {rate} cuenta tal cual o se recorta antes.',
   'taxRateDecimals.all': 'Cuentan todos los decimales',
   'taxRateDecimals.two': 'Dos decimales; un tercero de 5 o menos se suprime (9,995 % → 9,99 %)',
   taxBase: 'Descuentos globales e impuestos',

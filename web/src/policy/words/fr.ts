@@ -30,7 +30,7 @@ export const words: PolicyWords = {
   'taxRounding.line': 'Chaque taxe de chaque ligne',
   'taxRounding.document': 'Chaque taux une fois, sur tout le document',
   taxRateDecimals: 'Décimales des taux de taxe',
-  'taxRateDecimals.text': 'Un taux comme 8,875 % compte tel quel ou est d’abord tronqué.',
+  'taxRateDecimals.text': 'Un taux comme {rate} compte tel quel ou est d’abord tronqué.',
   'taxRateDecimals.all': 'Toutes les décimales comptent',
   'taxRateDecimals.two':
     'Deux décimales ; une troisième de 5 ou moins est supprimée (9,995 % → 9,99 %)',

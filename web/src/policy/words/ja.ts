@@ -30,7 +30,7 @@ export const words: PolicyWords = {
   'taxRounding.line': '明細ごと、税ごとに',
   'taxRounding.document': '税率ごとに書類全体で1回',
   taxRateDecimals: '税率の桁数',
-  'taxRateDecimals.text': '8.875%のような税率をそのまま使うか、先に桁を減らすかを決めます。',
+  'taxRateDecimals.text': '{rate}のような税率をそのまま使うか、先に桁を減らすかを決めます。',
   'taxRateDecimals.all': 'すべての桁を使う',
   'taxRateDecimals.two': '小数2桁。3桁目が5以下なら切り捨て（9.995% → 9.99%）',
   taxBase: '注文値引きと税',

@@ -30,7 +30,7 @@ export const words: PolicyWords = {
   'taxRounding.line': 'Hver sats på hver linje',
   'taxRounding.document': 'Hver sats én gang, over hele dokumentet',
   taxRateDecimals: 'Sifre i mva-satser',
-  'taxRateDecimals.text': 'Om en sats som 8,875 % teller som den er, eller kortes først.',
+  'taxRateDecimals.text': 'Om en sats som {rate} teller som den er, eller kortes først.',
   'taxRateDecimals.all': 'Hvert siffer teller',
   'taxRateDecimals.two': 'To desimaler; en tredje på 5 eller mindre faller bort (9,995 % → 9,99 %)',
   taxBase: 'Ordrerabatter og mva.',

@@ -31,7 +31,7 @@ export const words: PolicyWords = {
   'taxRounding.line': 'Elk tarief op elke regel',
   'taxRounding.document': 'Elk tarief één keer, over het hele document',
   taxRateDecimals: 'Cijfers van btw-tarieven',
-  'taxRateDecimals.text': 'Of een tarief als 8,875 % telt zoals het is of eerst wordt ingekort.',
+  'taxRateDecimals.text': 'Of een tarief als {rate} telt zoals het is of eerst wordt ingekort.',
   'taxRateDecimals.all': 'Elk cijfer telt',
   'taxRateDecimals.two': 'Twee decimalen; een derde van 5 of minder vervalt (9,995 % → 9,99 %)',
   taxBase: 'Orderkortingen en btw',
