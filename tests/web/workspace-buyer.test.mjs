@@ -13,7 +13,6 @@ import {
   newDocument,
   openWorkspace,
   saved,
-  takeStep,
   typeLine,
 } from './workspace-page.mjs';
 
@@ -248,7 +247,13 @@ test('a seller types a discount’s code and the quantities for choice, and the 
   assert.deepEqual(state.lines[0].quantityRange, { min: '2.5', max: '1000', step: '2.5' });
   const [discount] = state.adjustments;
   assert.deepEqual([discount.name, discount.percent, discount.code], ['Launch', '10', 'Launch 10']);
-  await takeStep(seller, 'Publish');
+  await seller.getByRole('button', { name: 'Publish', exact: true }).click();
+  const asked = await seller.locator('dialog .summary-facts').innerText();
+  assert.match(asked, /Lines\s1\s/);
+  assert.match(asked, /Due now\s\$50\.00\s/);
+  await seller.locator('dialog [role=note]', { hasText: /Launch.*\$50\.00/s }).waitFor();
+  await seller.locator('dialog [data-confirm]').click();
+  await seller.locator('dialog').waitFor({ state: 'detached' });
   await chooseMore(seller, 'Link with the document…');
   const link = await seller.locator('input[name=link]').inputValue();
 

@@ -9,6 +9,7 @@ import { applyChoices } from '../../preview/buyer-choices.ts';
 import { chosenTextForBuyer } from '../../preview/fragment.ts';
 import { areaField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
+import { withCodeOnly } from './link.ts';
 import { offeredState, withOffer } from './offer.ts';
 import { recordDialog } from './record-dialog.ts';
 
@@ -58,7 +59,11 @@ export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
   const read = (): Accepted | string | null =>
     pasted.trim() === '' ? null : readFor(page, pasted);
   const summaryOf = (answer: Accepted | string | null): TemplateResult => {
-    if (answer === null || typeof answer === 'string') return withOffer(page, dialog.summary);
+    if (answer === null || typeof answer === 'string') {
+      const codes = withCodeOnly(page);
+      return html`${withOffer(page, dialog.summary)}
+      ${codes === '' ? nothing : html`<p class="lasting" role="note">${codes}</p>`}`;
+    }
     const chosen = client.session();
     try {
       chosen.open(answer.state);

@@ -15,6 +15,7 @@ import { kindPage } from '../kinds.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Lifecycle } from '../store/document-row.ts';
 import { acceptDialog } from './accept.ts';
+import { withCodeOnly } from './link.ts';
 import { withOffer } from './offer.ts';
 import { cancelDialog } from './cancel.ts';
 import { convert } from './convert.ts';
@@ -202,9 +203,10 @@ export function summaryOf(
   number = '',
   session?: DocumentSession,
 ): TemplateResult {
-  return session
-    ? summaryIn(page, number, session)
-    : withOffer(page, (offered) => summaryIn(page, number, offered));
+  if (session) return summaryIn(page, number, session);
+  const codes = withCodeOnly(page);
+  return html`${withOffer(page, (offered) => summaryIn(page, number, offered))}
+  ${codes === '' ? nothing : html`<p class="lasting" role="note">${codes}</p>`}`;
 }
 
 function summaryIn(page: DocumentPage, number: string, session: DocumentSession): TemplateResult {
