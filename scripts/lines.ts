@@ -67,13 +67,14 @@ function portOf(session: {
 async function linesOf(file: string, options: Options): Promise<[Json, number]> {
   const language = options.language ?? 'en';
   const content = await readTableFile(new Uint8Array(await readFile(file)), language);
-  if (content.kind === 'json') {
+  if (content.kind === 'json' && content.rows === null) {
     const lines = ownLines(content.text);
     if (lines === null) return [{ error: 'json' }, UNREADABLE];
     return [{ lines: [...lines], problems: [] }, FINE];
   }
-  if (content.kind !== 'table') return [{ error: content.kind }, UNREADABLE];
-  const { table } = content;
+  const table =
+    content.kind === 'table' ? content.table : content.kind === 'json' ? content.rows : null;
+  if (table === null) return [{ error: content.kind }, UNREADABLE];
   const chosen = options.sheet ?? options.encoding;
   const text = chosen === undefined ? table.text : (table.alternatives?.textOf(chosen) ?? '');
 

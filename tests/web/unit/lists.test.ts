@@ -62,7 +62,9 @@ async function listOf(given: ListCase): Promise<PastedList> {
     newId: (each) => `${each}_${++last}`,
   });
   const content = await readTableFile(new TextEncoder().encode(given.list), 'en');
-  if (content.kind === 'table') list.take(content.table.text, content.table.plainNumbers);
+  const table =
+    content.kind === 'table' ? content.table : content.kind === 'json' ? content.rows : null;
+  if (table !== null) list.take(table.text, table.plainNumbers);
   if (given.addsRates) list.addsRates = true;
   return list;
 }

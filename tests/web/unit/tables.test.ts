@@ -185,8 +185,8 @@ describe('a file that holds no table', () => {
     expect(tableInText(rows)).toMatchObject({ plainNumbers: true });
     expect(tableInText('[x] Hall\t450,00')).toMatchObject({ plainNumbers: false });
     expect(content).toMatchObject({
-      kind: 'table',
-      table: {
+      kind: 'json',
+      rows: {
         text: 'item\trate\tqty\nToken\t0.000123456789012345678\t\n"A\tB"\t\t2',
         plainNumbers: true,
       },

@@ -52,7 +52,9 @@ export function fileActions(editor: EditorContext): FileActions {
       withPaste(editor, async ({ openPasteDialog, readTableFile }) => {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const content = await readTableFile(bytes, editor.translator.language);
-        if (content.kind === 'json') importState(content.text);
+        const table = content.kind === 'json' ? content.rows : null;
+        if (table !== null) openPasteDialog(editor, table, undefined);
+        else if (content.kind === 'json') importState(content.text);
         else if (content.kind === 'table') openPasteDialog(editor, content.table, undefined);
         else editor.announce(editor.t(`file.${content.kind}`, { name: file.name }));
       }),

@@ -23,7 +23,8 @@ export interface TableText {
 }
 
 export type FileContent =
-  | { readonly kind: 'json'; readonly text: string }
+  /** `rows`: those of another program in it; null for what is ours, or holds none. */
+  | { readonly kind: 'json'; readonly text: string; readonly rows: TableText | null }
   | { readonly kind: 'table'; readonly table: TableText }
   | { readonly kind: 'empty' | 'pdf' | 'unreadable' };
 
@@ -79,10 +80,7 @@ export async function readTableFile(bytes: Uint8Array, language: string): Promis
   // Many programs name a web page .xls, which spreadsheets open.
   const inHtml = /^\s*</.test(text) ? tableInHtml(text) : null;
   if (inHtml !== null) return { kind: 'table', table: inHtml };
-  if (looksLikeJson(text)) {
-    const table = foreignRows(text);
-    return table === null ? { kind: 'json', text } : { kind: 'table', table };
-  }
+  if (looksLikeJson(text)) return { kind: 'json', text, rows: foreignRows(text) };
   const alternatives = sure
     ? null
     : {
