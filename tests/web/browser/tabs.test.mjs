@@ -164,6 +164,33 @@ test('what another tab overwrote stays in sight until it is used, undone or dism
   await context.close();
 });
 
+test('a tab that only looks on is not told that one of two versions is its own', async () => {
+  const { context, tabs } = await openTabs(1);
+  const [watching] = tabs;
+  await addLine(watching, 'Before');
+  await settled(tabs);
+  const other = await context.newPage();
+  await other.goto(`${suite.address}/checkout.html`);
+  // As two tabs write that typed into one cell before either knew of the other.
+  await other.evaluate(() => {
+    const key = 'crossfoot.draft.page.01-hubspot-seats';
+    const { state, write, past } = JSON.parse(localStorage.getItem(key));
+    for (const quantity of ['41', '42']) {
+      const document = JSON.parse(state);
+      document.lines[0].quantity = quantity;
+      const name = `${String(Date.now() + Number(quantity)).padStart(15, '0')}-${quantity}`;
+      const kept = { state: JSON.stringify(document), write: name, past: [write, ...past] };
+      localStorage.setItem(key, JSON.stringify({ ...kept, history: null }));
+    }
+  });
+  const notice = watching.locator('.notices li');
+  await notice.waitFor();
+  const told = await notice.innerText();
+  assert.match(told, /^Two other tabs changed the same\. The later version counts/);
+  assert.match(told, /Quantity: 41 was overwritten \(now 42\)/);
+  await context.close();
+});
+
 test('a tab in the background takes over what others typed, and says so', async () => {
   const { context, tabs } = await openTabs(2);
   await addLine(tabs[1], 'From the other');

@@ -70,7 +70,9 @@ export class Draft {
   /** True while the open document holds something that is not kept yet. */
   #isAhead = false;
   readonly #overwritten = new Overwritten();
-  /** The writes that the open document was made from. */
+  /** True where the newest of these writes is this tab's. */
+  #isOwn = false;
+  /** The writes that the open document was made from, newest first. */
   #chain: readonly string[] = [];
   /** What these writes and those of other tabs wrote, the oldest first. */
   readonly #known = new Map<string, { state: string; past: readonly string[] }>();
@@ -134,6 +136,7 @@ export class Draft {
 
   /** The open document comes from this write; `past` are all that it came from in turn. */
   #follow(write: string, past: readonly string[], state: string): void {
+    this.#isOwn = false;
     this.#chain = [...new Set([write, ...past])].slice(0, PAST);
     this.#learn(write, past, state);
   }
@@ -198,6 +201,7 @@ export class Draft {
       this.#put(this.#key, { state, history: this.#history, write, past });
       this.#isKept();
       this.#follow(write, past, state);
+      this.#isOwn = true;
       this.#editor.notices.clear('draft');
     } catch (error) {
       this.#notKept(error);
@@ -262,6 +266,7 @@ export class Draft {
     const origin = this.#origin(this.#chain.filter((each) => theirs.includes(each)));
     if (origin === null) return false;
     const own = this.#isAhead ? newWrite() : (this.#chain[0] ?? '');
+    const isParty = this.#isAhead || this.#isOwn;
     const merged = this.#reconcile(origin, mine, own, kept.state, write);
     if (!merged) return false;
     if (merged.other !== null) this.#replace(merged.other);
@@ -275,7 +280,8 @@ export class Draft {
     if (same(merged.state, kept.state)) this.#follow(write, past, kept.state);
     else this.#changed();
     if (merged.other !== null) {
-      this.#tellConflict(merged.clashes, own > write ? 'mine' : 'theirs');
+      const loser = own > write ? 'theirs' : 'mine';
+      this.#tellConflict(merged.clashes, isParty ? loser : 'others');
     }
     return true;
   }
@@ -326,8 +332,8 @@ export class Draft {
     this.#editor.announce(this.#editor.t('draft.otherTab'));
   }
 
-  #tellConflict(clashes: readonly Clash[], winner: 'mine' | 'theirs'): void {
-    this.#overwritten.add(clashes, winner === 'mine' ? 'theirs' : 'mine');
+  #tellConflict(clashes: readonly Clash[], whose: 'mine' | 'theirs' | 'others'): void {
+    this.#overwritten.add(clashes, whose);
     this.#overwritten.show(this.#editor);
     this.#editor.announce(this.#overwritten.sentence(this.#editor));
   }

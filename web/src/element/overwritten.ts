@@ -11,24 +11,32 @@ import { asText } from '../sync/view/describe.ts';
 import type { EditorContext } from './editor-context.ts';
 import { placeWords } from './history-label.ts';
 
+type Whose = 'mine' | 'theirs' | 'others';
+
+const SENTENCES = {
+  mine: 'draft.theirsCounts',
+  theirs: 'draft.mineCounts',
+  others: 'draft.othersCount',
+} as const;
+
 export class Overwritten {
   /** By the path of the place; the last one counts. */
   readonly #lost = new Map<string, Json>();
-  #whose: 'mine' | 'theirs' = 'mine';
+  #whose: Whose = 'mine';
 
   get isEmpty(): boolean {
     return this.#lost.size === 0;
   }
 
-  /** `whose` was overwritten: what was typed in this tab, or in the other one. */
-  add(clashes: readonly Clash[], whose: 'mine' | 'theirs'): void {
+  /** `whose` was overwritten: what was typed in this tab, in another one, or by one of two others. */
+  add(clashes: readonly Clash[], whose: Whose): void {
     if (clashes.length > 0) this.#whose = whose;
     for (const { path, lost } of clashes) this.#lost.set(path, lost);
   }
 
   /** What is said at once, of the last ones. */
   sentence(editor: EditorContext): string {
-    return editor.t(this.#whose === 'mine' ? 'draft.theirsCounts' : 'draft.mineCounts');
+    return editor.t(SENTENCES[this.#whose]);
   }
 
   /** Shows them above the lines of an editor. */

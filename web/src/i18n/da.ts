@@ -25,6 +25,8 @@ export const messages: Messages = {
     'En anden fane ændrede det samme. Versionen i denne fane gælder; Fortryd henter den anden frem.',
   'draft.theirsCounts':
     'En anden fane ændrede det samme. Versionen derfra gælder; Fortryd henter din frem.',
+  'draft.othersCount':
+    'To andre faner ændrede det samme. Den seneste version gælder; Fortryd henter den anden frem.',
   'draft.overwritten': '{place}: {lost} blev overskrevet (nu {now}).',
   'draft.useOverwritten': 'Brug det overskrevne',
   'draft.lineGone': '»{name}« blev slettet et andet sted, mens du var i den.',

@@ -26,6 +26,8 @@ export const messages: Messages = {
     'In einem anderen Tab wurde dasselbe geändert. Die Fassung dieses Tabs gilt; Rückgängig holt die andere zurück.',
   'draft.theirsCounts':
     'In einem anderen Tab wurde dasselbe geändert. Jene Fassung gilt; Rückgängig holt Ihre zurück.',
+  'draft.othersCount':
+    'In zwei anderen Tabs wurde dasselbe geändert. Die spätere Fassung gilt; Rückgängig holt die andere zurück.',
   'draft.overwritten': '{place}: {lost} wurde überschrieben (jetzt {now}).',
   'draft.useOverwritten': 'Das Überschriebene verwenden',
   'draft.lineGone': '„{name}“ wurde anderswo gelöscht, während Sie darin waren.',

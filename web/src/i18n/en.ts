@@ -23,6 +23,8 @@ export const en = {
   'draft.mineCounts':
     'Another tab changed the same. This tab’s version counts; Undo brings back the other one.',
   'draft.theirsCounts': 'Another tab changed the same. Its version counts; Undo brings back yours.',
+  'draft.othersCount':
+    'Two other tabs changed the same. The later version counts; Undo brings back the other one.',
   'draft.overwritten': '{place}: {lost} was overwritten (now {now}).',
   'draft.useOverwritten': 'Use what was overwritten',
   'draft.lineGone': '“{name}” was deleted elsewhere while you were in it.',

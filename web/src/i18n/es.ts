@@ -25,6 +25,8 @@ export const messages: Messages = {
     'Otra pestaña cambió lo mismo. Vale la versión de esta pestaña; «Deshacer» recupera la otra.',
   'draft.theirsCounts':
     'Otra pestaña cambió lo mismo. Vale su versión; «Deshacer» recupera la de usted.',
+  'draft.othersCount':
+    'Otras dos pestañas cambiaron lo mismo. Vale la versión más reciente; «Deshacer» recupera la otra.',
   'draft.overwritten': '{place}: se sobrescribió {lost} (ahora {now}).',
   'draft.useOverwritten': 'Usar lo sobrescrito',
   'draft.lineGone': '«{name}» se eliminó en otro lugar mientras usted trabajaba en ello.',

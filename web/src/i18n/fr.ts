@@ -26,6 +26,8 @@ export const messages: Messages = {
     'Un autre onglet a modifié la même chose. La version de cet onglet fait foi ; « Annuler » rétablit l’autre.',
   'draft.theirsCounts':
     'Un autre onglet a modifié la même chose. Sa version fait foi ; « Annuler » rétablit la vôtre.',
+  'draft.othersCount':
+    'Deux autres onglets ont modifié la même chose. La version la plus récente fait foi ; « Annuler » rétablit l’autre.',
   'draft.overwritten': '{place} : {lost} a été remplacé (maintenant {now}).',
   'draft.useOverwritten': 'Reprendre ce qui a été remplacé',
   'draft.lineGone': '« {name} » a été supprimé ailleurs pendant que vous y étiez.',

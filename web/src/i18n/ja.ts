@@ -25,6 +25,8 @@ export const messages: Messages = {
     '別のタブで同じ箇所が変更されました。このタブの内容を採用しました。「元に戻す」でもう一方の内容に戻せます。',
   'draft.theirsCounts':
     '別のタブで同じ箇所が変更されました。そのタブの内容を採用しました。「元に戻す」であなたの内容に戻せます。',
+  'draft.othersCount':
+    '他の2つのタブで同じ箇所が変更されました。後の内容を採用しました。「元に戻す」でもう一方の内容に戻せます。',
   'draft.overwritten': '{place}：{lost}は上書きされました（現在は{now}）。',
   'draft.useOverwritten': '上書きされた内容を使う',
   'draft.lineGone': '入力中の「{name}」がほかの場所で削除されました。',

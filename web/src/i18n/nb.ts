@@ -25,6 +25,8 @@ export const messages: Messages = {
     'En annen fane endret det samme. Versjonen i denne fanen gjelder; Angre henter frem den andre.',
   'draft.theirsCounts':
     'En annen fane endret det samme. Versjonen der gjelder; Angre henter frem din.',
+  'draft.othersCount':
+    'To andre faner endret det samme. Den siste versjonen gjelder; Angre henter frem den andre.',
   'draft.overwritten': '{place}: {lost} ble overskrevet (nå {now}).',
   'draft.useOverwritten': 'Bruk det overskrevne',
   'draft.lineGone': '«{name}» ble slettet et annet sted mens du var i den.',

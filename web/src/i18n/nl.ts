@@ -26,6 +26,8 @@ export const messages: Messages = {
     'In een ander tabblad is hetzelfde gewijzigd. De versie van dit tabblad geldt; Ongedaan maken haalt de andere terug.',
   'draft.theirsCounts':
     'In een ander tabblad is hetzelfde gewijzigd. Die versie geldt; Ongedaan maken haalt de uwe terug.',
+  'draft.othersCount':
+    'In twee andere tabbladen is hetzelfde gewijzigd. De laatste versie geldt; Ongedaan maken haalt de andere terug.',
   'draft.overwritten': '{place}: {lost} is overschreven (nu {now}).',
   'draft.useOverwritten': 'Het overschrevene gebruiken',
   'draft.lineGone': '‘{name}’ is elders verwijderd terwijl u erin bezig was.',
