@@ -146,6 +146,10 @@ const COMMANDS = {
   },
 };
 
+/** The most steps that a batch takes: where the growth of these ends (ST-4.3). */
+const MOST_STEPS = 1000;
+const STEPS = new Set(['payment', 'removePayment', 'refund', 'credit']);
+
 /** Commands that have no size of their own. */
 const WITHOUT_SIZE = new Set(['undo', 'stamp', 'capabilities', 'restoreHistory', 'batch', 'edit']);
 
@@ -217,8 +221,9 @@ function workloadsOf(name, what, make) {
     list.push({ name: `undo of ${name} ${what}`, make: of(({ one }) => one, undone) });
   }
   if (has.each) {
-    list.push({ name: `batch of ${name} ${what}`, make: of(batch, applied) });
-    list.push({ name: `undo of batch of ${name} ${what}`, make: of(batch, undone) });
+    const bounds = STEPS.has(name) ? { most: MOST_STEPS, ends: 'ST-4.3' } : {};
+    list.push({ name: `batch of ${name} ${what}`, make: of(batch, applied), ...bounds });
+    list.push({ name: `undo of batch of ${name} ${what}`, make: of(batch, undone), ...bounds });
   }
   return list.filter(
     (one) => !/undo of (lifecycle|cancel|batch of (removePayment|refund|credit))/.test(one.name),

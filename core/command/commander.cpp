@@ -19,6 +19,10 @@ namespace {
 
 using json::Value;
 
+// Each reads the document as the one before left it, so that their time is that of a product
+// (ST-4.3).
+constexpr std::ptrdiff_t kMostSteps = 1000;
+
 bool isList(std::string_view name) {
   return name == "lines" || name == "taxRates" || name == "adjustments";
 }
@@ -113,18 +117,17 @@ Outcome Commander::writeBack() {
   return changes.empty() ? Outcome(Done{}) : execute(std::move(changes));
 }
 
-Result<std::vector<size_t>> Commander::placesOf(OpenMember& member, std::string_view list,
-                                                const std::vector<std::string>& ids) {
-  std::vector<size_t> places;
-  std::vector<bool> seen(member.list().items.size() + 1, false);
-  seen.back() = true;
+Result<std::vector<Value>> Commander::take(std::string_view list,
+                                           const std::vector<std::string>& ids) {
+  OpenList& items = open(list).list();
+  std::vector<Value> taken;
   for (const std::string& id : ids) {
-    places.push_back(member.indexOf(id));
+    const size_t at = items.positionOf(id);
     // What is named twice is not there any more the second time.
-    if (seen[places.back()]) return unknownId(list, id);
-    seen[places.back()] = true;
+    if (at == items.size()) return unknownId(list, id);
+    taken.push_back(items.remove(at));
   }
-  return places;
+  return taken;
 }
 
 Result<size_t> Commander::positionAfter(const Value* after) const {
@@ -179,12 +182,11 @@ Outcome Commander::add(const Value& command) {
 
 Outcome Commander::insertItems(std::string_view list, std::span<const Value> items,
                                const Value* after) {
-  OpenMember& member = open(list);
-  std::vector<Value>& all = member.list().items;
+  OpenList& all = open(list).list();
   size_t at = all.size();
-  if (after != nullptr) at = after->isNull() ? 0 : member.indexOf(after->text) + 1;
+  if (after != nullptr) at = after->isNull() ? 0 : all.positionOf(after->text) + 1;
   if (at > all.size()) return unknownId(list, after->text);
-  all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), items.begin(), items.end());
+  for (const Value& item : items) all.insert(at++, item);
   return Done{};
 }
 
@@ -264,14 +266,14 @@ Outcome Commander::setListItem(const std::vector<std::string>& path, const Value
   if (auto outcome = permit(rates ? "editTaxes" : "editAdjustments", path[0]); !outcome) {
     return outcome;
   }
-  OpenMember& member = open(path[0]);
-  std::vector<Value>& items = member.list().items;
-  const size_t at = member.indexOf(path[1]);
+  OpenList& items = open(path[0]).list();
+  const size_t at = items.positionOf(path[1]);
   if (at == items.size()) return unknownId(path[0], path[1]);
-  if (path.size() < 3 || path[2] == "id" || !setAt(items[at], std::span(path).subspan(2), value)) {
+  Value& item = items.at(at);
+  if (path.size() < 3 || path[2] == "id" || !setAt(item, std::span(path).subspan(2), value)) {
     return refuse("unknown-path", "/path", "Name a field of the item other than its id.");
   }
-  codec::settleAmounts(partOfList(path[0]), items[at], std::span(path).subspan(2));
+  codec::settleAmounts(partOfList(path[0]), item, std::span(path).subspan(2));
   return Done{};
 }
 
@@ -309,11 +311,8 @@ Outcome Commander::remove(const Value& command) {
   if (auto outcome = permit(rates ? "editTaxes" : "editAdjustments", list); !outcome) {
     return outcome;
   }
-  OpenMember& member = open(list);
-  auto places = placesOf(member, list, *ids);
-  if (!places) return places.refusal();
-  (void)member.take(*places);
-  return Done{};
+  auto taken = take(list, *ids);
+  return taken ? Outcome(Done{}) : taken.refusal();
 }
 
 Outcome Commander::removeLines(const std::vector<std::string>& ids) {
@@ -373,10 +372,8 @@ Outcome Commander::move(const Value& command) {
   if (auto outcome = permit(rates ? "editTaxes" : "editAdjustments", list); !outcome) {
     return outcome;
   }
-  OpenMember& member = open(list);
-  auto places = placesOf(member, list, *ids);
-  if (!places) return places.refusal();
-  return insertItems(list, member.take(*places), after);
+  auto taken = take(list, *ids);
+  return taken ? insertItems(list, *taken, after) : taken.refusal();
 }
 
 // The id of the last line that is not among these; null where all are.
@@ -454,6 +451,12 @@ Outcome Commander::batch(const Value& command) {
   const Value* commands = command.find("commands");
   if (commands == nullptr || !commands->isArray()) {
     return refuse("invalid-command", "/commands", "Give the commands as an array.");
+  }
+  const auto isStep = [](const Value& one) {
+    return lifecycle::isLifecycleCommand(one.textOf("op"));
+  };
+  if (std::count_if(commands->items.begin(), commands->items.end(), isStep) > kMostSteps) {
+    return refuse("too-large", "/commands", "A batch has at most 1 000 steps of the lifecycle.");
   }
   for (size_t i = 0; i < commands->items.size(); ++i) {
     if (commands->items[i].textOf("op") == "batch") {

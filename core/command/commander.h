@@ -46,9 +46,9 @@ class Commander {
   /// A member to change; it is written back when the command is done, or something else reads it.
   OpenMember& open(std::string_view member) { return openMembers_.open(document(), member); }
   Outcome writeBack();
-  /// Where items of a list stand that has an id each; refused where one is not there.
-  static Result<std::vector<size_t>> placesOf(OpenMember& member, std::string_view list,
-                                              const std::vector<std::string>& ids);
+  /// Takes items out of a list, in the order in which they are named; refused where one is not
+  /// there.
+  Result<std::vector<json::Value>> take(std::string_view list, const std::vector<std::string>& ids);
   /// Position to insert at: after the line named, at the start for null, at the end where absent.
   Result<size_t> positionAfter(const json::Value* after) const;
   std::string freeLineId();

@@ -1,7 +1,5 @@
 #include "command/open_members.h"
 
-#include <algorithm>
-
 #include "command/pointer_edit.h"
 
 namespace crossfoot {
@@ -26,40 +24,19 @@ OpenMember::OpenMember(std::string name, const std::string* text)
   root_.set(name_, read(*text));
 }
 
-Value& OpenMember::list() {
-  Value* list = root_.find(name_);
-  return list != nullptr && list->isArray() ? *list : root_.set(name_, Value::array());
+OpenList& OpenMember::list() {
+  if (!list_) {
+    Value* list = root_.find(name_);
+    if (list == nullptr || !list->isArray()) list = &root_.set(name_, Value::array());
+    list_.emplace(std::move(list->items));
+  }
+  return *list_;
 }
 
-size_t OpenMember::indexOf(std::string_view id) {
-  const std::vector<Value>& items = list().items;
-  const size_t from = std::min(askedAt_, items.size());
-  for (size_t away = 0; away <= items.size(); ++away) {
-    for (const size_t at : {from - away, from + away}) {  // below 0 it is beyond every size
-      if (at < items.size() && items[at].textOf("id") == id) return askedAt_ = at;
-    }
-  }
-  return items.size();
-}
-
-std::vector<Value> OpenMember::take(const std::vector<size_t>& places) {
-  std::vector<Value>& items = list().items;
-  std::vector<Value> taken;
-  std::vector<bool> isTaken(items.size(), false);
-  size_t first = items.size();
-  for (const size_t place : places) {
-    taken.push_back(items[place]);
-    isTaken[place] = true;
-    first = std::min(first, place);
-  }
-  size_t kept = first;
-  for (size_t at = first; at < items.size(); ++at) {
-    if (isTaken[at]) continue;
-    if (kept != at) items[kept] = std::move(items[at]);
-    ++kept;
-  }
-  items.resize(kept);
-  return taken;
+void OpenMember::closeList() {
+  if (!list_) return;
+  root_.find(name_)->items = list_->close();
+  list_.reset();
 }
 
 // A member of the member itself, where that is a large object.
@@ -78,6 +55,7 @@ Value* OpenMember::childNamed(const std::string& name) {
 }
 
 bool OpenMember::set(std::span<const std::string> path, const Value& value) {
+  closeList();
   Value* child = path.size() > 1 && !value.isNull() ? childNamed(path[1]) : nullptr;
   if (child == nullptr) {
     places_.clear();
@@ -91,7 +69,8 @@ bool OpenMember::set(std::span<const std::string> path, const Value& value) {
   return setAt(*child, path.subspan(2), value);
 }
 
-std::optional<MemberEdit> OpenMember::edit() const {
+std::optional<MemberEdit> OpenMember::edit() {
+  closeList();
   MemberEdit edit{name_, before_, std::nullopt};
   if (const Value* after = root_.find(name_)) edit.after = json::write(*after);
   if (edit.before == edit.after) return std::nullopt;
@@ -108,7 +87,7 @@ OpenMember& OpenMembers::open(const Document& document, std::string_view name) {
 
 ChangeList OpenMembers::close() {
   ChangeList changes;
-  for (const OpenMember& member : members_) {
+  for (OpenMember& member : members_) {
     if (auto edit = member.edit()) changes.emplace_back(std::move(*edit));
   }
   byName_.clear();

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "command/change.h"
+#include "command/open_list.h"
 #include "json/value.h"
 #include "model/document.h"
 
@@ -18,27 +19,22 @@ class OpenMember {
   OpenMember(std::string name, const std::string* text);
 
   /// The list that it is; an empty one where there is none yet.
-  json::Value& list();
-  /// Where an item of the list stands, by its id; its size where nothing has that id. Looked for
-  /// around the one that was asked for before.
-  size_t indexOf(std::string_view id);
-  /// Takes the items at these places out of the list; they come back in the order of the places
-  /// given.
-  std::vector<json::Value> take(const std::vector<size_t>& places);
+  OpenList& list();
   /// Sets what a path names, whose first segment is the member itself; false where that is no
   /// place.
   bool set(std::span<const std::string> path, const json::Value& value);
 
   /// What became of it; none where it is what it was.
-  std::optional<MemberEdit> edit() const;
+  std::optional<MemberEdit> edit();
 
  private:
   json::Value* childNamed(const std::string& name);
+  void closeList();
 
   std::string name_;
   std::optional<std::string> before_;
-  json::Value root_;  // an object of this one member
-  size_t askedAt_ = 0;
+  json::Value root_;              // an object of this one member
+  std::optional<OpenList> list_;  // has the items of the list while it is there
   std::map<std::string, size_t, std::less<>> places_;  // of the members of a large object
 };
 

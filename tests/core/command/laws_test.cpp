@@ -468,6 +468,71 @@ TEST(Commands, AnItemThatBecomesAHeadingSharesInNothing) {
   }
 }
 
+// Long enough for the list to be held in blocks while a batch changes it.
+TEST(Commands, ABatchOverAListIsItsCommandsOneByOne) {
+  std::string rates;
+  for (int i = 0; i < 2500; ++i) {
+    rates +=
+        (i > 0 ? "," : "") + (R"({"id":"r)" + std::to_string(i) + R"(","name":"R","percent":"1"})");
+  }
+  const std::string state =
+      R"({"version":1,"currency":"USD","date":"2026-11-22","taxRates":[)" + rates + "]}";
+  Random random(5);
+  const auto id = [&random] { return "\"r" + std::to_string(random.below(2500)) + "\""; };
+  std::vector<std::string> commands;
+  for (int i = 0; i < 60; ++i) {
+    const std::string after = random.below(3) == 0 ? "null" : id();
+    switch (random.below(4)) {
+      case 0:
+        commands.push_back(R"({"op":"add","list":"taxRates","items":[{"id":"n)" +
+                           std::to_string(i) + R"(","name":"N","percent":"2"}],"after":)" + after +
+                           "}");
+        break;
+      case 1:
+        commands.push_back(R"({"op":"remove","list":"taxRates","ids":[)" + id() + "]}");
+        break;
+      case 2:
+        commands.push_back(R"({"op":"move","list":"taxRates","ids":[)" + id() + "," + id() +
+                           R"(],"after":)" + after + "}");
+        break;
+      default:
+        commands.push_back(R"({"op":"set","path":"/taxRates/r)" +
+                           std::to_string(random.below(2500)) + R"(/name","value":"S"})");
+    }
+  }
+  Session one;
+  one.open(state);
+  std::string batch;
+  for (const std::string& command : commands) {
+    if (isRefusal(one.apply(command))) continue;
+    batch += (batch.empty() ? "" : ",") + command;
+  }
+  Session other;
+  other.open(state);
+  other.apply(R"({"op":"batch","commands":[)" + batch + "]}");
+  EXPECT_NE(other.save(), state);
+  EXPECT_EQ(other.save(), one.save());
+}
+
+// ST-4.3
+TEST(Commands, ABatchHasAtMostAThousandStepsOfTheLifecycle) {
+  const auto batchOf = [](int payments) {
+    std::string commands = R"({"op":"lifecycle","step":"finalise","number":"INV-1"})";
+    for (int i = 0; i < payments; ++i) {
+      commands += R"(,{"op":"payment","payment":{"id":"p)" + std::to_string(i) +
+                  R"(","amount":"0.01","date":"2026-11-22"}})";
+    }
+    return R"({"op":"batch","commands":[)" + commands + "]}";
+  };
+  Session session;
+  session.open(R"({"version":1,"kind":"invoice","currency":"USD","date":"2026-11-22",
+      "contacts":[{"id":"c","name":"C"}],"lines":[{"id":"a","name":"A","unitPrice":"100"}]})");
+  const std::string before = session.save();
+  EXPECT_EQ(testing::textAt(tree(session.apply(batchOf(1000))), "/error/code"), "too-large");
+  EXPECT_EQ(session.save(), before);
+  EXPECT_FALSE(isRefusal(session.apply(batchOf(999))));
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, CommandLaws, ::testing::Range<uint64_t>(1, 60));
 
 }  // namespace
