@@ -2,26 +2,12 @@
 
 namespace crossfoot {
 
-void DueLines::clear(size_t slots) {
-  bySlot_.assign(slots, DueLine{});
-  inOrder_.clear();
-  takenOut_ = {};
-  moved_ = orderDirty_ = true;
-}
-
-void DueLines::takeOut(uint32_t slot) {
-  if (slot >= bySlot_.size()) bySlot_.resize(slot + 1);
-  takenOut_ = bySlot_[slot];
-  bySlot_[slot] = {};
-  movedBefore_ = moved_;
-  moved_ = true;
-}
-
-void DueLines::putIn(const DueLine& line) {
+void DueLines::put(const DueLine& line) {
   const uint32_t slot = line.slot;
   if (slot >= bySlot_.size()) bySlot_.resize(slot + 1);
+  if (bySlot_[slot] == line) return;
   bySlot_[slot] = line;
-  moved_ = line == takenOut_ ? movedBefore_ : true;
+  moved_ = true;
   const bool inPlace =
       !orderDirty_ && slot < placeOfSlot_.size() && (placeOfSlot_[slot] != kNoPlace) == line.due;
   if (!inPlace) {

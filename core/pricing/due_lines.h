@@ -12,13 +12,8 @@ namespace crossfoot {
 /// costs them nothing. Only for documents in which lines are tied.
 class DueLines {
  public:
-  /// Forgets all lines, and expects those of so many slots.
-  void clear(size_t slots);
-
-  /// Takes the line of a slot out, before it changes.
-  void takeOut(uint32_t slot);
-  /// Puts the line as it is now in: one that is not due, or a heading, says so (`line.due`).
-  void putIn(const DueLine& line);
+  /// The line of a slot as it is now: one that is not due, or a heading, says so (`line.due`).
+  void put(const DueLine& line);
   /// Lines were added, removed or moved.
   void orderChanged() { moved_ = orderDirty_ = true; }
 
@@ -38,9 +33,7 @@ class DueLines {
   std::vector<DueLine> bySlot_;
   std::vector<DueLine> inOrder_;
   std::vector<uint32_t> placeOfSlot_;  // in inOrder_
-  DueLine takenOut_;
   bool moved_ = true;
-  bool movedBefore_ = true;  // before the line was taken out: put back unchanged, it moved nothing
   bool orderDirty_ = true;
 };
 

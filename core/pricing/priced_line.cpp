@@ -66,7 +66,6 @@ bool priceOwn(const LineItem& line, const PricingContext& context, PricedLine& p
       priced.payment.capped = priced.payment.capped || other.payment.capped;
     }
   }
-  priced.counts = true;
   return holdsMetrics(line, priced, context);
 }
 

@@ -13,8 +13,6 @@ void Totals::settleTies() {
     shareDiscounts(adjustments_, lines, context_, dueShares_);
     shareBySlot_.assign(document_.lines.slotCount(), Money{});
     for (size_t i = 0; i < lines.size(); ++i) shareBySlot_[lines[i].slot] = dueShares_[i];
-  } else {
-    shareBySlot_.clear();
   }
   if (!taxesAreTied()) return;
   if (context_.policy.taxRounding == TaxRounding::document) {

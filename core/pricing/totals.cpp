@@ -32,7 +32,6 @@ void Totals::priceAll() {
   lineNames_.clear();
   scheduleDates_.clear(horizonEnd(document_.head));
   lineRates_.assign(document_.head.taxRates.size(), RateTotal{});
-  due_.clear(hasTies_ ? document_.lines.slotCount() : 0);
   // Where no discount is left, nobody shares anew: the old shares must not be read again.
   shareBySlot_.clear();
   for (const uint32_t slot : document_.lines.order()) add(slot);
@@ -46,7 +45,7 @@ void Totals::apply(uint32_t slot, int sign) {
     // A heading may stand where an item was, or become one: the shares must hear of both.
     DueLine heading;
     heading.slot = slot;
-    if (hasTies_) noteTie(heading, sign);
+    if (hasTies_ && sign > 0) due_.put(heading);
     return;
   }
   ++recomputed_.linesPriced;
@@ -58,11 +57,10 @@ void Totals::apply(uint32_t slot, int sign) {
   priceLine(line, context_, scratch_);
   countIssues(line, scratch_, sign);
   const bool due = scratch_.counts && line.dueNow();
-  if (hasTies_) {
+  if (hasTies_ && sign > 0) {
     const Payment& payment = scratch_.payment;
-    noteTie({slot, line.taxSet, due, line.sharesFirst(), payment.list.isNegative(), line.quantity,
-             payment.net},
-            sign);
+    due_.put({slot, line.taxSet, due, line.sharesFirst(), payment.list.isNegative(), line.quantity,
+              payment.net});
   }
   if (!scratch_.counts || !line.counts) return;
   scheduleDates_.count(line, sign);
@@ -90,10 +88,14 @@ void Totals::applyPlain(uint32_t slot, int sign) {
   dueNow_ += units(1);
   subtotal_.minor += plain_.net * sign;
   lineDiscounts_.minor += plain_.discount * sign;
-  if (hasTies_) {
-    noteTie(
-        {slot, line.taxSet, true, line.sharesFirst(), plain_.list < 0, line.quantity, {plain_.net}},
-        sign);
+  if (hasTies_ && sign > 0) {
+    due_.put({slot,
+              line.taxSet,
+              true,
+              line.sharesFirst(),
+              plain_.list < 0,
+              line.quantity,
+              {plain_.net}});
   }
   if (taxesTied_) return;
   const TaxSet& set = document_.taxSet(line.taxSet);
@@ -103,14 +105,6 @@ void Totals::applyPlain(uint32_t slot, int sign) {
     total.amount.minor += plain_.taxes[i] * sign;
     total.uses += sign;
     lineTax_.minor += plain_.taxes[i] * sign;
-  }
-}
-
-void Totals::noteTie(const DueLine& line, int sign) {
-  if (sign < 0) {
-    due_.takeOut(line.slot);
-  } else {
-    due_.putIn(line);
   }
 }
 

@@ -92,7 +92,6 @@ class Totals {
  private:
   void apply(uint32_t slot, int sign);
   void applyPlain(uint32_t slot, int sign);
-  void noteTie(const DueLine& line, int sign);
   void addTaxes(const LineTaxes& taxes, int sign);
   void countIssues(const LineItem& line, const PricedLine& priced, int sign);
   bool taxesAreTied() const;
