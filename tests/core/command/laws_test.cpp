@@ -535,5 +535,16 @@ TEST(Commands, ABatchHasAtMostAThousandStepsOfTheLifecycle) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, CommandLaws, ::testing::Range<uint64_t>(1, 60));
 
+// PR-1.6: the limit is one of major units, and follows the currency.
+TEST(Commands, TheLimitOfAmountsIsThatOfTheCurrencyAsItIs) {
+  Session session;
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22",
+      "lines":[{"id":"a","name":"A","unitPrice":"999999999999","quantity":"900"}]})");
+  session.apply(R"({"op":"set","path":"/currency","value":"JPY"})");
+  session.apply(R"({"op":"set","path":"/lines/a/quantity","value":"2000"})");
+  EXPECT_EQ(testing::textAt(tree(session.query(R"({"get":"view"})")), "/summary/subtotal"), "0");
+  EXPECT_EQ(session.query(R"({"get":"view"})"), price(session.save(), false));
+}
+
 }  // namespace
 }  // namespace crossfoot

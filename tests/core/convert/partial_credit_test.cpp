@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
 #include <random>
 
@@ -296,6 +297,85 @@ TEST(PartialCredit, AnyInvoiceCreditedInAnyPartsComesToItsTotal) {
       ASSERT_EQ(life.apply(taken("m", amount)), "ok") << life.reason();
     }
   }
+}
+
+// DO-3.7: a memo that was made gives back, item by item, what it says, whatever kind each is of.
+TEST(PartialCredit, AMemoOfEveryKindOfItemLeavesTheRestOfEach) {
+  Life life = invoice(kDesk,
+                      "'policy':{'cashRounding':'0.05'},'adjustments':["
+                      "{'id':'f','type':'fee','name':'Freight','amount':'10.01'},"
+                      "{'id':'t','type':'tax','name':'Eco','amount':'4.01'}],");
+  const std::string total = at(life.view(), "/summary/dueNow");
+  EXPECT_EQ(total, "139.00");
+  const std::string first = at(credit(life, "69.50"), "/states/0");
+  const std::string draft = ",'creditMemos':[" + first + "]";
+  const std::string rest = at(credit(life, "69.50", draft), "/states/0");
+  // Both together are the invoice: each line, the tax and the rounding once.
+  for (const std::string place : {"/lines/0/unitPrice", "/lines/1/unitPrice"}) {
+    EXPECT_NE(at(rest, place), "-") << place;
+  }
+  const auto minor = [](const std::string& text) { return std::lround(std::stod(text) * 100); };
+  EXPECT_EQ(minor(at(first, "/lines/0/unitPrice")) + minor(at(rest, "/lines/0/unitPrice")), 10000);
+  EXPECT_EQ(minor(at(first, "/lines/1/unitPrice")) + minor(at(rest, "/lines/1/unitPrice")), 1001);
+  EXPECT_EQ(minor(at(first, "/adjustments/0/amount")) + minor(at(rest, "/adjustments/0/amount")),
+            401);
+}
+
+// DO-3.7: a draft memo of the desk leaves the book alone.
+TEST(PartialCredit, WhatADraftMemoGivesBackIsTakenItemByItem) {
+  const Life life = invoice("{'id':'desk','name':'Desk','unitPrice':'100.00'}," + kBook);
+  const auto memo = [](const std::string& lines) {
+    return quoted(
+        ",'creditMemos':[{'version':1,'id':'hand','kind':'creditMemo','currency':'USD',"
+        "'date':'2026-11-23','lines':[" +
+        lines + "]}]");
+  };
+  const std::string desk =
+      "{'id':'x','name':'Desk','unitPrice':'100.00','origin':{'id':'inv','lineId':'desk'}}";
+  const std::string rest = credit(life, "56.00", memo(desk));
+  EXPECT_EQ(at(rest, "/states/0/lines/0/name"), "Book");
+  EXPECT_EQ(at(rest, "/states/0/lines/1"), "-");
+  // What names a line gives that one back, whatever stands in the memo for it.
+  const std::string tax =
+      "{'id':'z','name':'Nothing','unitPrice':'0'}],'adjustments':[{'id':'a','type':'tax','name':"
+      "'Desk','amount':'100.00','origin':{'id':'inv','lineId':'desk'}}";
+  EXPECT_EQ(at(credit(life, "56.00", memo(tax)), "/states/0/lines/0/name"), "Book");
+  EXPECT_EQ(at(credit(life, "56.00", memo(tax)), "/states/0/lines/1"), "-");
+  // A line of unknown origin gives back a part of all that is left.
+  const std::string odd =
+      credit(life, "28.00", memo(desk + ",{'id':'y','name':'Favour','unitPrice':'28.00'}"));
+  EXPECT_EQ(at(odd, "/states/0/lines/0/name"), "Book");
+  EXPECT_EQ(at(odd, "/states/0/lines/1"), "-");
+}
+
+// DO-3.7: a memo that was applied with another amount than its own is a part like any other.
+TEST(PartialCredit, AMemoOfAnotherAmountThanTheCreditIsNotTakenItemByItem) {
+  Life life = invoice(
+      "{'id':'desk','name':'Desk','unitPrice':'100.00'},"
+      "{'id':'free','name':'Free','unitPrice':'100.00'}");
+  EXPECT_EQ(life.apply(taken("hand", "50.00")), "ok");
+  const std::string byHand = quoted(
+      ",'creditMemos':[{'version':1,'id':'hand','kind':'creditMemo','currency':'USD',"
+      "'date':'2026-11-23','lines':[{'id':'x','name':'Desk','unitPrice':'40.00','origin':"
+      "{'id':'inv','lineId':'desk'}}]}]");
+  const std::string rest = credit(life, "150.00", byHand);
+  EXPECT_EQ(at(rest, "/states/0/lines/0/unitPrice"), "75");
+  EXPECT_EQ(at(rest, "/states/0/lines/1/unitPrice"), "75");
+}
+
+// DO-3.7: the tax that a memo without it left over is given back beside a net of nothing.
+TEST(PartialCredit, ATaxAloneIsGivenBackToo) {
+  Life life = invoice(kDesk + "," + kBook);
+  const std::string byHand = quoted(
+      ",'creditMemos':[{'version':1,'id':'hand','kind':'creditMemo','currency':'USD',"
+      "'date':'2026-11-23','lines':[{'id':'x','name':'Desk','unitPrice':'100.00','origin':"
+      "{'id':'inv','lineId':'desk'}}]}]");
+  EXPECT_EQ(life.apply(taken("hand", "100.00")), "ok");
+  Life rest = memoOf(credit(life, "81.00", byHand));
+  EXPECT_EQ(rest.at("/lines/0/name"), "Desk");
+  EXPECT_EQ(at(rest.view(), "/lines/0/net"), "0.00");
+  EXPECT_EQ(at(rest.view(), "/lines/0/tax"), "25.00");
+  EXPECT_EQ(at(rest.view(), "/summary/dueNow"), "81.00");
 }
 
 }  // namespace

@@ -263,5 +263,48 @@ TEST(Payments, FromDraftOverPartPaymentAndCreditToPaidInOneSession) {
   EXPECT_EQ(at(session.query(R"({"get":"issues"})"), "/issues"), "[]");
 }
 
+// DO-4.6: what a state from elsewhere records is read as it stands.
+TEST(Payments, ARecordCountsByItsOwnStatusAndSign) {
+  const auto balance = [](const std::string& records) {
+    return test::Life(
+               "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22',"
+               "'lines':[{'id':'a','name':'A','unitPrice':'100'}]," +
+               records + "}")
+        .view();
+  };
+  const std::string paid = balance(
+      "'payments':[{'id':'p','amount':'30','status':'succeeded'},{'id':'q','amount':'20'},"
+      "{'id':'r','amount':'5','status':null},{'id':'s','amount':'-10','status':'succeeded'}]");
+  EXPECT_EQ(at(paid, "/balance/paid"), "20.00");
+  EXPECT_EQ(at(paid, "/balance/due"), "80.00");
+}
+
+// PR-1.6: a sum that has no value leaves the balance without one.
+TEST(Payments, EachSumWithoutAValueLeavesTheBalanceWithoutOne) {
+  const std::string twice =
+      "[{'id':'1','amount':'600000000000000','status':'succeeded'},"
+      "{'id':'2','amount':'600000000000000','status':'succeeded'}]";
+  for (const std::string list : {"payments", "refunds", "credits"}) {
+    const std::string view =
+        test::Life(
+            "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22',"
+            "'lines':[{'id':'a','name':'A','unitPrice':'100'}],'" +
+            list + "':" + twice + "}")
+            .view();
+    EXPECT_EQ(at(view, "/balance/total"), "100.00") << list;
+    EXPECT_EQ(at(view, "/balance/due"), "null") << list;
+  }
+  const std::string half = "'unitPrice':'600000000000','quantity':'1000'}";
+  const std::string view =
+      test::Life(
+          "{'version':1,'kind':'invoice','currency':'USD','date':'2026-11-22','lines':["
+          "{'id':'a','name':'A'," +
+          half + ",{'id':'b','name':'B'," + half +
+          "],'payments':[{'id':'1','amount':'1','status':'succeeded'}]}")
+          .view();
+  EXPECT_EQ(at(view, "/balance/total"), "null");
+  EXPECT_EQ(at(view, "/balance/due"), "null");
+}
+
 }  // namespace
 }  // namespace crossfoot

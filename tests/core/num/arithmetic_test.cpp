@@ -38,6 +38,10 @@ TEST(Allocate, MirrorsTheSignAndSplitsEquallyWithoutWeights) {
   EXPECT_EQ(allocated(5, {0, 1, 0}), (Parts{0, 5, 0}));
   EXPECT_EQ(allocated(0, {1, 2}), (Parts{0, 0}));
   EXPECT_EQ(allocated(7, {}), Parts{});
+  // Weights of which the sum alone is wider than 63 bits.
+  EXPECT_EQ(allocated(2, {4'000'000'000'000'000'000, 4'000'000'000'000'000'000,
+                          4'000'000'000'000'000'000}),
+            (Parts{1, 1, 0}));
 }
 
 TEST(Allocate, PartsAddUpAndAreWithinOneUnitOfTheExactShare) {
@@ -348,6 +352,18 @@ TEST(Rational, PrintsADecimalOrAFractionInLowestTerms) {
   EXPECT_EQ(Rational(0, 7).text(), "0");
   EXPECT_EQ(Rational(1, -3).text(), "-1/3");
   EXPECT_EQ(Rational(-5, 10).rounded().text(), "-1");
+}
+
+// A quotient or rest of nothing is 0 and no minus 0, also where the division is a wide one.
+TEST(BigInteger, NothingHasNoSign) {
+  const BigInteger wide = BigInteger::powerOfTen(60);
+  BigInteger quotient;
+  BigInteger rest;
+  BigInteger::divide(BigInteger(-5), wide, quotient, rest);
+  EXPECT_EQ(BigInteger::compare(quotient, BigInteger(0)), 0);
+  BigInteger::divide((wide * wide).negated(), wide, quotient, rest);
+  EXPECT_EQ(BigInteger::compare(quotient, wide.negated()), 0);
+  EXPECT_EQ(BigInteger::compare(rest, BigInteger(0)), 0);
 }
 
 }  // namespace

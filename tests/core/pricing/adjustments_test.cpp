@@ -184,6 +184,8 @@ TEST(Adjustments, EachSumWithoutAValueLeavesTheAmountDueNowWithoutOne) {
     EXPECT_EQ(textAt(view, "/summary/taxes"), type == "tax" ? "null" : "0.00");
     EXPECT_EQ(textAt(view, "/summary/dueNow"), "null");
     EXPECT_EQ(textAt(view, "/summary/roundingDifference"), "null");
+    EXPECT_EQ(textAt(view, "/schedule/0/net"), "100.00");
+    EXPECT_EQ(textAt(view, "/schedule/0/tax"), type == "tax" ? "null" : "0.00");
     EXPECT_EQ(textAt(view, "/summary/total"), "null");
   }
   const std::string half = R"({"unitPrice":"600000000000","quantity":"1000"})";
@@ -192,6 +194,61 @@ TEST(Adjustments, EachSumWithoutAValueLeavesTheAmountDueNowWithoutOne) {
   EXPECT_EQ(textAt(lines, "/summary/discounts"), "0.00");
   EXPECT_EQ(textAt(lines, "/summary/dueNow"), "null");
   EXPECT_EQ(textAt(lines, "/summary/total"), "null");
+  EXPECT_EQ(textAt(lines, "/schedule/0/net"), "null");
+  EXPECT_EQ(textAt(lines, "/schedule/0/tax"), "0.00");
+  // Later payments whose net has no value have no sum, though their tax would bring one back.
+  const std::string later = R"({"unitPrice":"600000000000","quantity":"1000","taxRateIds":["t"],
+      "billing":{"frequency":"one_time","start":{"delayDays":1}}})";
+  const json::Value future =
+      pricedOf({later, later}, R"("taxRates":[{"id":"t","name":"T","percent":"-50"}])");
+  EXPECT_EQ(textAt(future, "/summary/futureNet"), "null");
+  EXPECT_EQ(textAt(future, "/summary/futureTax"), "-600000000000000.00");
+  EXPECT_EQ(textAt(future, "/summary/futurePayments"), "null");
+}
+
+// PR-4.3: a percent of credits would be a charge.
+TEST(Adjustments, NoDiscountIsTakenOfASubtotalBelowNothing) {
+  const std::string policy = R"("policy":{"allowNegativePrices":true},)";
+  const json::Value view = pricedOf({R"({"unitPrice":"-100"})"},
+                                    policy + adjustments({R"("type":"discount","percent":"10")"}));
+  EXPECT_EQ(textAt(view, "/summary/adjustments/0/amount"), "0.00");
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "-100.00");
+}
+
+// PR-5.4: which rates a discount is of is a set, whatever order they are written in.
+TEST(Adjustments, TheCategoryOfADiscountIsASetOfRates) {
+  const json::Value view = pricedOf(
+      {R"({"unitPrice":"100","taxRateIds":["a"]})",
+       R"({"unitPrice":"100","taxRateIds":["a","b"]})"},
+      R"("taxRates":[{"id":"a","name":"A","percent":"10"},{"id":"b","name":"B","percent":"20"}],)" +
+          adjustments({R"("type":"discount","amount":"10","taxRateIds":["b","a"])"}));
+  EXPECT_EQ(textAt(view, "/lines/0/orderDiscount"), "0.00");
+  EXPECT_EQ(textAt(view, "/lines/1/orderDiscount"), "10.00");
+}
+
+// PR-1.6: a fee that reaches the limit counts 0 and is taxed with nothing.
+TEST(Adjustments, AFeeThatReachesTheLimitCountsNothing) {
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"900000000000","quantity":"1000"})"},
+               R"("taxRates":[{"id":"t","name":"T","percent":"10"}],)" +
+                   adjustments({R"("type":"fee","percent":"200","taxRateIds":["t"])"}));
+  EXPECT_EQ(issueCodes(view), Texts{"amount-overflow"});
+  EXPECT_EQ(textAt(view, "/summary/fees"), "0.00");
+  EXPECT_EQ(textAt(view, "/summary/dueNow"), "900000000000000.00");
+  EXPECT_EQ(testing::valueAt(view, "/summary/lineTaxes").items.size(), 0U);
+}
+
+// PR-4.6, PR-3.8: two taxes of 0.5 cents inside fees are one cent: the first of them prints it.
+TEST(Adjustments, ACentInsideOneOfTwoFeesIsPrintedThere) {
+  const json::Value view =
+      pricedOf(kHundred, R"("policy":{"taxRounding":"document"},"taxRates":[
+                            {"id":"t","name":"T","percent":"10"}],)" +
+                             adjustments({R"("type":"fee","amount":"0.05","taxRateIds":["t"])",
+                                          R"("type":"fee","amount":"0.05","taxRateIds":["t"])"}));
+  EXPECT_EQ(textAt(view, "/summary/adjustments/0/tax"), "0.01");
+  EXPECT_EQ(textAt(view, "/summary/adjustments/0/taxes/0/amount"), "0.01");
+  EXPECT_EQ(textAt(view, "/summary/adjustments/1/tax"), "0.00");
+  EXPECT_EQ(textAt(view, "/summary/lineTax"), "0.01");
 }
 
 }  // namespace

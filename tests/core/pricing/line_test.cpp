@@ -280,5 +280,116 @@ TEST(LinePrice, ALaterPhaseIsCheckedLikeTheFirst) {
             Texts{"amount-overflow"});
 }
 
+// PR-6.2: the fee of a tier falls due with the first unit in it.
+TEST(PricingModel, AQuantityThatEndsATierOwesNothingOfTheNext) {
+  const auto priced = [](const std::string& quantity, const std::string& model) {
+    return net(R"({"quantity":")" + quantity + R"(","pricing":)" + model + "}");
+  };
+  const std::string graduated = R"({"model":"graduated","tiers":[
+      {"upTo":"10","unitPrice":"2"},{"upTo":null,"unitPrice":"1","flatFee":"50"}]})";
+  EXPECT_EQ(priced("10", graduated), "20.00");
+  EXPECT_EQ(priced("11", graduated), "71.00");
+  const std::string package = R"({"model":"package","size":"5","freeUnits":"10","price":"7"})";
+  EXPECT_EQ(priced("10", package), "0.00");
+  EXPECT_EQ(priced("10.000001", package), "7.00");
+}
+
+// PR-1.6: parts of a price that are wider than 128 bits may cancel each other.
+TEST(PricingModel, TiersThatAreWiderThanTheirSumAddUpExactly) {
+  EXPECT_EQ(textAt(pricedOf({R"({"quantity":"800000000","pricing":{"model":"graduated","tiers":[
+                       {"upTo":"400000000","unitPrice":"999999999999"},
+                       {"upTo":null,"unitPrice":"-999999999999","flatFee":"5"}]}})"},
+                            R"("policy":{"allowNegativePrices":true})"),
+                   "/lines/0/net"),
+            "5.00");
+}
+
+// PR-1.6: what wraps around to a small number in 128 bits is no small number.
+TEST(LinePrice, AnAmountPerUnitThatRunsOnceAround128BitsIsStillTheLargest) {
+  // 2^92 millionths × 2^36 millionths.
+  const std::string amount = "4951760157141521099596.496896";
+  const std::string quantity = R"("quantity":"68719.476736")";
+  const json::Value discounted =
+      pricedOf({"{" + quantity + R"(,"unitPrice":"1","discount":{"amount":")" + amount + R"("}})"});
+  EXPECT_EQ(issueCodes(discounted), Texts{"discount-exceeds-price"});
+  EXPECT_EQ(textAt(discounted, "/lines/0/net"), "0.00");
+  const json::Value taxed =
+      pricedOf({"{" + quantity + R"(,"unitPrice":"1","taxRateIds":["t"]})"},
+               R"("taxRates":[{"id":"t","name":"T","amountPerUnit":")" + amount + R"("}])");
+  EXPECT_EQ(issueCodes(taxed), Texts{"amount-overflow"});
+}
+
+// PR-1.6, each as the only amount that reaches the limit.
+TEST(LinePrice, NoAmountHidesBehindTheOthers) {
+  const Texts overflow = {"amount-overflow"};
+  const auto codes = [](const std::string& line, const std::string& rates = "") {
+    return issueCodes(pricedOf(
+        {"{" + line + "}"}, R"("policy":{"allowNegativePrices":true},"taxRates":[)" + rates + "]"));
+  };
+  const auto rate = [](const std::string& id, const std::string& percent,
+                       const std::string& more = "") {
+    return R"({"id":")" + id + R"(","name":"T","percent":")" + percent + "\"" + more + "}";
+  };
+  const std::string large = R"("unitPrice":"600000000000","quantity":"1000")";
+  const std::string two = R"(,"taxRateIds":["a","b"])";
+  // The list before its discount; the net with its charge; the cost of a line that sells for
+  // little.
+  EXPECT_EQ(codes(R"("unitPrice":"999999999999","quantity":"2000","discount":{"percent":"100"})"),
+            overflow);
+  EXPECT_EQ(codes(large + R"(,"charges":[{"total":"600000000000000"}])"), overflow);
+  EXPECT_EQ(codes(R"("unitPrice":"1","quantity":"1001","cost":"999999999999")"), overflow);
+  // The net with the tax on top; the tax of two rates below nothing; each of two that cancel.
+  EXPECT_EQ(codes(large + R"(,"taxRateIds":["a"])", rate("a", "100")), overflow);
+  EXPECT_EQ(codes(large + two, rate("a", "-100") + "," + rate("b", "-100")), overflow);
+  EXPECT_EQ(codes(large + R"(,"taxRateIds":["a","b","c"])",
+                  rate("a", "200") + "," + rate("b", "-100") + "," + rate("c", "-100")),
+            overflow);
+  // Payments of a net without tax or cost.
+  const std::string weekly = R"("billing":{"frequency":"weekly",)";
+  EXPECT_EQ(codes(R"("unitPrice":"500000000000",)" + weekly + R"("payments":5200})"), overflow);
+  // The MRR of a first payment that the second takes back.
+  EXPECT_EQ(codes(R"("quantity":"900","unitPrice":"999999999999",)" + weekly +
+                  R"("phases":[{"payments":1},{"payments":1,"unitPrice":"-999999999999"}]})"),
+            overflow);
+  // The tax of a later phase.
+  EXPECT_EQ(codes(R"("quantity":"1000","unitPrice":"1","taxRateIds":["a"],)" + weekly +
+                      R"("phases":[{"payments":1},{"payments":1,"unitPrice":"600000000000"}]})",
+                  rate("a", "100")),
+            overflow);
+}
+
+// PR-3.6, PR-1.6: each compound tax is ten times what stands before it, and the last takes all
+// back.
+TEST(LinePrice, CompoundTaxesThatCancelMayReachTheLimitBetween) {
+  std::string rates;
+  std::string ids;
+  for (int i = 0; i < 8; ++i) {
+    const std::string id = "c" + std::to_string(i);
+    const std::string percent = i == 7 ? "-100" : "1000";
+    rates += (i > 0 ? "," : "") + (R"({"id":")" + id + R"(","name":"C","percent":")" + percent +
+                                   R"(","compound":true})");
+    ids += (i > 0 ? ",\"" : "\"") + id + "\"";
+  }
+  const auto codes = [&](const std::string& price) {
+    return issueCodes(pricedOf({R"({"unitPrice":")" + price + R"(","taxRateIds":[)" + ids + "]}"},
+                               "\"taxRates\":[" + rates + "]"));
+  };
+  EXPECT_EQ(codes("1"), Texts{});
+  EXPECT_EQ(codes("100000000"), Texts{"amount-overflow"});
+}
+
+// PR-2.6, PR-6, RE-1.4: what a line charges and how it is priced holds in every phase.
+TEST(LinePrice, APhaseHasTheChargesAndTheModelOfItsLine) {
+  const json::Value view = pricedOf(
+      {R"({"unitPrice":"10","charges":[{"total":"3"}],"billing":{"frequency":"monthly",
+           "phases":[{"payments":1},{"payments":1,"unitPrice":"20"}]}})",
+       R"({"quantity":"2","pricing":{"model":"volume","tiers":[{"upTo":"2","unitPrice":"5"},
+           {"upTo":null,"unitPrice":"4"}]},"billing":{"frequency":"monthly",
+           "phases":[{"payments":1},{"payments":1,"quantity":"10"}]}})"});
+  EXPECT_EQ(textAt(view, "/lines/0/phases/1/net"), "23.00");
+  EXPECT_EQ(textAt(view, "/lines/1/phases/0/net"), "10.00");
+  EXPECT_EQ(textAt(view, "/lines/1/phases/1/net"), "40.00");
+}
+
 }  // namespace
 }  // namespace crossfoot

@@ -49,7 +49,30 @@ TEST(UnknownTaxes, AFeeThatIsAPercentOfAnOverflownSubtotalLeavesNoTaxBehind) {
   EXPECT_EQ(at(view, "/summary/adjustments/0/taxIncluded"), "0.00");
   EXPECT_EQ(at(view, "/summary/lineTax"), "null");
   EXPECT_EQ(at(view, "/summary/lineTaxIncluded"), "39252336448598.13");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/2/id"), "u");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/2/amount"), "1001.00");
   EXPECT_EQ(at(view, "/issues/0"), "absent");
+}
+
+TEST(UnknownTaxes, AnInclusiveTaxOfSuchAFeeLeavesNoSumOfIncludedTaxes) {
+  const json::Value view =
+      testing::PricedDocument(overflowing("", R"({"id":"f","type":"fee","name":"F","percent":"0.01",
+                             "taxRateIds":["i"]})"))
+          .view();
+  EXPECT_EQ(at(view, "/summary/lineTaxIncluded"), "null");
+  EXPECT_EQ(at(view, "/schedule/0/tax"), "null");
+}
+
+// An order discount that cannot be shared leaves a rate alone that only a fixed fee has.
+TEST(UnknownTaxes, ARateOfAFixedFeeAloneIsKnown) {
+  const json::Value view =
+      testing::PricedDocument(
+          overflowing("", R"({"id":"d","type":"discount","name":"D","amount":"10"},
+                             {"id":"f","type":"fee","name":"F","amount":"100","taxRateIds":["a"]})"))
+          .view();
+  EXPECT_EQ(at(view, "/summary/lineTaxes/0/id"), "a");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/0/amount"), "19.00");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/1/amount"), "null");
 }
 
 // Each sum falls with the subtotal only where one of its own kind is a percent of it.

@@ -108,5 +108,15 @@ TEST(Metrics, AMarginAtItsMinimumIsNotBelowIt) {
   EXPECT_FALSE(low("0", "4"));
 }
 
+// RE-5.6: the cost of a phase is that of its quantity.
+TEST(Metrics, TheMarginOfARampTakesTheCostOfEachPhaseOff) {
+  const json::Value view =
+      testing::pricedOf({R"({"unitPrice":"10","cost":"4","billing":{"frequency":"monthly",
+           "phases":[{"payments":3},{"payments":9,"unitPrice":"20","quantity":"2"}]}})"});
+  EXPECT_EQ(testing::textAt(view, "/lines/0/tcv"), "390.00");
+  EXPECT_EQ(testing::textAt(view, "/metrics/margin/mrr"), "6.00");
+  EXPECT_EQ(testing::textAt(view, "/metrics/margin/tcv"), "306.00");
+}
+
 }  // namespace
 }  // namespace crossfoot

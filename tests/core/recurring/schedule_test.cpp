@@ -405,5 +405,61 @@ TEST(Schedule, TheLinesOfAnEntryStandInTheirOrder) {
   EXPECT_EQ(ids(3), "l2l3");
 }
 
+// RE-4.5: the lines counted are those there are, whatever was there when the document was priced
+// before.
+TEST(Schedule, DatesOfLinesThatAreGoneAreNotCounted) {
+  const auto lines = [](int from) {
+    Texts list;
+    for (int i = 0; i < 30; ++i) list.push_back(longLine(from + i, 5200));
+    return list;
+  };
+  Session session;
+  session.open(testing::stateOf(lines(1)));
+  session.apply(R"({"op":"set","path":"/policy/taxRounding","value":"document"})");
+  std::string ids;
+  std::string items;
+  const Texts others = lines(101);
+  for (int i = 0; i < 30; ++i) {
+    ids += (i > 0 ? ",\"l" : "\"l") + std::to_string(i) + "\"";
+    items += (i > 0 ? "," : "") + (R"({"name":"N",)" + others[i].substr(1));
+  }
+  session.apply(R"({"op":"remove","list":"lines","ids":[)" + ids + "]}");
+  session.apply(R"({"op":"add","list":"lines","items":[)" + items + "]}");
+  const auto view = json::parse(session.query(R"({"get":"view"})"));
+  EXPECT_EQ(issueCodes(*view), Texts{});
+  EXPECT_GT(valueAt(*view, "/schedule").items.size(), 5200U);
+}
+
+// RE-4.5: 38 lines of 5 200 later payments are 197 600 dates; one that starts now brings 5 199
+// more.
+TEST(Schedule, ALineThatStartsNowCountsWithItsLaterPayments) {
+  Texts lines;
+  for (int i = 0; i < 38; ++i) lines.push_back(longLine(i + 1, 5200));
+  EXPECT_EQ(issueCodes(pricedOf(lines)), Texts{});
+  lines.push_back(billed(R"({"frequency":"weekly","payments":5200})"));
+  EXPECT_EQ(issueCodes(pricedOf(lines)), Texts{"schedule-too-long"});
+}
+
+// RE-4.1
+TEST(Schedule, ALaterPaymentSaysTheTaxInsideIt) {
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"120","taxRateIds":["t"],"billing":{"frequency":"monthly",
+                    "payments":2}})"},
+               R"("taxRates":[{"id":"t","name":"T","percent":"20","inclusive":true}])");
+  EXPECT_EQ(textAt(view, "/schedule/1/taxIncluded"), "20.00");
+  EXPECT_EQ(textAt(view, "/schedule/1/tax"), "0.00");
+  EXPECT_EQ(textAt(view, "/schedule/1/total"), "120.00");
+}
+
+// RE-6.1
+TEST(Subscriptions, ALineNotSelectedIsInNone) {
+  const std::string monthly = R"("unitPrice":"1","billing":{"frequency":"monthly"})";
+  Session session;
+  session.open(testing::stateOf({"{" + monthly + "}", "{" + monthly + R"(,"optional":true})"}));
+  const auto reply = json::parse(session.query(R"({"get":"subscriptions","on":"2026-11-22"})"));
+  EXPECT_EQ(valueAt(*reply, "/subscriptions").items.size(), 1U);
+  EXPECT_EQ(valueAt(*reply, "/subscriptions/0/lineIds").items.size(), 1U);
+}
+
 }  // namespace
 }  // namespace crossfoot

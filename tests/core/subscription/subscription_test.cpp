@@ -790,5 +790,43 @@ TEST(Events, AskingForTooMuchOrForNoDayIsRefused) {
   EXPECT_EQ(events(plan(kSix), "x", "2026-01-01"), (List{"date-invalid"}));
 }
 
+// RE-6.5: which days a line of the bill is of, and which days the reply says.
+TEST(Period, ABillSaysTheDaysOfEachOfItsLines) {
+  const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
+  const std::string reply = period(state, "cancel", "2026-04-16");
+  EXPECT_EQ(at(reply, "/document/lines/0/servicePeriod"),
+            R"({"start":"2026-04-16","end":"2026-04-30"})");
+  EXPECT_EQ(at(reply, "/credit/lines/0/from"), "2026-04-16");
+  EXPECT_EQ(at(reply, "/credit/lines/0/until"), "2026-05-01");
+}
+
+// RE-6.5: half of 1.02 with 0.17 in it is 0.51 with 0.09, so a net of 0.42, though half of 0.85 is
+// 0.43.
+TEST(Period, TheBaseOfATaxInsideThePriceIsTheNetThatIsBilled) {
+  const std::string reply = period(
+      "{'version':1,'kind':'subscription','currency':'USD','date':'2026-04-01',"
+      "'billingRecords':[{'due':'2026-04-01','status':'paid'}],"
+      "'taxRates':[{'id':'b','name':'B','percent':'20','inclusive':true}],'lines':["
+      "{'id':'li_1','name':'One','unitPrice':'1.02','taxRateIds':['b'],"
+      "'billing':{'frequency':'monthly'}}]}",
+      "cancel", "2026-04-16");
+  EXPECT_EQ(at(reply, "/document/lines/0/unitPrice"), "0.42");
+  EXPECT_EQ(at(reply, "/document/taxRates/0/origin/base"), "0.42");
+}
+
+// RE-6.4, PR-3.6: the base of a compound tax is cut as the whole is.
+TEST(Period, ACreditCutToWhatWasPaidCutsTheBaseOfACompoundTaxToo) {
+  const std::string reply = period(
+      "{'version':1,'kind':'subscription','currency':'USD','date':'2026-03-01',"
+      "'billingRecords':[{'due':'2026-03-01','status':'paid','amount':'66.00'}],"
+      "'taxRates':[{'id':'a','name':'A','percent':'10'},{'id':'c','name':'C','percent':'20',"
+      "'compound':true}],'lines':[{'id':'li_1','name':'One','unitPrice':'100','taxRateIds':"
+      "['a','c'],'billing':{'frequency':'monthly'}}]}",
+      "cancel", "2026-03-01");
+  EXPECT_EQ(at(reply, "/credit/total"), "66.00");
+  EXPECT_EQ(at(reply, "/document/taxRates/0/origin/base"), "50.00");
+  EXPECT_EQ(at(reply, "/document/taxRates/1/origin/base"), "55.00");
+}
+
 }  // namespace
 }  // namespace crossfoot

@@ -249,6 +249,16 @@ TEST(Call, AnswersByNameAndRefusesOthers) {
   EXPECT_GT(valueAt(tree(call("currencies", "{}")), "/currencies").items.size(), 100u);
 }
 
+TEST(IssueCounts, CountThoseOfThePolicyAndOfAdjustmentsToo) {
+  Session session;
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22","policy":{"taxRounding":"odd"},
+      "lines":[],"adjustments":[{"id":"f","type":"fee","name":"F","percent":"ten"}]})");
+  const json::Value summary = testing::tree(session.query(R"({"get":"summary"})"));
+  const json::Value issues = testing::tree(session.query(R"({"get":"issues"})"));
+  EXPECT_EQ(valueAt(issues, "/issues").items.size(), 2U);
+  EXPECT_EQ(textAt(summary, "/issueCount/error"), "2");
+}
+
 // The counts are kept while lines come and go; the list is made anew.
 TEST(IssueCounts, FollowEveryKindOfLineAndAdjustmentThatHasAnIssueAndGoes) {
   Session session;
