@@ -12,8 +12,18 @@ using json::Value;
 
 Value tree(std::string_view text) { return *json::parse(text); }
 
+// A member that is null is an absent one (PR-1.1); under `custom` it is what somebody put there.
+void dropNulls(Value& value) {
+  std::erase_if(value.members, [](const json::Member& member) { return member.value.isNull(); });
+  for (json::Member& member : value.members) {
+    if (member.name != "custom") dropNulls(member.value);
+  }
+  for (Value& item : value.items) dropNulls(item);
+}
+
 std::string canonical(Value state) {
   state.erase("rev");
+  dropNulls(state);
   std::string text;
   json::writeCanonical(state, text);
   return text;
