@@ -299,7 +299,7 @@ TEST(PartialCredit, AnyInvoiceCreditedInAnyPartsComesToItsTotal) {
   }
 }
 
-// DO-3.7: a memo that was made gives back, item by item, what it says, whatever kind each is of.
+// DO-3.2: a memo that was made gives back, item by item, what it says, whatever kind each is of.
 TEST(PartialCredit, AMemoOfEveryKindOfItemLeavesTheRestOfEach) {
   Life life = invoice(kDesk,
                       "'policy':{'cashRounding':'0.05'},'adjustments':["
@@ -321,7 +321,7 @@ TEST(PartialCredit, AMemoOfEveryKindOfItemLeavesTheRestOfEach) {
             401);
 }
 
-// DO-3.7: a draft memo of the desk leaves the book alone.
+// DO-3.2: a draft memo of the desk leaves the book alone.
 TEST(PartialCredit, WhatADraftMemoGivesBackIsTakenItemByItem) {
   const Life life = invoice("{'id':'desk','name':'Desk','unitPrice':'100.00'}," + kBook);
   const auto memo = [](const std::string& lines) {
@@ -348,7 +348,7 @@ TEST(PartialCredit, WhatADraftMemoGivesBackIsTakenItemByItem) {
   EXPECT_EQ(at(odd, "/states/0/lines/1"), "-");
 }
 
-// DO-3.7: a memo that was applied with another amount than its own is a part like any other.
+// DO-3.2: a memo that was applied with another amount than its own is a part like any other.
 TEST(PartialCredit, AMemoOfAnotherAmountThanTheCreditIsNotTakenItemByItem) {
   Life life = invoice(
       "{'id':'desk','name':'Desk','unitPrice':'100.00'},"
@@ -363,7 +363,7 @@ TEST(PartialCredit, AMemoOfAnotherAmountThanTheCreditIsNotTakenItemByItem) {
   EXPECT_EQ(at(rest, "/states/0/lines/1/unitPrice"), "75");
 }
 
-// DO-3.7: the tax that a memo without it left over is given back beside a net of nothing.
+// DO-3.2: the tax that a memo without it left over is given back beside a net of nothing.
 TEST(PartialCredit, ATaxAloneIsGivenBackToo) {
   Life life = invoice(kDesk + "," + kBook);
   const std::string byHand = quoted(

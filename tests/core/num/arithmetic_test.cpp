@@ -38,10 +38,8 @@ TEST(Allocate, MirrorsTheSignAndSplitsEquallyWithoutWeights) {
   EXPECT_EQ(allocated(5, {0, 1, 0}), (Parts{0, 5, 0}));
   EXPECT_EQ(allocated(0, {1, 2}), (Parts{0, 0}));
   EXPECT_EQ(allocated(7, {}), Parts{});
-  // Weights of which the sum alone is wider than 63 bits.
-  EXPECT_EQ(allocated(2, {4'000'000'000'000'000'000, 4'000'000'000'000'000'000,
-                          4'000'000'000'000'000'000}),
-            (Parts{1, 1, 0}));
+  // Weights of which the sum alone is wider than 64 bits.
+  EXPECT_EQ(allocated(2, Parts(6, 4'000'000'000'000'000'000)), (Parts{1, 1, 0, 0, 0, 0}));
 }
 
 TEST(Allocate, PartsAddUpAndAreWithinOneUnitOfTheExactShare) {

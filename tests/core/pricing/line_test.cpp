@@ -280,7 +280,7 @@ TEST(LinePrice, ALaterPhaseIsCheckedLikeTheFirst) {
             Texts{"amount-overflow"});
 }
 
-// PR-6.2: the fee of a tier falls due with the first unit in it.
+// PR-6.5, PR-6.2: the fee of a tier falls due with the first unit in it.
 TEST(PricingModel, AQuantityThatEndsATierOwesNothingOfTheNext) {
   const auto priced = [](const std::string& quantity, const std::string& model) {
     return net(R"({"quantity":")" + quantity + R"(","pricing":)" + model + "}");
@@ -338,6 +338,9 @@ TEST(LinePrice, NoAmountHidesBehindTheOthers) {
             overflow);
   EXPECT_EQ(codes(large + R"(,"charges":[{"total":"600000000000000"}])"), overflow);
   EXPECT_EQ(codes(R"("unitPrice":"1","quantity":"1001","cost":"999999999999")"), overflow);
+  EXPECT_EQ(textAt(pricedOf({R"({"unitPrice":"1","quantity":"1001","cost":"999999999999"})"}),
+                   "/summary/subtotal"),
+            "0.00");
   // The net with the tax on top; the tax of two rates below nothing; each of two that cancel.
   EXPECT_EQ(codes(large + R"(,"taxRateIds":["a"])", rate("a", "100")), overflow);
   EXPECT_EQ(codes(large + two, rate("a", "-100") + "," + rate("b", "-100")), overflow);
@@ -358,7 +361,7 @@ TEST(LinePrice, NoAmountHidesBehindTheOthers) {
             overflow);
 }
 
-// PR-3.6, PR-1.6: each compound tax is ten times what stands before it, and the last takes all
+// PR-3.5, PR-1.6: each compound tax is ten times what stands before it, and the last takes all
 // back.
 TEST(LinePrice, CompoundTaxesThatCancelMayReachTheLimitBetween) {
   std::string rates;
@@ -378,7 +381,7 @@ TEST(LinePrice, CompoundTaxesThatCancelMayReachTheLimitBetween) {
   EXPECT_EQ(codes("100000000"), Texts{"amount-overflow"});
 }
 
-// PR-2.6, PR-6, RE-1.4: what a line charges and how it is priced holds in every phase.
+// PR-6.1, RE-2.4: what a line charges and how it is priced holds in every phase.
 TEST(LinePrice, APhaseHasTheChargesAndTheModelOfItsLine) {
   const json::Value view = pricedOf(
       {R"({"unitPrice":"10","charges":[{"total":"3"}],"billing":{"frequency":"monthly",

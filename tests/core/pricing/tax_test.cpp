@@ -246,9 +246,10 @@ TEST(LineTax, DocumentRoundingGivesWhatFractionsGive) {
 
 // PR-3.3: nothing of the line before it is left in a rate of 0 %.
 TEST(LineTax, AnInclusiveRateOfNothingIsNothing) {
-  const json::Value view = pricedOf(
-      {R"({"unitPrice":"100","taxRateIds":["t"]})", R"({"unitPrice":"50","taxRateIds":["z"]})"},
-      R"("taxRates":[{"id":"t","name":"T","percent":"25"},
+  const json::Value view =
+      pricedOf({R"({"unitPrice":"99","charges":[{"total":"1"}],"taxRateIds":["t"]})",
+                R"({"unitPrice":"50","taxRateIds":["z"]})"},
+               R"("taxRates":[{"id":"t","name":"T","percent":"25"},
                               {"id":"z","name":"Z","percent":"0","inclusive":true}])");
   EXPECT_EQ(textAt(view, "/lines/1/tax"), "0.00");
   EXPECT_EQ(textAt(view, "/lines/1/taxes/0/amount"), "0.00");

@@ -814,7 +814,7 @@ TEST(Period, TheBaseOfATaxInsideThePriceIsTheNetThatIsBilled) {
   EXPECT_EQ(at(reply, "/document/taxRates/0/origin/base"), "0.42");
 }
 
-// RE-6.4, PR-3.6: the base of a compound tax is cut as the whole is.
+// RE-6.4, PR-3.5: the base of a compound tax is cut as the whole is.
 TEST(Period, ACreditCutToWhatWasPaidCutsTheBaseOfACompoundTaxToo) {
   const std::string reply = period(
       "{'version':1,'kind':'subscription','currency':'USD','date':'2026-03-01',"
