@@ -1,6 +1,7 @@
 // The rules of docs/spec and their citations: every number that a source, a test or a document names
 // is a rule (or a section) there, no rule has two texts, and a rule that no test cites has its reason in
-// docs/spec/untested.md. With --untested those rules are printed.
+// docs/spec/untested.md. With --untested those rules are printed. Also looked at: whether what
+// scripts/mutate has reasons for is there.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +56,13 @@ for (const rule of uncited)
     faults.push(`${rule}: no test cites it, and untested.md gives no reason`);
 for (const rule of reasoned)
   if (tested.has(rule)) faults.push(`${SPEC}untested.md: ${rule} is cited by a test by now`);
+
+// A break that is explained stands in a line of the code, as it is written there.
+for (const { file, code } of JSON.parse(read('tests/mutation/equivalent.json'))) {
+  const lines = tracked.includes(file) ? read(file).split('\n') : [];
+  if (!lines.some((line) => line.trim() === code))
+    faults.push(`tests/mutation/equivalent.json: ${file} has no line "${code}"`);
+}
 
 if (process.argv.includes('--untested')) for (const rule of uncited) console.log(rule);
 for (const fault of faults) console.error(fault);

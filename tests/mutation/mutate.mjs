@@ -1,8 +1,13 @@
 // Mutation testing of the rule files: breaks them one place at a time and runs the GoogleTest suite.
 // A break that no test notices is listed; it is killed by a test or explained in equivalent.json.
-//   node tests/mutation/mutate.mjs [--only TEXT] [--sample N] [--seed S] [--minimum PERCENT]
-import { execFileSync, spawn } from 'node:child_process';
+//   node tests/mutation/mutate.mjs [--only TEXT] [--sample N] [--seed S] [--minimum PERCENT] [--minutes M]
+// One program has all breaks, each behind a switch. What each test reaches is recorded once; a break
+// is then shown to the tests that reach it: first the one that noticed it last time, then quick ones
+// of each suite, then the rest. Answers are kept in build/mutation: a run that was stopped goes on.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -24,6 +29,7 @@ const root = join(here, '../..');
 const work = join(root, 'build/mutation');
 const source = join(work, 'source');
 const build = join(work, 'build');
+const answersFile = join(work, 'answers');
 
 /** Where the rules of money stand. */
 const RULE_FILES = [
@@ -40,6 +46,7 @@ const { values: options } = parseArgs({
     sample: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     minimum: { type: 'string', default: '0' },
+    minutes: { type: 'string', default: 'Infinity' },
   },
 });
 
@@ -85,15 +92,25 @@ function writeSources(parser, left) {
   return points;
 }
 
+/** Links with what is there and quick. */
+function fastLinker() {
+  const found = ['mold', 'lld', 'gold'].find(
+    (name) => spawnSync(name === 'mold' ? 'mold' : `ld.${name}`, ['--version']).status === 0,
+  );
+  return found === undefined ? '' : ` -fuse-ld=${found}`;
+}
+
 function configure() {
   execFileSync(
     'cmake',
     [
       ...['-S', source, '-B', build, '-G', 'Ninja'],
       ...['-DCROSSFOOT_TESTS=ON', '-DCROSSFOOT_CLI=OFF', '-DCMAKE_BUILD_TYPE=Release'],
+      // A trial program has no tests, which the switches are linked with.
+      '-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY',
       `-DCMAKE_CXX_FLAGS=-w -include ${join(here, 'mutant.h')}`,
       '-DCMAKE_CXX_FLAGS_RELEASE=-O1',
-      `-DCMAKE_EXE_LINKER_FLAGS=${join(work, 'mutant.o')}`,
+      `-DCMAKE_EXE_LINKER_FLAGS=${join(work, 'mutant.o')}${fastLinker()}`,
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
@@ -134,31 +151,91 @@ function buildAll(parser) {
 
 const program = join(build, 'tests/crossfoot_tests');
 
-/** Runs the tests with one break; resolves to whether they noticed. */
-function isNoticed(id, milliseconds) {
+/** Runs some tests, or all, with one break; resolves to the test that noticed, or null. */
+function noticedBy(id, tests) {
+  const filter = join(work, `filter-${id}`);
+  writeFileSync(filter, `--gtest_filter=${tests.map(({ name }) => name).join(':')}\n`);
+  const milliseconds = 2000 + tests.reduce((sum, { ms }) => sum + 10 * ms, 0);
   return new Promise((resolve) => {
-    const child = spawn(program, ['--gtest_fail_fast', '--gtest_brief=1'], {
-      stdio: 'ignore',
+    const child = spawn(program, [`--gtest_flagfile=${filter}`, '--gtest_fail_fast'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, CROSSFOOT_MUTANT: String(id) },
     });
+    let said = '';
+    child.stdout.on('data', (data) => (said = (said + data).slice(-20_000)));
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       clearTimeout(timer);
-      resolve(code !== 0);
+      rmSync(filter);
+      if (code === 0) return resolve(null);
+      const started = [...said.matchAll(/^\[ RUN +\] (.+)$/gm)].at(-1);
+      resolve(started?.[1] ?? '?');
     });
   });
 }
 
-/** The places that the tests reach, and how long they take. */
-function reachedPlaces() {
+/** The tests by the places that they reach, each with its milliseconds, quick ones of each suite first. */
+function testsByPlace() {
   const file = join(work, 'reached');
-  const start = process.hrtime.bigint();
   execFileSync(program, ['--gtest_brief=1'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, CROSSFOOT_REACHED: file },
   });
-  const took = Number((process.hrtime.bigint() - start) / 1_000_000n);
-  return { reached: new Set(readFileSync(file, 'utf8').split('\n').map(Number)), took };
+  const tests = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [name, microseconds, ...places] = line.split(' ');
+      return { name, ms: Number(microseconds) / 1000, places: places.map(Number) };
+    })
+    .sort((a, b) => a.ms - b.ms);
+  const before = new Map();
+  for (const test of tests) {
+    const suite = test.name.split('.')[0];
+    test.rank = before.get(suite) ?? 0;
+    before.set(suite, test.rank + 1);
+  }
+  const byPlace = new Map();
+  for (const test of tests.sort((a, b) => a.rank - b.rank || a.ms - b.ms))
+    for (const place of test.places) {
+      if (!byPlace.has(place)) byPlace.set(place, []);
+      byPlace.get(place).push(test);
+    }
+  return byPlace;
+}
+
+const QUICK_MS = 60;
+
+/** The tests that reach a place, in the groups in which they are run. */
+function groupsOf(tests, likely) {
+  const known = tests.filter(({ name }) => name === likely);
+  let ms = 0;
+  const quick = tests.filter((test) => test.ms < QUICK_MS / 3 && (ms += test.ms) < QUICK_MS);
+  const isQuick = new Set(quick);
+  return [known, quick, tests.filter((test) => !isQuick.has(test))].filter(({ length }) => length);
+}
+
+async function killerOf(point, tests, likely) {
+  for (const group of groupsOf(tests, likely)) {
+    const killer = await noticedBy(point.id, group);
+    if (killer !== null) return killer;
+  }
+  return null;
+}
+
+/** The answers of the last run, those of this very program apart: `answer` by the key of a place. */
+function readAnswers() {
+  const hash = createHash('sha256').update(readFileSync(program)).digest('hex');
+  const earlier = new Map();
+  let ofThis = false;
+  if (existsSync(answersFile))
+    for (const line of readFileSync(answersFile, 'utf8').split('\n').filter(Boolean)) {
+      const { program: of, key, killer } = JSON.parse(line);
+      if (of !== undefined) ofThis = of === hash;
+      else earlier.set(key, { killer, ofThis });
+    }
+  appendFileSync(answersFile, `${JSON.stringify({ program: hash })}\n`);
+  return earlier;
 }
 
 /** Every n-th place by a fixed order of the seed, or all. */
@@ -170,70 +247,112 @@ function sampled(points) {
   return [...points].sort((a, b) => key(a) - key(b)).slice(0, count);
 }
 
-const sayOf = (point) => `${point.file}:${point.line}: ${point.what}: ${point.text}`;
+const sayOf = (point) =>
+  `${point.file}:${point.line}: ${point.what}${point.nth > 1 ? ` (${point.nth})` : ''}: ${point.text}`;
 
-/** What a survivor is, without its line number: lines move. */
-const keyOf = ({ file, text, what }) => `${file}|${text}|${what}`;
+/** What a place is, without its line number: lines move. */
+const keyOf = ({ file, text, what, nth }) => `${file}|${text}|${what}|${nth}`;
 
-/** The breaks that change nothing, by key, each not yet met. */
+/** Counts places that look alike in a file. */
+function number(points) {
+  const met = new Map();
+  for (const point of points) {
+    const alike = `${point.file}|${point.text}|${point.what}`;
+    point.nth = (met.get(alike) ?? 0) + 1;
+    met.set(alike, point.nth);
+  }
+}
+
+/**
+ * Why the breaks that no test can notice are none, by key: `undefined` ones read or write outside of
+ * what is there, and are noticed by chance.
+ */
 function readReasons() {
   const listed = JSON.parse(readFileSync(join(here, 'equivalent.json'), 'utf8'));
   return new Map(
-    listed.map(({ file, code, from, to }) => [
-      keyOf({ file, text: code, what: to === '' ? from : `${from} → ${to}` }),
-      false,
+    listed.map(({ file, code, from, to, nth = 1, undefined: byChance = false }) => [
+      keyOf({ file, text: code, what: to === '' ? from : `${from} → ${to}`, nth }),
+      { byChance },
     ]),
   );
+}
+
+/** The test that notices each place, null where none does; ends early when its time is up. */
+async function killersOf(wanted, reasons) {
+  const byPlace = testsByPlace();
+  const answers = readAnswers();
+  const ends = Date.now() + Number(options.minutes) * 60_000;
+  const killers = new Map();
+  const open = [];
+  for (const point of wanted) {
+    const answer = answers.get(keyOf(point));
+    if (answer?.ofThis) killers.set(point, answer.killer);
+    else open.push(point);
+  }
+  // Those that nothing will notice are shown to every test there is: last.
+  open.sort((a, b) => reasons.has(keyOf(a)) - reasons.has(keyOf(b)));
+  const start = Date.now();
+  const count = open.length;
+  const worker = async () => {
+    for (let point = open.shift(); point; point = open.shift()) {
+      if (Date.now() > ends) return;
+      const key = keyOf(point);
+      const killer = await killerOf(point, byPlace.get(point.id) ?? [], answers.get(key)?.killer);
+      killers.set(point, killer);
+      appendFileSync(answersFile, `${JSON.stringify({ key, killer })}\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const done = count - open.length;
+  if (done > 0) console.error(`${done} breaks, ${Math.round((Date.now() - start) / done)} ms each`);
+  return { killers, isReached: (point) => byPlace.has(point.id) };
+}
+
+function compileSwitches() {
+  const gtest = '/usr/src/googletest/googletest/include';
+  const target = join(work, 'mutant.o');
+  const flags = ['-std=c++20', '-O1', `-I${gtest}`];
+  execFileSync('g++', [...flags, '-c', join(here, 'mutant.cpp'), '-o', target]);
 }
 
 async function main() {
   mkdirSync(work, { recursive: true });
   copySources();
-  execFileSync('g++', [
-    '-std=c++20',
-    '-O1',
-    '-c',
-    join(here, 'mutant.cpp'),
-    '-o',
-    join(work, 'mutant.o'),
-  ]);
+  compileSwitches();
   const parser = await makeParser();
   writeSources(parser, new Map(ruleFiles.map((file) => [file, new Set()])));
   configure();
   const points = buildAll(parser);
-  const { reached, took } = reachedPlaces();
+  number(points);
   const wanted = sampled(points);
-  const limit = 20 * took + 10_000;
-  const survivors = [];
-  const queue = [...wanted];
-  const worker = async () => {
-    for (let point = queue.shift(); point; point = queue.shift()) {
-      const noticed = reached.has(point.id) && (await isNoticed(point.id, limit));
-      if (!noticed) survivors.push(point);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-
   const reasons = readReasons();
-  const unexplained = [];
-  for (const point of survivors.sort((a, b) => a.id - b.id)) {
-    const key = keyOf(point);
-    if (reasons.has(key)) reasons.set(key, true);
-    else unexplained.push(point);
-  }
+  const { killers, isReached } = await killersOf(wanted, reasons);
+  const met = wanted.filter((point) => killers.has(point));
+  const survivors = met.filter((point) => killers.get(point) === null);
+  const unexplained = survivors.filter((point) => !reasons.has(keyOf(point)));
   for (const point of unexplained)
-    console.log(`survived${reached.has(point.id) ? '' : ' (not reached)'}: ${sayOf(point)}`);
+    console.log(`survived${isReached(point) ? '' : ' (not reached)'}: ${sayOf(point)}`);
   const explained = survivors.length - unexplained.length;
-  const killed = wanted.length - survivors.length;
-  const score = (killed / (wanted.length - explained)) * 100;
+  const killed = met.length - survivors.length;
+  const score = (killed / (met.length - explained)) * 100;
   console.log(
-    `${wanted.length} breaks of ${points.length}: ${killed} noticed, ${explained} explained, ` +
+    `${met.length} breaks of ${points.length}: ${killed} noticed, ${explained} explained, ` +
       `${unexplained.length} survived; ${score.toFixed(1)} % of those that change anything`,
   );
-  const complete = options.only === '' && wanted.length === points.length;
-  const stale = complete ? [...reasons].filter(([, used]) => !used) : [];
-  for (const [key] of stale) console.log(`explained, but noticed or gone: ${key}`);
+  const stale = staleReasons(reasons, points, killers);
+  for (const key of stale) console.log(`explained, but noticed or gone: ${key}`);
+  if (met.length < wanted.length) console.log(`${wanted.length - met.length} left: run it again`);
   process.exitCode = score < Number(options.minimum) || stale.length > 0 ? 1 : 0;
+}
+
+/** Reasons for what is no place any more, or what a test notices. */
+function staleReasons(reasons, points, killers) {
+  const places = new Map(points.map((point) => [keyOf(point), point]));
+  return [...reasons.keys()].filter((key) => {
+    const point = places.get(key);
+    if (point === undefined) return ruleFiles.includes(key.split('|')[0]) || options.only === '';
+    return killers.get(point) != null && !reasons.get(key).byChance;
+  });
 }
 
 await main();

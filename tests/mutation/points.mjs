@@ -60,7 +60,11 @@ function breakOf(node) {
       if (other === undefined) return null;
       const left = oneLine(node.childForFieldName('left'));
       const right = oneLine(node.childForFieldName('right'));
-      return { what: `${operator} → ${other}`, broken: `${left} ${other} ${right}` };
+      const what = `${operator} → ${other}`;
+      // a || b || c is (a || b) && c, not a || b && c.
+      const isBinary = node.type === 'binary_expression';
+      const broken = isBinary ? `(${left}) ${other} (${right})` : `${left} ${other} ${right}`;
+      return { what, broken };
     }
     case 'true':
     case 'false':
