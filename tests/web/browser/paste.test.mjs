@@ -315,3 +315,29 @@ test('a table pasted over the text of the preview is another table', async () =>
   assert.equal(await due(page), '8.50');
   await close();
 });
+
+// ED-3.9, ED-3.20
+test('a number that can be two waits for an answer, and headings can be items again', async () => {
+  const { page, problems, close } = await listPage();
+  await pasteList(page, 'Item|Qty|Price', 'Ground floor||', 'Paint hall|1|1.500', 'Doors|2|2.250');
+  assert.match(await count(page), /^1 row ready, 2 rows have problems$/);
+  const headings = page.getByLabel(/Take rows of words alone as headings and notes/);
+  await headings.uncheck();
+  await page.locator('.paste-count').getByText('3 rows have problems').waitFor();
+  await headings.check();
+  await page.getByRole('button', { name: '1,500', exact: true }).click();
+  await page.locator('.paste-count').getByText('3 rows ready').waitFor();
+  await insert(page);
+  assert.equal(await due(page), '6000.00');
+  const { lines } = await savedDocument(page);
+  assert.deepEqual(
+    lines.map(({ type, name }) => [type, name]),
+    [
+      ['section', 'Ground floor'],
+      ['item', 'Paint hall'],
+      ['item', 'Doors'],
+    ],
+  );
+  assert.deepEqual(problems, []);
+  await close();
+});

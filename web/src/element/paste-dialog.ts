@@ -336,7 +336,7 @@ class PastePreview {
         </button>`,
     );
     return html`<p class="problem">
-      ${editor.t('paste.unclear', { text: unclear.text, one, other })} ${choices}
+      ${editor.t('paste.unclear', { text: unclear.text, one, other })} ${choices[0]} ${choices[1]}
     </p>`;
   }
 

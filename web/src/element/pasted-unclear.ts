@@ -14,6 +14,9 @@ const OPEN = /^[^\d.,]*[1-9]\d{0,2}([.,])\d{3}[^\d.,]*$/u;
 /** A mark behind which there are other digits than groups of three. */
 const DECIMALS = /\d[.,](?:\d{1,2}|\d{4,})(?:\D*)$/u;
 
+/** `1.500` as the fraction it may be: 1.5. */
+const shortest = (value: string): string => value.replace(/\.?0+$/, '');
+
 /** True for a cell whose number is open while nothing else in its list says how it is meant. */
 export function isOpenNumber(cell: string): boolean {
   return OPEN.test(cell.trim());
@@ -35,7 +38,7 @@ export function unclearIn(
   for (const locale of locales) {
     const other = numberIn(text, { ...writing, locale });
     if (other !== null && !other.includes('.')) {
-      return { text, locales: [writing.locale, locale], values: [value, other] };
+      return { text, locales: [writing.locale, locale], values: [shortest(value), other] };
     }
   }
   return null;
