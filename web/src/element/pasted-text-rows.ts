@@ -44,8 +44,8 @@ export function withTextRows(
   if (!mapping.includes('unitPrice') || !mapping.includes('name')) return lines;
   const words = lines.map((line) => wordsOf(line, mapping, writing));
   const items = lines.filter((_, at) => words[at] === '');
-  // Where most rows have no price the prices are missing, and no headings are meant.
-  if (items.length === 0 || words.filter((each) => each !== '').length > items.length) return lines;
+  // Where two rows of three have no price the prices are missing, and no headings are meant.
+  if (items.length === 0 || lines.length >= 3 * items.length) return lines;
   const lastItem = words.lastIndexOf('');
   return lines.map((line, at) => {
     const name = words[at] ?? '';
