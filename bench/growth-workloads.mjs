@@ -147,7 +147,7 @@ const COMMANDS = {
 };
 
 /** The most steps that a batch takes: where the growth of these ends (ST-4.3). */
-const MOST_STEPS = 1000;
+const MOST_STEPS = 250;
 const STEPS = new Set(['payment', 'removePayment', 'refund', 'credit']);
 
 /** Commands that have no size of their own. */

@@ -63,7 +63,7 @@ async function least(workload, n, rounds = 3) {
 
 /** The exponent of a workload at the first n whose 4n takes long enough. */
 async function grow({ name, make, most = 20_000 }) {
-  let n = 250;
+  let n = Math.min(250, Math.floor(most / FACTOR));
   let small = await least(make, n);
   for (;;) {
     const large = await least(make, n * FACTOR);

@@ -21,7 +21,7 @@ using json::Value;
 
 // Each reads the document as the one before left it, so that their time is that of a product
 // (ST-4.3).
-constexpr std::ptrdiff_t kMostSteps = 1000;
+constexpr std::ptrdiff_t kMostSteps = 250;
 
 bool isList(std::string_view name) {
   return name == "lines" || name == "taxRates" || name == "adjustments";
@@ -456,7 +456,7 @@ Outcome Commander::batch(const Value& command) {
     return lifecycle::isLifecycleCommand(one.textOf("op"));
   };
   if (std::count_if(commands->items.begin(), commands->items.end(), isStep) > kMostSteps) {
-    return refuse("too-large", "/commands", "A batch has at most 1 000 steps of the lifecycle.");
+    return refuse("too-large", "/commands", "A batch has at most 250 steps of the lifecycle.");
   }
   for (size_t i = 0; i < commands->items.size(); ++i) {
     if (commands->items[i].textOf("op") == "batch") {
