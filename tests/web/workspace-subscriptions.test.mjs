@@ -542,3 +542,40 @@ test('the host is told once what the calendar brings, and may ask for any days',
     await context.close();
   }
 });
+
+test('with a partly paid invoice of a period it can still be changed, cancelled and opened again', async () => {
+  await withSubscription(subscription, async (page) => {
+    await page.getByRole('button', { name: 'Make the next invoice' }).click();
+    await page.locator('dialog select').selectOption('2026-04-01');
+    await page.locator('[data-confirm]').click();
+    await page.getByRole('heading', { name: 'Invoice', level: 1 }).waitFor();
+    await takeStep(page, 'Finalise');
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await fill(page, 'amount', '5.00');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page
+      .locator('.doc-title .chip')
+      .getByText('Partly paid')
+      .or(page.getByText('Overdue'))
+      .first()
+      .waitFor();
+    await page.locator('.origins a').first().click();
+    await page.getByRole('heading', { name: 'Subscription', level: 2 }).waitFor();
+
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await page.locator('dialog').getByText('Invoice').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Cancel subscription' }).click();
+    // The invoice stays, with what is left of it to pay.
+    await page.locator('dialog').getByText('Balance due: $7.00').waitFor();
+    await page.locator('dialog input[name=told]').check();
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+
+    await page.reload();
+    await page.locator('.cancellation').getByText('Balance due: $7.00').waitFor();
+  });
+});

@@ -364,3 +364,49 @@ test('a copy keeps what only the host knows, digit by digit', async () => {
     for (const each of documents) assert.ok(each.state.includes(`"host":${digits}`), each.state);
   });
 });
+
+test('what cannot be drawn or read is said, and the way to the other pages stays', async () => {
+  const context = await browser.newContext();
+  const { page } = await openWorkspace(context, site.address);
+  await newDocument(page, 'invoice');
+  await fillCustomer(page);
+  await saved(page);
+  const said = page.locator('main').getByRole('alert');
+  const breakMember = (name) =>
+    page.evaluate((member) => {
+      const host = document.querySelector('crossfoot-workspace');
+      host.kept ??= {};
+      host.kept[member] = host[member];
+      host[member] = () => {
+        throw new Error('out of paper');
+      };
+    }, name);
+  const mendMember = (name) =>
+    page.evaluate((member) => {
+      const host = document.querySelector('crossfoot-workspace');
+      host[member] = host.kept[member];
+    }, name);
+
+  await breakMember('reason');
+  await page.locator('.doc-head').getByText('Invoices').click();
+  await page.getByRole('heading', { level: 1, name: 'Invoices' }).waitFor();
+  await page.locator('main').getByText('Berg AS').first().click();
+  await said.getByText('out of paper').waitFor();
+  assert.equal(await page.getByText('Starting the calculator').count(), 0);
+  await said.getByRole('link', { name: 'Quotes' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Quotes' }).waitFor();
+  await mendMember('reason');
+
+  await page.evaluate(() => {
+    const { store } = document.querySelector('crossfoot-workspace');
+    store.openDocument = async () => {
+      throw new Error('out of ink');
+    };
+  });
+  await page.goBack();
+  await said.getByText('out of ink').waitFor();
+  assert.equal(await page.getByText('Starting the calculator').count(), 0);
+  await page.locator('nav').getByRole('link', { name: 'Quotes' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Quotes' }).waitFor();
+  await context.close();
+});

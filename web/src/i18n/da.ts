@@ -15,6 +15,7 @@ export const messages: Messages = {
   'failure.room': 'der er ikke mere plads i browseren',
   'failure.storage': 'browseren lader ikke siden gemme noget',
   'failure.otherTab': 'en anden fane har en ældre version åben: luk den fane',
+  'failure.shown': 'Det kan ikke vises. Det, der er gemt, berøres ikke.',
   'failure.unreadable': 'indholdet er beskadiget eller har en anden form',
   'draft.full':
     'Browseren har ikke mere plads: Det, du laver her, gemmes ikke længere. Eksportér dokumentet, før du lukker siden.',

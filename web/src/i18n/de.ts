@@ -15,6 +15,7 @@ export const messages: Messages = {
   'failure.room': 'in diesem Browser ist kein Platz mehr',
   'failure.storage': 'dieser Browser lässt die Seite nichts speichern',
   'failure.otherTab': 'ein anderer Tab hat eine ältere Version offen: Schließen Sie ihn',
+  'failure.shown': 'Das lässt sich nicht anzeigen. Was gespeichert ist, bleibt unberührt.',
   'failure.unreadable': 'der Inhalt ist beschädigt oder hat eine andere Form',
   'draft.full':
     'Der Browser hat keinen Platz mehr: Was Sie hier tun, wird nicht mehr aufbewahrt. Exportieren Sie das Dokument, bevor Sie die Seite schließen.',

@@ -14,6 +14,7 @@ export const en = {
   'failure.room': 'this browser has no room left',
   'failure.storage': 'this browser does not let the page keep anything',
   'failure.otherTab': 'another tab holds an older version open: close that tab',
+  'failure.shown': 'This cannot be shown. What is stored is not touched by it.',
   'failure.unreadable': 'what came is damaged or of another form',
   'draft.full':
     'This browser has no room left: what you do here is no longer kept. Export the document before you close the page.',

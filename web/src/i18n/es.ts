@@ -15,6 +15,7 @@ export const messages: Messages = {
   'failure.room': 'este navegador no tiene más espacio',
   'failure.storage': 'este navegador no permite guardar nada a la página',
   'failure.otherTab': 'otra pestaña tiene abierta una versión anterior: ciérrela',
+  'failure.shown': 'No se puede mostrar. Lo guardado no se ve afectado.',
   'failure.unreadable': 'el contenido está dañado o tiene otro formato',
   'draft.full':
     'El navegador no tiene más espacio: lo que haga aquí ya no se conserva. Exporte el documento antes de cerrar la página.',

@@ -15,6 +15,7 @@ export const messages: Messages = {
   'failure.room': 'ce navigateur n’a plus de place',
   'failure.storage': 'ce navigateur ne laisse pas la page enregistrer',
   'failure.otherTab': 'un autre onglet garde une version plus ancienne ouverte : fermez-le',
+  'failure.shown': 'Impossible d’afficher ceci. Ce qui est enregistré n’est pas touché.',
   'failure.unreadable': 'le contenu est endommagé ou d’un autre format',
   'draft.full':
     'Le navigateur n’a plus de place : ce que vous faites ici n’est plus conservé. Exportez le document avant de fermer la page.',

@@ -15,6 +15,7 @@ export const messages: Messages = {
   'failure.room': 'このブラウザーに空き容量がありません',
   'failure.storage': 'このブラウザーではページが保存できません',
   'failure.otherTab': '別のタブで古い版が開いています。そのタブを閉じてください',
+  'failure.shown': 'これを表示できません。保存された内容には影響ありません。',
   'failure.unreadable': '内容が壊れているか、形式が違います',
   'draft.full':
     'ブラウザーに空き容量がないため、ここでの変更は保存されなくなりました。ページを閉じる前に書類を書き出してください。',

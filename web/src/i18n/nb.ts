@@ -15,6 +15,7 @@ export const messages: Messages = {
   'failure.room': 'det er ikke mer plass i nettleseren',
   'failure.storage': 'nettleseren lar ikke siden lagre noe',
   'failure.otherTab': 'en annen fane har en eldre versjon åpen: lukk den fanen',
+  'failure.shown': 'Dette kan ikke vises. Det som er lagret, berøres ikke.',
   'failure.unreadable': 'innholdet er skadet eller har en annen form',
   'draft.full':
     'Nettleseren har ikke mer plass: Det du gjør her, blir ikke lenger lagret. Eksporter dokumentet før du lukker siden.',

@@ -15,6 +15,7 @@ export const messages: Messages = {
   'failure.room': 'deze browser heeft geen ruimte meer',
   'failure.storage': 'deze browser laat de pagina niets bewaren',
   'failure.otherTab': 'een ander tabblad heeft een oudere versie open: sluit dat tabblad',
+  'failure.shown': 'Dit kan niet worden getoond. Wat is opgeslagen blijft onaangetast.',
   'failure.unreadable': 'de inhoud is beschadigd of heeft een andere vorm',
   'draft.full':
     'De browser heeft geen ruimte meer: wat u hier doet, wordt niet meer bewaard. Exporteer het document voordat u de pagina sluit.',

@@ -26,7 +26,7 @@ export interface PopoverContent {
 
 /** Words of the controls that the overlays bring themselves. */
 export type OverlayWords = (
-  key: 'action.close' | 'dialog.loses' | 'dialog.discard' | 'dialog.goOn',
+  key: 'action.close' | 'dialog.loses' | 'dialog.discard' | 'dialog.goOn' | 'failure.shown',
 ) => string;
 
 type Beside =
@@ -242,10 +242,21 @@ export class Overlays implements ReactiveController {
           <span aria-hidden="true">×</span>
         </button>
       </header>
-      <div class="dialog-body">${dialog.body()}</div>
+      <div class="dialog-body">${this.#drawn(dialog.body)}</div>
       ${this.#isAsking ? this.#question() : nothing}
       ${dialog.footer ? html`<footer role="none" class="dialog-foot">${dialog.footer()}</footer>` : nothing}
     </dialog>`;
+  }
+
+  /** What cannot be drawn says so, and can be closed: the element behind it goes on. */
+  #drawn(body: () => TemplateResult): TemplateResult {
+    try {
+      return body();
+    } catch (error) {
+      reportError(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      return html`<p class="problem" role="alert">${this.#words('failure.shown')} ${reason}</p>`;
+    }
   }
 
   #question(): TemplateResult {
@@ -294,7 +305,7 @@ export class Overlays implements ReactiveController {
       @toggle=${toggled}
       @keydown=${(event: KeyboardEvent) => this.#popoverKey(event)}
     >
-      ${beside.content.body()}
+      ${this.#drawn(beside.content.body)}
     </div>`;
   }
 

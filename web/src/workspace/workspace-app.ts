@@ -128,10 +128,10 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
     return this.#refusals.all(said, formats).join(' ');
   };
 
-  money(amount: string | null | undefined, currency: string): string {
-    if (amount === null || amount === undefined || amount === '') return '–';
-    return formatMoney(amount, this.locale, currency, this.#decimalsOf(currency));
-  }
+  readonly money = (amount: string | null | undefined, currency: string): string =>
+    amount === null || amount === undefined || amount === ''
+      ? '–'
+      : formatMoney(amount, this.locale, currency, this.#decimalsOf(currency));
 
   /** How many decimals a currency has, which the core knows: `500` is printed as $500.00. */
   #decimalsOf(currency: string): number {
@@ -144,11 +144,9 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
     return this.#minorUnits.get(currency) ?? 0;
   }
 
-  day(date: string): string {
-    return date === '' ? '' : formatDate(date, this.locale);
-  }
+  readonly day = (date: string): string => (date === '' ? '' : formatDate(date, this.locale));
 
-  announce(text: string, undo: (() => Promise<void> | void) | null = null): void {
+  readonly announce = (text: string, undo: (() => Promise<void> | void) | null = null): void => {
     this.#status = '';
     this.#undo = undo;
     this.requestUpdate();
@@ -165,7 +163,7 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
         undo ? UNDO_MS : ANNOUNCED_MS,
       );
     });
-  }
+  };
 
   /** A message that follows another would fade with that one's time. */
   #showAgain(): void {
@@ -184,19 +182,25 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   }
 
-  drawn(): Promise<unknown> {
-    return this.updateComplete;
-  }
+  readonly drawn = (): Promise<unknown> => this.updateComplete;
 
-  navigate(address: string): void {
+  readonly navigate = (address: string): void => {
     location.hash = address;
-  }
+  };
 
-  emit(name: string, detail: object): boolean {
-    return this.dispatchEvent(
+  readonly emit = (name: string, detail: object): boolean =>
+    this.dispatchEvent(
       new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
     );
-  }
+
+  readonly watch = (page: Page, work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      reportError(error);
+      if (page !== this.#page) return;
+      this.#page = { render: () => this.#failedPage(error) };
+      this.requestUpdate();
+    });
+  };
 
   /** What the calendar brings between two days, both included: for a host that asks by itself. */
   eventsBetween(from: string, to: string): Promise<DomainEvent[]> {
@@ -233,7 +237,7 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
     const { language, direction } = this.translator;
     return html`<div class="app" lang=${language} dir=${direction}>
       ${this.#navigation()}
-      <main id="main" tabindex="-1">${this.#page.render()}</main>
+      <main id="main" tabindex="-1">${this.#drawnPage(this.#page)}</main>
       <div
         class="announcement ${this.#undo === null ? '' : 'undoable'}"
         ?data-empty=${this.#status === ''}
@@ -273,7 +277,8 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
       this.requestUpdate();
       return;
     }
-    await addSampleCatalogue(this.#store);
+    // The page works without it, and says what it cannot read.
+    await addSampleCatalogue(this.#store).catch(reportError);
     await this.speak();
     this.#store.subscribe(({ id, other, store }) => {
       if (store === 'meta' && other) void this.speak();
@@ -327,6 +332,26 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
         make: () => new SettingsPage(this, () => this.speak()),
       },
     ];
+  }
+
+  /** A page that cannot be drawn says so, and the way to the others stays. */
+  #drawnPage(page: Page): unknown {
+    try {
+      return page.render();
+    } catch (error) {
+      reportError(error);
+      return this.#failedPage(error);
+    }
+  }
+
+  #failedPage(error: unknown): TemplateResult {
+    return html`<div class="empty-state" role="alert">
+      <h1>${this.translator.t('failure.shown')}</h1>
+      <p>${failureWords(error, this.translator)}</p>
+      <p class="row-actions">
+        ${KIND_PAGES.map(({ kind, path }) => html`<a href="#/${path}">${this.w(`nav.${kind}`)}</a>`)}
+      </p>
+    </div>`;
   }
 
   #noPage(): TemplateResult {
@@ -386,7 +411,8 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
   async #go(address: string): Promise<void> {
     if (!this.#store) return;
     const leaving = this.#page;
-    await leaving?.leave?.();
+    // What a page could not finish does not hold anybody on it.
+    await Promise.resolve(leaving?.leave?.()).catch(reportError);
     this.overlays.close();
     this.#navOpen = false;
     const [first = '', id = ''] = address.split('/');

@@ -29,19 +29,21 @@ export interface Workspace {
   /** What a capability lets somebody do. */
   readonly flag: (name: string) => string;
 
-  money(amount: string | null | undefined, currency: string): string;
-  day(date: string): string;
+  readonly money: (amount: string | null | undefined, currency: string) => string;
+  readonly day: (date: string) => string;
   /**
    * Says something to everybody: shown, and read by screen readers. With `undo` there is a button
    * beside it that takes back what was done.
    */
-  announce(text: string, undo?: () => Promise<void> | void): void;
-  navigate(address: string): void;
+  readonly announce: (text: string, undo?: () => Promise<void> | void) => void;
+  readonly navigate: (address: string) => void;
   requestUpdate(): void;
   /** When what was asked for has been drawn. */
-  drawn(): Promise<unknown>;
+  readonly drawn: () => Promise<unknown>;
   /** Tells the host; false where it took the matter over. */
-  emit(name: string, detail: object): boolean;
+  readonly emit: (name: string, detail: object) => boolean;
+  /** Where what a page reads cannot be read, the page says so instead of waiting for ever. */
+  readonly watch: (page: Page, work: Promise<unknown>) => void;
 }
 
 /** One page of the workspace. */

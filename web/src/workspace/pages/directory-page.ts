@@ -94,11 +94,11 @@ export class DirectoryPage implements Page {
       ],
       empty: () => html`<p class="nothing">${w('directory.empty')}</p>`,
     });
-    void this.#load();
+    this.#workspace.watch(this, this.#load());
   }
 
   news(): void {
-    void this.#load();
+    this.#workspace.watch(this, this.#load());
   }
 
   render(): TemplateResult {

@@ -73,7 +73,7 @@ export class DocumentPage implements Page {
       () => this.#toPrint(),
       () => workspace.today,
     );
-    void this.#load();
+    workspace.watch(this, this.#load());
     document.addEventListener('visibilitychange', this.#hidden);
     window.addEventListener('pagehide', this.#going);
   }

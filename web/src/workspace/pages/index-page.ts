@@ -80,12 +80,12 @@ export class IndexPage implements Page {
       bulk: (rows) => this.#bulk(rows),
       empty: () => this.#empty(),
     });
-    void this.#load();
+    this.#workspace.watch(this, this.#load());
   }
 
   news(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#load(), 150);
+    this.#timer = setTimeout(() => this.#workspace.watch(this, this.#load()), 150);
   }
 
   render(): TemplateResult {

@@ -86,11 +86,11 @@ export class LibraryPage implements Page {
       ],
       empty: () => html`<p class="nothing">${w('library.empty')}</p>`,
     });
-    void this.#load();
+    this.#workspace.watch(this, this.#load());
   }
 
   news(): void {
-    void this.#load();
+    this.#workspace.watch(this, this.#load());
   }
 
   render(): TemplateResult {

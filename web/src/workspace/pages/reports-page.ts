@@ -54,11 +54,11 @@ export class ReportsPage implements Page {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    void this.#load();
+    this.#workspace.watch(this, this.#load());
   }
 
   news(): void {
-    void this.#load();
+    this.#workspace.watch(this, this.#load());
   }
 
   render(): TemplateResult {

@@ -88,7 +88,7 @@ export class SettingsPage implements Page {
     this.#numbering = new NumberingFields(workspace, (changes) => this.#save(changes));
     void this.#readStorage();
     void this.#readWords();
-    void this.#readRightsKind();
+    this.#workspace.watch(this, this.#readRightsKind());
   }
 
   async #readRightsKind(): Promise<void> {
