@@ -1,7 +1,7 @@
 // The parts of the buyer's page and the workspace that need no browser.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
@@ -71,6 +71,44 @@ test('a style cannot end its element, and an address or picture of another kind 
   assert.equal(safePicture('https://example.com/logo.png'), null);
   assert.equal(safePicture('data:text/html;base64,AAAA'), null);
   assert.ok(safePicture('data:image/png;base64,AAAA'));
+});
+
+// DO-4.8
+test("the seller's paper says what the buyer's link says", async () => {
+  const names = readdirSync(join(root, 'examples')).filter((name) =>
+    existsSync(join(root, 'examples', name, 'state.json')),
+  );
+  assert.ok(names.length > 10);
+  for (const name of names) {
+    // What happened is the seller's own record.
+    const { events: _, ...state } = { ...JSON.parse(example(name)), owner: 'Maude Boisvert' };
+    const whole = JSON.stringify(state);
+    const paper = await page(whole);
+    assert.equal(paper, await page(textForBuyer(whole)), name);
+    assert.ok(!paper.includes('Maude Boisvert'));
+  }
+});
+
+// DO-4.15
+test('a paper says how to pay only where something is to be paid', async () => {
+  const invoice = {
+    ...JSON.parse(example('11-en16931-allowance')),
+    issuer: { name: 'Nordvik', bank: 'NO93 8601 1117 947' },
+  };
+  const asked = async (changes) => page(JSON.stringify({ ...invoice, ...changes }));
+  const open = await asked({});
+  assert.ok(open.includes('NO93 8601 1117 947') && open.includes('Balance due'));
+  const due = /Balance due.*?€([\d,.]+)/s.exec(open)[1].replaceAll(',', '');
+  const payments = [
+    ...(invoice.payments ?? []),
+    { id: 'last', amount: due, date: '2026-12-01', status: 'succeeded' },
+  ];
+  const paid = await asked({ payments, status: 'paid' });
+  assert.ok(/Balance due.*?€0\.00/s.test(paid));
+  assert.ok(!paid.includes('NO93'), 'nothing is left to pay');
+  const draft = await asked({ payments: [], status: 'draft' });
+  assert.ok(draft.includes('It asks for no payment'));
+  assert.ok(!draft.includes('NO93') && !draft.includes('Balance due'));
 });
 
 // DO-4.7

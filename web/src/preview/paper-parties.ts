@@ -143,7 +143,6 @@ function facts(source: PaperSource): Markup {
     [words.delivery, day('deliveryDate')],
     [words.terms, termsText(source)],
     [words.poNumber, text(state, 'poNumber')],
-    [words.owner, text(state, 'owner')],
   ];
   return h(
     'dl',

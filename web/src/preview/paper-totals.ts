@@ -125,6 +125,10 @@ function dueRows(source: PaperSource): TotalRow[] {
     }
     return rows;
   }
+  // A draft asks for nothing yet.
+  if (stampOf(source) === 'draft') {
+    return [{ label: translator.t('total.amount'), amount: summary.dueNow, kind: 'grand' }];
+  }
   const due = balance?.due ?? summary.dueNow;
   return [
     { label: translator.t('total.amount'), amount: summary.dueNow, kind: 'strong' },

@@ -4,15 +4,30 @@ import { paperAccount } from './paper-account.ts';
 import { paperPlan } from './paper-billing.ts';
 import { paperLines } from './paper-lines.ts';
 import { paperHead, paperParties, stampOf } from './paper-parties.ts';
-import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
+import {
+  isNothing,
+  PaperFormats,
+  record,
+  records,
+  text,
+  type PaperSource,
+} from './paper-source.ts';
 import { paperTotals } from './paper-totals.ts';
 import { richText } from './rich-text.ts';
 import { safeLink } from './safe-link.ts';
 import { fill } from './words.ts';
 
+/** What nothing is paid on: a draft says so itself, and what is settled asks for no more (DO-4.15). */
+function asksForMoney(source: PaperSource): boolean {
+  const { state, view } = source;
+  if (text(state, 'kind') === 'creditMemo') return false;
+  if (['draft', 'paid', 'voided', 'expired'].includes(stampOf(source))) return false;
+  return view.balance?.due === undefined || !isNothing(view.balance.due);
+}
+
 function howToPay(source: PaperSource): Markup | null {
   const { state, words } = source;
-  if (text(state, 'kind') === 'creditMemo' || stampOf(source) === 'voided') return null;
+  if (!asksForMoney(source)) return null;
   const bank = text(record(state['issuer']), 'bank');
   const link = record(state['link']);
   const address = text(link, 'url');

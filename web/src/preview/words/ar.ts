@@ -20,7 +20,6 @@ export const words: PaperWords = {
   taxId: 'الرقم الضريبي',
   bank: 'الدفع إلى',
   reference: 'المرجع',
-  owner: 'جهة الاتصال',
   draft: 'مسودة',
   draftNote: 'هذه مسودة ولا تتطلب أي دفع.',
   voided: 'مُبطلة',

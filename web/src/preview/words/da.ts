@@ -17,7 +17,6 @@ export const words: PaperWords = {
   taxId: 'CVR-/momsnr.',
   bank: 'Betales til',
   reference: 'Reference',
-  owner: 'Kontaktperson',
   draft: 'Kladde',
   draftNote: 'Dette er en kladde. Der skal ikke betales noget.',
   voided: 'Makuleret',

@@ -17,7 +17,6 @@ export const words: PaperWords = {
   taxId: 'USt-IdNr./UID',
   bank: 'Zahlung an',
   reference: 'Referenz',
-  owner: 'Ansprechperson',
   draft: 'Entwurf',
   draftNote: 'Dies ist ein Entwurf. Es ist nichts zu zahlen.',
   voided: 'Storniert',

@@ -15,7 +15,6 @@ export const words = {
   taxId: 'Tax ID',
   bank: 'Payment to',
   reference: 'Reference',
-  owner: 'Contact',
   draft: 'Draft',
   draftNote: 'This is a draft. It asks for no payment.',
   voided: 'Voided',

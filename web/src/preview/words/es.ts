@@ -17,7 +17,6 @@ export const words: PaperWords = {
   taxId: 'Identificación fiscal',
   bank: 'Pagar a',
   reference: 'Referencia',
-  owner: 'Contacto',
   draft: 'Borrador',
   draftNote: 'Esto es un borrador. No hay nada que pagar.',
   voided: 'Anulada',

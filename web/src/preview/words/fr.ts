@@ -17,7 +17,6 @@ export const words: PaperWords = {
   taxId: 'N° de TVA',
   bank: 'Règlement à',
   reference: 'Référence',
-  owner: 'Contact',
   draft: 'Brouillon',
   draftNote: 'Ceci est un brouillon. Aucun paiement n’est demandé.',
   voided: 'Annulé',

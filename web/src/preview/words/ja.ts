@@ -17,7 +17,6 @@ export const words: PaperWords = {
   taxId: '登録番号',
   bank: 'お振込先',
   reference: '参照番号',
-  owner: '担当者',
   draft: '下書き',
   draftNote: 'これは下書きです。お支払いの必要はありません。',
   voided: '無効',

@@ -17,7 +17,6 @@ export const words: PaperWords = {
   taxId: 'Org.nr.',
   bank: 'Betales til',
   reference: 'Referanse',
-  owner: 'Kontaktperson',
   draft: 'Utkast',
   draftNote: 'Dette er et utkast. Det krever ingen betaling.',
   voided: 'Annullert',

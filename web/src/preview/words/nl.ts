@@ -17,7 +17,6 @@ export const words: PaperWords = {
   taxId: 'Btw-nummer',
   bank: 'Betalen aan',
   reference: 'Kenmerk',
-  owner: 'Contactpersoon',
   draft: 'Concept',
   draftNote: 'Dit is een concept. Er hoeft niets betaald te worden.',
   voided: 'Ongeldig',
