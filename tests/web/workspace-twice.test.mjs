@@ -220,6 +220,56 @@ test('the first payment that an invoice billed is not asked for by the subscript
   });
 });
 
+// DO-3.6
+test('a subscription of a quote is paid on the days that the quote printed', async () => {
+  const coming = `${new Date().getFullYear() + 1}-01-15`;
+  const quote = { ...head, id: 'doc', kind: 'quote', status: 'accepted', number: 'Q-1' };
+  await withDocument({ ...quote, date: coming, lines: [seat] }, async (page) => {
+    await chooseMore(page, 'Make a subscription of it');
+    await page.getByRole('heading', { level: 1, name: 'Subscription' }).waitFor();
+    await page
+      .locator('.standing')
+      .getByText(/Next payment/)
+      .waitFor();
+    assert.match(await page.locator('.standing').innerText(), /Next payment\s+Jan 15, /);
+  });
+  const passed = '2026-04-01';
+  await withDocument({ ...quote, date: passed, lines: [seat] }, async (page) => {
+    await chooseMore(page, 'Make a subscription of it');
+    const dialog = page.locator('dialog');
+    await dialog.getByText('As the quote says: first payment on Apr 1, 2026').waitFor();
+    await dialog.getByText(/From today: first payment on/).click();
+    await confirm(page);
+    await page.getByRole('heading', { level: 1, name: 'Subscription' }).waitFor();
+    await page.getByRole('link', { name: /Quote Q-1/ }).click();
+    await chooseMore(page, 'Make a subscription of it');
+    await dialog.getByText('Made before').waitFor();
+    assert.equal(await dialog.getByRole('radio').first().isChecked(), true);
+    await confirm(page);
+    await page.getByRole('heading', { level: 1, name: 'Subscription' }).waitFor();
+    await page
+      .locator('.standing')
+      .getByText(/Start|Begins|First/)
+      .first()
+      .waitFor();
+    assert.match(await page.locator('.standing').innerText(), /Apr 1, 2026/);
+  });
+});
+
+test('a quote that the seller marks as accepted does not say that the seller accepted it', async () => {
+  const quote = { ...head, id: 'doc', kind: 'quote', status: 'published', number: 'Q-1' };
+  await withDocument(
+    { ...quote, lines: [seat] },
+    async (page) => {
+      await takeStep(page, 'Mark as accepted');
+      const event = page.locator('.events li').first();
+      await event.getByText('Marked as accepted by the seller').waitFor();
+      assert.doesNotMatch(await event.innerText(), /Maude/);
+    },
+    { owner: 'Maude Boisvert' },
+  );
+});
+
 test('an invoice is credited once, also while the memo is a draft', async () => {
   const invoice = { ...head, id: 'doc', kind: 'invoice', lines: [desk] };
   await withDocument(invoice, async (page) => {

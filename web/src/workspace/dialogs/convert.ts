@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Converted, JsonObject, Totals } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
+import type { DocumentSession } from '../../engine/client.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import type { Said } from '../../sentences/refusals.ts';
@@ -96,12 +97,48 @@ export async function convert(page: DocumentPage, to: string): Promise<void> {
     typeof once !== 'string' &&
     typeof whole !== 'string' &&
     dueOf(page, once) !== dueOf(page, whole);
-  if (before.length === 0 && !divides) {
-    if (typeof whole === 'string') page.workspace.announce(whole);
-    else await storeAll(page, to, whole);
+  const printed = asPrinted(page, to, more, whole);
+  const keepsDays = printed !== null && text(page.head, 'date') >= page.workspace.today;
+  const asked = keepsDays ? printed : whole;
+  if (before.length === 0 && !divides && (printed === null || keepsDays)) {
+    if (typeof asked === 'string') page.workspace.announce(asked);
+    else await storeAll(page, to, asked);
     return;
   }
-  askDialog(page, to, { before, whole, once: divides ? once : null });
+  askDialog(page, to, {
+    before,
+    whole: asked,
+    once: divides ? once : null,
+    printed: keepsDays ? null : printed,
+  });
+}
+
+/**
+ * The subscription with the first payments on the days that the quote's paper says (DO-3.6); null where
+ * it has these days anyhow, or there is no such paper.
+ */
+function asPrinted(
+  page: DocumentPage,
+  to: string,
+  more: More,
+  today: Converted | string,
+): Converted | null {
+  if (to !== 'subscription' || page.kind !== 'quote' || typeof today === 'string') return null;
+  const printed = tryConvert(page, to, { ...more, date: text(page.head, 'date') });
+  const differs = typeof printed !== 'string' && startsOf(page, printed) !== startsOf(page, today);
+  return differs ? printed : null;
+}
+
+/** The days of the first payments, by the core, as a person reads them. */
+function startsOf(page: DocumentPage, converted: Converted): string {
+  const days = converted.states.flatMap((state) =>
+    withState(page, state, (session) => {
+      const { recurring } = session.query({ get: 'summary' }) as Totals;
+      return recurring.flatMap(({ start }) => start ?? []);
+    }),
+  );
+  const { translator, day } = page.workspace;
+  return translator.list([...new Set(days)].toSorted().map(day));
 }
 
 interface Question {
@@ -109,29 +146,43 @@ interface Question {
   readonly whole: Converted | string;
   /** The invoice of what is due once, where that is less. */
   readonly once: Converted | null;
+  /** The subscription on the days of the quote's paper, where these have passed. */
+  readonly printed: Converted | null;
+}
+
+/** Does something with one of the new documents as the core knows it; nothing where it is refused. */
+function withState<T>(
+  page: DocumentPage,
+  state: JsonObject,
+  use: (session: DocumentSession) => T[],
+): T[] {
+  const session = page.workspace.client.session();
+  try {
+    return isRefusal(session.open(textOf(state as Json))) ? [] : use(session);
+  } finally {
+    session.close();
+  }
 }
 
 /** What the documents ask for now, by the core; a list where there are several. */
 function dueOf(page: DocumentPage, { states }: Converted): string {
-  const { client, money } = page.workspace;
-  const amounts = states.map((state) => {
-    const session = client.session();
-    try {
-      if (isRefusal(session.open(textOf(state as Json)))) return '';
+  const { money } = page.workspace;
+  const amounts = states.flatMap((state) =>
+    withState(page, state, (session) => {
       const { summary } = session.query({ get: 'summary' }) as Totals;
-      return money.call(page.workspace, summary.dueNow, text(state, 'currency'));
-    } finally {
-      session.close();
-    }
-  });
+      return [money(summary.dueNow, text(state, 'currency'))];
+    }),
+  );
   return amounts.join(' + ');
 }
 
 /** Asks before something is made once more, or which part of it an invoice shall be. */
-function askDialog(page: DocumentPage, to: string, { before, whole, once }: Question): void {
+function askDialog(page: DocumentPage, to: string, question: Question): void {
   const { w } = page.workspace;
-  let part: 'once' | 'all' = once ? 'once' : 'all';
-  const chosen = (): Converted | string => (part === 'once' && once ? once : whole);
+  const { before, whole, once, printed } = question;
+  let part: 'once' | 'printed' | 'all' = once ? 'once' : printed ? 'printed' : 'all';
+  const chosen = (): Converted | string =>
+    (part === 'once' ? once : part === 'printed' ? printed : null) ?? whole;
   const option = (value: typeof part, label: string): TemplateResult =>
     html`<label class="check">
       <input
@@ -167,6 +218,15 @@ function askDialog(page: DocumentPage, to: string, { before, whole, once }: Ques
               <legend>${w('convert.part')}</legend>
               ${option('once', w('convert.once', { amount: dueOf(page, once) }))}
               ${option('all', w('convert.all', { amount: dueOf(page, whole) }))}
+            </fieldset>`
+          : nothing
+      }
+      ${
+        printed && typeof whole !== 'string'
+          ? html`<fieldset class="wide">
+              <legend>${w('convert.dayPassed')}</legend>
+              ${option('printed', w('convert.asPrinted', { date: startsOf(page, printed) }))}
+              ${option('all', w('convert.fromToday', { date: startsOf(page, whole) }))}
             </fieldset>`
           : nothing
       }

@@ -358,6 +358,9 @@ export const messages: WorkspaceMessages = {
   'convert.another': 'Opret en til',
   'convert.make': 'Opret',
   'convert.part': 'Det, fakturaen opkræver',
+  'convert.asPrinted': 'Som tilbuddet siger: første betaling {date}',
+  'convert.fromToday': 'Fra i dag: første betaling {date}',
+  'convert.dayPassed': 'En dag, hvor tilbuddet beder om en første betaling, er passeret',
   'convert.once': 'Engangsbeløb: {amount}. De løbende betalinger faktureres af et abonnement.',
   'convert.all':
     'Det hele inkl. de første betalinger: {amount}. Et abonnement, der oprettes senere, begynder med den anden betaling.',

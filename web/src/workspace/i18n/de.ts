@@ -364,6 +364,9 @@ export const messages: WorkspaceMessages = {
   'convert.another': 'Noch einmal anlegen',
   'convert.make': 'Anlegen',
   'convert.part': 'Was die Rechnung fordert',
+  'convert.asPrinted': 'Wie im Angebot: erste Zahlung am {date}',
+  'convert.fromToday': 'Ab heute: erste Zahlung am {date}',
+  'convert.dayPassed': 'Ein Tag, an dem das Angebot eine erste Zahlung vorsieht, ist vorbei',
   'convert.once':
     'Einmalige Beträge: {amount}. Die wiederkehrenden Zahlungen berechnet ein Abonnement.',
   'convert.all':

@@ -410,6 +410,9 @@ export const workspaceEn = {
   'convert.make': 'Make it',
   'convert.part': 'What the invoice asks for',
   'convert.once': 'What is due once: {amount}. A subscription bills what recurs.',
+  'convert.asPrinted': 'As the quote says: first payment on {date}',
+  'convert.fromToday': 'From today: first payment on {date}',
+  'convert.dayPassed': 'A day on which the quote asks for a first payment has passed',
   'convert.all':
     'All, first payments included: {amount}. A subscription made of it later starts with the second one.',
   'convert.asks': 'It asks for {amount} now.',

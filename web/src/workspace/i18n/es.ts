@@ -362,6 +362,9 @@ export const messages: WorkspaceMessages = {
   'convert.make': 'Crear',
   'convert.part': 'Lo que pide la factura',
   'convert.once': 'Lo que se paga una vez: {amount}. Una suscripción factura lo recurrente.',
+  'convert.asPrinted': 'Como dice el presupuesto: primer pago el {date}',
+  'convert.fromToday': 'Desde hoy: primer pago el {date}',
+  'convert.dayPassed': 'Ha pasado un día en que el presupuesto prevé un primer pago',
   'convert.all':
     'Todo, primeros pagos incluidos: {amount}. Una suscripción posterior empieza con el segundo.',
   'convert.asks': 'Pide {amount} ahora.',

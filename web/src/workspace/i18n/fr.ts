@@ -364,6 +364,9 @@ export const messages: WorkspaceMessages = {
   'convert.make': 'Créer',
   'convert.part': 'Ce que demande la facture',
   'convert.once': 'Ce qui est dû une fois : {amount}. Un abonnement facture ce qui revient.',
+  'convert.asPrinted': 'Comme l’indique le devis : premier paiement le {date}',
+  'convert.fromToday': 'À partir d’aujourd’hui : premier paiement le {date}',
+  'convert.dayPassed': 'Un jour où le devis prévoit un premier paiement est passé',
   'convert.all':
     'Tout, premiers paiements compris : {amount}. Un abonnement créé plus tard commence au deuxième.',
   'convert.asks': 'Il demande {amount} maintenant.',

@@ -359,6 +359,9 @@ export const messages: WorkspaceMessages = {
   'convert.another': 'Opprett en til',
   'convert.make': 'Lag',
   'convert.part': 'Det fakturaen krever inn',
+  'convert.asPrinted': 'Som tilbudet sier: første betaling {date}',
+  'convert.fromToday': 'Fra i dag: første betaling {date}',
+  'convert.dayPassed': 'En dag tilbudet ber om en første betaling, er passert',
   'convert.once': 'Engangsbeløp: {amount}. De løpende betalingene faktureres av et abonnement.',
   'convert.all':
     'Alt, inkl. de første betalingene: {amount}. Et abonnement som opprettes senere, begynner med den andre betalingen.',

@@ -360,6 +360,9 @@ export const messages: WorkspaceMessages = {
   'convert.another': 'Nog een maken',
   'convert.make': 'Maken',
   'convert.part': 'Wat de factuur in rekening brengt',
+  'convert.asPrinted': 'Zoals in de offerte: eerste betaling op {date}',
+  'convert.fromToday': 'Vanaf vandaag: eerste betaling op {date}',
+  'convert.dayPassed': 'Een dag waarop de offerte een eerste betaling vraagt, is voorbij',
   'convert.once':
     'Eenmalige bedragen: {amount}. De terugkerende betalingen worden door een abonnement gefactureerd.',
   'convert.all':
