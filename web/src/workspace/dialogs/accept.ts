@@ -99,13 +99,13 @@ export function acceptDialog(page: DocumentPage, dialog: AcceptDialog): void {
     },
     act: async () => {
       await page.flush();
-      const { owner } = store.settings;
       const refused = await store.together([page.open], () => {
         const answer = read();
         if (typeof answer === 'string') {
           return { error: { message: answer } };
         }
-        const by = answer?.name ?? owner;
+        // Whom the event names accepted it; without an answer it was marked so here.
+        const by = answer?.name ?? '';
         const before = page.session.save();
         const accepted = answer?.state ?? offeredState(page);
         if (typeof accepted === 'object' && accepted !== null) {

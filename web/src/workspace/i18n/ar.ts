@@ -460,6 +460,7 @@ export const messages: WorkspaceMessages = {
   'event.sent': 'أُرسل',
   'event.accepted': 'قُبل',
   'event.expired': 'انتهت صلاحيته',
+  'event.acceptedMarked': 'وسمه البائع مقبولاً',
   'event.archived': 'أُرشف',
   'event.voided': 'أُبطل',
   'event.void': 'أُبطل',

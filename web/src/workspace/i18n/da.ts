@@ -416,6 +416,7 @@ export const messages: WorkspaceMessages = {
   'event.sent': 'Sendt',
   'event.accepted': 'Accepteret',
   'event.expired': 'Udløbet',
+  'event.acceptedMarked': 'Markeret som accepteret af sælgeren',
   'event.archived': 'Arkiveret',
   'event.voided': 'Makuleret',
   'event.void': 'Makuleret',

@@ -424,6 +424,7 @@ export const messages: WorkspaceMessages = {
   'event.sent': 'Gesendet',
   'event.accepted': 'Angenommen',
   'event.expired': 'Abgelaufen',
+  'event.acceptedMarked': 'Vom Verkäufer als angenommen vermerkt',
   'event.archived': 'Archiviert',
   'event.voided': 'Storniert',
   'event.void': 'Storniert',

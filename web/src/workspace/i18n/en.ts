@@ -468,6 +468,7 @@ export const workspaceEn = {
   'event.accepted': 'Accepted',
   'event.expired': 'Expired',
   'event.archived': 'Archived',
+  'event.acceptedMarked': 'Marked as accepted by the seller',
   'event.voided': 'Voided',
   'event.void': 'Voided',
   'event.payment': 'Payment recorded',

@@ -420,6 +420,7 @@ export const messages: WorkspaceMessages = {
   'event.accepted': 'Aceptación',
   'event.expired': 'Caducidad',
   'event.archived': 'Archivado',
+  'event.acceptedMarked': 'Marcado como aceptado por el vendedor',
   'event.voided': 'Anulación',
   'event.void': 'Anulación',
   'event.payment': 'Pago registrado',

@@ -422,6 +422,7 @@ export const messages: WorkspaceMessages = {
   'event.accepted': 'Accepté',
   'event.expired': 'Expiré',
   'event.archived': 'Archivé',
+  'event.acceptedMarked': 'Marqué comme accepté par le vendeur',
   'event.voided': 'Annulé',
   'event.void': 'Annulé',
   'event.payment': 'Paiement enregistré',

@@ -404,6 +404,7 @@ export const messages: WorkspaceMessages = {
   'event.sent': '送付',
   'event.accepted': '承諾',
   'event.expired': '期限切れ',
+  'event.acceptedMarked': '販売者が承諾済みにした',
   'event.archived': '保管',
   'event.voided': '無効',
   'event.void': '無効',

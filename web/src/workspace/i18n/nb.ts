@@ -417,6 +417,7 @@ export const messages: WorkspaceMessages = {
   'event.sent': 'Sendt',
   'event.accepted': 'Akseptert',
   'event.expired': 'Utløpt',
+  'event.acceptedMarked': 'Markert som akseptert av selgeren',
   'event.archived': 'Arkivert',
   'event.voided': 'Annullert',
   'event.void': 'Annullert',

@@ -419,6 +419,7 @@ export const messages: WorkspaceMessages = {
   'event.sent': 'Verzonden',
   'event.accepted': 'Geaccepteerd',
   'event.expired': 'Verlopen',
+  'event.acceptedMarked': 'Door de verkoper als aanvaard gemarkeerd',
   'event.archived': 'Gearchiveerd',
   'event.voided': 'Ongeldig gemaakt',
   'event.void': 'Ongeldig gemaakt',

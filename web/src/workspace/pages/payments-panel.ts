@@ -133,6 +133,7 @@ function eventWord(page: DocumentPage, event: JsonObject): string {
   const { w } = page.workspace;
   const type = text(event, 'type');
   const status = text(event, 'status');
+  if (type === 'accepted' && text(event, 'by') === '') return w('event.acceptedMarked');
   if (type !== 'payment') return w(`event.${type}` as WorkspaceMessageKey);
   if (page.kind === 'creditMemo') return w('payOut.done');
   if (status === 'failed' || status === 'pending') return w(`payment.kind.billing.${status}`);
