@@ -101,6 +101,53 @@ test('a product without a price and a price that is none are named', async () =>
   });
 });
 
+// DO-2.5
+test('a price list brings its taxes and terms along, and says what it did not keep', async () => {
+  const lines = [
+    'name,sku,price,tax,billing,discount',
+    'Seat,S-1,12,25 %,per month,10 %',
+    'Care,S-2,5,VAT 25%,annuel,',
+    'Lease,S-3,7,,"Every year, 3 times",',
+    'Setup,S-1,9,7.7 %,now and then,',
+  ];
+  await withPage('#/library', async (page) => {
+    await choose(page, 'Import…', 'list.csv', `${lines.join('\n')}\n`);
+    const dialog = page.getByRole('dialog', { name: '4 products imported' });
+    await dialog.waitFor();
+    const text = await dialog.innerText();
+    assert.match(text, /5: .*7\.7 %/);
+    assert.match(text, /5: Billing: .*now and then/);
+    assert.match(text, /5: SKU S-1 is also that of the product in row 2/);
+    assert.match(text, /Not kept in the library: discount/);
+    const products = await own(page);
+    const rate = (await stored(page, 'taxRates')).find(({ percent }) => percent === '25').id;
+    const told = products.map(({ name, taxRateIds = [], billing = null }) => [
+      name,
+      taxRateIds,
+      billing,
+    ]);
+    assert.deepEqual(
+      told.toSorted(([a], [b]) => a.localeCompare(b)),
+      [
+        ['Care', [rate], { frequency: 'annually' }],
+        ['Lease', [], { frequency: 'annually', payments: 3 }],
+        ['Seat', [rate], { frequency: 'monthly' }],
+        ['Setup', [], null],
+      ],
+    );
+  });
+});
+
+test('a French list of subscriptions is read by its own words', async () => {
+  const text = 'Désignation;Prix;Périodicité\nSiège;12,50;mensuel\nAide;8;par trimestre\n';
+  await withPage('#/library', async (page) => {
+    await choose(page, 'Import…', 'liste.csv', text);
+    await said(page).getByText('2 products imported').waitFor();
+    const terms = (await own(page)).map(({ billing }) => billing?.frequency).toSorted();
+    assert.deepEqual(terms, ['monthly', 'quarterly']);
+  });
+});
+
 async function exported(page, entry) {
   await page
     .locator('.list-tools')

@@ -4,8 +4,8 @@
  * in several currencies, and an export of its own brings back what no cell says.
  */
 import { COLUMNS } from '../columns/all.ts';
-import type { Column, ColumnContext } from '../columns/column.ts';
-import { FREQUENCIES } from '../columns/frequencies.ts';
+import { fieldText, type Column, type ColumnContext } from '../columns/column.ts';
+import { lineRateIds } from '../columns/taxes.ts';
 import { productFromLine } from '../element/catalogue.ts';
 import { detectSeparator, parseDelimited } from '../tables/read-delimited.ts';
 import { isCurrencyHeading, meantBy } from '../element/pasted-headings.ts';
@@ -17,8 +17,10 @@ import type { JsonObject } from '../../../schema/contract.ts';
 import { en } from '../i18n/en.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import { parseJson } from '../json/lossless-json.ts';
+import { formatDecimal } from '../number/format.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { parseNumber } from '../number/parse.ts';
+import { billingMeant, isBillingHeading } from './billing-words.ts';
 import { newId, type Product } from './store/records.ts';
 
 /** What of a list became products, and what did not. */
@@ -28,6 +30,8 @@ export interface ProductTable {
   readonly priceless: readonly string[];
   /** Cells that were not understood, each as a sentence. */
   readonly faults: readonly string[];
+  /** Headings of columns that hold something which no product has. */
+  readonly notKept: readonly string[];
 }
 
 export interface TableContext extends ColumnContext {
@@ -35,9 +39,23 @@ export interface TableContext extends ColumnContext {
   readonly currencies: ReadonlySet<string>;
   /** Headings under which an export of the library writes its prices, in any of its languages. */
   readonly pricesHeadings: readonly string[];
+  /** How a number of an article is called that another row has too. */
+  readonly sameSku: (sku: string, row: number) => string;
 }
 
-const READ = ['name', 'description', 'sku', 'productType', 'url', 'unit', 'unitPrice', 'cost'];
+const READ = [
+  'name',
+  'description',
+  'sku',
+  'productType',
+  'url',
+  'unit',
+  'unitPrice',
+  'cost',
+  'taxes',
+];
+/** What lists say of a product beside that: known by its heading, and not kept. */
+const NOT_KEPT = ['quantity', 'discount'];
 const TYPES = ['service', 'inventory', 'non_inventory'];
 
 /** Columns of a list of products that a line of a document does not have. */
@@ -52,7 +70,8 @@ function specialOf(heading: string, context: TableContext): Special | null {
   if (plain === 'id') return 'id';
   if (plain === 'imageurl' || plain === 'image url') return 'imageUrl';
   if (plain !== '' && isCalled('csv.more')) return 'more';
-  if (plain === 'frequency' || isCalled('column.billing', 'billing.frequency')) return 'billing';
+  if (isBillingHeading(heading) || isCalled('column.billing', 'billing.frequency'))
+    return 'billing';
   if (isCurrencyHeading(heading)) return 'currency';
   if (context.pricesHeadings.some((word) => plainHeading(word) === plain)) return 'prices';
   const words = heading
@@ -75,19 +94,6 @@ function currencyOf(sign: string, { currencies, locale }: TableContext): string 
     return amount.sign !== '' && amount.own;
   });
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** How often a product is paid, in the words of the page, in English or as it is stored. */
-function frequencyOf(cell: string, context: TableContext): string | null {
-  const wanted = plainHeading(cell);
-  const words = (frequency: string): string[] => [
-    frequency,
-    context.translator.lookup(`frequency.${frequency}`, frequency),
-    String(en[`frequency.${frequency}` as MessageKey] ?? frequency),
-  ];
-  return (
-    FREQUENCIES.find((each) => words(each).some((word) => plainHeading(word) === wanted)) ?? null
-  );
 }
 
 function typeOf(cell: string, { translator }: TableContext): string | null {
@@ -113,6 +119,9 @@ class TableReading {
   readonly #body: readonly (readonly string[])[];
   readonly #first: number;
   readonly faults: string[] = [];
+  readonly notKept: readonly string[];
+  /** The row of each article number. */
+  readonly #skus = new Map<string, number>();
 
   constructor(cells: readonly (readonly string[])[], context: TableContext) {
     const columns = COLUMNS.filter(({ id }) => READ.includes(id));
@@ -126,9 +135,13 @@ class TableReading {
     const others = cells.map((row) =>
       row.map((cell, at) => (this.#special[at] === null ? cell : '')),
     );
-    this.#mapping = mapColumns(others, isHeader, columns, context);
+    const known = isHeader
+      ? COLUMNS.filter(({ id }) => READ.includes(id) || NOT_KEPT.includes(id))
+      : columns;
+    this.#mapping = mapColumns(others, isHeader, known, context);
     this.#columns = columns;
     this.#body = isHeader ? cells.slice(1) : cells;
+    this.notKept = isHeader ? this.#leftOut(cells[0] ?? []) : [];
     this.#first = isHeader ? 2 : 1;
     const amounts = this.#mapping.map((id, at) =>
       this.#special[at]?.startsWith('price ') ? 'unitPrice' : id,
@@ -137,6 +150,16 @@ class TableReading {
     const { currency } = context;
     const locale = detectNumberLocale(this.#body, amounts, columns, locales, currency);
     this.#context = { ...context, locale };
+  }
+
+  /** Headings above something that is read into nothing. */
+  #leftOut(headings: readonly string[]): string[] {
+    return headings.flatMap((heading, at) => {
+      const id = this.#mapping[at] ?? '';
+      const isRead = this.#special[at] !== null || READ.includes(id);
+      const holds = this.#body.some((row) => (row[at] ?? '').trim() !== '');
+      return isRead || !holds || heading.trim() === '' ? [] : [heading.trim()];
+    });
   }
 
   products(): Product[] {
@@ -166,7 +189,16 @@ class TableReading {
     for (const problem of problems) this.#fault(number, problem);
     const id = String(whole?.['id'] ?? (this.#cell(row, 'id') || newId('p')));
     const type = typeof line['productType'] === 'string' ? line['productType'] : '';
-    const kept = { ...line, productType: typeOf(type, this.#context) ?? '' };
+    const known = lineRateIds(line).filter((rateId) =>
+      this.#context.taxRates.some((rate) => rate['id'] === rateId),
+    );
+    const { taxRateIds: _texts, ...others } = line;
+    const kept = {
+      ...others,
+      ...(known.length === 0 ? {} : { taxRateIds: known }),
+      productType: typeOf(type, this.#context) ?? '',
+    };
+    this.#noteSku(line, number);
     const { currency } = this.#context;
     const { prices: _none, ...told } = productFromLine(kept as JsonObject, id, currency);
     const prices = {
@@ -180,7 +212,7 @@ class TableReading {
       name,
       ...(picture === '' ? {} : { imageUrl: picture }),
       ...(Object.keys(prices).length === 0 ? {} : { prices }),
-      ...this.#billing(row, whole),
+      ...this.#billing(row, number, whole),
     } as unknown as Product;
   }
 
@@ -196,14 +228,35 @@ class TableReading {
     }
   }
 
-  #billing(row: readonly string[], whole: JsonObject | undefined | null): object {
+  /** Two articles under one number would be one for whoever scans or types it. */
+  #noteSku(line: JsonObject, number: number): void {
+    const sku = fieldText(line, 'sku');
+    const before = this.#skus.get(sku);
+    if (sku === '') return;
+    if (before === undefined) this.#skus.set(sku, number);
+    else this.#fault(number, this.#context.sameSku(sku, before));
+  }
+
+  #billing(
+    row: readonly string[],
+    number: number,
+    whole: JsonObject | undefined | null,
+  ): { billing?: JsonObject | undefined } {
+    const { translator } = this.#context;
     const cell = this.#cell(row, 'billing');
-    const frequency = cell === '' ? null : frequencyOf(cell, this.#context);
+    if (cell === '') return {};
+    const meant = billingMeant(cell, this.#context);
+    if (meant === null) {
+      const message = translator.t('billing.unclear', { text: cell });
+      this.#fault(number, `${translator.t('column.billing')}: ${message}`);
+      return {};
+    }
     const before = whole?.['billing'] as JsonObject | undefined;
-    if (frequency === null || (before?.['frequency'] ?? 'one_time') === frequency) return {};
-    return frequency === 'one_time'
-      ? { billing: undefined }
-      : { billing: { ...before, frequency } };
+    const frequency = meant['frequency'];
+    // An export of its own says the frequency alone: all else of the terms stands in the rest.
+    const isSame = (before?.['frequency'] ?? 'one_time') === (frequency ?? 'one_time');
+    if (isSame && Object.keys(meant).length <= 1) return {};
+    return { billing: frequency === undefined ? undefined : { ...before, ...meant } };
   }
 
   #prices(row: readonly string[], number: number): Record<string, string> {
@@ -242,7 +295,10 @@ class TableReading {
     }
     const parsed = parseNumber(number, locale);
     if (parsed.ok) return { currency: meant, amount: parsed.value };
-    const example = translator.t('number.unclear', { text: cell, example: '1234.5' });
+    const example = translator.t('number.unclear', {
+      text: cell,
+      example: formatDecimal('1234.5', locale),
+    });
     return { problem: example };
   }
 }
@@ -259,7 +315,8 @@ export function readProductRows(
 ): ProductTable {
   const reading = new TableReading(cells, context);
   const products = reading.products();
-  return { products, priceless: pricelessOf(products), faults: reading.faults };
+  const { faults, notKept } = reading;
+  return { products, priceless: pricelessOf(products), faults, notKept };
 }
 
 /** Names of products that cost nothing that anybody said. */

@@ -6,7 +6,8 @@ import { failureWords } from '../../i18n/failure-words.ts';
 import { NumberText, parseJson } from '../../json/lossless-json.ts';
 import { pickFile } from '../../ui/pick-file.ts';
 import { loadWorkspaceWords } from '../i18n/words.ts';
-import { newId, type Product } from '../store/records.ts';
+import { rateState } from '../new-document.ts';
+import { newId, type LibraryTaxRate, type Product } from '../store/records.ts';
 import type { ProductTable, TableContext } from '../product-table.ts';
 import type { Workspace } from '../workspace-context.ts';
 import { isBackup, isBackupText } from './import-documents.ts';
@@ -30,9 +31,12 @@ async function tableContext({
     currency: store.settings.currency,
     minorDigits: 0,
     date: today,
-    taxRates: [],
+    taxRates: (await store.all<LibraryTaxRate>('taxRates'))
+      .filter(({ archived }) => archived !== true)
+      .map(rateState),
     calculate: () => null,
     currencies: new Set(currencies.map(({ code }) => code)),
+    sameSku: (sku, row) => w('library.sameSku', { sku, row }),
     pricesHeadings: [w('library.prices'), String(english['library.prices'])],
   };
 }
@@ -59,7 +63,7 @@ async function read(workspace: Workspace, content: string): Promise<ProductTable
     .filter(({ name }) => typeof name === 'string' && name !== '')
     .map((product) => ({ ...product, id: product.id || newId('p') }));
   if (products.length > 0 || whole.length === 0) {
-    return { products, priceless: table.pricelessOf(products), faults: [] };
+    return { products, priceless: table.pricelessOf(products), faults: [], notKept: [] };
   }
   return table.readProductRows(rowsOf(parseJson(content) as unknown[]), context);
 }
@@ -75,10 +79,13 @@ function list(title: string, entries: readonly string[]): TemplateResult | typeo
 }
 
 /** What came in, and what of it somebody has to look at. */
-function sayImported(workspace: Workspace, { products, priceless, faults }: ProductTable): void {
+function sayImported(
+  workspace: Workspace,
+  { products, priceless, faults, notKept }: ProductTable,
+): void {
   const { w, overlays, translator } = workspace;
   const done = w('library.imported', { count: products.length });
-  if (priceless.length === 0 && faults.length === 0) {
+  if (priceless.length + faults.length + notKept.length === 0) {
     workspace.announce(done);
     return;
   }
@@ -86,7 +93,8 @@ function sayImported(workspace: Workspace, { products, priceless, faults }: Prod
     title: done,
     size: 'small',
     body: () =>
-      html`${list(w('library.priceless'), priceless)} ${list(w('library.faults'), faults)}`,
+      html`${list(w('library.priceless'), priceless)} ${list(w('library.faults'), faults)}
+      ${notKept.length === 0 ? nothing : html`<p>${w('library.notKept', { names: translator.list(notKept) })}</p>`}`,
     footer: () =>
       html`<button class="primary" type="button" @click=${() => overlays.close()}>
         ${translator.t('action.close')}

@@ -3,6 +3,7 @@ import { lineFromProduct } from '../../element/catalogue.ts';
 import { webAddress } from '../../check/web-address.ts';
 import type { JsonObject } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
+import { formatDecimal } from '../../number/format.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { newId, type Product } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
@@ -159,7 +160,7 @@ export function writeDraft(draft: ProductDraft, before: Product | undefined): Pr
 
 /** What the core would refuse on a line of the product, in words; '' where nothing. */
 export function productProblem(workspace: Workspace, product: Product): string {
-  const { client, translator, w, store, today } = workspace;
+  const { client, w, store, today } = workspace;
   if (product.name === '') return w('library.needsName');
   if ((product.url ?? '') !== '' && webAddress(product.url ?? '') === null) {
     return w('library.badUrl', { url: product.url ?? '' });
@@ -173,14 +174,14 @@ export function productProblem(workspace: Workspace, product: Product): string {
     const view = client.price({ version: 1, kind: 'quote', currency, date: today, policy, lines });
     if (isRefusal(view)) return workspace.reason(view.error);
     const issue = view.issues.find(({ severity }) => severity === 'error');
-    if (issue) return issueSentence(translator, issue.code, issue.path, issue.message);
+    if (issue) return issueSentence(workspace, issue.code, issue.path, issue.message);
   }
   return '';
 }
 
 /** Where something is wrong and why: `Cost: This is not a number.` */
 function issueSentence(
-  translator: Workspace['translator'],
+  { translator, locale }: Workspace,
   code: string,
   path: string,
   message: string,
@@ -191,6 +192,9 @@ function issueSentence(
     own ?? `column.${member}`,
     translator.lookup(`column.${member}`, ''),
   );
-  const words = translator.lookup(`issue.${code}`, message, { field, example: '1234.5' });
+  const words = translator.lookup(`issue.${code}`, message, {
+    field,
+    example: formatDecimal('1234.5', locale),
+  });
   return field === '' || words.includes(field) ? words : `${field}: ${words}`;
 }

@@ -72,7 +72,7 @@ class ProductForm {
       (type) => [type, translator.lookup(`type.${type}`, type)] as const,
     );
     return html`${textField(w('library.name'), draft.name, (name) => this.#set({ name }), { autofocus: true, name: 'name' })}
-    ${textField('SKU', draft.sku, (sku) => this.#set({ sku }))}
+    ${textField(translator.t('column.sku'), draft.sku, (sku) => this.#set({ sku }))}
     ${areaField(w('library.description'), draft.description, (description) => this.#set({ description }), { rows: 2 })}
     ${textField(translator.t('column.unit'), draft.unit, (unit) => this.#set({ unit }))}
     ${choiceField(translator.t('column.productType'), draft.productType, types, (productType) => this.#set({ productType }))}

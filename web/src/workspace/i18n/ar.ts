@@ -497,6 +497,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'العناصر الموسومة كأمثلة مختلقة للتجربة.',
   'sample.remove': 'إزالة الأمثلة',
   'library.import': 'استيراد…',
+  'library.sameSku': 'الرمز {sku} هو أيضًا رمز المنتج في الصف {row}.',
+  'library.notKept': 'لم يُحفظ في المكتبة: {names}',
   'library.exportJson': 'تصدير بصيغة JSON',
   'library.imported': {
     zero: 'لم تُستورد منتجات',

@@ -453,6 +453,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'Poster mærket som eksempler er opdigtede og beregnet til at prøve sig frem med.',
   'sample.remove': 'Fjern eksemplerne',
   'library.import': 'Importér …',
+  'library.sameSku': 'Varenummeret {sku} har også produktet i række {row}.',
+  'library.notKept': 'Ikke gemt i biblioteket: {names}',
   'library.exportJson': 'Eksportér som JSON',
   'library.imported': { one: '{count} produkt importeret', other: '{count} produkter importeret' },
   'library.noProducts':

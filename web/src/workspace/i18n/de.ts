@@ -461,6 +461,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'Die als Beispiel markierten Einträge sind erfunden, zum Ausprobieren.',
   'sample.remove': 'Beispiele entfernen',
   'library.import': 'Importieren …',
+  'library.sameSku': 'Die Artikelnummer {sku} hat auch das Produkt in Zeile {row}.',
+  'library.notKept': 'Nicht in die Bibliothek übernommen: {names}',
   'library.exportJson': 'Als JSON exportieren',
   'library.imported': { one: '{count} Artikel importiert', other: '{count} Artikel importiert' },
   'library.noProducts':

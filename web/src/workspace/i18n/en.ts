@@ -505,6 +505,8 @@ export const workspaceEn = {
   'sample.remove': 'Remove the samples',
   'library.import': 'Import…',
   'library.exportJson': 'Export as JSON',
+  'library.sameSku': 'SKU {sku} is also that of the product in row {row}.',
+  'library.notKept': 'Not kept in the library: {names}',
   'library.imported': { one: '{count} product imported', other: '{count} products imported' },
   'library.noProducts':
     'no product with a name is in it. The first row needs headings such as Name, SKU and Price.',

@@ -457,6 +457,8 @@ export const messages: WorkspaceMessages = {
   'sample.remove': 'Quitar los ejemplos',
   'library.import': 'Importar…',
   'library.exportJson': 'Exportar como JSON',
+  'library.sameSku': 'La referencia {sku} es también la del producto de la fila {row}.',
+  'library.notKept': 'No se guarda en la biblioteca: {names}',
   'library.imported': { one: '{count} producto importado', other: '{count} productos importados' },
   'library.noProducts':
     'no contiene ningún producto con nombre. La primera fila necesita encabezados como Nombre, SKU y Precio.',

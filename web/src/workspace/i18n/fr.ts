@@ -459,6 +459,8 @@ export const messages: WorkspaceMessages = {
   'sample.remove': 'Retirer les exemples',
   'library.import': 'Importer…',
   'library.exportJson': 'Exporter en JSON',
+  'library.sameSku': 'La référence {sku} est aussi celle du produit de la ligne {row}.',
+  'library.notKept': 'Non conservé dans le catalogue : {names}',
   'library.imported': { one: '{count} produit importé', other: '{count} produits importés' },
   'library.noProducts':
     'il ne contient aucun produit nommé. La première ligne doit porter des en-têtes comme Nom, SKU et Prix.',

@@ -441,6 +441,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': '「サンプル」の付いた項目は、お試し用の架空のものです。',
   'sample.remove': 'サンプルを削除',
   'library.import': '取り込む…',
+  'library.sameSku': '商品コード {sku} は {row} 行目の商品にもあります。',
+  'library.notKept': 'ライブラリに保存されない項目：{names}',
   'library.exportJson': 'JSONで書き出す',
   'library.imported': { other: '{count}件の商品を取り込みました' },
   'library.noProducts':

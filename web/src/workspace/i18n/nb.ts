@@ -454,6 +454,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'Oppføringene merket som eksempler er oppdiktet, til å prøve seg fram med.',
   'sample.remove': 'Fjern eksemplene',
   'library.import': 'Importer …',
+  'library.sameSku': 'Varenummeret {sku} har også produktet i rad {row}.',
+  'library.notKept': 'Ikke lagret i biblioteket: {names}',
   'library.exportJson': 'Eksporter som JSON',
   'library.imported': { one: '{count} produkt importert', other: '{count} produkter importert' },
   'library.noProducts':

@@ -456,6 +456,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'De als voorbeeld gemarkeerde vermeldingen zijn verzonnen, om mee te proberen.',
   'sample.remove': 'Voorbeelden verwijderen',
   'library.import': 'Importeren…',
+  'library.sameSku': 'Artikelnummer {sku} heeft ook het product in rij {row}.',
+  'library.notKept': 'Niet bewaard in de bibliotheek: {names}',
   'library.exportJson': 'Exporteren als JSON',
   'library.imported': {
     one: '{count} product geïmporteerd',

@@ -204,7 +204,7 @@ export class LibraryPage implements Page {
         value: ({ name }) => name,
         show: this.#shownName,
       },
-      { id: 'sku', label: 'SKU', type: 'text', value: ({ sku }) => sku ?? '' },
+      { id: 'sku', label: translator.t('column.sku'), type: 'text', value: ({ sku }) => sku ?? '' },
       {
         id: 'description',
         label: w('library.description'),
