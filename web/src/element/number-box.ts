@@ -14,12 +14,14 @@ const QUANTITY_DIGITS = 6;
  * Binds it: `text` is what is stored, `set` gets the plain decimal, null for an empty box, and the
  * text as it was typed where it is no number. Half a number is not stored as a wrong one. An amount
  * may be typed with the sign of the document's currency; a formula counts once the box is left.
+ * `bare` takes off what else may stand beside the number.
  */
 export function numberBox(
   editor: EditorContext,
   text: string,
   set: (value: Json) => void,
   isAmount = false,
+  bare: (typed: string) => string = (typed) => typed,
 ): ReturnType<typeof field> {
   return field({
     shown: showNumber(text, editor.context),
@@ -29,8 +31,9 @@ export function numberBox(
         if (isLeft) set(calculated(typed, digits, editor.context) ?? keepRefused(typed));
         return;
       }
-      const { number, refusal } = amountIn(typed, isAmount, editor.context);
-      const parsed = parseNumber(refusal === null ? number : typed, editor.numberLocale);
+      const meant = bare(typed);
+      const { number, refusal } = amountIn(meant, isAmount, editor.context);
+      const parsed = parseNumber(refusal === null ? number : meant, editor.numberLocale);
       if (parsed.ok) set(parsed.value);
       else if (isLeft) set(parsed.reason === 'empty' ? null : keepRefused(typed));
     },

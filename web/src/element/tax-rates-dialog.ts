@@ -1,4 +1,5 @@
 /** The document's own tax rates: name, percent or amount per unit, inclusive, compound, active. */
+import { withoutPercentSign } from '../number/said-percent.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldText } from '../columns/column.ts';
@@ -72,6 +73,7 @@ function numberField(
         fieldText(rate, member),
         (value) => set(editor, id, member, value),
         member === 'amountPerUnit',
+        member === 'percent' ? withoutPercentSign : undefined,
       )}
   /></label>`;
 }

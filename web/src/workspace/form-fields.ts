@@ -10,6 +10,7 @@ import { formatNumericDate } from '../date/dates.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal, isPlainDecimal } from '../number/format.ts';
 import { isEither, parseNumber } from '../number/parse.ts';
+import { withoutPercentSign } from '../number/said-percent.ts';
 import { choice, field, isHalfDate, type Field } from '../ui/field.ts';
 import { doubtfulNumber, type NumberReading } from './doubtful-number.ts';
 import type { Workspace } from './workspace-context.ts';
@@ -164,7 +165,8 @@ export function areaField(
 
 /**
  * A number in the locale's form; `change` gets plain decimal text, or what was typed. What can be read
- * in two ways is said as it was read; of a percentage nobody means thousands.
+ * in two ways is said as it was read; of a percentage nobody means
+ * thousands, and it may be typed with its sign.
  */
 export function numberField(
   { locale, translator }: Pick<Workspace, 'locale' | 'translator'>,
@@ -176,7 +178,12 @@ export function numberField(
   const read = (text: string): NumberReading => {
     const { currency = '' } = options;
     const { number, own } = withoutSign(text, currency, locale);
-    const bare = currency !== '' && own ? number : text;
+    const bare =
+      options.isPercent === true
+        ? withoutPercentSign(text)
+        : currency !== '' && own
+          ? number
+          : text;
     const typed = parseNumber(bare, locale);
     return typed.ok
       ? { value: typed.value, isDoubtful: options.isPercent !== true && isEither(bare) }
