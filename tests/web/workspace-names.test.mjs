@@ -34,6 +34,20 @@ async function barOf(page) {
   return bar;
 }
 
+test('the bar of an invoice that is paid in part says what is left to pay', async () => {
+  const { page, problems, close } = await newPage(suite);
+  const payments = [{ id: 'p', amount: '5', date: HEAD.date, status: 'succeeded' }];
+  const invoice = { ...HEAD, kind: 'invoice', status: 'partlyPaid', number: 'INV-1', payments };
+  await openDocument(page, { ...invoice, lines: LINES });
+  const bar = await barOf(page);
+  const left = page.locator('crossfoot-editor .total-line.strong').last();
+  const [label, amount] = (await left.innerText()).split('\n');
+  assert.equal(label, 'Balance due');
+  assert.equal(await bar.locator('strong').innerText(), `Balance due ${amount}`);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 for (const [kind, name] of [
   ['invoice', 'Balance due'],
   ['creditMemo', 'Total'],

@@ -208,7 +208,8 @@ export class CellEditing {
     const add: JsonObject = { op: 'add', list: 'lines', items: [item] };
     const set = setCommand(row.id, moved);
     const commands = set['op'] === 'batch' ? (set['commands'] as Json[]) : [set];
-    const label = { key: 'add', ...called };
+    // Its name has only been begun: the history calls it by what it is called in the end.
+    const label = { key: 'add', ...called, name: '' };
     this.#editor.run({ op: 'batch', commands: [add, ...commands] }, label, coalesce);
     return 'done';
   }

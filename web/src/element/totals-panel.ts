@@ -344,6 +344,21 @@ export function totalsPanel(editor: EditorContext): TemplateResult {
   return new Totals(editor).render();
 }
 
+/** What is asked for: of what was paid in part, what is left of it, as the totals end with. */
+function barDue(editor: EditorContext): TemplateResult {
+  const { balance, summary } = editor.store.totals;
+  const [path, label, amount] = balance
+    ? ([
+        '/balance/due',
+        editor.store.kind === 'creditMemo' ? 'total.creditLeft' : 'total.balanceDue',
+        balance['due'] ?? null,
+      ] as const)
+    : (['/summary/dueNow', dueLabel(editor), summary.dueNow] as const);
+  return html`<strong
+    >${editor.t(label)} <bdi data-drawn=${path}>${drawn(editor.money(amount))}</bdi></strong
+  >`;
+}
+
 /** The bar that keeps the totals in view while the lines scroll. */
 export function totalsBar(editor: EditorContext, unneeded: boolean): TemplateResult {
   const { summary } = editor.store.totals;
@@ -366,9 +381,6 @@ export function totalsBar(editor: EditorContext, unneeded: boolean): TemplateRes
             <bdi data-drawn="/summary/total">${drawn(editor.money(summary.total))}</bdi></span
           >`
     }
-    <strong
-      >${editor.t(dueLabel(editor))}
-      <bdi data-drawn="/summary/dueNow">${drawn(editor.money(summary.dueNow))}</bdi></strong
-    >
+    ${barDue(editor)}
   </div>`;
 }
