@@ -156,3 +156,19 @@ test('a schedule of too many dates says so, and is listed once lines have gone',
   await schedule.getByText('more than 200,000 dates').waitFor();
   await close();
 });
+
+test('the menu of a line opens beside the pointer, also where it has room neither above nor below', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design', 'Build', 'Print'));
+  await page.setViewportSize({ width: 1200, height: 460 });
+  const button = page.getByRole('button', { name: /^Actions/ }).nth(1);
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  const [at, box] = [await button.boundingBox(), await menu.boundingBox()];
+  const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+  const isInside = x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+  assert.equal(isInside, false, JSON.stringify({ at, box }));
+  await close();
+});

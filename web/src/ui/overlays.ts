@@ -362,7 +362,13 @@ export class Overlays implements ReactiveController {
     const rightToLeft = getComputedStyle(element).direction === 'rtl';
     const left = rightToLeft ? at.right - width : at.left;
     const clamp = (value: number, limit: number): number => Math.max(GAP, Math.min(value, limit));
-    element.style.top = `${clamp(top, innerHeight - height - GAP)}px`;
-    element.style.left = `${clamp(left, innerWidth - width - GAP)}px`;
+    const placed = clamp(top, innerHeight - height - GAP);
+    // Where there is room neither below nor above it stands at the side: what lies under the pointer is
+    // pressed by whoever clicks twice.
+    const covers = placed < at.bottom && placed + height > at.top;
+    const after = at.right + GAP;
+    const aside = after + width <= innerWidth ? after : at.left - width - GAP;
+    element.style.top = `${placed}px`;
+    element.style.left = `${clamp(covers ? aside : left, innerWidth - width - GAP)}px`;
   }
 }
