@@ -326,6 +326,19 @@ test('numbers begin with a prefix and a whole number, and say which comes next',
     await page
       .getByText('Lower numbers were given already; no number is given twice. Next: BILL-2001')
       .waitFor();
+    // Zeros before it are a width, which the next ones keep.
+    await type(page, prefix, 'ZERO');
+    await type(page, first, '0099');
+    await page.getByText('Next: ZERO-0099').waitFor();
+    await page.evaluate(() =>
+      document
+        .querySelector('crossfoot-workspace')
+        .store.put('rows', [{ id: 'y', number: 'ZERO-0099' }]),
+    );
+    await type(page, first, '0098');
+    await page.getByText('Next: ZERO-0098').waitFor();
+    await type(page, first, '0099');
+    await page.getByText('Next: ZERO-0100').waitFor();
   });
 });
 

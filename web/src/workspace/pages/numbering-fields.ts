@@ -9,10 +9,10 @@ import type { Workspace } from '../workspace-context.ts';
 const KINDS = ['invoice', 'quote', 'creditMemo'];
 const PREFIX_LETTERS = 8;
 
-/** A whole number from 1 on, of up to 18 digits, as somebody of the locale types it; else null. */
+/** A whole number from 1 on, of up to 18 digits with the zeros before it, as somebody of the locale types it; else null. */
 function readCount(text: string, locale: string): string | null {
   const typed = /^\d+$/.test(text.trim()) ? text.trim() : plain(text, locale);
-  return typed !== null && /^[1-9]\d{0,17}$/.test(typed) ? typed : null;
+  return typed !== null && /^(?=.*[1-9])\d{1,18}$/.test(typed) ? typed : null;
 }
 
 function plain(text: string, locale: string): string | null {

@@ -392,8 +392,11 @@ export class WorkspaceStore {
     let counter = BigInt(/^\d{1,18}$/.test(from) ? from : '1001');
     const wanted = BigInt(/^\d{1,18}$/.test(first) ? first : '1001');
     if (wanted > counter) counter = wanted;
-    while (taken.has(`${prefix}-${counter}`)) counter += 1n;
-    return { number: `${prefix}-${counter}`, next: String(counter + 1n) };
+    // A first number with zeros before it says how wide the counter is.
+    const width = first.startsWith('0') ? first.length : 1;
+    const numberOf = (count: bigint): string => `${prefix}-${String(count).padStart(width, '0')}`;
+    while (taken.has(numberOf(counter)) || taken.has(`${prefix}-${counter}`)) counter += 1n;
+    return { number: numberOf(counter), next: String(counter + 1n) };
   }
 
   /**
