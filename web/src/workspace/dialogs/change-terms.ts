@@ -102,7 +102,8 @@ function outcome(
   const back = total.startsWith('-');
   const amount = page.workspace.money(back ? total.slice(1) : total, text(page.head, 'currency'));
   return html`${prorationTable(page, w('change.credit'), reply.credit)}
-  ${prorationTable(page, w('change.charge'), reply.charge)} ${notice(page, reply, 'last-period')}
+  ${prorationTable(page, w('change.charge'), reply.charge, w('proration.daysLeft'))}
+  ${notice(page, reply, 'last-period')}
   ${hasNotice(reply, 'period-not-paid') ? html`<p class="lasting wide" role="note">${w('change.notPaid')}</p>` : nothing}
   ${
     reply.document === undefined

@@ -66,6 +66,7 @@ export function prorationTable(
   page: DocumentPage,
   caption: string,
   proration: Proration | null | undefined,
+  days = page.workspace.w('proration.days'),
 ): TemplateResult | typeof nothing {
   if (!proration || proration.lines.length === 0) return nothing;
   const { w } = page.workspace;
@@ -92,7 +93,7 @@ export function prorationTable(
       <thead>
         <tr>
           <th scope="col">${w('proration.line')}</th>
-          <th scope="col">${w('proration.days')}</th>
+          <th scope="col">${days}</th>
           <th scope="col" class="number">${w('proration.net')}</th>
           <th scope="col" class="number">${w('report.tax')}</th>
           <th scope="col" class="number">${w('payment.sum')}</th>

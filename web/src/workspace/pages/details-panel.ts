@@ -164,7 +164,7 @@ class Details {
       ${kind === 'invoice' ? day('deliveryDate', w('details.deliveryDate')) : nothing}
       ${textField(w('property.poNumber'), text(this.#head, 'poNumber'), (value) => this.#page.type('/poNumber', value), { disabled })}
       ${textField(w('property.owner'), text(this.#head, 'owner'), (value) => this.#page.type('/owner', value))}
-      ${textField(w('property.title'), text(record(this.#head['custom']), 'title'), (value) => this.#page.type('/custom/title', value), { name: 'title' })}
+      ${textField(w('property.title'), text(record(this.#head['custom']), 'title'), (value) => this.#page.type('/custom/title', value), { name: 'title', hint: w('details.titleHint') })}
       ${currencyField(this.#page.workspace, text(this.#head, 'currency'), (value) => changeCurrency(this.#page, value), { disabled, name: 'currency' })}
       ${this.#languageField()} ${LINKED.has(kind) ? this.#slug() : nothing}
       ${kind === 'subscription' ? this.#charging() : nothing} ${this.#automaticTax()}

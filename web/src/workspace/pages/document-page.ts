@@ -419,7 +419,10 @@ export class DocumentPage implements Page {
     const { w, translator } = this.workspace;
     const origin = record(head['origin']);
     const from = this.rows.find(({ id }) => id === text(origin, 'id'));
-    const made = this.rows.filter((row) => row.origin === this.#id);
+    const dayOf = (row: DocumentRow): string => row.originDue || row.date;
+    const made = this.rows
+      .filter((row) => row.origin === this.#id)
+      .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)) || a.number.localeCompare(b.number));
     const corrected = records(origin, 'corrects').map((invoice) => text(invoice, 'id'));
     const corrects = this.rows.filter(({ id }) => id !== from?.id && corrected.includes(id));
     const correctedBy = this.rows.filter(
@@ -429,7 +432,7 @@ export class DocumentPage implements Page {
     const link = (row: DocumentRow): TemplateResult =>
       html`<a href="#/document/${encodeURIComponent(row.id)}"
         >${translator.lookup(`kind.${row.kind}`, row.kind)}
-        <bdi>${row.number || row.title || this.workspace.day(row.originDue || row.date)}</bdi></a
+        <bdi>${row.number || row.title || this.workspace.day(dayOf(row))}</bdi></a
       >`;
     return html`<p class="origins">
       ${from ? html`<span>${w('doc.from')} ${link(from)}</span>` : nothing}
@@ -449,9 +452,7 @@ export class DocumentPage implements Page {
       }
       ${
         made.length > 0
-          ? html`<span
-              >${w('doc.made')} ${made.slice(0, 6).map((row) => html`${link(row)} `)}</span
-            >`
+          ? html`<span>${w('doc.made')} ${made.map((row) => html`${link(row)} `)}</span>`
           : nothing
       }
     </p>`;

@@ -38,15 +38,16 @@ function firstOf(rows: readonly DocumentRow[], id: string): string {
 
 /**
  * What came of the same deal or quote before, over any number of conversions: what another document
- * of a kind would ask for once more. The bills of a subscription's periods are its own.
+ * of a kind would ask for once more. The bills of a subscription are its own.
  */
 export function relatives(rows: readonly DocumentRow[], id: string): DocumentRow[] {
   const found: DocumentRow[] = [];
   const waiting = [firstOf(rows, id)];
   const seen = new Set(waiting);
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    if (rows.find(({ id }) => id === at)?.kind === 'subscription') continue;
     for (const row of madeFrom(rows, at)) {
-      if (seen.has(row.id) || row.originDue !== '') continue;
+      if (seen.has(row.id)) continue;
       seen.add(row.id);
       found.push(row);
       waiting.push(row.id);
