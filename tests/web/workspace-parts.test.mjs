@@ -89,7 +89,7 @@ test("the seller's paper says what the buyer's link says", async () => {
   }
 });
 
-// DO-4.15
+// DO-4.16
 test('a paper says how to pay only where something is to be paid', async () => {
   const invoice = {
     ...JSON.parse(example('11-en16931-allowance')),

@@ -17,7 +17,7 @@ import { richText } from './rich-text.ts';
 import { safeLink } from './safe-link.ts';
 import { fill } from './words.ts';
 
-/** What nothing is paid on: a draft says so itself, and what is settled asks for no more (DO-4.15). */
+/** What nothing is paid on: a draft says so itself, and what is settled asks for no more (DO-4.16). */
 function asksForMoney(source: PaperSource): boolean {
   const { state, view } = source;
   if (text(state, 'kind') === 'creditMemo') return false;
