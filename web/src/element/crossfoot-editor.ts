@@ -293,6 +293,8 @@ export class CrossfootEditor extends EditorState {
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
     window.addEventListener('resize', this.#resized);
+    if (this.clientWidth > 0) this.fitTo(this.clientWidth);
+    this.#size.observe(this);
     window.addEventListener('pagehide', this.#leaving, { capture: true });
     if (!this.engine && !this.openStore) void this.#loadEngine();
     // Back in a page: what was open stays open, and goes on being kept.
@@ -304,6 +306,7 @@ export class CrossfootEditor extends EditorState {
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
     window.removeEventListener('resize', this.#resized);
+    this.#size.disconnect();
     window.removeEventListener('pagehide', this.#leaving, { capture: true });
     void this.#connections.disconnect();
   }
@@ -544,6 +547,10 @@ export class CrossfootEditor extends EditorState {
   readonly #leaving = (): void => {
     if (this.openStore) this.commit();
   };
+
+  readonly #size = new ResizeObserver(([entry]) => {
+    if (entry && entry.contentRect.width > 0) this.fitTo(entry.contentRect.width);
+  });
 
   readonly #resized = (): void => {
     if (this.openStore && (this.rows.isWindowed || this.overlays.isOpen)) this.requestUpdate();

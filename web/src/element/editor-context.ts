@@ -25,6 +25,8 @@ export interface EditorContext {
   /** Columns shown, in order, and all there are. */
   readonly columns: readonly Column[];
   readonly allColumns: readonly Column[];
+  /** Ids of the shown columns that stand below the name, where there is no room beside it. */
+  readonly folded: ReadonlySet<string>;
   readonly layout: ColumnLayout;
   readonly editing: CellEditing;
   readonly focusMemory: FocusMemory;

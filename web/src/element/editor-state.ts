@@ -4,6 +4,7 @@
  */
 import type { Column, ColumnContext, FieldChange } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
+import { foldedAt } from '../columns/widths.ts';
 import {
   english,
   type MessageKey,
@@ -131,6 +132,13 @@ export abstract class EditorState extends SteadyElement implements EditorContext
   protected readonly later = new LaterWork(this, () => this.status.hideFormer());
   protected readonly view = new TableView(this);
   readonly #choice = new ColumnChoice();
+  /** The width of the table in rem. */
+  #width = Infinity;
+  #folded: {
+    readonly columns: readonly Column[];
+    readonly width: number;
+    readonly ids: ReadonlySet<string>;
+  } | null = null;
   #context: ColumnContext | null = null;
   #selection = new Set<string>();
   #foundId: string | null = null;
@@ -229,6 +237,26 @@ export abstract class EditorState extends SteadyElement implements EditorContext
 
   get columns(): readonly Column[] {
     return this.#choice.shown(this.store);
+  }
+
+  get folded(): ReadonlySet<string> {
+    const { columns } = this;
+    if (this.#folded?.columns !== columns || this.#folded.width !== this.#width) {
+      const shown = columns.filter(({ id }) => id !== 'description');
+      const ids = foldedAt(shown, this.#width);
+      this.#folded = { columns, width: this.#width, ids };
+    }
+    return this.#folded.ids;
+  }
+
+  /** The room that the table has; rows are drawn again where other columns fit than before. */
+  protected fitTo(pixels: number): void {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const before = this.openStore ? [...this.folded].join() : '';
+    this.#width = pixels / rem;
+    if (!this.openStore || [...this.folded].join() === before) return;
+    this.epoch++;
+    this.requestUpdate();
   }
 
   get layout(): ColumnLayout {

@@ -1,4 +1,5 @@
 /** Which cell has, or last had, focus: so that a redrawn or reordered table gives it back. */
+import { isOneLine } from '../ui/one-line.ts';
 
 export interface CellPlace {
   readonly id: string;
@@ -50,7 +51,7 @@ export class FocusMemory {
       if (!cell) return true;
       this.#pending = null;
       cell.focus();
-      if (pending.select && cell instanceof HTMLInputElement) cell.select();
+      if (pending.select && isOneLine(cell)) cell.select();
       return false;
     }
     if (hadFocus && root.activeElement === null && this.last) {

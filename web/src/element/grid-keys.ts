@@ -5,6 +5,7 @@
 import type { EditorContext } from './editor-context.ts';
 import { cellOf, type CellPlace } from './focus-memory.ts';
 import { isNewLine, rowInColumn } from './row-steps.ts';
+import { isOneLine } from '../ui/one-line.ts';
 
 const PAGE_ROWS = 10;
 /** Controls of a row that are reached by other means than the arrow keys. */
@@ -67,7 +68,7 @@ export class GridKeys {
       return true;
     }
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      const isText = event.target instanceof HTMLTextAreaElement;
+      const isText = event.target instanceof HTMLTextAreaElement && !isOneLine(event.target);
       if (isText && isNewLine(event, place)) return false;
       if (column) this.#editor.editing.commit(place.id, column);
       return this.#byRows(place, event.shiftKey ? -1 : 1);
@@ -161,7 +162,7 @@ export class GridKeys {
     const target = cells[to];
     this.#editing = null;
     target?.focus();
-    if (target instanceof HTMLInputElement && target.type === 'text') target.select();
+    if (target && isOneLine(target)) target.select();
     return true;
   }
 

@@ -5,10 +5,9 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { columnLabel, type Column } from '../columns/column.ts';
 import { endColumn } from '../columns/counted.ts';
-import { widthOf } from './column-width.ts';
+import { leastWidth, tracks } from '../columns/widths.ts';
 import { emptyRow } from './cell-editing.ts';
 import type { EditorContext } from './editor-context.ts';
-import type { Row } from '../../../schema/contract.ts';
 import { cellRole, rowTemplate } from './row.ts';
 import type { Segment } from './row-window.ts';
 import type { TableEvents } from './table-events.ts';
@@ -18,21 +17,6 @@ export interface RowStamps {
   /** Moves on when something changes that every row shows: columns, language, rights. */
   readonly epoch: number;
   stamp(id: string): number;
-}
-
-const NAME_WIDTH = 11;
-const EDGES_WIDTH = 6.75;
-
-/** The tracks of a row between its grip and its menu button, and what the table needs at least. */
-function layout(columns: readonly Column[], rows: readonly Row[]): string {
-  let least = NAME_WIDTH + EDGES_WIDTH;
-  const tracks = columns.map((column) => {
-    if (column.id === 'name') return 'minmax(0, 1fr)';
-    const width = widthOf(column, rows);
-    least += width;
-    return `${width}rem`;
-  });
-  return `min-inline-size:${least}rem;--tracks:${tracks.join(' ')}`;
 }
 
 /** Selects every line, or none of them. */
@@ -52,9 +36,10 @@ function selectAllTick(editor: EditorContext): TemplateResult | typeof nothing {
   /></label>`;
 }
 
-/** Which of the columns stay in sight where there are more than fit. */
-function edgeClass(column: Column, end: Column | undefined): string {
+/** Which of the columns stay in sight where there are more than fit, and which stand below the name. */
+function edgeClass(editor: EditorContext, column: Column, end: Column | undefined): string {
   if (column.id === 'name') return 'at-start';
+  if (editor.folded.has(column.id)) return 'folded-heading';
   return column === end ? 'at-end' : '';
 }
 
@@ -68,7 +53,7 @@ function headings(editor: EditorContext, columns: readonly Column[]): TemplateRe
           html`<th
             scope="col"
             role="columnheader"
-            class="${column.align} ${edgeClass(column, end)}"
+            class="${column.align} ${edgeClass(editor, column, end)}"
           >
             ${columnLabel(column, editor.translator)}
           </th>`,
@@ -149,6 +134,7 @@ export function linesTable(
 ): TemplateResult {
   const { store, rows } = editor;
   const columns = editor.columns.filter(({ id }) => id !== 'description');
+  const beside = columns.filter(({ id }) => !editor.folded.has(id));
   const drawn = pieces(editor);
   store.load(rowsToRefresh(editor, drawn));
   const shown = drawn.flatMap(({ key }) => store.row(key) ?? []);
@@ -184,7 +170,7 @@ export function linesTable(
     <table
       class="lines"
       part="table"
-      .style=${layout(columns, shown)}
+      .style=${`min-inline-size:${leastWidth(beside, shown)}rem;--tracks:${tracks(beside, shown)}`}
       role=${editor.navigation === 'grid' ? 'grid' : 'table'}
       aria-rowcount=${rows.isWindowed ? store.ids.length + 2 : nothing}
       @input=${events.input}

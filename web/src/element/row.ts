@@ -81,14 +81,40 @@ function isLongAmount(editor: EditorContext, row: Row, column: Column): boolean 
   );
 }
 
+/** The box of a name, which wraps: a name that is cut is read as another one. */
+function nameBox(parts: CellParts): TemplateResult {
+  const { editor, row, column, name, isNew } = parts;
+  const stored = isNew ? '' : column.show(row, editor.context);
+  const text = editor.editing.draft(row.id, column.id) ?? stored;
+  const list = editor.catalogue.length > 0;
+  return html`<span class="grow" data-text=${live(text)}>
+    <textarea
+      data-col=${column.id}
+      data-one-line
+      part="input"
+      rows="1"
+      autocomplete="off"
+      enterkeyhint="next"
+      dir=${textDirection(text)}
+      aria-label=${name}
+      aria-invalid=${invalid(parts)}
+      aria-describedby=${describedBy(parts)}
+      aria-autocomplete=${list ? 'list' : nothing}
+      aria-haspopup=${list ? 'listbox' : nothing}
+      aria-controls=${list ? 'suggestions' : nothing}
+      placeholder=${isNew ? editor.t('row.new') : nothing}
+      ?readonly=${!mayEdit(editor, column)}
+      ${shows(text)}
+    ></textarea>
+  </span>`;
+}
+
 /** The text box of a cell. */
 function textBox(parts: CellParts): TemplateResult {
   const { editor, row, column, name, isNew } = parts;
   const stored = isNew ? '' : column.show(row, editor.context);
   const text = editor.editing.draft(row.id, column.id) ?? stored;
   const numeric = column.control === 'number';
-  const isName = column.id === 'name';
-  const list = isName && editor.catalogue.length > 0;
   return html`<input
     data-col=${column.id}
     part="input"
@@ -103,12 +129,8 @@ function textBox(parts: CellParts): TemplateResult {
     aria-label=${name}
     aria-invalid=${invalid(parts)}
     aria-describedby=${describedBy(parts)}
-    role=${list ? 'combobox' : nothing}
-    aria-autocomplete=${list ? 'list' : nothing}
-    aria-expanded=${list ? 'false' : nothing}
-    aria-controls=${list ? 'suggestions' : nothing}
-    placeholder=${isNew && isName ? editor.t('row.new') : column.id === 'discount' && !isNew ? bareUnit(editor, column, row) : nothing}
-    tabindex=${isNew && !isName ? '-1' : nothing}
+    placeholder=${column.id === 'discount' && !isNew ? bareUnit(editor, column, row) : nothing}
+    tabindex=${isNew ? '-1' : nothing}
     ?readonly=${!mayEdit(editor, column)}
     ${shows(text)}
   />`;
@@ -204,6 +226,7 @@ function control(parts: CellParts): TemplateResult {
   }
   if (column.control === 'choice') return choiceControl(parts);
   if (column.control === 'amount') return amountControl(parts);
+  if (column.id === 'name') return nameBox(parts);
   const below = parts.isNew ? [] : belowValue(row, column, editor.context, editor.store.kind);
   const box = column.id === 'discount' ? discountControl(parts) : textBox(parts);
   return html`${box}${below.map((text) => html`<small class="billed">${text}</small>`)}`;
@@ -359,17 +382,21 @@ function wideCells(
     ></textarea>`;
     return html`<th scope="row" role="rowheader" colspan=${columns.length}>${note}</th>`;
   }
-  const box = html`<input
-    data-col="name"
-    part="input"
-    type="text"
-    dir=${textDirection(text)}
-    autocomplete="off"
-    aria-label=${label}
-    placeholder=${editor.t('row.section')}
-    ?readonly=${!editor.may('edit')}
-    ${shows(text)}
-  />`;
+  const box = html`<span class="grow" data-text=${live(text)}>
+    <textarea
+      data-col="name"
+      data-one-line
+      part="input"
+      rows="1"
+      dir=${textDirection(text)}
+      autocomplete="off"
+      enterkeyhint="next"
+      aria-label=${label}
+      placeholder=${editor.t('row.section')}
+      ?readonly=${!editor.may('edit')}
+      ${shows(text)}
+    ></textarea>
+  </span>`;
   const end = endColumn(columns);
   const cell = (each: SectionCell): TemplateResult => {
     if (each.kind === 'sum') return sectionSum(editor, row, each.column, each.column === end);
@@ -449,6 +476,19 @@ function optionalMark(editor: EditorContext, row: Row, label: string): TemplateR
     }`;
 }
 
+/** Below the name stand two cells in a line: one under the name, one beside it. */
+function foldedClass(below: readonly Column[], column: Column): string {
+  const at = below.indexOf(column);
+  if (at < 0) return '';
+  const isLast = Math.floor(at / 2) === Math.floor((below.length - 1) / 2);
+  return `folded ${at % 2 === 0 ? 'first' : 'second'} ${isLast ? 'last' : ''}`;
+}
+
+function foldedRow(below: readonly Column[], column: Column): string {
+  const at = below.indexOf(column);
+  return at < 0 ? '' : `--fold-row:${2 + Math.floor(at / 2)};--fold-line:${5 + at}`;
+}
+
 /** What is marked about a row, besides its kind. */
 function marks(editor: EditorContext, id: string): string {
   const selected = editor.selection.has(id) ? 'selected' : '';
@@ -463,6 +503,7 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
   const index = isNew ? editor.store.ids.length : editor.store.indexOf(row.id);
   const type = row.input['type'];
   const shown = editor.columns.filter(({ id }) => id !== 'description');
+  const beside = shown.filter(({ id }) => !editor.folded.has(id));
   if (isText(type)) {
     return html`<tr
       role="row"
@@ -471,7 +512,7 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
       data-id=${row.id}
       aria-rowindex=${index + 2}
     >
-      ${gripCell(editor, row, label, false)} ${wideCells(editor, row, label, shown)}
+      ${gripCell(editor, row, label, false)} ${wideCells(editor, row, label, beside)}
       ${menuCell(editor, label, false)}
     </tr>`;
   }
@@ -482,6 +523,7 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
   };
   const description = editor.columns.find(({ id }) => id === 'description');
   const end = endColumn(shown);
+  const below = shown.filter(({ id }) => editor.folded.has(id));
   const classes = [
     isNew ? 'ghost' : 'item',
     marks(editor, row.id),
@@ -507,7 +549,8 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
             : html`<td
                 role=${cellRole(editor)}
                 part="cell"
-                class="c-${column.control} ${column.align} ${column === end ? 'at-end' : ''} ${isLongAmount(editor, row, column) ? 'long-amount' : ''}"
+                class="c-${column.control} col-${column.id} ${column.align} ${column === end ? 'at-end' : ''} ${foldedClass(below, column)} ${isLongAmount(editor, row, column) ? 'long-amount' : ''}"
+                .style=${foldedRow(below, column)}
                 data-label=${columnLabel(column, editor.translator)}
               >
                 ${control(parts(column))}

@@ -20,7 +20,7 @@ const MOST_SHOWN = 8;
 export class Suggestions {
   readonly #editor: EditorContext;
   readonly #list = new ComboList<ProductOption>();
-  #box: HTMLInputElement | null = null;
+  #box: HTMLElement | null = null;
   #lineId = '';
 
   constructor(editor: EditorContext) {
@@ -32,7 +32,7 @@ export class Suggestions {
   }
 
   /** Shows what fits the typed text; all products where asked for the list itself. */
-  open(box: HTMLInputElement, lineId: string, evenEmpty = false): void {
+  open(box: HTMLInputElement | HTMLTextAreaElement, lineId: string, evenEmpty = false): void {
     const { catalogue } = this.#editor;
     const text = box.value.trim();
     const products =
@@ -130,7 +130,6 @@ export class Suggestions {
 
   #mark(): void {
     const { active, isOpen } = this.#list;
-    this.#box?.setAttribute('aria-expanded', String(isOpen));
     if (isOpen && active >= 0) {
       this.#box?.setAttribute('aria-activedescendant', `suggestion-${active}`);
     } else this.#box?.removeAttribute('aria-activedescendant');

@@ -17,6 +17,7 @@ import { actedOn, openDiscountMode, openRowMenu, showRange } from './row-menu.ts
 import type { Suggestions } from './suggestions.ts';
 import { isBlankLine, type TableKeys } from './table-keys.ts';
 import { openTaxes } from './taxes-popover.ts';
+import { isOneLine, keepOneLine } from '../ui/one-line.ts';
 
 type TypedControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -77,8 +78,9 @@ export class TableEvents {
     const place = cellOf(control);
     const column = place ? this.#column(place) : undefined;
     if (!control || !place || !column?.read) return;
+    keepOneLine(control);
     this.#editor.editing.type(place.id, column, control.value);
-    if (column.id === 'name' && control instanceof HTMLInputElement) {
+    if (column.id === 'name' && isOneLine(control)) {
       this.#suggestions.open(control, place.id);
     }
     if (control instanceof HTMLSelectElement) this.#editor.editing.commit(place.id, column);
@@ -230,7 +232,8 @@ export class TableEvents {
     }
     const pasted = pastedOf(data);
     const { text } = pasted;
-    if (event.target instanceof HTMLTextAreaElement || !/\S/.test(text)) return;
+    const isText = event.target instanceof HTMLTextAreaElement && !isOneLine(event.target);
+    if (isText || !/\S/.test(text)) return;
     const column = this.#column(place);
     const { selection } = this.#editor;
     const isForMany = selection.size > 1 && selection.has(place.id);

@@ -8,6 +8,7 @@ import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
 import { isNewLine, rowInColumn } from './row-steps.ts';
 import type { Suggestions } from './suggestions.ts';
+import { isOneLine } from '../ui/one-line.ts';
 
 const PAGE_ROWS = 10;
 
@@ -83,11 +84,12 @@ export class TableKeys {
 
   #enter(event: KeyboardEvent, place: CellPlace, column: Column | undefined): boolean {
     const control = event.target as HTMLElement;
-    if (control instanceof HTMLTextAreaElement && isNewLine(event, place)) return false;
+    const isText = control instanceof HTMLTextAreaElement && !isOneLine(control);
+    if (isText && isNewLine(event, place)) return false;
     if (control instanceof HTMLButtonElement) return false;
     if (control instanceof HTMLInputElement && control.type === 'checkbox') return false;
     const { store, editing } = this.#editor;
-    if (place.column === 'name' && !event.shiftKey && control instanceof HTMLInputElement) {
+    if (place.column === 'name' && !event.shiftKey && isOneLine(control)) {
       if (this.#suggestions.takeActive()) return true;
       if (this.#suggestions.takeSku(control.value, place.id)) return true;
     }
@@ -137,7 +139,7 @@ export class TableKeys {
   }
 
   #editKey(control: HTMLElement, place: CellPlace, column: Column | undefined): boolean {
-    if (!(control instanceof HTMLInputElement)) return false;
+    if (!isOneLine(control)) return false;
     if (column && this.#editor.editing.showSource(place.id, column)) {
       void this.#editor.updateComplete.then(() => control.select());
       return true;
@@ -164,7 +166,7 @@ export class TableKeys {
   }
 
   #openList(place: CellPlace, control: HTMLElement): boolean {
-    if (place.column === 'name' && control instanceof HTMLInputElement) {
+    if (place.column === 'name' && isOneLine(control)) {
       this.#suggestions.open(control, place.id, true);
       return true;
     }

@@ -1,4 +1,4 @@
-/** Where the element is narrow, each line is a card: the same cells in the same order. */
+/** Where the element is narrow, each line is a card: the same cells, the amounts in one row. */
 import { css } from 'lit';
 
 export const cards = css`
@@ -17,34 +17,8 @@ export const cards = css`
     .find input {
       inline-size: 100%;
     }
-    .lines tbody tr[data-id] > .c-amount {
-      grid-column: 2;
-    }
-    .lines tbody tr.section[data-id] > :is(th, td) {
-      padding-block: 0;
-    }
-    .lines tbody tr.section[data-id] > .empty {
-      display: none;
-    }
-    .lines tbody tr[data-id] > .section-subtotal {
-      display: flex;
-      justify-content: space-between;
-      align-items: baseline;
-      grid-column: 1 / -1;
-      white-space: nowrap;
-    }
-    /* What is too long for half a card has its whole width. */
-    .lines tbody tr[data-id] > td:is(:has(> .longest), .long-amount) {
-      grid-column: 1 / -1;
-    }
-    .lines th textarea.description {
-      margin-block-start: 3px;
-    }
     .select-all {
       display: none;
-    }
-    .lines tbody {
-      min-block-size: 0;
     }
     .lines thead {
       position: absolute;
@@ -53,71 +27,117 @@ export const cards = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+    .lines tbody {
+      min-block-size: 0;
+      border-block-start: 1px solid var(--rule);
+    }
     .lines tbody tr[data-id] {
-      grid: auto-flow auto / minmax(0, 1fr) minmax(0, 1fr);
-      column-gap: 10px;
-      margin-block-end: 12px;
-      padding: 4px 10px 8px;
-      border: 1px solid var(--rule);
-      border-radius: var(--radius);
-      background: var(--surface);
-    }
-    .lines tbody tr.ghost {
-      border-style: dashed;
-    }
-    .lines tbody tr.ghost > :not(.name) {
-      display: none;
-    }
-    .lines tbody tr.selected {
-      border-color: var(--accent);
-      box-shadow: inset 3px 0 0 var(--accent);
+      grid:
+        auto / var(--grip-width) minmax(0, 0.4fr) minmax(0, 1.3fr) minmax(0, 1.3fr)
+        40px;
+      padding-block: 4px 6px;
     }
     .lines tbody tr[data-id] > * {
       min-inline-size: 0;
-      border: 0;
       background: transparent;
       box-shadow: none;
     }
-    .lines tbody tr[data-id] > td[data-label]::before {
+    .lines tbody tr.selected {
+      box-shadow: inset 3px 0 0 var(--accent);
+    }
+    .lines tbody tr[data-id] > .grip {
+      grid-area: 1 / 1;
+    }
+    .lines tbody tr[data-id] > th {
+      grid-area: 1 / 2 / auto / -2;
+    }
+    .lines tbody tr[data-id] > .act {
+      grid-area: 1 / -2;
+    }
+    .lines tbody tr.ghost > :not(.name, .grip) {
+      display: none;
+    }
+    .lines tbody tr.ghost > th {
+      grid-column-end: -1;
+    }
+    .lines tbody tr.item > .col-quantity {
+      grid-area: 2 / 1 / auto / span 2;
+    }
+    .lines tbody tr.item > .col-unitPrice {
+      grid-area: 2 / 3;
+    }
+    .lines tbody tr.item > .c-amount:not(.folded) {
+      grid-area: 2 / 4 / auto / -1;
+    }
+    .lines tbody tr.item > .folded {
+      grid-area: var(--fold-line) / 1 / auto / -1;
+    }
+    .lines tbody tr[data-id] > td[data-label]:not(.folded)::before {
       content: attr(data-label);
       display: block;
-      padding: 6px 8px 0;
+      padding-inline: 8px;
       color: var(--ink-soft);
       font-size: var(--small);
     }
-    .lines tbody tr[data-id] > td[data-label].end::before {
+    .lines tbody tr[data-id] > td[data-label].end:not(.folded)::before {
       text-align: end;
     }
-    .lines tbody tr[data-id] > .grip {
-      grid-column: 1;
-      grid-row: 1;
-      padding-block-end: 4px;
+    .lines tbody td.c-number:not(.folded) {
+      padding-inline-end: 6px;
     }
-    .lines tbody tr[data-id] > .act {
-      grid-column: 2;
-      grid-row: 1;
-      text-align: end;
+    .lines tbody td.c-number:not(.folded) input {
+      background: var(--surface-sunk);
     }
-    .lines tbody tr[data-id] > th {
-      grid-column: 1 / -1;
-    }
-    .lines tbody tr.ghost > th {
-      grid-row: 1;
-    }
-    .lines tbody tr:not(.section) :is(input:not([type='checkbox']), select, button.opener) {
-      border-color: var(--rule);
-    }
-    .lines tbody tr td.c-amount button.amount {
+    .lines tbody td.c-amount:not(.folded) .amount {
       font-weight: 600;
-      border-color: transparent;
+    }
+    .lines tbody tr[data-id] .number {
+      padding-inline: 4px;
+    }
+    .lines tbody tr.item > .c-amount:not(.folded) .amount {
+      padding-inline: 4px 8px;
+    }
+    /* The heading, and at its end what its lines add up to. */
+    .lines tbody tr.section[data-id] {
+      display: flex;
+    }
+    .lines tbody tr.section[data-id] > :is(th, td) {
+      flex: none;
+      padding-block-start: 8px;
+    }
+    .lines tbody tr.section[data-id] > .grip {
+      inline-size: var(--grip-width);
+    }
+    .lines tbody tr.section[data-id] > th {
+      flex: 1 1 0;
+    }
+    .lines tbody tr.section[data-id] > .act {
+      inline-size: 40px;
+    }
+    .lines tbody tr.section[data-id] > .empty,
+    .lines tbody tr.section[data-id] > .section-subtotal:not(.at-end) {
+      display: none;
+    }
+    .lines tbody tr.section[data-id] > td.section-subtotal[data-label]:not(.folded)::before {
+      content: none;
     }
     .lines tbody tr.issues-row > td {
-      margin-block: -8px 12px;
-      padding: 0 10px !important;
-      border: 0;
+      padding: 0 10px 8px !important;
     }
-    .lines tbody tr.empty-row > td {
-      border: 0;
+  }
+
+  /* Smaller still, the amount stands below quantity and price. */
+  @container editor (inline-size < 24rem) {
+    .lines tbody tr.item > .col-unitPrice {
+      grid-column: 3 / -1;
+    }
+    .lines tbody tr.item > .c-amount:not(.folded) {
+      grid-area: 3 / 1 / auto / -1;
+    }
+    .lines tbody tr.item > .c-amount[data-label]:not(.folded) {
+      display: flex;
+      justify-content: space-between;
+      align-items: center;
     }
   }
 `;

@@ -140,9 +140,18 @@ export const table = css`
   tr.section > :is(th, td.empty) {
     grid-column: span var(--span, 1);
   }
+  .lines tr {
+    border-block-end: 1px solid var(--hair);
+  }
+  .lines tr:is(.space, .empty-row),
+  .lines tr:has(+ .issues-row) {
+    border-block-end-color: transparent;
+  }
+  .lines thead tr {
+    border-block-end-color: var(--rule);
+  }
   .lines thead :is(th, td) {
     padding: 6px 8px;
-    border-block-end: 2px solid var(--ink);
     color: var(--ink-soft);
     font-size: var(--small);
     font-weight: 600;
@@ -160,15 +169,11 @@ export const table = css`
   }
   .lines tbody :is(th, td) {
     padding: 0;
-    border-block-end: 1px solid var(--rule);
     font-weight: 400;
     text-align: start;
   }
-  .lines tbody tr.space > td {
-    border: 0;
-  }
   .lines tbody tr[data-id] {
-    grid-auto-rows: minmax(calc(var(--row-height) + 1px), auto);
+    grid-template-rows: minmax(calc(var(--row-height) + 1px), auto);
     scroll-margin-block: 40px calc(var(--bar-height) + 12px);
   }
   .lines tbody :is(input:not([type='checkbox']), select, textarea) {
@@ -212,11 +217,33 @@ export const table = css`
     font-size: 0.6875rem;
     text-overflow: ellipsis;
   }
-  .lines th.name > input {
-    display: block;
-    font-weight: 550;
+  /* A text of the same length behind the box gives it its height, in every browser. */
+  .grow {
+    display: grid;
   }
-  .lines th.name > input::placeholder {
+  .grow > textarea,
+  .grow::after {
+    grid-area: 1 / 1;
+    font: inherit;
+    overflow-wrap: anywhere;
+  }
+  .grow > textarea {
+    block-size: 100%;
+    resize: none;
+    overflow: hidden;
+  }
+  .grow::after {
+    content: attr(data-text) ' ';
+    visibility: hidden;
+    white-space: pre-wrap;
+    min-block-size: var(--row-height);
+    padding: calc((var(--row-height) - 24px) / 2) 8px;
+    border: 1px solid transparent;
+  }
+  .lines th.name > .grow {
+    font-weight: 500;
+  }
+  .lines th.name textarea::placeholder {
     font-weight: 400;
   }
   .lines th textarea.description {
@@ -251,8 +278,9 @@ export const table = css`
   button.opener {
     inline-size: 100%;
     min-block-size: var(--row-height);
+    align-items: flex-start;
     justify-content: flex-start;
-    padding: 2px 8px;
+    padding: calc((var(--row-height) - 24px) / 2) 8px;
     border-color: transparent;
     border-radius: 4px;
     background: transparent;
@@ -379,6 +407,7 @@ export const table = css`
     min-block-size: var(--row-height);
     color: var(--ink-soft);
   }
+  tr.selected,
   tr.selected > * {
     background: var(--accent-wash);
   }
@@ -414,9 +443,6 @@ export const table = css`
     font-style: italic;
     font-weight: 400;
   }
-  tr.ghost > * {
-    border-block-end-color: var(--rule-soft);
-  }
   .plus {
     display: inline-block;
     inline-size: 64px;
@@ -425,13 +451,15 @@ export const table = css`
     color: var(--accent);
     font-size: 1.1em;
   }
-  tr.section input {
+  tr.section .grow {
     font-weight: 650;
     font-size: 1rem;
   }
+  .lines tr.section {
+    border-block-end-color: var(--ink);
+  }
   tr.section > :is(th, td) {
-    border-block-end: 2px solid var(--ink);
-    padding-block-start: 10px;
+    padding-block-start: 14px;
   }
   tr.section .amount {
     justify-content: flex-end;
@@ -505,10 +533,77 @@ export const table = css`
     color: var(--caution);
   }
 
+  /* Below the name there is one line for two columns, on phones for one, each behind what it is called. */
+  .lines tr > .folded {
+    display: flex;
+    align-items: baseline;
+    min-inline-size: 0;
+    font-size: var(--small);
+    text-align: start;
+  }
+  .lines tr > .folded.last {
+    padding-block-end: 6px;
+  }
+  .lines .folded::before {
+    content: attr(data-label);
+    flex: none;
+    padding-inline: 8px 2px;
+    color: var(--ink-soft);
+  }
+  .lines .folded :is(input, select, .pair, button.opener, .amount) {
+    flex: 0 1 auto;
+    inline-size: auto;
+    min-inline-size: 2.5rem;
+    padding-block: 0;
+    font-size: inherit;
+    text-align: start;
+  }
+  .lines .folded .mode {
+    min-inline-size: 22px;
+    inline-size: 22px;
+  }
+  .lines .folded input {
+    field-sizing: content;
+    max-inline-size: 100%;
+  }
+  .lines .folded .amount {
+    justify-content: flex-start;
+  }
+  .lines .folded > .amount > [data-drawn] {
+    contain: none;
+    block-size: auto;
+    margin: 0;
+  }
+  .lines tr.ghost > .folded {
+    display: none;
+  }
+  @media not (pointer: coarse) {
+    .lines tr > .folded {
+      --row-height: 26px;
+    }
+  }
+
   /* Where the columns need more width than there is, what a line is called, what it comes to and its
      menu stay in sight, as do headings, notes and what is wrong; a cell that gets focus comes out from
      below them. */
   @container editor (inline-size >= 40rem) {
+    .lines .folded-heading {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .lines tr > .folded {
+      grid-row: var(--fold-row);
+    }
+    .lines tr > .folded.first {
+      grid-column: 2;
+    }
+    .lines tr > .folded.second {
+      grid-column: 3 / -1;
+    }
     .table-scroll {
       scroll-padding-inline: calc(11rem + 8px) calc(40px + 7rem);
     }

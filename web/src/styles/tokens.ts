@@ -16,6 +16,7 @@ export const tokens = css`
     --ink-soft: light-dark(#566066, #a3adb2);
     --rule: var(--crossfoot-border, light-dark(#858e93, #737d83));
     --rule-soft: light-dark(#dfe3e2, #30363b);
+    --hair: light-dark(rgb(26 32 35 / 0.13), rgb(255 255 255 / 0.15));
     --accent: var(--crossfoot-accent, light-dark(#0b6b5b, #5cc7b0));
     --on-accent: light-dark(#ffffff, #06231d);
     --accent-wash: color-mix(in srgb, var(--accent) 9%, var(--surface));
