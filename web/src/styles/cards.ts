@@ -127,7 +127,7 @@ export const cards = css`
   }
 
   /* Smaller still, the amount stands below quantity and price. */
-  @container editor (inline-size < 24rem) {
+  @container editor (inline-size < 22.5rem) {
     .lines tbody tr.item > .col-unitPrice {
       grid-column: 3 / -1;
     }
