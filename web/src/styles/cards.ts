@@ -67,10 +67,20 @@ export const cards = css`
       grid-area: 2 / 3;
     }
     .lines tbody tr.item > .c-amount:not(.folded) {
-      grid-area: 2 / 4 / auto / -1;
+      grid-area: 2 / 4 / auto / -2;
+    }
+    /* What is too long for its part of the card has a row of its own. */
+    .lines tbody tr.item > td:is(:has(> .longest), .long-amount):not(.folded) {
+      grid-column: 1 / -2;
+    }
+    .lines tbody tr.item > td:has(> .longest):not(.folded) {
+      grid-row: 3;
+    }
+    .lines tbody tr.item > .long-amount:not(.folded) {
+      grid-row: 4;
     }
     .lines tbody tr.item > .folded {
-      grid-area: var(--fold-line) / 1 / auto / -1;
+      grid-area: var(--fold-line) / 1 / auto / -2;
     }
     .lines tbody tr[data-id] > td[data-label]:not(.folded)::before {
       content: attr(data-label);
@@ -121,6 +131,12 @@ export const cards = css`
     .lines tbody tr.section[data-id] > td.section-subtotal[data-label]:not(.folded)::before {
       content: none;
     }
+    .lines .optional {
+      padding-block: 4px;
+    }
+    .lines .optional label {
+      min-block-size: 24px;
+    }
     .lines tbody tr.issues-row > td {
       padding: 0 10px 8px !important;
     }
@@ -129,10 +145,10 @@ export const cards = css`
   /* Smaller still, the amount stands below quantity and price. */
   @container editor (inline-size < 22.5rem) {
     .lines tbody tr.item > .col-unitPrice {
-      grid-column: 3 / -1;
+      grid-column: 3 / -2;
     }
     .lines tbody tr.item > .c-amount:not(.folded) {
-      grid-area: 3 / 1 / auto / -1;
+      grid-area: 4 / 1 / auto / -2;
     }
     .lines tbody tr.item > .c-amount[data-label]:not(.folded) {
       display: flex;

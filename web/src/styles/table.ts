@@ -277,6 +277,7 @@ export const table = css`
   }
   button.opener {
     inline-size: 100%;
+    display: flex;
     min-block-size: var(--row-height);
     align-items: flex-start;
     justify-content: flex-start;
@@ -553,21 +554,17 @@ export const table = css`
   .lines .folded :is(input, select, .pair, button.opener, .amount) {
     flex: 0 1 auto;
     inline-size: auto;
-    min-inline-size: 2.5rem;
+    min-inline-size: 44px;
     padding-block: 0;
     font-size: inherit;
     text-align: start;
-  }
-  .lines .folded .mode {
-    min-inline-size: 22px;
-    inline-size: 22px;
   }
   .lines .folded input {
     field-sizing: content;
     max-inline-size: 100%;
   }
-  .lines .folded .amount {
-    justify-content: flex-start;
+  .lines tr > .folded.c-amount {
+    justify-content: space-between;
   }
   .lines .folded > .amount > [data-drawn] {
     contain: none;
@@ -580,6 +577,10 @@ export const table = css`
   @media not (pointer: coarse) {
     .lines tr > .folded {
       --row-height: 26px;
+    }
+    .lines .folded .mode {
+      min-inline-size: 22px;
+      inline-size: 22px;
     }
   }
 
