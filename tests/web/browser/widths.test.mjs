@@ -62,7 +62,7 @@ const outOfSight = (page) =>
     return wrong;
   });
 
-// ED-3.19
+// ED-3.22
 for (const kind of ['quote', 'deal', 'invoice']) {
   test(`nothing of a ${kind}'s lines is cut, covered or out of sight between 320 and 1440 px`, async () => {
     const { page, problems, close } = await newPage(suite);
@@ -92,7 +92,7 @@ for (const kind of ['quote', 'deal', 'invoice']) {
   });
 }
 
-// ED-3.19
+// ED-3.22
 test('a name that is typed longer than its column wraps as one line and is kept as one', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, wideDocument('quote'));
@@ -111,7 +111,7 @@ test('a name that is typed longer than its column wraps as one line and is kept 
   await close();
 });
 
-// ED-3.19
+// ED-3.22
 test('what is typed below the name counts as beside it, and Tab goes through both', async () => {
   const { page, close } = await newPage(suite);
   await page.setViewportSize({ width: 768, height: 900 });

@@ -94,7 +94,7 @@ const GIVES_WAY: readonly Column['control'][] = [
   'number',
 ];
 
-/** The columns that stand below the name in a table of this width, in rem; their ids (ED-3.19). */
+/** The columns that stand below the name in a table of this width, in rem; their ids (ED-3.22). */
 export function foldedAt(columns: readonly Column[], width: number): ReadonlySet<string> {
   const end = endColumn(columns);
   const folded = new Set<string>();
