@@ -64,10 +64,11 @@ test('a day that the calendar does not have is said at its box and takes no date
     await typeLine(page, 'Design', '1', '100');
     await saved(page);
     const date = page.locator('input[name=date]');
-    const before = '2026-11-30';
+    const before = '2026-11-12';
     await date.focus();
-    // From the 30th on, what is typed of 31 February is no day on the way either.
-    await page.keyboard.type('11302026', KEYS);
+    // 12 February is a day, on the way to the 31st.
+    await page.keyboard.type('11122026', KEYS);
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await saved(page);
     await date.focus();

@@ -138,10 +138,19 @@ class FieldDirective extends AsyncDirective {
     else this.#timer ??= setTimeout(() => this.keep(), PAUSE_MS);
   }
 
-  /** A date is told as changed at each digit of its year: there it is no sign of leaving. */
+  /**
+   * A date is told as changed at each of its digits: there it is no sign of leaving. While the focus
+   * goes from its month to its day, nothing has the focus for the moment.
+   */
   #changed(box: TextBox): void {
-    const isFocused = (box.getRootNode() as ShadowRoot | Document).activeElement === box;
-    if (box.type !== 'date' || !isFocused) this.leave();
+    if (box.type !== 'date') {
+      this.leave();
+      return;
+    }
+    const root = box.getRootNode() as ShadowRoot | Document;
+    setTimeout(() => {
+      if (root.activeElement !== box) this.leave();
+    });
   }
 
   #key(event: KeyboardEvent): void {
