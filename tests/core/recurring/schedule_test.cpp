@@ -419,7 +419,7 @@ TEST(Schedule, DatesOfLinesThatAreGoneAreNotCounted) {
   std::string ids;
   std::string items;
   const Texts others = lines(101);
-  for (int i = 0; i < 30; ++i) {
+  for (std::size_t i = 0; i < 30; ++i) {
     ids += (i > 0 ? ",\"l" : "\"l") + std::to_string(i) + "\"";
     items += (i > 0 ? "," : "") + (R"({"name":"N",)" + others[i].substr(1));
   }
