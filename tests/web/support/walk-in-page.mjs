@@ -55,6 +55,7 @@ export function installWalk() {
       isOfView: each.type === 'search' || each.closest('.tabs, thead, .tick-cell') !== null,
       values: each.localName === 'select' ? [...each.options].map(({ value }) => value) : [],
       value: valueOf(each),
+      isInvalid: each.getAttribute('aria-invalid') === 'true',
     };
   };
 

@@ -261,8 +261,9 @@ export class Walk {
     this.#trace('again', place, isThere);
     if (isThere !== true) return;
     const again = await this.#shown();
-    const changed = shown.flatMap((each, at) =>
-      again[at] === each ? [] : [`${each} → ${again[at] ?? 'gone'}`],
+    // What was refused stands in its box, marked, until the page is left.
+    const changed = shown.flatMap(({ said, isInvalid }, at) =>
+      isInvalid || again[at]?.said === said ? [] : [`${said} → ${again[at]?.said ?? 'gone'}`],
     );
     if (changed.length > 0)
       this.#complain(place, `opened again: ${changed.slice(0, 4).join('; ')}`);
@@ -280,7 +281,9 @@ export class Walk {
   async #shown() {
     const boxes = await this.#controls();
     // What is searched for and which rows are selected is nobody's document.
-    return boxes.filter(({ isOfView }) => !isOfView).map(({ name, value }) => `${name} “${value}”`);
+    return boxes
+      .filter(({ isOfView }) => !isOfView)
+      .map(({ name, value, isInvalid }) => ({ said: `${name} “${value}”`, isInvalid }));
   }
 
   /** Carries out what was typed into a dialog: the record has it, or the dialog says why not. */
