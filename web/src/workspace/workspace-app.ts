@@ -295,11 +295,14 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
     document.documentElement.dataset['theme'] = theme;
     try {
       // All at once: what is drawn between would be in two languages.
-      [this.translator, this.#words, this.#refusals] = await Promise.all([
+      const words = await Promise.all([
         loadLanguage(language),
         loadWorkspaceWords(language),
         loadRefusalWords(language),
       ]);
+      // Another language was chosen while this one was coming.
+      if (language !== this.store.settings.language) return;
+      [this.translator, this.#words, this.#refusals] = words;
     } catch {
       // A language file that cannot be fetched leaves the words as they are.
     }

@@ -77,6 +77,9 @@ export class WorkspaceStore {
   /** States of new documents that were left before anything in them was stored. */
   readonly #dropped = new Map<string, string>();
   #settings: Settings = FIRST_SETTINGS;
+  /** How often settings were saved, and the end of the last time. */
+  #saves = 0;
+  #saving: Promise<void> = Promise.resolve();
 
   private constructor(database: IDBDatabase, client: EngineClient) {
     this.#database = database;
@@ -163,7 +166,10 @@ export class WorkspaceStore {
 
   async saveSettings(settings: Settings): Promise<void> {
     this.#settings = settings;
-    await this.put('meta', [{ id: 'settings', value: settings }]);
+    this.#saves++;
+    const saving = this.put('meta', [{ id: 'settings', value: settings }]);
+    this.#saving = saving.catch(() => undefined);
+    await saving;
   }
 
   /** A value kept under a name: views, columns, whether the sample was loaded. */
@@ -584,8 +590,16 @@ export class WorkspaceStore {
     this.#tell('documents', written.length === 1 ? (written[0]?.record.id ?? '') : '');
   }
 
+  /** Settings as they are stored; what is being saved meanwhile is newer than what was read. */
   async #readSettings(): Promise<void> {
-    this.#settings = completedSettings(await this.meta('settings'));
+    let saves: number;
+    let stored: Settings;
+    do {
+      saves = this.#saves;
+      await this.#saving;
+      stored = completedSettings(await this.meta('settings'));
+    } while (saves !== this.#saves);
+    this.#settings = stored;
   }
 
   /** A new workspace speaks as its browser does; it goes on so in any other browser's settings. */
