@@ -412,8 +412,11 @@ export const table = css`
   tr.selected > * {
     background: var(--accent-wash);
   }
-  tr.carried > * {
+  tr.carried {
     opacity: 0.45;
+  }
+  tr.carried,
+  tr.carried > * {
     background: var(--accent-wash);
   }
   .drag-label {
@@ -474,11 +477,17 @@ export const table = css`
     font-style: italic;
     color: var(--ink-soft);
   }
-  tr.drop-before > * {
-    box-shadow: inset 0 3px 0 var(--accent);
+  .lines tr:is(.drop-before, .drop-after) {
+    position: relative;
+    z-index: 2;
   }
-  tr.drop-after > * {
-    box-shadow: inset 0 -3px 0 var(--accent);
+  .lines tr.drop-before {
+    margin-block-start: -3px;
+    border-block-start: 3px solid var(--accent);
+  }
+  .lines tr.drop-after {
+    margin-block-end: -2px;
+    border-block-end: 3px solid var(--accent);
   }
   tr.issues-row > td {
     padding-block: 3px 5px;
@@ -658,14 +667,14 @@ export const table = css`
     .rownum[aria-pressed='true'] {
       outline: 2px solid Highlight;
     }
-    tr.selected > * {
-      border-block-end: 2px solid Highlight !important;
+    .lines tr.selected {
+      border-block-end: 2px solid Highlight;
     }
-    tr.drop-before > * {
-      border-block-start: 3px solid Highlight !important;
+    .lines tr.drop-before {
+      border-block-start-color: Highlight;
     }
-    tr.drop-after > * {
-      border-block-end: 3px solid Highlight !important;
+    .lines tr.drop-after {
+      border-block-end-color: Highlight;
     }
     .lines tbody :is(input, select, textarea):focus {
       outline-color: Highlight;
