@@ -1,29 +1,18 @@
 // ED-1.1 in every box of the buyer's page and the checkout, found by walking them: see
 // every-box.test.mjs.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { suiteOfFile } from './support/suite.mjs';
 import { Walk } from './support/walk.mjs';
 import { everything, newContext, newCore, seed, uncounted } from './support/walking.mjs';
 import { OFFER } from './support/walked-documents.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 test('the buyer’s page: what a buyer types, ticks and signs', async () => {
-  const context = await newContext(browser);
-  const answers = await newCore(context, site.address);
+  const context = await newContext(suite.browser);
+  const answers = await newCore(context, suite.address);
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -37,7 +26,7 @@ test('the buyer’s page: what a buyer types, ticks and signs', async () => {
     kept: read,
     fresh: async () => {
       await page.goto('about:blank');
-      await page.goto(`${site.address}/preview.html#d=${packed}`);
+      await page.goto(`${suite.address}/preview.html#d=${packed}`);
       await page.getByText('Accept this quote').first().waitFor();
     },
     check: async () => uncounted(page, 'crossfoot-preview', await answers(await read())),
@@ -50,8 +39,8 @@ test('the buyer’s page: what a buyer types, ticks and signs', async () => {
 });
 
 test('the checkout: its code, and what it asks for', async () => {
-  const context = await newContext(browser);
-  const answers = await newCore(context, site.address);
+  const context = await newContext(suite.browser);
+  const answers = await newCore(context, suite.address);
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -63,7 +52,7 @@ test('the checkout: its code, and what it asks for', async () => {
     read,
     kept: read,
     fresh: async () => {
-      await page.goto(`${site.address}/checkout.html`);
+      await page.goto(`${suite.address}/checkout.html`);
       await page.locator('.pay').waitFor();
     },
     check: async () => uncounted(page, 'crossfoot-summary', await answers(await read())),

@@ -3,10 +3,9 @@
 // what the core counts. A run takes one speed and key for each box, and some of the pages, others each
 // day (CROSSFOOT_SEED); `scripts/type-everywhere` takes them all.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openEditor, startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { openEditor } from './support/browser.mjs';
+import { suiteOfFile } from './support/suite.mjs';
 import { Walk } from './support/walk.mjs';
 import {
   escape,
@@ -20,16 +19,7 @@ import {
 import { openWorkspace } from './workspace-page.mjs';
 import { COUNTED, LIVES, QUOTE, RECORDS } from './support/walked-documents.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 /** Each line's net and total, the sections' sums and the sums below, each in its own place. */
 const placesOf = (page) =>
@@ -61,9 +51,9 @@ const misplaced = (places) =>
     .map(([place, shown, counted]) => `${place} is ${counted} and shown as ${shown}`);
 
 test('the editor: every popover and dialog, every box, tick and choice', async () => {
-  const context = await newContext(browser);
-  const { page, problems } = await openEditor(context, site.address, '?sample=none');
-  const answers = await newCore(context, site.address);
+  const context = await newContext(suite.browser);
+  const { page, problems } = await openEditor(context, suite.address, '?sample=none');
+  const answers = await newCore(context, suite.address);
   page.on('framenavigated', (frame) => problems.push(`went to ${frame.url()}`));
   const open = (text) =>
     page.evaluate(async (state) => {
@@ -184,9 +174,9 @@ async function reloaded(page, shown, reopen) {
 }
 
 test('the workspace: the page of each kind of document, its dialogs, its paper, its entry', async () => {
-  const context = await newContext(browser);
-  const answers = await newCore(context, site.address);
-  const { page, problems } = await openWorkspace(context, site.address);
+  const context = await newContext(suite.browser);
+  const answers = await newCore(context, suite.address);
+  const { page, problems } = await openWorkspace(context, suite.address);
   const shown = 'main .totals';
   const read = () =>
     page.evaluate(() => {
@@ -230,8 +220,8 @@ test('the workspace: the page of each kind of document, its dialogs, its paper, 
 });
 
 test('the workspace: lists, library, directory, reports and settings', async () => {
-  const context = await newContext(browser);
-  const { page, problems } = await openWorkspace(context, site.address);
+  const context = await newContext(suite.browser);
+  const { page, problems } = await openWorkspace(context, suite.address);
   await page.evaluate(async (records) => {
     const { store } = document.querySelector('crossfoot-workspace');
     for (const [name, entries] of Object.entries(records)) await store.put(name, entries);

@@ -2,24 +2,11 @@
 // examples and for every state of a life they say the same.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { suiteOfFile } from './support/suite.mjs';
 import { openWorkspace } from './workspace-page.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 const LIST = {
   invoice: 'invoices',
@@ -219,12 +206,12 @@ async function told(name, work) {
 }
 
 test('list, page, paper and core say the same of every life', async () => {
-  const context = await browser.newContext({
+  const context = await suite.browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
   });
   try {
-    const { page, problems } = await openWorkspace(context, site.address);
+    const { page, problems } = await openWorkspace(context, suite.address);
     for (const [name, life] of Object.entries(LIVES)) {
       const id = `doc-${name.replaceAll(' ', '-')}`;
       const said = await storeLife(page, id, life);
@@ -237,12 +224,12 @@ test('list, page, paper and core say the same of every life', async () => {
 });
 
 test('and of every example', async () => {
-  const context = await browser.newContext({
+  const context = await suite.browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
   });
   try {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     for (const [index, state] of examples.entries()) {
       const id = `example-${index + 1}`;
       const said = await storeLife(page, id, [state]);
@@ -254,12 +241,12 @@ test('and of every example', async () => {
 });
 
 test('a cancelled subscription asks only for what fell due before its end, and its list says when it ends', async () => {
-  const context = await browser.newContext({
+  const context = await suite.browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
   });
   try {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     const ended = await storeLife(page, 'ended', LIVES['a cancelled subscription']);
     assert.equal(ended.summary.summary.futurePayments, '10.00');
     assert.equal(ended.subscriptions[0].mrr, '0.00');

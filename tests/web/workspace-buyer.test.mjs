@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { suiteOfFile } from './support/suite.mjs';
 import {
   chooseMore,
   fillCustomer,
@@ -16,16 +15,7 @@ import {
   typeLine,
 } from './workspace-page.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_WEB_DIST ?? 'web/dist'));
-  browser = await startChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 const BASE = {
   version: 1,
@@ -52,10 +42,10 @@ const OFFER = {
 
 /** Opens the page of a link that carries the document. */
 async function openLink(state, width = 1000) {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await suite.browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   const packed = deflateRawSync(Buffer.from(JSON.stringify(state))).toString('base64url');
-  await page.goto(`${site.address}/preview.html#d=${packed}`);
+  await page.goto(`${suite.address}/preview.html#d=${packed}`);
   await page.locator('.paper').waitFor();
   return { page, close: () => context.close() };
 }
@@ -139,8 +129,8 @@ test('a quantity that is not offered stays where it was typed, with what is', as
 
 // DO-4.8
 test('a discount with a code waits for its code: in the seller’s preview, the link and the answer', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const { page: seller, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page: seller, problems } = await openWorkspace(context, suite.address, '#/quotes');
   const folder = await mkdtemp(join(tmpdir(), 'offer-'));
   const adjustments = [
     { id: 'a', type: 'discount', name: 'Autumn coupon', amount: '25', code: 'AUTUMN25' },
@@ -205,8 +195,8 @@ test('a discount with a code waits for its code: in the seller’s preview, the 
 
 // DO-4.8, DO-4.15, ST-1.9
 test('a seller types a discount’s code and the quantities for choice, and the buyer uses both', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const { page: seller, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page: seller, problems } = await openWorkspace(context, suite.address, '#/quotes');
   await newDocument(seller, 'quote');
   await fillCustomer(seller);
   await typeLine(seller, 'Seat', '5', '10');
@@ -272,8 +262,8 @@ test('a seller types a discount’s code and the quantities for choice, and the 
 });
 
 test('an offer accepted without an answer is what its customer had, without what a code opens', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const { page, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, problems } = await openWorkspace(context, suite.address, '#/quotes');
   const adjustments = [
     { id: 'a', type: 'discount', name: 'Autumn coupon', amount: '25', code: 'AUTUMN25' },
     { id: 'b', type: 'fee', name: 'Shipping', amount: '3' },
@@ -304,8 +294,8 @@ test('an offer accepted without an answer is what its customer had, without what
 });
 
 test('an invoice made of an offer lacks the discount whose code nobody entered, and says so', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const { page, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, problems } = await openWorkspace(context, suite.address, '#/quotes');
   const adjustments = [
     { id: 'a', type: 'discount', name: 'Autumn coupon', amount: '25', code: 'AUTUMN25' },
     { id: 'b', type: 'discount', name: 'Loyalty', amount: '5' },
@@ -330,9 +320,9 @@ test('an invoice made of an offer lacks the discount whose code nobody entered, 
 });
 
 test('the checkout asks for a code where one opens something, and an invoice keeps its discount', async () => {
-  const context = await browser.newContext();
+  const context = await suite.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${site.address}/checkout.html`);
+  await page.goto(`${suite.address}/checkout.html`);
   await page.locator('.pay').waitFor();
   const show = (state) =>
     page.evaluate((given) => {
@@ -416,9 +406,9 @@ test('a ramp multiplies out on paper, first payment and phases', async () => {
 });
 
 test('the checkout counts what the first payment of a ramp is for', async () => {
-  const context = await browser.newContext();
+  const context = await suite.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${site.address}/checkout.html`);
+  await page.goto(`${suite.address}/checkout.html`);
   await page.locator('.pay').waitFor();
   const [line] = RAMP.lines;
   const [first, ...others] = line.billing.phases;

@@ -1,9 +1,7 @@
 // What the pages say has happened has happened: nothing is claimed that was not done, or not yet.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { inWorkspace, suiteOfFile } from './support/suite.mjs';
 import {
   chooseMore,
   fillCustomer,
@@ -16,31 +14,9 @@ import {
   typeLine,
 } from './workspace-page.mjs';
 
-const FOLDER = resolve(
-  process.env.CROSSFOOT_WEB_DIST ?? new URL('../../web/dist', import.meta.url).pathname,
-);
+const suite = suiteOfFile();
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(FOLDER);
-  browser = await startChromium();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function withPage(hash, run) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  try {
-    const { page, problems } = await openWorkspace(context, site.address, hash);
-    await run(page, context);
-    assert.deepEqual(problems, []);
-  } finally {
-    await context.close();
-  }
-}
+const withPage = (hash, run) => inWorkspace(suite, hash, run);
 
 const said = (page) => page.locator('.announcement [role=status]');
 
@@ -161,7 +137,7 @@ test('a tab in which the document became final elsewhere offers no Undo that is 
     await typeLine(page, 'Design', '5', '100');
     await saved(page);
     const hash = await page.evaluate(() => location.hash);
-    const { page: second } = await openWorkspace(context, site.address, hash);
+    const { page: second } = await openWorkspace(context, suite.address, hash);
     await second.locator('.doc-title .chip.draft').waitFor();
     await takeStep(page, 'Finalise');
     await said(page).getByText('Invoice INV-1001 is now: ').waitFor();

@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { suiteOfFile } from './support/suite.mjs';
 import {
   fillCustomer,
   goTo,
@@ -18,23 +17,10 @@ import {
   typeLine,
 } from './workspace-page.mjs';
 
-const FOLDER = resolve(
-  process.env.CROSSFOOT_WEB_DIST ?? new URL('../../web/dist', import.meta.url).pathname,
-);
-
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(FOLDER);
-  browser = await startChromium();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const suite = suiteOfFile();
 
 async function withContext(run) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     await run(context);
   } finally {
@@ -72,10 +58,10 @@ async function typeQuantity(page, text) {
 for (const apart of [0, 50, 100, 300]) {
   test(`one cell in two tabs, ${apart} ms apart: one counts, the other can be brought back`, async () => {
     await withContext(async (context) => {
-      const { page: first, problems } = await openWorkspace(context, site.address);
+      const { page: first, problems } = await openWorkspace(context, suite.address);
       await invoice(first);
       const hash = await first.evaluate(() => location.hash);
-      const { page: second } = await openWorkspace(context, site.address, hash);
+      const { page: second } = await openWorkspace(context, suite.address, hash);
       await second
         .locator('crossfoot-editor')
         .getByLabel(/^Quantity, line 1/)
@@ -113,10 +99,10 @@ for (const apart of [0, 50, 100, 300]) {
 
 test('the tab whose cell another one overwrote says so until it is dismissed, and brings it back', async () => {
   await withContext(async (context) => {
-    const { page: first } = await openWorkspace(context, site.address);
+    const { page: first } = await openWorkspace(context, suite.address);
     await invoice(first);
     const hash = await first.evaluate(() => location.hash);
-    const { page: second, problems } = await openWorkspace(context, site.address, hash);
+    const { page: second, problems } = await openWorkspace(context, suite.address, hash);
     const type = async (page, text) => {
       await page
         .locator('crossfoot-editor')
@@ -162,7 +148,7 @@ test('the tab whose cell another one overwrote says so until it is dismissed, an
 
 test('a host’s long numbers keep every digit through the history, a reload and a typed contact', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     const long = '12345678901234567890.10';
     await page.evaluate(async (digits) => {
       const { store } = document.querySelector('crossfoot-workspace');
@@ -203,10 +189,10 @@ test('a host’s long numbers keep every digit through the history, a reload and
 
 test('what another tab stores disturbs nobody who is typing', async () => {
   await withContext(async (context) => {
-    const { page: first } = await openWorkspace(context, site.address);
+    const { page: first } = await openWorkspace(context, suite.address);
     await invoice(first);
     const hash = await first.evaluate(() => location.hash);
-    const { page: second } = await openWorkspace(context, site.address, hash);
+    const { page: second } = await openWorkspace(context, suite.address, hash);
     const price = second.locator('crossfoot-editor').getByLabel(/^Unit price.*line 1/);
     await price.click();
     await second.keyboard.press('Control+a');
@@ -257,7 +243,7 @@ async function finalised(page) {
 
 test('an older backup, restored twice, gives out no number again, and says what is in it', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     await invoice(page);
     const given = [await finalised(page)];
     const backup = await saveBackup(page);
@@ -283,7 +269,7 @@ test('an older backup, restored twice, gives out no number again, and says what 
 
 test('a damaged backup replaces nothing, and settings stay open', async () => {
   await withContext(async (context) => {
-    const { page, problems } = await openWorkspace(context, site.address);
+    const { page, problems } = await openWorkspace(context, suite.address);
     await invoice(page);
     const good = JSON.parse(await readFile(await saveBackup(page), 'utf8'));
     const folder = await mkdtemp(join(tmpdir(), 'backup-'));
@@ -335,7 +321,7 @@ test('a damaged backup replaces nothing, and settings stay open', async () => {
 
 test('entries without their members, already in the database, lock nothing', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     await page.evaluate(
       () =>
         new Promise((resolve, reject) => {
@@ -360,7 +346,7 @@ test('entries without their members, already in the database, lock nothing', asy
         }),
     );
     await page.close();
-    const { page: again, problems } = await openWorkspace(context, site.address);
+    const { page: again, problems } = await openWorkspace(context, suite.address);
     for (const [hash, heading] of [
       ['#/settings', 'Settings'],
       ['#/reports', 'Reports'],
@@ -380,7 +366,7 @@ test('entries without their members, already in the database, lock nothing', asy
 
 test('an address that is not well formed, or names nothing, opens a page that says so', async () => {
   await withContext(async (context) => {
-    const { page, problems } = await openWorkspace(context, site.address, '#/document/%');
+    const { page, problems } = await openWorkspace(context, suite.address, '#/document/%');
     for (const hash of ['#/document/%', '#/document/%E0%A4%A', '#/document/nothing']) {
       await page.evaluate((to) => (location.hash = to), hash);
       await page.getByText('This document is not here').waitFor();
@@ -401,7 +387,7 @@ test('an address that is not well formed, or names nothing, opens a page that sa
 
 test('an imported list keeps every digit of every document', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     const folder = await mkdtemp(join(tmpdir(), 'import-'));
     const line = '{"id":"l1","type":"item","name":"Ore","unitPrice":99999999999.123456}';
     const state = (id) =>

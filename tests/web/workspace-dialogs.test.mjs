@@ -1,34 +1,13 @@
 // What somebody typed into a dialog or a date box is theirs: nothing closes over it unasked, and a day
 // that the calendar does not have is said where it stands.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
-import { newDocument, openWorkspace, saved, stored, typeLine } from './workspace-page.mjs';
+import { test } from 'node:test';
+import { inWorkspace, suiteOfFile } from './support/suite.mjs';
+import { newDocument, saved, stored, typeLine } from './workspace-page.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(
-    resolve(process.env.CROSSFOOT_WEB_DIST ?? process.env.CROSSFOOT_SITE ?? 'web/dist'),
-  );
-  browser = await startChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 const KEYS = { delay: 60 };
-
-async function inWorkspace(hash, work) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
-  const { page, problems } = await openWorkspace(context, site.address, hash);
-  await work(page);
-  assert.deepEqual(problems, []);
-  await context.close();
-}
 
 const DIALOGS = [
   ['#/directory', 'New contact'],
@@ -37,7 +16,7 @@ const DIALOGS = [
 
 for (const [hash, button] of DIALOGS) {
   test(`“${button}”: Escape and the cross ask before they take what was typed`, async () => {
-    await inWorkspace(hash, async (page) => {
+    await inWorkspace(suite, hash, async (page) => {
       await page.getByRole('button', { name: button }).first().click();
       const dialog = page.locator('dialog[open]');
       await dialog.waitFor();
@@ -59,7 +38,7 @@ for (const [hash, button] of DIALOGS) {
 }
 
 test('a day that the calendar does not have is said at its box and takes no date away', async () => {
-  await inWorkspace('#/invoices', async (page) => {
+  await inWorkspace(suite, '#/invoices', async (page) => {
     await newDocument(page, 'invoice');
     await typeLine(page, 'Design', '1', '100');
     await saved(page);
@@ -92,7 +71,7 @@ test('a day that the calendar does not have is said at its box and takes no date
 });
 
 test('the editing view prints as the paper, with what is being typed', async () => {
-  await inWorkspace('#/invoices', async (page) => {
+  await inWorkspace(suite, '#/invoices', async (page) => {
     await newDocument(page, 'invoice');
     await typeLine(page, 'Design', '1', '100');
     await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().click();
@@ -111,7 +90,7 @@ test('the editing view prints as the paper, with what is being typed', async () 
 });
 
 test('a link says that it leaves out the logo, where it is made', async () => {
-  await inWorkspace('#/invoices', async (page) => {
+  await inWorkspace(suite, '#/invoices', async (page) => {
     await page.evaluate(async () => {
       const { store } = document.querySelector('crossfoot-workspace');
       const logo = 'data:image/png;base64,iVBORw0KGgo=';
@@ -134,7 +113,7 @@ test('a link says that it leaves out the logo, where it is made', async () => {
 });
 
 test('a tax rate made in a document is offered in the next one, and that is said', async () => {
-  await inWorkspace('#/invoices', async (page) => {
+  await inWorkspace(suite, '#/invoices', async (page) => {
     await newDocument(page, 'invoice');
     await typeLine(page, 'Design', '1', '100');
     await page.locator('crossfoot-editor [data-tool=more]').click();
@@ -160,7 +139,7 @@ test('a tax rate made in a document is offered in the next one, and that is said
 });
 
 test('the history of a document names the boxes of its head', async () => {
-  await inWorkspace('#/invoices', async (page) => {
+  await inWorkspace(suite, '#/invoices', async (page) => {
     await newDocument(page, 'invoice');
     await typeLine(page, 'Design', '1', '100');
     await page.getByLabel('PO number').click();

@@ -1,44 +1,20 @@
 // Facts that a page must neither invent nor lose, typed as a person types them.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { inWorkspace, suiteOfFile } from './support/suite.mjs';
 import {
   fillCustomer,
   goTo,
   newDocument,
-  openWorkspace,
   saved,
   stored,
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
 
-let site;
-let browser;
+const suite = suiteOfFile();
 
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** A workspace of its own; what it complains of fails the test. */
-async function withWorkspace(hash, work, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const { page, problems } = await openWorkspace(context, site.address, hash);
-  try {
-    await work(page, context);
-    assert.deepEqual(problems, []);
-  } finally {
-    await context.close();
-  }
-}
+const withWorkspace = (hash, work, options) => inWorkspace(suite, hash, work, options);
 
 /** Types into a box in place of what it holds, a key at a time, and leaves it. */
 async function type(page, box, text, { delay = 40, leave = 'Tab' } = {}) {
@@ -413,7 +389,7 @@ for (const [locale, language, currency, heading, sample] of [
           [first.language, first.currency, first.locale],
           [language, currency, sample],
         );
-        await page.goto(`${site.address}/index.html`);
+        await page.goto(`${suite.address}/index.html`);
         await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
         assert.equal(await page.evaluate(() => document.documentElement.lang), language);
         assert.equal(
@@ -424,7 +400,7 @@ for (const [locale, language, currency, heading, sample] of [
           await page.evaluate(() => document.querySelector('crossfoot-editor').currency),
           currency,
         );
-        await page.goto(`${site.address}/preview.html`);
+        await page.goto(`${suite.address}/preview.html`);
         await page.waitForFunction(() => document.querySelector('#notice').textContent !== '');
       },
       { locale },

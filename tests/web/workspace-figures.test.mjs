@@ -1,47 +1,22 @@
 // Figures in the workspace's own lists, boxes and reports: percents, numbers of documents, sums, years.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { inWorkspace, suiteOfFile } from './support/suite.mjs';
 import {
   chooseMore,
   fillCustomer,
   goTo,
   newDocument,
-  openWorkspace,
   saved,
   stored,
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
 
-const FOLDER = resolve(
-  process.env.CROSSFOOT_WEB_DIST ?? new URL('../../web/dist', import.meta.url).pathname,
-);
+const suite = suiteOfFile();
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(FOLDER);
-  browser = await startChromium();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function withPage(hash, run, locale = 'en-US') {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale });
-  try {
-    const { page, problems } = await openWorkspace(context, site.address, hash);
-    await run(page, context);
-    assert.deepEqual(problems, []);
-  } finally {
-    await context.close();
-  }
-}
+const withPage = (hash, run, locale = 'en-US') => inWorkspace(suite, hash, run, { locale });
 
 test('a percent beyond any rate is asked about at its box, and Enter saves the right one', async () => {
   await withPage(

@@ -2,45 +2,13 @@
 // exported them. What cannot be taken over says what to do instead.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
-import {
-  fillCustomer,
-  goTo,
-  newDocument,
-  openWorkspace,
-  saved,
-  stored,
-  typeLine,
-} from './workspace-page.mjs';
+import { test } from 'node:test';
+import { inWorkspace, suiteOfFile } from './support/suite.mjs';
+import { fillCustomer, goTo, newDocument, saved, stored, typeLine } from './workspace-page.mjs';
 
-const FOLDER = resolve(
-  process.env.CROSSFOOT_WEB_DIST ?? new URL('../../web/dist', import.meta.url).pathname,
-);
+const suite = suiteOfFile();
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(FOLDER);
-  browser = await startChromium();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function withPage(hash, run, locale = 'en-US') {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale });
-  try {
-    const { page, problems } = await openWorkspace(context, site.address, hash);
-    await run(page);
-    assert.deepEqual(problems, []);
-  } finally {
-    await context.close();
-  }
-}
+const withPage = (hash, run, locale = 'en-US') => inWorkspace(suite, hash, run, { locale });
 
 const said = (page) => page.locator('.announcement [role=status]');
 

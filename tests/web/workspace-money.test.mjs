@@ -1,45 +1,21 @@
 // Refunds, currencies, deal amounts, taxes by a provider and rights, in a real browser.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { inWorkspace, suiteOfFile } from './support/suite.mjs';
 import {
   chooseMore,
   fillCustomer,
   goTo,
   newDocument,
-  openWorkspace,
   saved,
   stored,
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
 
-let site;
-let browser;
+const suite = suiteOfFile();
 
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** A workspace in a browser without any history. */
-async function withWorkspace(hash, work) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
-  try {
-    const { page, problems } = await openWorkspace(context, site.address, hash);
-    await work(page);
-    assert.deepEqual(problems, []);
-  } finally {
-    await context.close();
-  }
-}
+const withWorkspace = (hash, work) => inWorkspace(suite, hash, work);
 
 /** Stores a document and opens it. */
 async function open(page, state, heading) {

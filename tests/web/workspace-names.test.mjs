@@ -1,23 +1,11 @@
 // ED-4.5, ED-3.6: one thing has one name: in the totals, their bar, an explanation, a notice, a dialog, the settings.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import { startChromium } from './support/browser.mjs';
-import { newPage, openDocument } from './support/editor-page.mjs';
-import { serveSite } from './support/site.mjs';
+import { newPage, openDocument, suiteOfFile } from './support/editor-page.mjs';
 import { openWorkspace } from './workspace-page.mjs';
 
-let suite;
-let site;
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  suite = { address: site.address, browser: await startChromium() };
-});
-after(async () => {
-  await suite?.browser.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 const HEAD = { version: 1, currency: 'USD', date: '2026-11-22' };
 const LINES = [
@@ -98,7 +86,7 @@ for (const issuer of [undefined, { name: 'Berg AS' }]) {
     if (issuer) state.issuer = issuer;
     const page = await suite.browser.newPage();
     const packed = deflateRawSync(Buffer.from(JSON.stringify(state))).toString('base64url');
-    await page.goto(`${site.address}/preview.html#d=${packed}`);
+    await page.goto(`${suite.address}/preview.html#d=${packed}`);
     await page.locator('.buyer-actions .primary').first().click();
     const said = await page.locator('dialog p').first().innerText();
     assert.match(
@@ -113,7 +101,7 @@ for (const issuer of [undefined, { name: 'Berg AS' }]) {
 test('no two parts of the settings have the same name', async () => {
   for (const locale of ['en-US', 'nb-NO', 'da-DK', 'de-DE', 'fr-FR', 'ar-EG', 'ja-JP']) {
     const context = await suite.browser.newContext({ locale });
-    const { page } = await openWorkspace(context, site.address, '#/settings');
+    const { page } = await openWorkspace(context, suite.address, '#/settings');
     const names = page.locator('.settings :is(legend, .field > span)');
     await names.first().waitFor();
     await page.waitForTimeout(300);

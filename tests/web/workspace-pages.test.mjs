@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { suiteOfFile } from './support/suite.mjs';
 import {
   chooseMore,
   fillCustomer,
@@ -19,18 +18,7 @@ import {
 
 const root = resolve(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let site;
-let browser;
-
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 function offer() {
   const state = JSON.parse(readFileSync(`${root}/examples/01-hubspot-seats/state.json`, 'utf8'));
@@ -44,11 +32,14 @@ function offer() {
 }
 
 async function openLink(state, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+  const context = await suite.browser.newContext({
+    viewport: { width: 1100, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const packed = deflateRawSync(Buffer.from(JSON.stringify(state))).toString('base64url');
-  await page.goto(`${site.address}/preview.html#d=${packed}`);
+  await page.goto(`${suite.address}/preview.html#d=${packed}`);
   return { page, close: () => context.close() };
 }
 
@@ -120,8 +111,8 @@ test('a buyer opens a link, chooses within what the seller allows, and accepts',
 
 // DO-1.7
 test('what a buyer chose and accepted arrives at the seller, for the offer they saw and no other', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const { page: seller, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page: seller, problems } = await openWorkspace(context, suite.address, '#/quotes');
   await newDocument(seller, 'quote');
   await typeLine(seller, 'Consulting', '3', '1000');
   await typeLine(seller, 'Training', '1', '500.5');
@@ -180,18 +171,18 @@ test('what a buyer chose and accepted arrives at the seller, for the offer they 
 });
 
 test('an address without a document says so', async () => {
-  const context = await browser.newContext();
+  const context = await suite.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${site.address}/preview.html#d=nonsense`);
+  await page.goto(`${suite.address}/preview.html#d=nonsense`);
   await page.getByText('carries no document').waitFor();
   await context.close();
 });
 
 test('the checkout asks the shop about a code, and hands over amount and digest', async () => {
-  const context = await browser.newContext();
+  const context = await suite.browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.goto(`${site.address}/checkout.html`);
+  await page.goto(`${suite.address}/checkout.html`);
   await page.getByLabel('Discount code').fill('SUMMER25');
   await page.getByRole('button', { name: 'Apply' }).click();
   await page.getByText('ended on 31 August').waitFor();
@@ -213,9 +204,9 @@ test('the checkout asks the shop about a code, and hands over amount and digest'
 });
 
 test('the checkout shows waiting, emptiness and failure', async () => {
-  const context = await browser.newContext();
+  const context = await suite.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${site.address}/checkout.html`);
+  await page.goto(`${suite.address}/checkout.html`);
   await page.locator('.pay').waitFor();
   const set = (member, value) =>
     page.evaluate(
@@ -244,12 +235,12 @@ test('no page has an accessibility violation, in light, dark and at 320 pixels',
     assert.equal(overflow, 0, 'nothing sticks out');
     await close();
 
-    const context = await browser.newContext(options);
+    const context = await suite.browser.newContext(options);
     const checkout = await context.newPage();
-    await checkout.goto(`${site.address}/checkout.html`);
+    await checkout.goto(`${suite.address}/checkout.html`);
     await checkout.locator('.pay').waitFor();
     assert.deepEqual(await violations(checkout), []);
-    const { page: workspace } = await openWorkspace(context, site.address);
+    const { page: workspace } = await openWorkspace(context, suite.address);
     assert.deepEqual(await violations(workspace), []);
     await newDocument(workspace, 'invoice');
     assert.deepEqual(await violations(workspace), []);
@@ -266,9 +257,9 @@ test('a host that writes back what the buyer chose takes nothing back, and no di
   const state = offer();
   state.custom = { n: 'DIGITS' };
   const text = JSON.stringify(state).replace('"DIGITS"', '12345678901234567890');
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
+  const context = await suite.browser.newContext({ viewport: { width: 1100, height: 900 } });
   const page = await context.newPage();
-  await page.goto(`${site.address}/preview.html`);
+  await page.goto(`${suite.address}/preview.html`);
   await page.evaluate(async (given) => {
     const preview = document.querySelector('crossfoot-preview');
     preview.hidden = false;

@@ -1,21 +1,10 @@
 // A press that leaves a box: what it is for happens, whatever is said about what was typed.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { suiteOfFile } from './support/suite.mjs';
 import { newDocument, openWorkspace, typeLine } from './workspace-page.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_WEB_DIST ?? 'web/dist'));
-  browser = await startChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 /** Presses and lets go as a hand does; answers how far the target went meanwhile. */
 async function click(page, target) {
@@ -29,8 +18,8 @@ async function click(page, target) {
 }
 
 test('the click that leaves a box is not lost where a message appears with it', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const { page, problems } = await openWorkspace(context, site.address, '#/quotes');
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, problems } = await openWorkspace(context, suite.address, '#/quotes');
   await newDocument(page, 'quote');
   await typeLine(page, 'Consulting', '3', '1000');
   await typeLine(page, 'Training', '2', '10');
@@ -55,8 +44,8 @@ test('the click that leaves a box is not lost where a message appears with it', 
 });
 
 test('a phase that is added takes the price along that was being typed', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const { page } = await openWorkspace(context, site.address, '#/quotes');
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page } = await openWorkspace(context, suite.address, '#/quotes');
   await newDocument(page, 'quote');
   await typeLine(page, 'Seat', '3', '100');
   await page.getByRole('button', { name: 'Actions, line 1: Seat' }).click();

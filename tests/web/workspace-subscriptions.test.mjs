@@ -2,26 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { suiteOfFile } from './support/suite.mjs';
 import { openWorkspace, saved, status, stored, takeStep } from './workspace-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 const subscription = {
   version: 1,
@@ -45,9 +32,9 @@ const subscription = {
 
 /** The page of a stored subscription, and what the host was told. */
 async function withSubscription(state, work) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  const context = await suite.browser.newContext({ viewport: { width: 1200, height: 900 } });
   try {
-    const { page, problems } = await openWorkspace(context, site.address, '#/subscriptions');
+    const { page, problems } = await openWorkspace(context, suite.address, '#/subscriptions');
     await page.evaluate(async (document_) => {
       const host = document.querySelector('crossfoot-workspace');
       window.told = [];
@@ -502,9 +489,9 @@ test('axe finds nothing on its page, in the change and in the cancellation', asy
 });
 
 test('the host is told once what the calendar brings, and may ask for any days', async () => {
-  const context = await browser.newContext();
+  const context = await suite.browser.newContext();
   try {
-    const { page } = await openWorkspace(context, site.address, '#/subscriptions');
+    const { page } = await openWorkspace(context, suite.address, '#/subscriptions');
     await page.evaluate(async (state) => {
       const host = document.querySelector('crossfoot-workspace');
       await host.store.addDocument(state);

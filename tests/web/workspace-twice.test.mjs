@@ -1,10 +1,8 @@
 // What may happen once happens once: cancelling, converting, billing a period, giving money back.
 // Done as a person does it, again after a reload, and in two tabs.
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { test } from 'node:test';
+import { suiteOfFile } from './support/suite.mjs';
 import {
   chooseMore,
   newDocument,
@@ -16,18 +14,7 @@ import {
   typeLine,
 } from './workspace-page.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 const KEYS = { delay: 40 };
 const contacts = [{ id: 'c1', name: 'Ada Berg', email: 'ada@berg.example' }];
@@ -44,9 +31,9 @@ const plan = {
 
 /** The page of a stored document, in a context of its own. */
 async function withDocument(state, work, settings = {}) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  const context = await suite.browser.newContext({ viewport: { width: 1200, height: 900 } });
   try {
-    const { page, problems } = await openWorkspace(context, site.address);
+    const { page, problems } = await openWorkspace(context, suite.address);
     await page.evaluate(
       async ([document_, more]) => {
         const { store } = document.querySelector('crossfoot-workspace');
@@ -451,8 +438,8 @@ test('a document of two rhythms is split, and a payment waits until it is', asyn
 
 test('the name typed in one tab and the quantity in another are both kept, however they meet', async () => {
   for (const pause of [150, 400, 800]) {
-    const context = await browser.newContext({ locale: 'en-US' });
-    const { page: one } = await openWorkspace(context, site.address);
+    const context = await suite.browser.newContext({ locale: 'en-US' });
+    const { page: one } = await openWorkspace(context, suite.address);
     await newDocument(one, 'invoice');
     await typeLine(one, 'Item', '1', '58');
     await one.waitForTimeout(900);

@@ -3,22 +3,13 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startChromium, startKept } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { startKept } from './support/browser.mjs';
+import { suiteOfFile } from './support/suite.mjs';
 import { newDocument, openWorkspace, stored, typeLine } from './workspace-page.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 /** Ways in which somebody goes on without leaving the box; each gives the page to go on with. */
 const GOING = [
@@ -83,8 +74,8 @@ async function lostIn(page, address, root, kept) {
 }
 
 test('the head of a document: typed, and gone on without leaving the box', async () => {
-  const context = await browser.newContext();
-  const { page } = await openWorkspace(context, site.address);
+  const context = await suite.browser.newContext();
+  const { page } = await openWorkspace(context, suite.address);
   await newDocument(page, 'invoice');
   await page.waitForTimeout(300);
   const kept = async (now) => JSON.stringify(await stored(now, 'documents'));
@@ -93,12 +84,12 @@ test('the head of a document: typed, and gone on without leaving the box', async
 });
 
 test('the settings: typed, and gone on without leaving the box', async () => {
-  const context = await browser.newContext();
-  const { page } = await openWorkspace(context, site.address);
+  const context = await suite.browser.newContext();
+  const { page } = await openWorkspace(context, suite.address);
   await page.evaluate(() => (location.hash = '#/settings'));
   await page.getByRole('button', { name: 'New snippet' }).click();
   const kept = async (now) => JSON.stringify(await stored(now, 'meta'));
-  const address = `${site.address}/workspace.html#/settings`;
+  const address = `${suite.address}/workspace.html#/settings`;
   assert.deepEqual(await lostIn(page, address, '.settings', kept), []);
   await context.close();
 });
@@ -118,12 +109,12 @@ const keepBusy = (page) =>
   );
 
 test('what the database had not answered when the page went away is there when it comes back', async () => {
-  const context = await browser.newContext();
-  const { page } = await openWorkspace(context, site.address);
+  const context = await suite.browser.newContext();
+  const { page } = await openWorkspace(context, suite.address);
   const kept = async (now) => JSON.stringify(await stored(now, 'meta'));
   for (const [at, [how, go]] of GOING.filter(([name]) => name !== 'Back').entries()) {
     const before = await context.newPage();
-    await before.goto(`${site.address}/workspace.html#/settings`);
+    await before.goto(`${suite.address}/workspace.html#/settings`);
     await before.locator('.settings').waitFor();
     await keepBusy(before);
     await before.locator('textarea').first().click();
@@ -158,7 +149,7 @@ test('a killed browser keeps the open cell and the open box of the head', async 
   let address = '';
   const kept = await killed(
     async (blank) => {
-      const { page } = await openWorkspace(blank.context(), site.address);
+      const { page } = await openWorkspace(blank.context(), suite.address);
       await newDocument(page, 'invoice');
       address = page.url();
       await typeLine(page, 'First line', '2', '10');
@@ -181,7 +172,7 @@ test('a killed browser keeps the open cell and the open box of the head', async 
 
 test('a killed browser keeps the open cell of a page that saves by itself', async () => {
   const open = async (page) => {
-    await page.goto(`${site.address}/index.html`);
+    await page.goto(`${suite.address}/index.html`);
     await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
     await page.locator('tr.ghost [data-col=name]').waitFor();
   };
@@ -195,7 +186,7 @@ test('a killed browser keeps the open cell of a page that saves by itself', asyn
       await page.waitForTimeout(500);
     },
     async (page) => {
-      await page.goto(`${site.address}/index.html`);
+      await page.goto(`${suite.address}/index.html`);
       await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
       await page.waitForTimeout(500);
       return page.evaluate(() => document.querySelector('crossfoot-editor').value);

@@ -3,25 +3,16 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openEditor, startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { openEditor } from './support/browser.mjs';
+import { suiteOfFile } from './support/suite.mjs';
 import { openWorkspace } from './workspace-page.mjs';
 
-let site;
-let browser;
+const suite = suiteOfFile();
 let folder;
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-  folder = mkdtempSync(join(tmpdir(), 'crossfoot-words-'));
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
+before(() => (folder = mkdtempSync(join(tmpdir(), 'crossfoot-words-'))));
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Each language by its browser: a word for what is no price, and what its sentences name. */
 const PEOPLE = [
@@ -60,8 +51,8 @@ const ghost = (page) => page.locator('crossfoot-editor tr.ghost [data-col=name]'
 const obstacles = (page) => page.locator('dialog .obstacles li');
 
 async function newInvoice(locale) {
-  const context = await browser.newContext({ locale, acceptDownloads: true });
-  const { page, problems } = await openWorkspace(context, site.address);
+  const context = await suite.browser.newContext({ locale, acceptDownloads: true });
+  const { page, problems } = await openWorkspace(context, suite.address);
   assert.equal(await page.evaluate(() => document.documentElement.lang), locale.split('-')[0]);
   await page.locator('.empty-state button.primary').click();
   await ghost(page).waitFor();
@@ -144,8 +135,8 @@ for (const { locale, price, line, second } of PEOPLE) {
 
 for (const { locale } of PEOPLE) {
   test(`what must come first is offered where it is missed: ${locale}`, async () => {
-    const context = await browser.newContext({ locale });
-    const { page, problems } = await openWorkspace(context, site.address, '#/quotes');
+    const context = await suite.browser.newContext({ locale });
+    const { page, problems } = await openWorkspace(context, suite.address, '#/quotes');
     await page.locator('.empty-state button.primary').click();
     await ghost(page).waitFor();
     await page
@@ -231,8 +222,8 @@ function badBackup(locale) {
 
 for (const { locale } of PEOPLE) {
   test(`files that are not ours are refused with a reason: ${locale}`, async () => {
-    const context = await browser.newContext({ locale });
-    const { page } = await openWorkspace(context, site.address);
+    const context = await suite.browser.newContext({ locale });
+    const { page } = await openWorkspace(context, suite.address);
     const importButton = page.locator('.page-head button:not(.primary)');
     for (const [number, content] of BAD_FILES.entries()) {
       const said = await giveFile(page, () => importButton.click(), `bad${number}.json`, content);
@@ -334,8 +325,8 @@ for (const { locale } of PEOPLE) {
   });
 
   test(`what an address brings is refused in the language of the page: ${locale}`, async () => {
-    const context = await browser.newContext({ locale, serviceWorkers: 'block' });
-    const { page } = await openEditor(context, site.address, `?lang=${locale.split('-')[0]}`);
+    const context = await suite.browser.newContext({ locale, serviceWorkers: 'block' });
+    const { page } = await openEditor(context, suite.address, `?lang=${locale.split('-')[0]}`);
     const status = page.locator('crossfoot-editor p.status');
     for (const [member, content] of [
       ['src', '{"version":1,'],
@@ -360,8 +351,8 @@ for (const { locale } of PEOPLE) {
   });
 
   test(`without a network the page says so in its language: ${locale}`, async () => {
-    const context = await browser.newContext({ locale, serviceWorkers: 'block' });
-    const { page } = await openEditor(context, site.address, `?lang=${locale.split('-')[0]}`);
+    const context = await suite.browser.newContext({ locale, serviceWorkers: 'block' });
+    const { page } = await openEditor(context, suite.address, `?lang=${locale.split('-')[0]}`);
     const editor = page.locator('crossfoot-editor');
     await editor.locator('tr[data-id] [data-col=name]').first().click();
     await page.waitForTimeout(600);
@@ -380,8 +371,8 @@ for (const { locale } of PEOPLE) {
 }
 
 test('numbers are written as in the language of the workspace until somebody chooses their form', async () => {
-  const context = await browser.newContext({ locale: 'en-US' });
-  const { page, problems } = await openWorkspace(context, site.address, '#/settings');
+  const context = await suite.browser.newContext({ locale: 'en-US' });
+  const { page, problems } = await openWorkspace(context, suite.address, '#/settings');
   const form = page.locator('select[name=locale]');
   const shown = (text) =>
     form.locator('option:checked', { hasText: text }).waitFor({ state: 'attached' });

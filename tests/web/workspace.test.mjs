@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { startChromium } from './support/browser.mjs';
-import { serveSite } from './support/site.mjs';
+import { suiteOfFile } from './support/suite.mjs';
 import {
   chooseMore,
   fillCustomer,
@@ -20,22 +19,14 @@ import {
   typeLine,
 } from './workspace-page.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serveSite(resolve(process.env.CROSSFOOT_SITE ?? 'web/dist'));
-  browser = await startChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const suite = suiteOfFile();
 
 /** A browser without any history. */
 async function withContext(work, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const context = await suite.browser.newContext({
+    viewport: { width: 1200, height: 900 },
+    ...options,
+  });
   try {
     await work(context);
   } finally {
@@ -52,7 +43,7 @@ async function invoice(page, price = '165') {
 
 test('from an empty browser to an invoice that is partly paid, credited and finally paid', async () => {
   await withContext(async (context) => {
-    const { page, problems } = await openWorkspace(context, site.address);
+    const { page, problems } = await openWorkspace(context, suite.address);
     await invoice(page);
     await takeStep(page, 'Finalise');
     await page.getByRole('heading', { name: 'Invoice INV-1001' }).waitFor();
@@ -90,7 +81,7 @@ test('from an empty browser to an invoice that is partly paid, credited and fina
 
 test('a step that is not possible says why, and an incomplete draft what it lacks', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     await newDocument(page, 'invoice');
     await page.getByRole('button', { name: 'Finalise' }).click();
     await page.getByText('Add at least one line first.').waitFor();
@@ -143,8 +134,8 @@ async function prepareDrafts(count) {
 
 test('two tabs that finalise at once never give a number twice and leave no gap', async () => {
   await withContext(async (context) => {
-    const one = (await openWorkspace(context, site.address)).page;
-    const two = (await openWorkspace(context, site.address)).page;
+    const one = (await openWorkspace(context, suite.address)).page;
+    const two = (await openWorkspace(context, suite.address)).page;
     for (const round of [1]) {
       for (const page of [one, two]) {
         await goTo(page, '#/invoices', 'Invoices');
@@ -166,10 +157,10 @@ test('two tabs that finalise at once never give a number twice and leave no gap'
 
 test('what two tabs change in one document is kept from both', async () => {
   await withContext(async (context) => {
-    const one = (await openWorkspace(context, site.address)).page;
+    const one = (await openWorkspace(context, suite.address)).page;
     await invoice(one);
     const hash = await one.evaluate(() => location.hash);
-    const two = (await openWorkspace(context, site.address, hash)).page;
+    const two = (await openWorkspace(context, suite.address, hash)).page;
     await two.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
     await two.locator('summary', { hasText: 'Customer, dates' }).click();
     await two.locator('input[name=title]').fill('From the second tab');
@@ -195,7 +186,7 @@ test('a browser that is killed while somebody types loses no committed edit', as
   };
   try {
     const first = await chromium.launchPersistentContext(profile, options);
-    const { page } = await openWorkspace(first, site.address);
+    const { page } = await openWorkspace(first, suite.address);
     await newDocument(page, 'invoice');
     await typeLine(page, 'Advice', '3', '70');
     await page.waitForTimeout(400);
@@ -205,7 +196,7 @@ test('a browser that is killed while somebody types loses no committed edit', as
 
     await rm(join(profile, 'SingletonLock'), { force: true });
     const again = await chromium.launchPersistentContext(profile, options);
-    const reopened = (await openWorkspace(again, site.address)).page;
+    const reopened = (await openWorkspace(again, suite.address)).page;
     const [record] = await stored(reopened, 'documents');
     const [line] = JSON.parse(record.state).lines;
     assert.deepEqual([line.name, line.quantity, line.unitPrice], ['Advice', '3', '70']);
@@ -223,7 +214,7 @@ test('a browser that is killed while somebody types loses no committed edit', as
 
 test('after the first visit everything works without a network', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);
@@ -239,7 +230,7 @@ test('after the first visit everything works without a network', async () => {
 
 test('a deal becomes a quote, an accepted quote a subscription, and that its third invoice', async () => {
   await withContext(async (context) => {
-    const { page, problems } = await openWorkspace(context, site.address, '#/deals');
+    const { page, problems } = await openWorkspace(context, suite.address, '#/deals');
     await newDocument(page, 'deal');
     await fillCustomer(page);
     await page.getByRole('button', { name: 'Add from library' }).click();
@@ -278,7 +269,7 @@ test('a deal becomes a quote, an accepted quote a subscription, and that its thi
 
 test('a list of five thousand documents shows few rows, and filters and sorts exactly', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     await page.evaluate(
       () =>
         new Promise((resolve, reject) => {
@@ -324,7 +315,7 @@ test('a list of five thousand documents shows few rows, and filters and sorts ex
 
 test('a backup holds the whole workspace and brings it back', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     await invoice(page);
     await goTo(page, '#/settings', 'Settings');
     const downloading = page.waitForEvent('download');
@@ -348,7 +339,7 @@ test('a backup holds the whole workspace and brings it back', async () => {
 
 test('a copy keeps what only the host knows, digit by digit', async () => {
   await withContext(async (context) => {
-    const { page } = await openWorkspace(context, site.address);
+    const { page } = await openWorkspace(context, suite.address);
     const digits = '12345678901234567890.10';
     const head = '"version":1,"id":"d1","kind":"invoice","currency":"USD","date":"2026-11-22"';
     const state = `{${head},"lines":[],"custom":{"host":${digits}}}`;
@@ -366,8 +357,8 @@ test('a copy keeps what only the host knows, digit by digit', async () => {
 });
 
 test('what cannot be drawn or read is said, and the way to the other pages stays', async () => {
-  const context = await browser.newContext();
-  const { page } = await openWorkspace(context, site.address);
+  const context = await suite.browser.newContext();
+  const { page } = await openWorkspace(context, suite.address);
   await newDocument(page, 'invoice');
   await fillCustomer(page);
   await saved(page);

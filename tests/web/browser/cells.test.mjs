@@ -1,19 +1,17 @@
 // A cell while somebody types in it, whatever is said below it, and what typing leaves in the line.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
 } from '../support/editor-page.mjs';
 import { openEditor } from '../support/browser.mjs';
 import { typeSlowly } from '../support/typing.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const cell = (page, column) => page.locator(`tr.item [data-col=${column}]`).first();
 const lineOf = async (page) => (await savedDocument(page)).lines[0];

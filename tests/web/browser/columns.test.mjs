@@ -1,18 +1,16 @@
 // Columns of one's own, and what stays in sight where there are more columns than fit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
 } from '../support/editor-page.mjs';
 import { typeSlowly } from '../support/typing.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const own = async (page) =>
   ((await savedDocument(page)).custom?.columns ?? []).map(({ label }) => label);

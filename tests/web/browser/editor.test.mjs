@@ -1,6 +1,6 @@
 // What the editor promises beyond keys: fields, errors, paste, totals, forms, long tables, rights.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   focusName,
   focusPlace,
@@ -9,15 +9,13 @@ import {
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   statusText,
   totalsOf,
 } from '../support/editor-page.mjs';
 import { longQuote } from '../support/states.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const editorCall = (page, call) => page.evaluate(call);
 const settle = (page) =>

@@ -1,12 +1,10 @@
 // A list comes as the file that somebody has: what Excel, LibreOffice or an old program wrote.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { utils, write } from '@e965/xlsx';
-import { newPage, openDocument, savedDocument, startSuite } from '../support/editor-page.mjs';
+import { newPage, openDocument, savedDocument, suiteOfFile } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const EMPTY = { version: 1, currency: 'EUR', locale: 'de-DE', date: '2026-11-22', lines: [] };
 

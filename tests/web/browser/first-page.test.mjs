@@ -1,13 +1,11 @@
 // The first page: what somebody made of a sample is theirs, whatever sample they look at afterwards;
 // the choice says what is open; what cannot be had is said.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { savedDocument, startSuite } from '../support/editor-page.mjs';
+import { test } from 'node:test';
+import { savedDocument, suiteOfFile } from '../support/editor-page.mjs';
 import { openEditor } from '../support/browser.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const names = async (page) => (await savedDocument(page)).lines.map(({ name }) => name);
 const isReady = (page) =>

@@ -1,19 +1,17 @@
 // Grid navigation: one tab stop, arrow keys from cell to cell, editing after Enter, F2 or typing.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   focusPlace,
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   totalsOf,
 } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 async function gridPage(query = '?sample=none') {
   const opened = await newPage(suite, query);

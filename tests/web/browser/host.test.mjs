@@ -1,18 +1,16 @@
 // A page that binds the editor as frameworks do: what it writes back is no change, whatever it does
 // to the text, and however late; a document that really is another one is opened and announced.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
 } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 /** Types into the unit price of the first line, as a person does. */
 async function typePrice(page, text, delay) {

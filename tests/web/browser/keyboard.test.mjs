@@ -1,6 +1,6 @@
 // A person who has only a keyboard, in English and in Arabic.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   focusName,
   focusPlace,
@@ -9,14 +9,12 @@ import {
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   statusText,
   totalsOf,
 } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 /** Counts pointer events, and notes every moment focus was on the body. */
 async function watch(page) {

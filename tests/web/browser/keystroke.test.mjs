@@ -2,12 +2,10 @@
 // where it stands (ED-6.4, ED-6.5). Typed as a person does; beside it the same keys where the engine
 // has no such path, so that each is a command and a drawing.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { newPage, openDocument, startSuite } from '../support/editor-page.mjs';
+import { test } from 'node:test';
+import { newPage, openDocument, suiteOfFile } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const state = (more = {}, rate = {}) => ({
   version: 1,

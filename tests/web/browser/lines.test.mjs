@@ -1,19 +1,17 @@
 // Lines as wholes: several at once, kept as products, and what a locked document leaves.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   lineNames,
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   statusText,
 } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const settle = (page) =>
   page.evaluate(() => document.querySelector('crossfoot-editor').updateComplete);

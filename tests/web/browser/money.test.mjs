@@ -1,19 +1,17 @@
 // Amounts that mean another currency or count in another way than they did, as a person meets them.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   totalsOf,
 } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite?.stop());
+const suite = suiteOfFile();
 
 const PERSON = { delay: 60 };
 const sample = async (name) =>

@@ -1,19 +1,17 @@
 // Lists from elsewhere, pasted by the keys of the clipboard, and what the document then comes to.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   totalsOf,
 } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const copy = (page, text) => page.evaluate((put) => navigator.clipboard.writeText(put), text);
 

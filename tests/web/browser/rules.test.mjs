@@ -1,12 +1,12 @@
 // The page of rules: every key of the schema, what each choice would come to, and what it does.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   newPage,
   openDocument,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   totalsOf,
 } from '../support/editor-page.mjs';
 
@@ -15,9 +15,7 @@ const schema = JSON.parse(
 );
 const KEYS = Object.keys(schema.$defs.policy.properties);
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite?.stop());
+const suite = suiteOfFile();
 
 /** Two lines taxed at 8.875 %, with two order discounts: most rules make a difference. */
 const taxed = () => ({

@@ -1,11 +1,9 @@
 // What is set for several lines is set for all of them, and a message names the box it is about.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { newPage, openDocument, savedDocument, startSuite } from '../support/editor-page.mjs';
+import { test } from 'node:test';
+import { newPage, openDocument, savedDocument, suiteOfFile } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const QUOTE = {
   version: 1,

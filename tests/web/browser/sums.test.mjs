@@ -1,14 +1,12 @@
 // What stands in a column adds up as a reader adds it: table, sections, totals, paper, checkout.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { randomDocument } from '../../reference/generate.mjs';
-import { newPage, openDocument, startSuite } from '../support/editor-page.mjs';
+import { newPage, openDocument, suiteOfFile } from '../support/editor-page.mjs';
 import { addUp, readCheckout, readEditor, readPaper } from '../support/reader.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const folder = new URL('../../../examples/', import.meta.url);
 const examples = readdirSync(folder, { recursive: true })

@@ -1,19 +1,17 @@
 // The table as a person uses it: typed, ticked, clicked and dragged with pauses between the keys.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   focusPlace,
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   totalsOf,
 } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const PERSON = { delay: 90 };
 const rowMenu = async (page, row, entry) => {

@@ -1,13 +1,11 @@
 // One document in several tabs of one browser: nothing that anybody typed is lost, every tab comes to
 // show the same, and what cannot be kept is said.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { savedDocument, startSuite, statusText } from '../support/editor-page.mjs';
+import { test } from 'node:test';
+import { savedDocument, suiteOfFile, statusText } from '../support/editor-page.mjs';
 import { openEditor } from '../support/browser.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 /** Opens `count` tabs of the first page, which keeps what somebody makes of it. */
 async function openTabs(count, prepare = async () => {}) {

@@ -1,19 +1,17 @@
 // Tax rates are made, taken away and missing; what a line is taxed at is always in sight.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
   totalsOf,
 } from '../support/editor-page.mjs';
 import { typeSlowly } from '../support/typing.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const taxesCell = (page, line) => page.locator(`tr[data-id=${line}] [data-act=taxes]`);
 const ratesOf = async (page) =>

@@ -1,19 +1,17 @@
 // What is typed in the dialogs of the editor is what is stored, at any speed. The page draws again
 // 120 ms after a change and once more when the status is said: a box that holds nothing loses keys.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   newPage,
   openDocument,
   quoteOf,
   savedDocument,
-  startSuite,
+  suiteOfFile,
 } from '../support/editor-page.mjs';
 import { typeSlowly } from '../support/typing.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const monthly = (billing) => {
   const state = quoteOf('Seat');

@@ -1,11 +1,9 @@
 // The table in every width: what a person can read and reach without scrolling sideways.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { newPage, openDocument, savedDocument, startSuite } from '../support/editor-page.mjs';
+import { test } from 'node:test';
+import { newPage, openDocument, savedDocument, suiteOfFile } from '../support/editor-page.mjs';
 
-let suite;
-before(async () => (suite = await startSuite()));
-after(() => suite.stop());
+const suite = suiteOfFile();
 
 const LONG =
   'Wiederkehrende Wartung der Enterprise-Marketingautomatisierungsplattform samt Bereitschaft';

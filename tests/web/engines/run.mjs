@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { serveSite } from '../support/site.mjs';
+import { BUILT } from '../support/suite.mjs';
 import { bidi } from './bidi.mjs';
 import { mainFlow } from './main-flow.mjs';
 import { webDriver } from './webdriver.mjs';
@@ -61,9 +62,7 @@ const ENGINES = {
   },
 };
 
-const site = await serveSite(
-  resolve(process.env.CROSSFOOT_WEB_DIST ?? new URL('../../../web/dist', import.meta.url).pathname),
-);
+const site = await serveSite(BUILT);
 for (const [name, connect] of Object.entries(ENGINES)) {
   try {
     const driver = await connect();

@@ -1,25 +1,7 @@
 // One page with an editor, and words for what a test asks of it.
-import { resolve } from 'node:path';
-import { openEditor, startChromium } from './browser.mjs';
-import { serveSite } from './site.mjs';
+import { openEditor } from './browser.mjs';
 
-const FOLDER = resolve(
-  process.env.CROSSFOOT_WEB_DIST ?? new URL('../../../web/dist', import.meta.url).pathname,
-);
-
-/** Serves the built page and starts the browser, once for a test file. */
-export async function startSuite() {
-  const site = await serveSite(FOLDER);
-  const browser = await startChromium();
-  return {
-    address: site.address,
-    browser,
-    stop: async () => {
-      await browser.close();
-      await site.close();
-    },
-  };
-}
+export { startSuite, suiteOfFile } from './suite.mjs';
 
 /** A page of its own; `query` as in the address, `options` of the browser context. */
 export async function newPage(suite, query = '?sample=none', options = {}) {
