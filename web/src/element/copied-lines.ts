@@ -154,7 +154,6 @@ function matchRates(copy: CopiedLines, to: Destination): Matched {
 
 function arrivingLine(
   line: JsonObject,
-  copy: CopiedLines,
   to: Destination,
   rates: ReadonlyMap<string, string>,
 ): JsonObject {
@@ -175,6 +174,6 @@ export function arrivalOf(copy: CopiedLines, to: Destination): Arrival {
   return {
     taxRates: brought,
     columns: copy.columns.filter(({ id }) => !to.columns.some((each) => each['id'] === id)),
-    lines: copy.lines.map((line) => arrivingLine(line, copy, to, ids)),
+    lines: copy.lines.map((line) => arrivingLine(line, to, ids)),
   };
 }

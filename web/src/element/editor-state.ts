@@ -16,7 +16,7 @@ import { formatDecimal, formatMoney } from '../number/format.ts';
 import type { Done, DocumentStore, RemovedLine } from '../store/document-store.ts';
 import type { NumberEdit } from '../store/number-edit.ts';
 import type { Backend } from '../sync/backend.ts';
-import type { Applied, Json, JsonObject, Refusal } from '../../../schema/contract.ts';
+import type { Json, JsonObject, Refusal } from '../../../schema/contract.ts';
 import type { DocumentSession } from '../engine/client.ts';
 import { isRefusal } from '../engine/refusal.ts';
 import { Overlays } from '../ui/overlays.ts';

@@ -7,12 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText } from '../columns/column.ts';
 import { inputName, loadRuleWords, ruleName } from '../i18n/rule-words.ts';
 import { formatDecimal, formatPercent, isPlainDecimal } from '../number/format.ts';
-import type {
-  ExplainStep,
-  ExplainTerm,
-  Explanation,
-  JsonObject,
-} from '../../../schema/contract.ts';
+import type { ExplainStep, ExplainTerm, Explanation } from '../../../schema/contract.ts';
 import { isRefusal } from '../engine/refusal.ts';
 import { dueLabel } from './due-label.ts';
 import type { EditorContext } from './editor-context.ts';

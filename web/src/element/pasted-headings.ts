@@ -3,7 +3,7 @@
  * list comes from somebody else than the one who reads it.
  */
 import { HEADING_WORDS, type HeadingClass } from './heading-words.ts';
-import { folded, plainHeading } from './plain-heading.ts';
+import { plainHeading } from './plain-heading.ts';
 
 /** A column of amounts that is not filled, but held against what each row makes. */
 export const COMPARED = 'compared';

@@ -1,7 +1,7 @@
 /** What the core makes of lines that are not in the document yet: nothing is computed here. */
 import { writeJson } from '../json/lossless-json.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
-import type { Issue, Json, JsonObject, PricedLine, Row } from '../../../schema/contract.ts';
+import type { Issue, Json, JsonObject, PricedLine } from '../../../schema/contract.ts';
 import type { DocumentSession } from '../engine/client.ts';
 import { isRefusal } from '../engine/refusal.ts';
 

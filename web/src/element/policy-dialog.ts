@@ -4,7 +4,7 @@ import { currencyChoices } from '../i18n/choices.ts';
 import { policyFields } from '../policy/policy-fields.ts';
 import { storedFor, type PolicyChoice, type PolicyRule } from '../policy/policy-table.ts';
 import { loadPolicyWords, type SayPolicy } from '../policy/policy-words.ts';
-import type { Json, JsonObject, Reply, Totals } from '../../../schema/contract.ts';
+import type { Json, JsonObject, Reply } from '../../../schema/contract.ts';
 import { isRefusal } from '../engine/refusal.ts';
 import { choiceBox } from '../ui/choice-box.ts';
 import { dueLabel } from './due-label.ts';

@@ -1,5 +1,5 @@
 /** Choosing the tax rates of one line or several. */
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { fieldText } from '../columns/column.ts';
 import { lineRateIds, missingRateText, rateText } from '../columns/taxes.ts';
 import type { EditorContext } from './editor-context.ts';

@@ -72,7 +72,7 @@ class Parts {
   /** A series of payments; null where none is left after today. */
   series(entry: RecurringEntry, today: string): string | null {
     const { translator } = this.#words;
-    const { next, start, remaining } = entry;
+    const { next, remaining } = entry;
     if (entry.payments !== null && (remaining === null || remaining === 0)) return null;
     if (remaining === 1 && next !== null) return this.once(entry.total, next);
     const said = this.#repeated(entry, remaining, today);

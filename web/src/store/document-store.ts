@@ -7,7 +7,6 @@ import type {
   Applied,
   Change,
   HistoryReply,
-  HistoryStep,
   Issue,
   Json,
   JsonObject,

@@ -16,7 +16,6 @@ import { readPastedRow } from '../element/pasted-rows.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
 import { en } from '../i18n/en.ts';
 import type { MessageKey } from '../i18n/translator.ts';
-import { parseJson } from '../json/lossless-json.ts';
 import { formatDecimal } from '../number/format.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { parseNumber } from '../number/parse.ts';
@@ -220,9 +219,10 @@ class TableReading {
   #whole(cell: string): JsonObject | undefined | null {
     if (cell === '') return undefined;
     try {
-      const value = parseJson(cell);
+      // Its amounts are texts.
+      const value: unknown = JSON.parse(cell);
       const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-      return isObject ? (JSON.parse(cell) as JsonObject) : null;
+      return isObject ? (value as JsonObject) : null;
     } catch {
       return null;
     }

@@ -1,7 +1,7 @@
 /** Marking a quote as accepted, as it was offered or as the buyer's own answer says. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentSession } from '../../engine/client.ts';
-import type { JsonObject, Totals } from '../../../../schema/contract.ts';
+import type { Totals } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { text } from '../../preview/paper-source.ts';
 import { readAnswer } from '../../preview/answer.ts';

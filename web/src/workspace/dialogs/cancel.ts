@@ -1,9 +1,8 @@
 /** Cancelling a subscription: when, what is given back for it, and what is not stopped by it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Json, PeriodCancelled } from '../../../../schema/contract.ts';
+import type { PeriodCancelled } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
-import { record, text } from '../../preview/paper-source.ts';
 import { dateField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Json as Written, JsonObject as WrittenObject } from '../../json/lossless-json.ts';
@@ -168,7 +167,7 @@ async function cancel(
   choice: Choice,
   reply: PeriodCancelled | string,
 ): Promise<string | null> {
-  const { w, store } = page.workspace;
+  const { store } = page.workspace;
   const { on, atPeriodEnd, reason } = choice;
   if (typeof reply === 'string') return reply;
   const { owner } = store.settings;

@@ -1,9 +1,9 @@
 /** Another price or quantity in the middle of a period: what it costs is shown before it is done. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { JsonObject, PeriodChanged, Row } from '../../../../schema/contract.ts';
+import type { PeriodChanged, Row } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { fold } from '../../i18n/fold.ts';
-import { records, text } from '../../preview/paper-source.ts';
+import { text } from '../../preview/paper-source.ts';
 import { dateField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { textOf } from '../store/verbatim.ts';

@@ -9,7 +9,6 @@ import { isRefusal } from '../../engine/refusal.ts';
 import type { DocumentSession } from '../../engine/client.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
-import type { Said } from '../../sentences/refusals.ts';
 import { text } from '../../preview/paper-source.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import { KIND_PAGES, type Kind } from '../kinds.ts';

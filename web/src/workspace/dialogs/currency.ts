@@ -1,6 +1,6 @@
 /** Another currency for a document: its lines take the library's prices in it where there are any. */
 import { html } from 'lit';
-import type { Issue, JsonObject } from '../../../../schema/contract.ts';
+import type { JsonObject } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import {
   amountWithCode,

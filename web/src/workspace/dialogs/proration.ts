@@ -3,7 +3,6 @@ import type { PeriodCancelled, PeriodChanged, Proration } from '../../../../sche
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal } from '../../engine/refusal.ts';
 import { negated, records, text } from '../../preview/paper-source.ts';
-import type { Said } from '../../sentences/refusals.ts';
 import { englishWords, loadWords } from '../../preview/words.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';

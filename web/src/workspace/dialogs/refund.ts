@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import type { JsonObject, Refusal, Totals } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { records, text } from '../../preview/paper-source.ts';
-import type { Json } from '../../json/lossless-json.ts';
 import { choiceField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { isPlainDecimal } from '../../number/format.ts';

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentSession } from '../../engine/client.ts';
 import type { LifecycleCommand, Refusal, Totals } from '../../../../schema/contract.ts';
-import { paymentSentence, type PaymentTerms } from '../../sentences/payment-sentence.ts';
+import { paymentSentence } from '../../sentences/payment-sentence.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { formatDecimal } from '../../number/format.ts';
 import { textField } from '../form-fields.ts';

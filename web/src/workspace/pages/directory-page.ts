@@ -25,7 +25,7 @@ export class DirectoryPage implements Page {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    const { w, store } = workspace;
+    const { w } = workspace;
     const company = (id: string): string =>
       this.#allCompanies.find((each) => each.id === id)?.name ?? '';
     this.#contacts = new Listing<Contact>(workspace, {

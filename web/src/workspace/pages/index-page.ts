@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { JsonObject } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { records, text } from '../../preview/paper-source.ts';
-import type { Json } from '../../json/lossless-json.ts';
 import { field } from '../../ui/field.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import type { DocumentSession } from '../../engine/client.ts';
@@ -106,7 +105,7 @@ export class IndexPage implements Page {
   }
 
   #properties(): Property<DocumentRow>[] {
-    const { w, today, translator } = this.#workspace;
+    const { w, translator } = this.#workspace;
     const kind = this.#kind;
     const money = (amount: string, row: DocumentRow): string =>
       this.#workspace.money(amount, row.currency);

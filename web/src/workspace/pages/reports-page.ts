@@ -1,6 +1,5 @@
 /** Reports over all documents. Every sum is the core's. */
 import { html, type TemplateResult } from 'lit';
-import type { JsonObject } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { download, toCsv } from '../list/export-rows.ts';
 import { choiceField } from '../form-fields.ts';
@@ -169,7 +168,7 @@ export class ReportsPage implements Page {
   }
 
   #recurring(): Table {
-    const { w, today } = this.#workspace;
+    const { w } = this.#workspace;
     const running = this.#rows.filter(
       (row) => row.kind === 'subscription' && ['active', 'unpaid'].includes(row.shown),
     );
@@ -227,7 +226,7 @@ export class ReportsPage implements Page {
   }
 
   #journal(): Table {
-    const { w, today } = this.#workspace;
+    const { w } = this.#workspace;
     const collator = new Intl.Collator('en', { numeric: true });
     const numbered = this.#rows
       .filter((row) => row.number !== '')

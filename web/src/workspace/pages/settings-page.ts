@@ -19,7 +19,7 @@ import { inForm, inLanguage, isFormChosen } from '../number-format.ts';
 import { rightsFields, rightsFor } from '../rights-fields.ts';
 import { highestNumbers, lastChange, type Backup } from '../store/backup.ts';
 import type { StoreName } from '../store/database.ts';
-import { newId, type DocumentRow, type Settings } from '../store/records.ts';
+import { newId, type Settings } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { NumberingFields } from './numbering-fields.ts';
 import { addressFields } from './details-panel.ts';

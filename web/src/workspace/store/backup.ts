@@ -3,7 +3,6 @@
  * is replaced; the index is made anew from the documents in it.
  */
 import type { DocumentSession } from '../../engine/client.ts';
-import type { JsonObject } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { STORES, type StoreName } from './database.ts';
 import { readRow } from './document-row.ts';
