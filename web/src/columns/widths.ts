@@ -94,24 +94,52 @@ const GIVES_WAY: readonly Column['control'][] = [
   'number',
 ];
 
-/** The columns that stand below the name in a table of this width, in rem; their ids (ED-3.22). */
-export function foldedAt(columns: readonly Column[], width: number): ReadonlySet<string> {
+/** Where a cell stands that is below the name: two in a line, one under the name, one beside it. */
+export interface FoldedPlace {
+  /** The line below that of the name, from 0, and which half of it. */
+  readonly line: number;
+  readonly half: 'first' | 'second';
+  readonly isInLastLine: boolean;
+  /** Its place among all that are below, from 0, where each has a line of its own. */
+  readonly at: number;
+}
+
+function foldedIds(columns: readonly Column[], width: number): ReadonlySet<string> {
   const end = endColumn(columns);
   const folded = new Set<string>();
-  const beside = (): Column[] => columns.filter(({ id }) => !folded.has(id));
   const may = columns.filter((column) => !ALWAYS.has(column.id) && column !== end);
   const inOrder = GIVES_WAY.flatMap((control) =>
     may.filter((column) => column.control === control).reverse(),
   );
   // By their usual widths: a long number must not move its neighbours while it is typed.
-  const needed = (): number =>
-    beside().reduce(
-      (sum, column) => sum + (column.id === 'name' ? NAME_WIDTH : usualWidth(column)),
-      EDGES_WIDTH,
-    );
+  let needed = EDGES_WIDTH;
+  for (const column of columns) needed += column.id === 'name' ? NAME_WIDTH : usualWidth(column);
   for (const column of inOrder) {
-    if (needed() <= width) break;
+    if (needed <= width) break;
     folded.add(column.id);
+    needed -= usualWidth(column);
   }
   return folded;
+}
+
+/** The columns that stand below the name in a table of this width in rem, by their ids (ED-3.22). */
+export function foldedAt(
+  columns: readonly Column[],
+  width: number,
+): ReadonlyMap<string, FoldedPlace> {
+  const folded = foldedIds(columns, width);
+  const below = columns.filter(({ id }) => folded.has(id));
+  const lineOf = (at: number): number => Math.floor(at / 2);
+  const last = lineOf(below.length - 1);
+  return new Map(
+    below.map(({ id }, at): [string, FoldedPlace] => [
+      id,
+      {
+        line: lineOf(at),
+        half: at % 2 === 0 ? 'first' : 'second',
+        isInLastLine: lineOf(at) === last,
+        at,
+      },
+    ]),
+  );
 }

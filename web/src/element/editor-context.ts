@@ -1,6 +1,7 @@
 /** What the parts of the editor (table, totals, dialogs) may use of the element. */
 import type { Column, ColumnContext, FieldChange } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
+import type { FoldedPlace } from '../columns/widths.ts';
 import type { MessageKey, MessageParameters, Translator } from '../i18n/translator.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Json, JsonObject } from '../../../schema/contract.ts';
@@ -25,8 +26,8 @@ export interface EditorContext {
   /** Columns shown, in order, and all there are. */
   readonly columns: readonly Column[];
   readonly allColumns: readonly Column[];
-  /** Ids of the shown columns that stand below the name, where there is no room beside it. */
-  readonly folded: ReadonlySet<string>;
+  /** The shown columns that stand below the name, where there is no room beside it, by their ids. */
+  readonly folded: ReadonlyMap<string, FoldedPlace>;
   readonly layout: ColumnLayout;
   readonly editing: CellEditing;
   readonly focusMemory: FocusMemory;

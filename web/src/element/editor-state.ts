@@ -4,7 +4,7 @@
  */
 import type { Column, ColumnContext, FieldChange } from '../columns/column.ts';
 import type { ColumnLayout } from '../columns/layout.ts';
-import { foldedAt } from '../columns/widths.ts';
+import { foldedAt, type FoldedPlace } from '../columns/widths.ts';
 import {
   english,
   type MessageKey,
@@ -137,7 +137,7 @@ export abstract class EditorState extends SteadyElement implements EditorContext
   #folded: {
     readonly columns: readonly Column[];
     readonly width: number;
-    readonly ids: ReadonlySet<string>;
+    readonly places: ReadonlyMap<string, FoldedPlace>;
   } | null = null;
   #context: ColumnContext | null = null;
   #selection = new Set<string>();
@@ -239,22 +239,22 @@ export abstract class EditorState extends SteadyElement implements EditorContext
     return this.#choice.shown(this.store);
   }
 
-  get folded(): ReadonlySet<string> {
+  get folded(): ReadonlyMap<string, FoldedPlace> {
     const { columns } = this;
     if (this.#folded?.columns !== columns || this.#folded.width !== this.#width) {
       const shown = columns.filter(({ id }) => id !== 'description');
-      const ids = foldedAt(shown, this.#width);
-      this.#folded = { columns, width: this.#width, ids };
+      const places = foldedAt(shown, this.#width);
+      this.#folded = { columns, width: this.#width, places };
     }
-    return this.#folded.ids;
+    return this.#folded.places;
   }
 
   /** The room that the table has; rows are drawn again where other columns fit than before. */
   protected fitTo(pixels: number): void {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    const before = this.openStore ? [...this.folded].join() : '';
+    const before = this.openStore ? [...this.folded.keys()].join() : '';
     this.#width = pixels / rem;
-    if (!this.openStore || [...this.folded].join() === before) return;
+    if (!this.openStore || [...this.folded.keys()].join() === before) return;
     this.epoch++;
     this.requestUpdate();
   }

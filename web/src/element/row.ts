@@ -14,6 +14,7 @@ import { isText } from '../store/line-type.ts';
 import { caretIcon, gripIcon, moreIcon } from '../ui/icons.ts';
 import { drawn } from '../ui/drawn-text.ts';
 import { choice, shows } from '../ui/field.ts';
+import type { FoldedPlace } from '../columns/widths.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import { hasRange, isChosen, isLeftOut, isOptional } from './buyer-choice.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -81,32 +82,55 @@ function isLongAmount(editor: EditorContext, row: Row, column: Column): boolean 
   );
 }
 
+interface NameBox {
+  readonly text: string;
+  readonly label: string;
+  readonly placeholder: string | typeof nothing;
+  readonly isReadOnly: boolean;
+  readonly invalid?: 'true' | typeof nothing;
+  readonly describedBy?: string | typeof nothing;
+  /** True where products of a library are offered for what is typed. */
+  readonly offers?: boolean;
+}
+
 /** The box of a name, which wraps: a name that is cut is read as another one. */
-function nameBox(parts: CellParts): TemplateResult {
-  const { editor, row, column, name, isNew } = parts;
-  const stored = isNew ? '' : column.show(row, editor.context);
-  const text = editor.editing.draft(row.id, column.id) ?? stored;
-  const list = editor.catalogue.length > 0;
+function nameBox(box: NameBox): TemplateResult {
+  const { text, offers = false } = box;
   return html`<span class="grow" data-text=${live(text)}>
     <textarea
-      data-col=${column.id}
+      data-col="name"
       data-one-line
       part="input"
       rows="1"
       autocomplete="off"
       enterkeyhint="next"
       dir=${textDirection(text)}
-      aria-label=${name}
-      aria-invalid=${invalid(parts)}
-      aria-describedby=${describedBy(parts)}
-      aria-autocomplete=${list ? 'list' : nothing}
-      aria-haspopup=${list ? 'listbox' : nothing}
-      aria-controls=${list ? 'suggestions' : nothing}
-      placeholder=${isNew ? editor.t('row.new') : nothing}
-      ?readonly=${!mayEdit(editor, column)}
+      aria-label=${box.label}
+      aria-invalid=${box.invalid ?? nothing}
+      aria-describedby=${box.describedBy ?? nothing}
+      aria-autocomplete=${offers ? 'list' : nothing}
+      aria-haspopup=${offers ? 'listbox' : nothing}
+      aria-controls=${offers ? 'suggestions' : nothing}
+      placeholder=${box.placeholder}
+      ?readonly=${box.isReadOnly}
       ${shows(text)}
     ></textarea>
   </span>`;
+}
+
+/** The name of a line. */
+function lineName(parts: CellParts): TemplateResult {
+  const { editor, row, column, name, isNew } = parts;
+  const stored = isNew ? '' : column.show(row, editor.context);
+  return nameBox({
+    text: editor.editing.draft(row.id, column.id) ?? stored,
+    label: name,
+    placeholder: isNew ? editor.t('row.new') : nothing,
+    isReadOnly: !mayEdit(editor, column),
+    invalid: invalid(parts),
+    describedBy: describedBy(parts),
+    offers: editor.catalogue.length > 0,
+  });
 }
 
 /** The text box of a cell. */
@@ -226,7 +250,7 @@ function control(parts: CellParts): TemplateResult {
   }
   if (column.control === 'choice') return choiceControl(parts);
   if (column.control === 'amount') return amountControl(parts);
-  if (column.id === 'name') return nameBox(parts);
+  if (column.id === 'name') return lineName(parts);
   const below = parts.isNew ? [] : belowValue(row, column, editor.context, editor.store.kind);
   const box = column.id === 'discount' ? discountControl(parts) : textBox(parts);
   return html`${box}${below.map((text) => html`<small class="billed">${text}</small>`)}`;
@@ -382,21 +406,12 @@ function wideCells(
     ></textarea>`;
     return html`<th scope="row" role="rowheader" colspan=${columns.length}>${note}</th>`;
   }
-  const box = html`<span class="grow" data-text=${live(text)}>
-    <textarea
-      data-col="name"
-      data-one-line
-      part="input"
-      rows="1"
-      dir=${textDirection(text)}
-      autocomplete="off"
-      enterkeyhint="next"
-      aria-label=${label}
-      placeholder=${editor.t('row.section')}
-      ?readonly=${!editor.may('edit')}
-      ${shows(text)}
-    ></textarea>
-  </span>`;
+  const box = nameBox({
+    text,
+    label,
+    placeholder: editor.t('row.section'),
+    isReadOnly: !editor.may('edit'),
+  });
   const end = endColumn(columns);
   const cell = (each: SectionCell): TemplateResult => {
     if (each.kind === 'sum') return sectionSum(editor, row, each.column, each.column === end);
@@ -476,17 +491,19 @@ function optionalMark(editor: EditorContext, row: Row, label: string): TemplateR
     }`;
 }
 
-/** Below the name stand two cells in a line: one under the name, one beside it. */
-function foldedClass(below: readonly Column[], column: Column): string {
-  const at = below.indexOf(column);
-  if (at < 0) return '';
-  const isLast = Math.floor(at / 2) === Math.floor((below.length - 1) / 2);
-  return `folded ${at % 2 === 0 ? 'first' : 'second'} ${isLast ? 'last' : ''}`;
+/** What the place of a cell is called in the styles. */
+function cellClasses(editor: EditorContext, row: Row, column: Column, end?: Column): string {
+  const classes = [`c-${column.control}`, `col-${column.id}`, column.align];
+  if (column === end) classes.push('at-end');
+  if (isLongAmount(editor, row, column)) classes.push('long-amount');
+  const place = editor.folded.get(column.id);
+  if (place) classes.push('folded', place.half, place.isInLastLine ? 'last' : '');
+  return classes.join(' ');
 }
 
-function foldedRow(below: readonly Column[], column: Column): string {
-  const at = below.indexOf(column);
-  return at < 0 ? '' : `--fold-row:${2 + Math.floor(at / 2)};--fold-line:${5 + at}`;
+/** Below the name, and on phones below quantity, price and amount, which take up to four lines. */
+function cellStyle(place: FoldedPlace | undefined): string {
+  return place ? `--fold-row:${2 + place.line};--fold-line:${5 + place.at}` : '';
 }
 
 /** What is marked about a row, besides its kind. */
@@ -523,7 +540,6 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
   };
   const description = editor.columns.find(({ id }) => id === 'description');
   const end = endColumn(shown);
-  const below = shown.filter(({ id }) => editor.folded.has(id));
   const classes = [
     isNew ? 'ghost' : 'item',
     marks(editor, row.id),
@@ -549,8 +565,8 @@ export function rowTemplate(editor: EditorContext, row: Row, isNew: boolean): Te
             : html`<td
                 role=${cellRole(editor)}
                 part="cell"
-                class="c-${column.control} col-${column.id} ${column.align} ${column === end ? 'at-end' : ''} ${foldedClass(below, column)} ${isLongAmount(editor, row, column) ? 'long-amount' : ''}"
-                .style=${foldedRow(below, column)}
+                class=${cellClasses(editor, row, column, end)}
+                .style=${cellStyle(editor.folded.get(column.id))}
                 data-label=${columnLabel(column, editor.translator)}
               >
                 ${control(parts(column))}
