@@ -409,3 +409,32 @@ test('an imported list keeps every digit of every document', async () => {
     }
   });
 });
+
+test('settings chosen while another tab tells of its own stay, each of them', async () => {
+  await withContext(async (context) => {
+    const { page, problems } = await openWorkspace(context, suite.address, '#/settings');
+    const other = await context.newPage();
+    await other.goto(`${suite.address}/icon.svg`);
+    await other.evaluate(() => {
+      const channel = new BroadcastChannel('crossfoot-workspace');
+      setInterval(() => channel.postMessage({ store: 'meta', id: 'settings' }), 2);
+    });
+    await page.bringToFront();
+    const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    for (const [language, name] of [
+      ['de', 'Einstellungen'],
+      ['fr', 'Paramètres'],
+      ['en', 'Settings'],
+    ]) {
+      await page.locator('select[name=language]').selectOption(language);
+      await heading(name);
+    }
+    await page.locator('select[name=locale]').selectOption('de-CH');
+    await page.locator('select[name=language]').selectOption('da');
+    await heading('Indstillinger');
+    await page.reload();
+    await heading('Indstillinger');
+    assert.equal(await page.locator('select[name=locale]').inputValue(), 'de-CH');
+    assert.deepEqual(problems, []);
+  });
+});
