@@ -40,6 +40,9 @@ const outOfSight = (page) =>
   page.evaluate(() => {
     const { shadowRoot } = document.querySelector('crossfoot-editor');
     const view = shadowRoot.querySelector('.table-scroll').getBoundingClientRect();
+    const isCut = (box) =>
+      (box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1) ||
+      (box.localName === 'textarea' && box.scrollHeight > box.clientHeight + 1);
     const wrong = [];
     for (const each of shadowRoot.querySelectorAll('tbody tr[data-id] [data-col]')) {
       const shown = each.querySelector('[data-drawn]') ?? each;
@@ -47,8 +50,7 @@ const outOfSight = (page) =>
       if (box.width === 0) continue;
       if (box.left < view.left - 13 * 16 || box.right > view.right + 1)
         wrong.push(each.dataset.col);
-      else if (each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
-        wrong.push(`${each.dataset.col} is cut`);
+      else if (isCut(each)) wrong.push(`${each.dataset.col} is cut`);
       else {
         each.scrollIntoView({ block: 'center' });
         const now = shown.getBoundingClientRect();
