@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { withoutPercentSign } from '../../../web/src/number/said-percent.ts';
-import { billingMeant, isBillingHeading } from '../../../web/src/workspace/billing-words.ts';
+import { billingOfCell } from '../../../web/src/element/pasted-billing.ts';
+import { meantBy } from '../../../web/src/element/pasted-headings.ts';
 import { contextOf } from './context.ts';
 
 // DO-2.5
-describe('the payment terms of a price list', () => {
+describe('the payment terms of a list', () => {
   it.each([
     ['per month', 'monthly'],
     ['/month', 'monthly'],
@@ -18,7 +19,7 @@ describe('the payment terms of a price list', () => {
     ['四半期', 'quarterly'],
     ['شهري', 'monthly'],
   ])('read %s', (cell, frequency) => {
-    expect(billingMeant(cell, contextOf())).toEqual({ frequency });
+    expect(billingOfCell(cell, contextOf())).toEqual({ frequency });
   });
 
   it.each([
@@ -27,20 +28,20 @@ describe('the payment terms of a price list', () => {
     ['mensuel, 12 fois', 'monthly', 12],
     ['monatlich x 6', 'monthly', 6],
   ])('read %s with its number of payments', (cell, frequency, payments) => {
-    expect(billingMeant(cell, contextOf())).toEqual({ frequency, payments });
+    expect(billingOfCell(cell, contextOf())).toEqual({ frequency, payments });
   });
 
   it('are none for what is paid once, and unclear for anything else', () => {
-    expect(billingMeant('Une fois', contextOf())).toEqual({});
-    expect(billingMeant('one time', contextOf())).toEqual({});
-    expect(billingMeant('now and then', contextOf())).toBeNull();
-    expect(billingMeant('12', contextOf())).toBeNull();
+    expect(billingOfCell('Une fois', contextOf())).toBeNull();
+    expect(billingOfCell('one time', contextOf())).toBeNull();
+    expect(billingOfCell('now and then', contextOf())).toBeUndefined();
+    expect(billingOfCell('12', contextOf())).toBeUndefined();
   });
 
   it('stand below headings in any language', () => {
     for (const heading of ['Périodicité', 'Billing', 'frequency', 'Abrechnung', 'Periodicidad'])
-      expect(isBillingHeading(heading)).toBe(true);
-    expect(isBillingHeading('Price')).toBe(false);
+      expect(meantBy(heading)?.column).toBe('billing');
+    expect(meantBy('Price')?.column).toBe('unitPrice');
   });
 });
 

@@ -111,7 +111,7 @@ export const HEADING_WORDS: Readonly<
     currency: 'währung|wahrung|wkz',
     filler: 'pro|je|der|die|das|in|prozent|proz|zum|händler|handler|neu',
     frequency:
-      'abrechnung|abrechnungszeitraum|abrechnungsintervall|turnus|intervall|zahlweise|zahlungsrhythmus|periode|abrechnungsperiode|rhythmus',
+      'abrechnung|abrechnungszeitraum|abrechnungsintervall|turnus|intervall|zahlweise|zahlungsrhythmus|periode|abrechnungsperiode|rhythmus|zahlungsweise|haufigkeit',
     term: 'laufzeit|vertragslaufzeit|dauer|vertragsdauer|mindestlaufzeit',
   },
   nb: {

@@ -1,7 +1,10 @@
 /** The billing of a line, as the cells of a list say it: `monthly`, `12 months`, `P1Y`, `$49/mo`. */
 import type { JsonObject } from '../../../schema/contract.ts';
+import { billing } from '../columns/billing.ts';
+import type { ColumnContext } from '../columns/column.ts';
+import { english } from '../i18n/translator.ts';
 import { normaliseTyping } from '../number/parse.ts';
-import { FREQUENCY_PREFIX, FREQUENCY_WORDS, TERM_WORDS } from './billing-words.ts';
+import { FREQUENCY_PREFIX, FREQUENCY_WORDS, TERM_WORDS, TIMES } from './billing-words.ts';
 import { folded } from './plain-heading.ts';
 
 const plain = (text: string): string =>
@@ -58,16 +61,46 @@ function unitIn(heading: string): string | undefined {
   return units.length === 1 ? units[0] : undefined;
 }
 
-/** The billing that one cell means, `monthly for 12 months`; null for what is paid once. */
-export function billingMeant(text: string): JsonObject | null | undefined {
+/** A number of payments behind how often they come: `monthly x 12`, `mensuel, 12 fois`. */
+const COUNTED = new RegExp(
+  `^(.*?\\p{L})[\\s,;(]+(?:[x×*]\\s*(\\d{1,4})|(\\d{1,4})\\s*(?:${TIMES}))\\)?$`,
+  'iu',
+);
+
+function counted(text: string): JsonObject | undefined {
+  const [, often = '', behind, before] = COUNTED.exec(text) ?? [];
+  const payments = Number(behind ?? before ?? '0');
+  const frequency = frequencyMeant(often);
+  const isOne = frequency === undefined || frequency === 'one_time';
+  return isOne || payments === 0 ? undefined : { frequency, payments };
+}
+
+/** The billing that words mean, `monthly for 12 months`; null for what is paid once. */
+function billingMeant(text: string): JsonObject | null | undefined {
   const frequency = frequencyMeant(text);
   if (frequency !== undefined) return frequency === 'one_time' ? null : { frequency };
+  const typed = normaliseTyping(text).trim();
+  const repeated = counted(typed);
+  if (repeated !== undefined) return repeated;
   const [, often = '', lasting = ''] =
     /^(.*?\p{L})[\s,;(×x*]+(?:for|für|pour|por|per|voor|i|w)?\s*((?:\p{Nd}|P\d).*?)\)?$/u.exec(
-      normaliseTyping(text).trim(),
+      typed,
     ) ?? [];
-  const repeated = frequencyMeant(often);
+  const each = frequencyMeant(often);
   const term = termMeant(lasting, '');
-  if (repeated === undefined || repeated === 'one_time' || term === undefined) return undefined;
-  return { frequency: repeated, term };
+  if (each === undefined || each === 'one_time' || term === undefined) return undefined;
+  return { frequency: each, term };
+}
+
+/**
+ * The billing that one cell means: in the words that a cell of ours shows, in the reader's language or
+ * in English, or in the words of lists. Null for what is paid once, undefined where it is not clear.
+ */
+export function billingOfCell(cell: string, context: ColumnContext): JsonObject | null | undefined {
+  const row = { id: '', index: 0, input: {}, priced: null, issues: [] };
+  for (const translator of [context.translator, english]) {
+    const own = billing.readPasted?.(cell, row, { ...context, translator });
+    if (own?.ok === true) return (own.changes[0]?.value as JsonObject | undefined) ?? null;
+  }
+  return billingMeant(cell);
 }

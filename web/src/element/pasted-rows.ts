@@ -8,7 +8,7 @@ import { formatDecimal } from '../number/format.ts';
 import type { JsonObject, Row } from '../../../schema/contract.ts';
 import { lineFromProduct, productBySku, type CatalogueProduct } from './catalogue.ts';
 import { countedIn, numberIn, PERCENT, plainAmount } from './pasted-amount.ts';
-import { billingMeant, frequencyInHeading, frequencyMeant, termMeant } from './pasted-billing.ts';
+import { billingOfCell, frequencyInHeading, frequencyMeant, termMeant } from './pasted-billing.ts';
 import type { Mapping } from './pasted-columns.ts';
 import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.ts';
 import { COMPARED, discountSaid, TERM } from './pasted-headings.ts';
@@ -120,15 +120,8 @@ function readBilling(
   const unclear = (text: string): string[] => [
     `${columnLabel(column, context.translator)}: ${context.translator.t('billing.unclear', { text })}`,
   ];
-  const own = column.readPasted?.(
-    often,
-    { id: '', index: 0, input: {}, priced: null, issues: [] },
-    context,
-  );
-  const said = own?.ok === true ? own.changes[0]?.value : undefined;
-  const meant =
-    (said as JsonObject | undefined) ?? (often === '' ? undefined : billingMeant(often));
-  if (meant === undefined && often !== '' && own?.ok !== true) return unclear(often);
+  const meant = often === '' ? null : billingOfCell(often, context);
+  if (meant === undefined) return unclear(often);
   const billing = meant ?? (line['billing'] as JsonObject | undefined) ?? null;
   if (lasting === '') {
     if (billing !== null) line['billing'] = billing;

@@ -19,7 +19,7 @@ import type { MessageKey } from '../i18n/translator.ts';
 import { formatDecimal } from '../number/format.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { parseNumber } from '../number/parse.ts';
-import { billingMeant, isBillingHeading } from './billing-words.ts';
+import { billingOfCell } from '../element/pasted-billing.ts';
 import { newId, type Product } from './store/records.ts';
 
 /** What of a list became products, and what did not. */
@@ -69,8 +69,9 @@ function specialOf(heading: string, context: TableContext): Special | null {
   if (plain === 'id') return 'id';
   if (plain === 'imageurl' || plain === 'image url') return 'imageUrl';
   if (plain !== '' && isCalled('csv.more')) return 'more';
-  if (isBillingHeading(heading) || isCalled('column.billing', 'billing.frequency'))
+  if (meantBy(heading)?.column === 'billing' || isCalled('column.billing', 'billing.frequency')) {
     return 'billing';
+  }
   if (isCurrencyHeading(heading)) return 'currency';
   if (context.pricesHeadings.some((word) => plainHeading(word) === plain)) return 'prices';
   const words = heading
@@ -245,17 +246,17 @@ class TableReading {
     const { translator } = this.#context;
     const cell = this.#cell(row, 'billing');
     if (cell === '') return {};
-    const meant = billingMeant(cell, this.#context);
-    if (meant === null) {
+    const meant = billingOfCell(cell, this.#context);
+    if (meant === undefined) {
       const message = translator.t('billing.unclear', { text: cell });
       this.#fault(number, `${translator.t('column.billing')}: ${message}`);
       return {};
     }
     const before = whole?.['billing'] as JsonObject | undefined;
-    const frequency = meant['frequency'];
+    const frequency = meant?.['frequency'];
     // An export of its own says the frequency alone: all else of the terms stands in the rest.
     const isSame = (before?.['frequency'] ?? 'one_time') === (frequency ?? 'one_time');
-    if (isSame && Object.keys(meant).length <= 1) return {};
+    if (isSame && Object.keys(meant ?? {}).length <= 1) return {};
     return { billing: frequency === undefined ? undefined : { ...before, ...meant } };
   }
 
