@@ -131,3 +131,55 @@ test('what is typed below the name counts as beside it, and Tab goes through bot
   await page.locator('tr[data-id=b] td.c-number:not(.folded) [data-col=discount]').waitFor();
   await close();
 });
+
+// ED-3.22
+test('in another width the cell in hand stays in sight, with all that was typed', async () => {
+  const { page, close } = await newPage(suite);
+  const lines = Array.from({ length: 40 }, (_, at) => ({
+    ...wideDocument('quote').lines[1],
+    id: `x${at}`,
+  }));
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openDocument(page, { ...wideDocument('quote'), lines });
+  await page.locator('tr[data-id=x30] [data-col=quantity]').click();
+  await page.keyboard.type('12', { delay: 60 });
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.waitForFunction(() => {
+      const { activeElement } = document.querySelector('crossfoot-editor').shadowRoot;
+      const { top, bottom } = activeElement.getBoundingClientRect();
+      return activeElement.dataset.col === 'quantity' && top > 0 && bottom < innerHeight;
+    });
+  }
+  await page.keyboard.type('.5', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await page.locator('tr[data-id=x31] [data-col=quantity]:focus').waitFor();
+  assert.equal((await savedDocument(page)).lines[30].quantity, '12.5');
+  await close();
+});
+
+// ED-3.22
+test('what can be done to selected lines is in sight on a phone, and a pasted name ends where it ends', async () => {
+  const { page, close } = await newPage(suite, '?sample=none', {
+    viewport: { width: 390, height: 844 },
+  });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDocument(page, wideDocument('quote'));
+  await page.evaluate(() => navigator.clipboard.writeText('Pasted name\r\n'));
+  await page.locator('tr[data-id=b] [data-col=name]').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Tab');
+  assert.equal((await savedDocument(page)).lines[2].name, 'Pasted name');
+  await page.locator('tr[data-id=b] .rownum').click();
+  await page.locator('.toolbar .count').waitFor();
+  for (const name of ['Duplicate', 'Delete', 'Clear selection']) {
+    const button = page.locator('.toolbar').getByRole('button', { name, exact: true });
+    const { x, width } = await button.boundingBox();
+    assert.ok(x >= 0 && x + width <= 390, `${name}: ${x}, ${width}`);
+  }
+  await close();
+});

@@ -548,9 +548,23 @@ export class CrossfootEditor extends EditorState {
     if (this.openStore) this.commit();
   };
 
+  #roomBefore = 0;
   readonly #size = new ResizeObserver(([entry]) => {
-    if (entry && entry.contentRect.width > 0) this.fitTo(entry.contentRect.width);
+    const room = entry?.contentRect.width ?? 0;
+    if (room === 0 || room === this.#roomBefore) return;
+    this.#roomBefore = room;
+    this.fitTo(room);
+    void this.#keepInSight();
   });
+
+  /** In another width rows are of other heights: the cell in hand, and what is offered for it, stay in sight. */
+  async #keepInSight(): Promise<void> {
+    await this.updateComplete;
+    const cell = this.root.activeElement;
+    if (!cell?.closest('table.lines')) return;
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#suggestions.place();
+  }
 
   readonly #resized = (): void => {
     if (this.openStore && (this.rows.isWindowed || this.overlays.isOpen)) this.requestUpdate();

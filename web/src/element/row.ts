@@ -377,7 +377,7 @@ function sectionSum(
   const label = editor.t('row.sectionSubtotal');
   return html`<td
     role=${cellRole(editor)}
-    class="section-subtotal ${isEnd ? 'at-end' : ''}"
+    class="section-subtotal ${isEnd ? 'at-end' : ''} ${shown.length > FITTING_DIGITS ? 'long-amount' : ''}"
     data-label=${label}
   >
     <span class="amount" data-sum=${column.id} title=${label}>${shown}</span>

@@ -10,6 +10,16 @@ export const cards = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+    /* What can be done to selected lines has a row of its own: a scroller would hide most of it. */
+    .toolbar.selecting {
+      flex-wrap: wrap;
+    }
+    .selecting .tools:first-child {
+      flex: 1 1 100%;
+      flex-wrap: wrap;
+      order: 1;
+      overflow: visible;
+    }
     .lines {
       min-inline-size: 0 !important;
     }
@@ -76,6 +86,9 @@ export const cards = css`
     .lines tbody tr.item > td:has(> .longest):not(.folded) {
       grid-row: 3;
     }
+    .lines tbody tr.item > td:not(.folded) > .longest {
+      font-size: inherit;
+    }
     .lines tbody tr.item > .long-amount:not(.folded) {
       grid-row: 4;
     }
@@ -110,6 +123,12 @@ export const cards = css`
     /* The heading, and at its end what its lines add up to. */
     .lines tbody tr.section[data-id] {
       display: flex;
+      flex-wrap: wrap;
+    }
+    .lines tbody tr.section[data-id] > td.long-amount {
+      flex-basis: 100%;
+      order: 1;
+      padding-inline-end: 40px;
     }
     .lines tbody tr.section[data-id] > :is(th, td) {
       flex: none;

@@ -211,6 +211,7 @@ export const panels = css`
     gap: 10px;
   }
   .metric {
+    min-inline-size: 0;
     padding: 8px 10px;
     border: 1px solid var(--rule-soft);
     border-radius: var(--radius);
@@ -224,6 +225,10 @@ export const panels = css`
   }
   .metric dd > .amount.why {
     min-inline-size: 0;
+    max-inline-size: 100%;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-align: start;
     padding-inline: 0;
     font-weight: 650;
   }

@@ -6,8 +6,11 @@ export const print = css`
     display: none;
   }
   @media print {
-    :host {
+    :host,
+    :host([theme]) {
       color-scheme: light;
+    }
+    :host {
       font-size: 10pt;
       --surface: #fff;
       --ink: #000;

@@ -15,8 +15,12 @@ export function isOneLine(
 export function keepOneLine(target: EventTarget | null): void {
   if (!(target instanceof HTMLTextAreaElement) || !isOneLine(target)) return;
   if (/[\r\n]/.test(target.value)) {
-    const before = target.value.slice(0, target.selectionEnd).replace(/\s*[\r\n]+\s*/g, ' ');
-    target.value = target.value.replace(/\s*[\r\n]+\s*/g, ' ');
+    const joined = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');
+    // A line end that closes what was pasted joins nothing.
+    const isClosed = /[\r\n]\s*$/.test(target.value);
+    const before = joined(target.value.slice(0, target.selectionEnd));
+    const whole = joined(target.value);
+    target.value = isClosed ? whole.trimEnd() : whole;
     target.setSelectionRange(before.length, before.length);
   }
   target.parentElement?.setAttribute('data-text', target.value);
