@@ -410,27 +410,41 @@ test('an imported list keeps every digit of every document', async () => {
   });
 });
 
-test('settings chosen while another tab tells of its own stay, each of them', async () => {
+test('settings chosen while those of another tab are read stay, each of them', async () => {
   await withContext(async (context) => {
     const { page, problems } = await openWorkspace(context, suite.address, '#/settings');
     const other = await context.newPage();
     await other.goto(`${suite.address}/icon.svg`);
-    await other.evaluate(() => {
-      const channel = new BroadcastChannel('crossfoot-workspace');
-      setInterval(() => channel.postMessage({ store: 'meta', id: 'settings' }), 2);
-    });
     await page.bringToFront();
+    /** Chooses while this page reads its settings, because the other tab told of some and has them in hand. */
+    const choose = async (name, value) => {
+      const hold = await other.evaluateHandle(async () => {
+        const open = indexedDB.open('crossfoot-workspace');
+        const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
+        const meta = database.transaction('meta', 'readwrite').objectStore('meta');
+        const hold = { ended: false };
+        const keep = () => {
+          if (hold.ended) database.close();
+          else meta.get('settings').onsuccess = keep;
+        };
+        keep();
+        new BroadcastChannel('crossfoot-workspace').postMessage({ store: 'meta', id: 'settings' });
+        return hold;
+      });
+      await page.locator(`select[name=${name}]`).selectOption(value);
+      await hold.evaluate((it) => (it.ended = true));
+    };
     const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     for (const [language, name] of [
       ['de', 'Einstellungen'],
       ['fr', 'Paramètres'],
       ['en', 'Settings'],
     ]) {
-      await page.locator('select[name=language]').selectOption(language);
+      await choose('language', language);
       await heading(name);
     }
-    await page.locator('select[name=locale]').selectOption('de-CH');
-    await page.locator('select[name=language]').selectOption('da');
+    await choose('locale', 'de-CH');
+    await choose('language', 'da');
     await heading('Indstillinger');
     await page.reload();
     await heading('Indstillinger');

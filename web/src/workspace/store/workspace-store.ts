@@ -65,6 +65,9 @@ function replaceIn(session: DocumentSession, state: string): void {
   if (isRefusal(reply)) session.open(state);
 }
 
+/** Between two times that news of other tabs are told: a tab that stores much leaves this one to its hands. */
+const NEWS_PAUSE_MS = 30;
+
 /** Told what changed, in this tab or another one. */
 export type StoreNews = { readonly store: StoreName; readonly id: string; readonly other: boolean };
 
@@ -73,6 +76,9 @@ export class WorkspaceStore {
   readonly #client: EngineClient;
   readonly #channel = new BroadcastChannel('crossfoot-workspace');
   readonly #listeners = new Set<(news: StoreNews) => void>();
+  /** What other tabs told and nobody here knows yet, each once. */
+  readonly #heard = new Map<string, StoreNews>();
+  #telling = false;
   readonly #unfinished = new UnfinishedWrites();
   /** States of new documents that were left before anything in them was stored. */
   readonly #dropped = new Map<string, string>();
@@ -85,7 +91,7 @@ export class WorkspaceStore {
     this.#database = database;
     this.#client = client;
     this.#channel.onmessage = (event: MessageEvent<{ store: StoreName; id: string }>) => {
-      void this.#heard(event.data);
+      void this.#hear(event.data);
     };
     onUnfinished(() => void this.#finishOthers());
   }
@@ -612,9 +618,24 @@ export class WorkspaceStore {
     await this.saveSettings({ ...FIRST_SETTINGS, ...first, currency });
   }
 
-  async #heard(news: { store: StoreName; id: string }): Promise<void> {
-    if (news.store === 'meta') await this.#readSettings();
-    for (const listener of this.#listeners) listener({ ...news, other: true });
+  /** Tells what another tab did; what comes meanwhile is told afterwards, the same once. */
+  async #hear(news: Omit<StoreNews, 'other'>): Promise<void> {
+    this.#heard.set(`${news.store}/${news.id}`, { ...news, other: true });
+    if (this.#telling) return;
+    this.#telling = true;
+    try {
+      while (this.#heard.size > 0) await this.#tellHeard();
+    } finally {
+      this.#telling = false;
+    }
+  }
+
+  async #tellHeard(): Promise<void> {
+    const heard = [...this.#heard.values()];
+    this.#heard.clear();
+    if (heard.some(({ store }) => store === 'meta')) await this.#readSettings();
+    for (const news of heard) for (const listener of this.#listeners) listener(news);
+    await new Promise((rested) => setTimeout(rested, NEWS_PAUSE_MS));
   }
 
   #tell(store: StoreName, id: string): void {
