@@ -1247,6 +1247,7 @@ export type ReasonId =
   | 'lastingCredit'
   | 'lastingCancel'
   | 'lastingSeen'
+  | 'lastingElsewhere'
   | 'lastingDelete'
   | 'creditInstead'
   | 'creditedVoid'

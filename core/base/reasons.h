@@ -63,6 +63,8 @@ inline constexpr Reason kLastingCancel{
 inline constexpr Reason kLastingSeen{
     "lastingSeen",
     "Others may have seen it. Take the step that goes back instead, if there is one."};
+inline constexpr Reason kLastingElsewhere{
+    "lastingElsewhere", "Another document says so. Take it back there, where it is recorded."};
 inline constexpr Reason kLastingDelete{"lastingDelete",
                                        "A deleted document is gone. Export it first to keep it."};
 

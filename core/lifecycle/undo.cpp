@@ -1,3 +1,6 @@
+#include <string>
+#include <vector>
+
 #include "base/reasons.h"
 #include "base/result.h"
 #include "lifecycle/lifecycle.h"
@@ -11,14 +14,34 @@ json::Value parsed(const std::string& text) {
   return json::readValue(scanner);
 }
 
-size_t countItems(const std::optional<std::string>& text) {
-  return text ? parsed(*text).items.size() : 0;
+std::vector<json::Value> itemsOf(const std::optional<std::string>& text) {
+  return text ? std::move(parsed(*text).items) : std::vector<json::Value>();
 }
 
-// The type of the one event that an edit adds; "" where it does something else.
-std::string addedEvent(const MemberEdit& edit) {
-  if (!edit.after || countItems(edit.after) != countItems(edit.before) + 1) return {};
-  return std::string(parsed(*edit.after).items.back().textOf("type"));
+// The types of the events that an edit adds: several where it took over what another tab did.
+std::vector<std::string> addedEvents(const MemberEdit& edit) {
+  const std::vector<json::Value> after = itemsOf(edit.after);
+  std::vector<std::string> types;
+  for (size_t i = itemsOf(edit.before).size(); i < after.size(); ++i) {
+    types.emplace_back(after[i].textOf("type"));
+  }
+  return types;
+}
+
+// The records of a list that name the invoice they come from, as text.
+std::vector<std::string> recordsOfInvoices(const std::optional<std::string>& text) {
+  std::vector<std::string> records;
+  for (const json::Value& item : itemsOf(text)) {
+    if (!item.textOf("invoiceId").empty()) records.push_back(json::write(item));
+  }
+  return records;
+}
+
+// A period's payment is told by its invoice, and what a memo paid out by the invoice it refunds:
+// taken back here alone, the two would no longer agree.
+bool isToldElsewhere(const MemberEdit& edit) {
+  const bool holdsRecords = edit.name == "billingRecords" || edit.name == "payments";
+  return holdsRecords && recordsOfInvoices(edit.before) != recordsOfInvoices(edit.after);
 }
 
 // A deal is the seller's own, and so is the record of a payment; of all else somebody outside may
@@ -28,7 +51,7 @@ bool mayHaveBeenSeen(const Transition& row) {
 }
 
 // Why the step that an event tells of is not taken back; empty where it is.
-Reason lastingBecause(DocumentKind kind, std::string_view event) {
+Reason lastingEvent(DocumentKind kind, std::string_view event) {
   Reason because;
   for (const Transition& row : transitions()) {
     if (event.empty() || row.kind != kind || row.event != event) continue;
@@ -38,6 +61,16 @@ Reason lastingBecause(DocumentKind kind, std::string_view event) {
   return because;
 }
 
+// Why a change of a member is not taken back; empty where it is.
+Reason lastingBecause(DocumentKind kind, const MemberEdit& edit) {
+  if (isToldElsewhere(edit)) return reasons::kLastingElsewhere;
+  if (edit.name != "events") return {};
+  for (const std::string& event : addedEvents(edit)) {
+    if (const Reason lasting = lastingEvent(kind, event); !lasting.empty()) return lasting;
+  }
+  return {};
+}
+
 }  // namespace
 
 Outcome mayUndo(const Document& document, const ChangeList& changes) {
@@ -45,8 +78,7 @@ Outcome mayUndo(const Document& document, const ChangeList& changes) {
   for (const Change& change : changes) {
     const auto* edit = std::get_if<MemberEdit>(&change);
     if (edit == nullptr) continue;
-    const std::string event = edit->name == "events" ? addedEvent(*edit) : std::string();
-    if (const Reason lasting = lastingBecause(document.head.kind, event); !lasting.empty()) {
+    if (const Reason lasting = lastingBecause(document.head.kind, *edit); !lasting.empty()) {
       return refuse("irreversible", "/events", reasons::kIrreversible,
                     {{"lasting", lasting.id, lasting.sentence}});
     }

@@ -411,6 +411,55 @@ TEST(Lifecycle, UndoTakesBackNoStepThatOthersMayHaveSeen) {
   EXPECT_EQ(at(deal.save(), "/status"), "-");
 }
 
+// DO-1.9
+TEST(Lifecycle, UndoTakesBackNothingThatAnotherDocumentTellsOf) {
+  Session plan;
+  plan.open(test::quoted(
+      "{'version':1,'id':'s1','kind':'subscription','currency':'USD','date':'2026-03-01',"
+      "'lines':[{'id':'li_1','name':'Plan','unitPrice':'10',"
+      "'billing':{'frequency':'monthly'}}]}"));
+  const auto undo = [](Session& session) { return applyTo(session, "{'op':'undo'}"); };
+  // Recorded here, it is taken back here.
+  const std::string own = "{'op':'payment','payment':{'date':'2026-03-01'}}";
+  EXPECT_EQ(at(applyTo(plan, own), "/undo"), "1");
+  EXPECT_EQ(at(undo(plan), "/undo"), "0");
+
+  const std::string ofInvoice =
+      "{'op':'payment','payment':{'date':'2026-03-01','invoiceId':'inv'}}";
+  EXPECT_EQ(at(applyTo(plan, ofInvoice), "/undo"), "0");
+  const std::string paid = plan.save();
+  EXPECT_EQ(at(undo(plan), "/error/values/lasting"), "lastingElsewhere");
+  EXPECT_EQ(plan.save(), paid);
+  // A part of it was given back there, and then all of it.
+  applyTo(plan, "{'op':'set','path':'/billingRecords/0/amount','value':'4.00'}");
+  EXPECT_EQ(at(undo(plan), "/error/reasonId"), "irreversible");
+  EXPECT_EQ(at(plan.save(), "/billingRecords/0/amount"), "4");
+  applyTo(plan, "{'op':'set','path':'/billingRecords','value':[]}");
+  EXPECT_EQ(at(undo(plan), "/error/reasonId"), "irreversible");
+
+  Session memo;
+  memo.open(test::quoted(document("creditMemo")));
+  applyTo(memo, "{'op':'lifecycle','step':'finalise','number':'CM-1'}");
+  applyTo(memo,
+          "{'op':'payment','payment':{'id':'p1','amount':'10.00','date':'2026-12-01',"
+          "'invoiceId':'inv'}}");
+  EXPECT_EQ(at(undo(memo), "/error/values/lasting"), "lastingElsewhere");
+  EXPECT_EQ(at(memo.save(), "/payments/0/amount"), "10");
+}
+
+TEST(Lifecycle, UndoTakesNoStepBackThatCameInTogetherWithAnother) {
+  Session plan;
+  plan.open(test::quoted(
+      "{'version':1,'id':'s1','kind':'subscription','currency':'USD','date':'2026-03-01',"
+      "'lines':[{'id':'li_1','name':'Plan','unitPrice':'10',"
+      "'billing':{'frequency':'monthly'}}]}"));
+  applyTo(plan,
+          "{'op':'batch','commands':[{'op':'payment','payment':{'date':'2026-03-01'}},"
+          "{'op':'lifecycle','step':'cancel','on':'2026-03-15'}]}");
+  EXPECT_EQ(at(applyTo(plan, "{'op':'undo'}"), "/error/values/lasting"), "lastingCancel");
+  EXPECT_EQ(at(plan.save(), "/canceledOn"), "2026-03-15");
+}
+
 TEST(Lifecycle, TheKeystrokePathDoesNotReachAFinalisedDocument) {
   Session session;
   session.open(test::quoted(document("invoice")));

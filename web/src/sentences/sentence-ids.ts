@@ -29,6 +29,7 @@ export const REASON_IDS = [
   'lastingCredit',
   'lastingCancel',
   'lastingSeen',
+  'lastingElsewhere',
   'lastingDelete',
   'creditInstead',
   'creditedVoid',

@@ -18,6 +18,7 @@ export const reasons: Reasons = {
   lastingCancel:
     'Ingen flere betalinger forfalder. Et opsagt abonnement kan ikke startes igen; opret et nyt i stedet.',
   lastingSeen: 'Andre kan have set det. Brug i stedet det trin, der går tilbage, hvis der er et.',
+  lastingElsewhere: 'Et andet dokument siger det. Fortryd det dér, hvor det er registreret.',
   lastingDelete: 'Et slettet dokument er væk. Eksportér det først for at beholde det.',
   creditInstead:
     'Det er betalt helt eller delvist og kan ikke makuleres. Tilbagebetal pengene, eller kreditér fakturaen i stedet.',

@@ -19,6 +19,7 @@ export const reasons: Reasons = {
     'Es wird keine Zahlung mehr fällig. Ein gekündigtes Abonnement kann nicht wieder aufgenommen werden; legen Sie ein neues an.',
   lastingSeen:
     'Andere können es gesehen haben. Nehmen Sie stattdessen den Schritt, der zurückführt, wenn es einen gibt.',
+  lastingElsewhere: 'Ein anderer Beleg sagt es so. Nehmen Sie es dort zurück, wo es erfasst ist.',
   lastingDelete: 'Ein gelöschtes Dokument ist weg. Exportieren Sie es vorher, um es zu behalten.',
   creditInstead:
     'Es wurde ganz oder teilweise bezahlt und kann daher nicht storniert werden. Erstatten Sie das Geld oder legen Sie eine Gutschrift zur Rechnung an.',

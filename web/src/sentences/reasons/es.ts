@@ -18,6 +18,7 @@ export const reasons: Reasons = {
   lastingCancel:
     'No vence ningún pago más. Una suscripción cancelada no puede reanudarse; cree una nueva.',
   lastingSeen: 'Otros pueden haberlo visto. Use en su lugar el paso que vuelve atrás, si lo hay.',
+  lastingElsewhere: 'Lo dice otro documento. Deshágalo allí, donde está registrado.',
   lastingDelete: 'Un documento eliminado desaparece. Expórtelo antes para conservarlo.',
   creditInstead:
     'Se pagó por completo o en parte y no se puede anular. Reembolse el dinero o emita una nota de crédito.',

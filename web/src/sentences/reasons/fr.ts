@@ -19,6 +19,7 @@ export const reasons: Reasons = {
     'Plus aucun paiement n’est dû. Un abonnement résilié ne peut pas reprendre ; créez-en un nouveau.',
   lastingSeen:
     'D’autres ont pu le voir. Utilisez plutôt l’étape qui revient en arrière, s’il y en a une.',
+  lastingElsewhere: 'Un autre document le dit. Annulez-le là où il est enregistré.',
   lastingDelete: 'Un document supprimé est perdu. Exportez-le d’abord pour le garder.',
   creditInstead:
     'Cette facture a été payée en tout ou en partie et ne peut pas être annulée. Remboursez la somme ou établissez un avoir.',

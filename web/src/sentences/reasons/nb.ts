@@ -18,6 +18,7 @@ export const reasons: Reasons = {
   lastingCancel:
     'Ingen flere betalinger forfaller. Et oppsagt abonnement kan ikke startes igjen; opprett et nytt i stedet.',
   lastingSeen: 'Andre kan ha sett det. Bruk steget som går tilbake, hvis det finnes.',
+  lastingElsewhere: 'Et annet dokument sier dette. Angre det der det er registrert.',
   lastingDelete: 'Et slettet dokument er borte. Eksporter det først for å beholde det.',
   creditInstead:
     'Det er betalt helt eller delvis og kan ikke annulleres. Refunder pengene eller krediter fakturaen i stedet.',

@@ -19,6 +19,7 @@ export const reasons: Reasons = {
     'Er vervalt geen betaling meer. Een opgezegd abonnement kan niet opnieuw worden gestart; maak een nieuw abonnement.',
   lastingSeen:
     'Anderen kunnen het gezien hebben. Gebruik in plaats daarvan de stap terug, als die er is.',
+  lastingElsewhere: 'Een ander document zegt dit. Maak het daar ongedaan, waar het is vastgelegd.',
   lastingDelete: 'Een verwijderd document is weg. Exporteer het eerst om het te bewaren.',
   creditInstead:
     'Het is geheel of deels betaald en kan niet ongeldig worden gemaakt. Betaal het geld terug of crediteer de factuur.',
