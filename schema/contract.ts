@@ -1954,7 +1954,7 @@ export type TermsInForce = {
 
 /** Where a subscription stands on a day. */
 export type SubscriptionStanding = {
-  /** What the next payment costs; null where none is left. */
+  /** What the next payment asks for; null where none is left. */
   readonly amount: Amount | null;
   /** 0 where it does not run on the day. */
   readonly arr: Amount | null;
@@ -1968,6 +1968,11 @@ export type SubscriptionStanding = {
   readonly mrr: Amount | null;
   /** When the next payment is due. */
   readonly next: string | null;
+  /**
+   * Where an end is set: the first 200 payments that fall due before it and were neither made nor
+   * are under way.
+   */
+  readonly owed?: readonly OwedPayment[];
   /** Payments made. */
   readonly paid: number;
   readonly payments: number | null;
@@ -1976,6 +1981,11 @@ export type SubscriptionStanding = {
   readonly start: string;
   readonly status: 'scheduled' | 'active' | 'unpaid' | 'expired' | 'canceled';
   readonly terms: readonly TermsInForce[];
+};
+
+export type OwedPayment = {
+  readonly amount: Amount;
+  readonly due: string;
 };
 
 /** Step of the history. */

@@ -1,5 +1,6 @@
 #include "lifecycle/billing_step.h"
 
+#include "subscription/service_end.h"
 #include "view/open_state.h"
 
 namespace crossfoot::lifecycle {
@@ -24,7 +25,8 @@ BillingStep::BillingStep(const StepRequest& request) {
   }
   if (!k) return;
   due_ = plan.due(*k);
-  amount_ = plan.amount(*k);
+  amount_ =
+      subscription::ServiceEnd(request.source, subscription::canceledOn(document)).asked(plan, *k);
   paid_ = subscription::Billing(document, *Date::fromCivil(9999, 12, 31)).isPaid(*due_);
 }
 

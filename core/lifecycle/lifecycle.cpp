@@ -8,6 +8,7 @@
 #include "lifecycle/document_status.h"
 #include "lifecycle/shown_status.h"
 #include "lifecycle/transition.h"
+#include "subscription/service_end.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
 
@@ -88,6 +89,17 @@ void copy(const json::Value& from, std::string_view name, json::Value& to,
   if (value != nullptr && !value->isNull()) to.set(newName, *value);
 }
 
+// The day of an end, and what it takes off a period that was not paid: no payment of the plan
+// contains that (RE-6.18).
+void noteEnd(const StepRequest& request, const json::Value& day, json::Value& event) {
+  event.set("on", day);
+  const view::Source& source = request.source;
+  const subscription::ServiceEnd end(source, view::dateOf(&day));
+  const Money off = end.takenOff(subscription::paymentPlans(source));
+  if (off == Money{}) return;
+  event.set("amount", view::moneyValue(-off, source.document.minorDigits()));
+}
+
 // One entry of `events`: what happened, when, by whom.
 json::Value eventOf(const Transition& transition, const StepRequest& request,
                     const MemberEdits& edits) {
@@ -102,7 +114,7 @@ json::Value eventOf(const Transition& transition, const StepRequest& request,
     event.set("digest", edits.get("digest"));
   }
   if (edits.touches("number")) event.set("number", edits.get("number"));
-  if (edits.touches("canceledOn")) event.set("on", edits.get("canceledOn"));
+  if (edits.touches("canceledOn")) noteEnd(request, edits.get("canceledOn"), event);
   if (transition.step == "removePayment") copy(command, "id", event, "id");
   for (const std::string_view name : {"payment", "refund", "credit"}) {
     const json::Value* record = command.find(name);

@@ -4,6 +4,7 @@
 #include "base/reasons.h"
 #include "base/result.h"
 #include "pricing/balance.h"
+#include "subscription/service_end.h"
 #include "subscription/standing.h"
 #include "subscription/subscription.h"
 #include "view/open_state.h"
@@ -28,7 +29,8 @@ class EventList {
         from_(from),
         to_(to),
         billing_(source.document, to),
-        canceled_(billing_.canceled()) {
+        canceled_(billing_.canceled()),
+        end_(source, billing_.canceled()) {
     for (const BillingRecord& record : billing_.records()) {
       const bool failed = record.status == RecordStatus::failed;
       if (failed && wanted(record.date.value_or(record.due))) failed_.push_back(record);
@@ -88,7 +90,8 @@ class EventList {
   void addPayment(const PaymentPlan& plan, uint32_t k, Date due, Date date, int rank,
                   std::string_view type) {
     add(
-        date, rank, type, [&](view::ViewWriter& out) { out.key("amount").amount(plan.amount(k)); },
+        date, rank, type,
+        [&](view::ViewWriter& out) { out.key("amount").amount(end_.asked(plan, k)); },
         [&](view::ViewWriter& out) {
           out.key("due").date(due);
           writePlan(out, plan);
@@ -188,6 +191,7 @@ class EventList {
   Date to_;
   Billing billing_;
   std::optional<Date> canceled_;
+  ServiceEnd end_;
   std::vector<BillingRecord> failed_;
   std::vector<Event> events_;
 };

@@ -10,6 +10,7 @@
 #include "subscription/period_invoice.h"
 #include "subscription/period_invoices.h"
 #include "subscription/proration.h"
+#include "subscription/service_end.h"
 #include "subscription/standing.h"
 #include "subscription/subscription.h"
 #include "subscription/terms_in_force.h"
@@ -86,18 +87,12 @@ class Period {
   }
 
   Result<std::string> invoice() {
-    auto state = periodInvoice(source_, on_, id());
+    const BillWishes wishes = billWishes();
+    auto state = periodInvoice(source_, wishes);
     if (!state) return state.refusal();
     auto text = tidyState(*state);
     if (!text) return text.refusal();
     return "{\"state\":" + *text + "}";
-  }
-
-  // The unused days of a line in payment k's period: a change within it has billed the other terms.
-  ProratedLine unusedOf(const PaymentPlan& plan, uint32_t slot, uint32_t k,
-                        const TermsInForce& terms, const UnusedDays& unused) const {
-    if (plan.current(unused.from) != k) return prorate(source_, slot, k, unused);
-    return prorate(terms.source(), terms.slot(slot), *terms.payment(plan), unused);
   }
 
   // What was paid for days from the last one on, of each payment at most what is recorded for it:
@@ -114,7 +109,7 @@ class Period {
         if (!unused) continue;
         std::vector<ProratedLine> period;
         for (const uint32_t slot : plan.group().slots) {
-          period.push_back(unusedOf(plan, slot, *k, terms, *unused));
+          period.push_back(unusedOf(source_, plan, slot, *k, terms, *unused));
         }
         const std::optional<Money> paid = all.find(due)->amount;
         if (paid) limitTo(period, *paid, source_);

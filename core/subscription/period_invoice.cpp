@@ -1,9 +1,12 @@
 #include "subscription/period_invoice.h"
 
+#include <iterator>
+
 #include "base/reasons.h"
 #include "base/result.h"
 #include "codec/kept_amounts.h"
 #include "model/members.h"
+#include "subscription/service_end.h"
 #include "subscription/standing.h"
 #include "view/open_state.h"
 
@@ -63,7 +66,7 @@ class PeriodInvoice {
   PeriodInvoice(const view::Source& source, Date due)
       : source_(source), due_(due), checkout_(due == source.document.head.date) {}
 
-  Result<Value> make(std::string_view id) {
+  Result<Value> make(const BillWishes& wishes) {
     const std::optional<Date> canceled = canceledOn(source_.document);
     if (canceled && !(due_ < *canceled)) {
       return refuse("subscription-canceled", "/on", reasons::kEndsBefore,
@@ -73,7 +76,7 @@ class PeriodInvoice {
     if (lines.items.empty() && !billsTheOrderAlone()) {
       return refuse("no-such-payment", "/on", reasons::kNothingDueOn);
     }
-    Value state = billHead(source_, DocumentKind::invoice, due_, id);
+    Value state = billHead(source_, DocumentKind::invoice, due_, wishes.id);
     Value origin = originOf(source_);
     origin.set("due", view::dateValue(due_));
     state.set("origin", std::move(origin));
@@ -83,10 +86,26 @@ class PeriodInvoice {
       if (!adjustments.isNull()) state.set("adjustments", std::move(adjustments));
     }
     state.set("lines", std::move(lines));
+    addUnused(source_, unusedLines(), wishes, state);
     return state;
   }
 
  private:
+  // Of the periods that begin on the day, the days that the end takes off.
+  std::vector<ProratedLine> unusedLines() const {
+    std::vector<ProratedLine> all;
+    const std::optional<Date> last = canceledOn(source_.document);
+    if (!last) return all;
+    const ServiceEnd end(source_, last);
+    for (const PaymentPlan& plan : paymentPlans(source_)) {
+      const std::optional<uint32_t> k = paymentDueOn(*plan.group().first, due_);
+      if (!k) continue;
+      std::vector<ProratedLine> lines = end.unused(plan, *k);
+      std::move(lines.begin(), lines.end(), std::back_inserter(all));
+    }
+    return all;
+  }
+
   // Fees and one-time taxes are due at checkout, whether or not a line is.
   bool billsTheOrderAlone() const {
     const std::optional<Money>& due = source_.totals.summary().dueNow;
@@ -146,8 +165,8 @@ Value billHead(const view::Source& source, DocumentKind kind, Date date, std::st
   return head;
 }
 
-Result<Value> periodInvoice(const view::Source& source, Date due, std::string_view id) {
-  return PeriodInvoice(source, due).make(id);
+Result<Value> periodInvoice(const view::Source& source, const BillWishes& wishes) {
+  return PeriodInvoice(source, wishes.date).make(wishes);
 }
 
 }  // namespace crossfoot::subscription

@@ -1,5 +1,8 @@
 #include "subscription/proration.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "num/allocate.h"
 #include "subscription/period_invoice.h"
 #include "view/fixed_tax.h"
@@ -23,16 +26,39 @@ Value servicePeriod(const UnusedDays& unused) {
   return period;
 }
 
+// `base` with a number behind it, such as no item of the list has.
+std::string freeId(const Value& list, const std::string& base) {
+  size_t number = list.items.size();
+  std::string id;
+  do {
+    id = base + std::to_string(++number);
+  } while (std::any_of(list.items.begin(), list.items.end(),
+                       [&](const Value& item) { return item.textOf("id") == id; }));
+  return id;
+}
+
+// A list of an invoice that is added to; it is put back afterwards.
+Value takeList(Value& state, std::string_view name) {
+  Value* list = state.find(name);
+  return list != nullptr && list->isArray() ? std::move(*list) : Value::array();
+}
+
 // Builds the lines and fixed-amount rates of a bill.
 class Bill {
  public:
   Bill(const view::Source& source, int sign)
       : source_(source), sign_(sign), knownRates_(view::memberList(source.document, "taxRates")) {}
+  // One that has lines and rates already, whose own policy stays.
+  Bill(const view::Source& source, Value& invoice) : Bill(source, 1) {
+    lines_ = takeList(invoice, "lines");
+    rates_ = takeList(invoice, "taxRates");
+    if (const Value* policy = invoice.find("policy")) policy_ = *policy;
+  }
 
   void add(const ProratedLine& line, int sign, std::string_view label) {
     const Money net = times(line.net - line.included, sign * sign_);
     Value item = Value::object();
-    item.set("id", text("li_" + std::to_string(lines_.items.size() + 1)));
+    item.set("id", text(freeId(lines_, "li_")));
     item.set("name", text(line.name));
     item.set("description", text(label));
     item.set("unitPrice", view::moneyValue(net, source_.document.minorDigits()));
@@ -55,10 +81,12 @@ class Bill {
   }
 
   void finish(Value& state) {
-    Value policy = Value::object();
-    policy.set("taxRounding", text("line"));
-    if (negative_) policy.set("allowNegativePrices", Value::ofBoolean(true));
-    state.set("policy", std::move(policy));
+    if (!policy_) {
+      policy_ = Value::object();
+      policy_->set("taxRounding", text("line"));
+    }
+    if (negative_) policy_->set("allowNegativePrices", Value::ofBoolean(true));
+    state.set("policy", std::move(*policy_));
     state.set("taxRates", std::move(rates_));
     state.set("lines", std::move(lines_));
   }
@@ -66,7 +94,7 @@ class Bill {
  private:
   std::string addRate(const view::FixedTax& tax) {
     const std::string& rate = source_.document.head.taxRates[tax.rate].id;
-    std::string id = rate + "-" + std::to_string(rates_.items.size() + 1);
+    std::string id = freeId(rates_, rate + "-");
     rates_.items.push_back(view::fixedTaxRate(source_.document, knownRates_, id, tax));
     return id;
   }
@@ -76,6 +104,7 @@ class Bill {
   const Value knownRates_;
   Value lines_ = Value::array();
   Value rates_ = Value::array();
+  std::optional<Value> policy_;
   bool negative_ = false;
 };
 
@@ -197,6 +226,15 @@ Value prorationBill(const view::Source& source, const std::vector<ProratedLine>&
     bill.add(line, 1, label(wishes.remainingText, line.unused));
   bill.finish(state);
   return state;
+}
+
+void addUnused(const view::Source& source, const std::vector<ProratedLine>& credits,
+               const BillWishes& wishes, Value& invoice) {
+  if (credits.empty()) return;
+  Bill bill(source, invoice);
+  for (const ProratedLine& line : credits)
+    bill.add(line, -1, label(wishes.unusedText, line.unused));
+  bill.finish(invoice);
 }
 
 }  // namespace crossfoot::subscription

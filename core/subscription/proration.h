@@ -65,4 +65,9 @@ struct BillWishes {
 json::Value prorationBill(const view::Source& source, const std::vector<ProratedLine>& credits,
                           const std::vector<ProratedLine>& charges, const BillWishes& wishes);
 
+/// Puts lines that take prorated days off into an invoice with lines and rates of its own, with
+/// their taxes as the amounts they come to. Without any the invoice stays as it is.
+void addUnused(const view::Source& source, const std::vector<ProratedLine>& credits,
+               const BillWishes& wishes, json::Value& invoice);
+
 }  // namespace crossfoot::subscription

@@ -8,11 +8,12 @@
 namespace crossfoot::subscription {
 
 /// The subscriptions of a document on a day, the reply of `{"get":"subscriptions","on":DATE}`:
-/// `{"subscriptions":[{amount, arr, canceledOn?, end, frequency, left, lineIds, mrr, next, paid,
-/// payments, reminder, start, status, terms: [{id, quantity, unitPrice}]}]}`. Without `on` the last
-/// day that the document itself knows of. `amount` is what the next payment costs; `terms` are
-/// those in force on the day; `mrr` and `arr` are 0 where it does not run on the day. Refused:
-/// date-invalid.
+/// `{"subscriptions":[{amount, arr, canceledOn?, end, frequency, left, lineIds, mrr, next, owed?,
+/// paid, payments, reminder, start, status, terms: [{id, quantity, unitPrice}]}]}`. Without `on`
+/// the last day that the document itself knows of. `amount` is what the next payment asks for;
+/// `owed`, where an end is set, the first 200 `{amount, due}` that fall due before it and were
+/// neither made nor are under way; `terms` are those in force on the day; `mrr` and `arr` are 0
+/// where it does not run on the day. Refused: date-invalid.
 std::string subscriptionsReply(const view::Source& source, const json::Value& request);
 
 /// One period of a subscription: `{state, do, on, …}`; `on` is a day.

@@ -2,6 +2,7 @@
 #include "base/result.h"
 #include "pricing/metrics.h"
 #include "subscription/period_invoice.h"
+#include "subscription/service_end.h"
 #include "subscription/standing.h"
 #include "subscription/subscription.h"
 #include "subscription/terms_in_force.h"
@@ -67,13 +68,30 @@ void writeTerms(view::ViewWriter& out, const PaymentPlan& plan, const TermsInFor
   out.endArray();
 }
 
+// What falls due before the end and was neither made nor is under way: still to be billed or paid.
+void writeOwed(view::ViewWriter& out, const PaymentPlan& plan, const Billing& billing,
+               const ServiceEnd& end) {
+  constexpr int kMostOwed = 200;
+  int listed = 0;
+  out.key("owed").beginArray();
+  for (uint32_t k = 0; listed < kMostOwed; ++k) {
+    const std::optional<Date> due = plan.due(k);
+    if (!due || !(*due < *billing.canceled())) break;
+    const BillingRecord* record = billing.find(*due);
+    if (record != nullptr && record->status != RecordStatus::failed) continue;
+    out.beginObject().key("amount").amount(end.asked(plan, k)).key("due").date(*due).endObject();
+    ++listed;
+  }
+  out.endArray();
+}
+
 void writeStanding(view::ViewWriter& out, const view::Source& source, const PaymentPlan& plan,
-                   const Billing& billing, const TermsInForce& terms) {
+                   const Billing& billing, const TermsInForce& terms, const ServiceEnd& end) {
   const Standing standing = standingOn(plan, billing);
   const LineMetrics running = metricsOn(source, plan, standing, terms);
   out.beginObject();
   out.key("amount");
-  out.amount(standing.next ? std::optional<Money>(plan.amount(*standing.next)) : std::nullopt);
+  out.amount(standing.next ? std::optional<Money>(end.asked(plan, *standing.next)) : std::nullopt);
   out.key("arr").amount(running.value.arr);
   if (billing.canceled()) out.key("canceledOn").date(billing.canceled());
   out.key("end").date(standing.end);
@@ -85,6 +103,7 @@ void writeStanding(view::ViewWriter& out, const view::Source& source, const Paym
   out.endArray();
   out.key("mrr").amount(running.value.mrr);
   out.key("next").date(standing.nextDue);
+  if (billing.canceled()) writeOwed(out, plan, billing, end);
   out.key("paid").whole(standing.paid);
   out.key("payments");
   writeCount(out, plan.count());
@@ -110,8 +129,9 @@ std::string subscriptionsReply(const view::Source& source, const json::Value& re
   view::ViewWriter out(text, source.document.minorDigits());
   out.beginObject().key("subscriptions").beginArray();
   const TermsInForce terms(source, day);
+  const ServiceEnd end(source, billing.canceled());
   for (const PaymentPlan& plan : paymentPlans(source)) {
-    writeStanding(out, source, plan, billing, terms);
+    writeStanding(out, source, plan, billing, terms, end);
   }
   out.endArray().endObject();
   return text;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/lifecycle/document_life.h"
 #include "crossfoot/engine.h"
 #include "subscription/account.h"
@@ -826,6 +828,84 @@ TEST(Period, ACreditCutToWhatWasPaidCutsTheBaseOfACompoundTaxToo) {
   EXPECT_EQ(at(reply, "/credit/total"), "66.00");
   EXPECT_EQ(at(reply, "/document/taxRates/0/origin/base"), "50.00");
   EXPECT_EQ(at(reply, "/document/taxRates/1/origin/base"), "55.00");
+}
+
+// RE-6.18: half of 10.00 with 2.50 on top of it is not asked for, and what fell due before that is.
+TEST(Period, APeriodThatTheEndCutsIsBilledForItsDaysUntilThen) {
+  const std::string base = "'taxRates':[{'id':'vat','name':'VAT','percent':'25'}],";
+  const auto state = [&](const std::string& more) {
+    std::string text = plan(kSix, base + more);
+    text.insert(text.find("'billing'"), "'taxRateIds':['vat'],");
+    return text;
+  };
+  const std::string first = "{'due':'2026-03-01','status':'paid'}";
+  const std::string ended = state(records(first) + "'canceledOn':'2026-05-17',");
+  const std::string reply = on(ended, "2026-05-20");
+  EXPECT_EQ(at(reply, "/subscriptions/0/owed"),
+            R"([{"amount":"12.50","due":"2026-04-01"},{"amount":"6.45","due":"2026-05-01"}])");
+  EXPECT_EQ(at(on(state(records(first)), "2026-05-20"), "/subscriptions/0/owed"), "-");
+
+  // The whole period, less the 15 of 31 days after the end as a cancellation gives them back.
+  const std::string bill = period(ended, "invoice", "2026-05-01", ",'unusedText':'-{days}/{of}'");
+  const std::string paid = state(records(first + ",{'due':'2026-05-01','status':'paid'}"));
+  const std::string credit = at(period(paid, "cancel", "2026-05-17"), "/credit/total");
+  EXPECT_EQ(credit, "6.05");
+  const std::string view = priced(at(bill, "/state"));
+  EXPECT_EQ(at(view, "/summary/dueNow"), "6.45");
+  EXPECT_EQ(at(view, "/lines/0/total"), "12.50");
+  EXPECT_EQ(at(view, "/lines/1/total"), "-6.05");
+  EXPECT_EQ(at(view, "/issues"), "[]");
+  EXPECT_EQ(at(bill, "/state/lines/1/description"), "-15/31");
+  EXPECT_EQ(at(bill, "/state/lines/1/servicePeriod"),
+            R"({"start":"2026-05-17","end":"2026-05-31"})");
+  EXPECT_EQ(at(bill, "/state/origin/due"), "2026-05-01");
+  EXPECT_NE(at(bill, "/state/lines/0/id"), at(bill, "/state/lines/1/id"));
+  // The periods before it are whole.
+  const std::string before = at(period(ended, "invoice", "2026-04-01"), "/state");
+  EXPECT_EQ(at(priced(before), "/summary/dueNow"), "12.50");
+  EXPECT_EQ(at(before, "/lines/1"), "-");
+}
+
+// RE-6.18, RE-6.17
+TEST(Period, APeriodThatTheEndCutsIsPaidWithLessAndOneUnderWayIsWhole) {
+  const auto state = [](const std::string& status) {
+    return plan(kSix, records("{'due':'2026-03-01','status':'" + status + "'}") +
+                          "'canceledOn':'2026-03-16',");
+  };
+  test::Life life(state("failed"));
+  const auto payment = [&](const std::string& amount) {
+    return life.apply("{'op':'payment','payment':{'date':'2026-03-20','amount':'" + amount + "'}}");
+  };
+  EXPECT_EQ(payment("4.83"), "out-of-range");
+  EXPECT_EQ(payment("4.84"), "ok");
+  EXPECT_EQ(standing(state("pending"), "2026-03-20", "amount"), "10.00");
+  EXPECT_EQ(standing(state("pending"), "2026-03-20", "owed"), "[]");
+  EXPECT_EQ(at(period(state("pending"), "invoice", "2026-03-01"), "/state/lines/1"), "-");
+}
+
+// RE-6.18, RE-6.13: 10.00 with 20 of 30 days at 40.00 are billed, and 10 of those are not used.
+TEST(Period, TheDaysAfterAnEndAreTakenOffAtTheTermsThatHeldThen) {
+  const std::string changed = at(period(plan(kSix, records(paid("2026-03-01"))), "change",
+                                        "2026-04-11", ",'changes':{'li_1':{'unitPrice':'40'}}"),
+                                 "/state");
+  std::string ended = changed;
+  ended.insert(1, R"("canceledOn":"2026-04-21",)");
+  std::replace(ended.begin(), ended.end(), '"', '\'');
+  const std::string bill = at(period(ended, "invoice", "2026-04-01"), "/state");
+  EXPECT_EQ(at(priced(bill), "/lines/0/total"), "10.00");
+  EXPECT_EQ(at(priced(bill), "/lines/1/total"), "-13.33");
+}
+
+// RE-6.18: what the plan lists whole.
+TEST(Period, TheCancellationSaysWhatItTakesOffAPeriodThatIsNotPaid) {
+  const auto amount = [](const std::string& status, const std::string& day) {
+    test::Life life(plan(kSix, records("{'due':'2026-03-01','status':'" + status + "'}")));
+    EXPECT_EQ(life.apply("{'op':'cancel','on':'" + day + "'}"), "ok");
+    return life.at("/events/0/amount");
+  };
+  EXPECT_EQ(amount("failed", "2026-03-16"), "-5.16");
+  EXPECT_EQ(amount("paid", "2026-03-16"), "-");
+  EXPECT_EQ(amount("failed", "2026-04-01"), "-");
 }
 
 }  // namespace
