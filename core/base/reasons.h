@@ -58,8 +58,8 @@ inline constexpr Reason kLastingCredit{"lastingCredit",
                                        "A credit stays applied; it cannot be taken back."};
 inline constexpr Reason kLastingCancel{
     "lastingCancel",
-    "No further payment falls due. A cancelled subscription cannot be started again; make a new "
-    "one instead."};
+    "After the end no payment falls due. A cancelled subscription cannot be started again; make a "
+    "new one instead."};
 inline constexpr Reason kLastingSeen{
     "lastingSeen",
     "Others may have seen it. Take the step that goes back instead, if there is one."};

@@ -391,13 +391,123 @@ test('what was charged, paid and given back adds up over change, cancellation an
     await page.locator('dialog').waitFor({ state: 'detached' });
     await saved(page);
     await back(page);
-    await page.getByText('Nothing is left to pay or to give back').waitFor();
+    await page.getByText('Of this, nothing is left to pay or to give back').waitFor();
     assert.equal(assertAddsUp(await cells(page.locator('table.account'))), 0);
     await page.locator('.doc-actions button[aria-pressed]').click();
     await paper.waitFor();
     assert.equal(assertAddsUp(await cells(page.locator('crossfoot-preview .paper-account'))), 0);
     assert.match(await paper.innerText(), /Cancelled/);
     assert.doesNotMatch(await paper.innerText(), /Draft|draft/);
+  });
+});
+
+const undo = (page) => page.locator('crossfoot-editor').getByRole('button', { name: /^Undo/ });
+
+async function makeNextInvoice(page) {
+  await page.getByRole('button', { name: 'Make the next invoice' }).click();
+  await page.locator('dialog [data-confirm]').click();
+  await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+}
+
+async function cancelFrom(page, day) {
+  await page.getByRole('button', { name: 'Cancel subscription' }).click();
+  await page.locator('dialog input[name=when]').nth(1).check();
+  await fill(page, 'on', day);
+}
+
+async function confirmCancelling(page) {
+  await page.locator('dialog input[name=told]').check();
+  await page.locator('[data-confirm]').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('.cancellation').waitFor();
+  await saved(page);
+}
+
+// DO-1.9
+test('undo on a subscription leaves the payment that its invoice recorded, also once it is cancelled', async () => {
+  await withSubscription(subscription, async (page) => {
+    await makeNextInvoice(page);
+    await finaliseAndPay(page);
+    await back(page);
+    await page.getByText('Period paid · due on Apr 1, 2026').waitFor();
+    await undo(page).waitFor();
+    assert.equal(await undo(page).isDisabled(), true);
+    await page.locator('crossfoot-editor tbody').first().click();
+    await page.keyboard.press('Control+z');
+    await saved(page);
+    assert.match(await facts(page), /Payments made\s+1/);
+    await cancelFrom(page, '2026-04-16');
+    await confirmCancelling(page);
+    assert.equal(await undo(page).isDisabled(), true);
+  });
+});
+
+// RE-6.18
+test('what fell due before a cancellation is named before it, billed after it, and only its days are', async () => {
+  await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
+    await cancelFrom(page, '2026-05-16');
+    const dialog = page.locator('dialog');
+    const listed = dialog.locator('.unbilled li');
+    await listed.getByText('May 1, 2026 · $5.81').waitFor();
+    await confirmCancelling(page);
+    assert.match(await facts(page), /Next payment\s+May 1, 2026 · \$5\.81/);
+    const unbilled = page.locator('.cancellation .unbilled li');
+    assert.deepEqual(await unbilled.allInnerTexts(), ['May 1, 2026 · $5.81']);
+    const less = page.locator('crossfoot-editor .schedule').getByText('It ends on May 16, 2026');
+    assert.match(await less.innerText(), /\$6\.19 less than this schedule lists/);
+    await makeNextInvoice(page);
+    await saved(page);
+    const [invoice] = await rowsOf(page, 'invoice');
+    assert.deepEqual([invoice.total, invoice.originDue], ['5.81', '2026-05-01']);
+    await finaliseAndPay(page);
+    await back(page);
+    await page.getByText('Period paid · due on May 1, 2026').waitFor();
+    assert.equal(await unbilled.count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Make the next invoice' }).count(), 0);
+    assert.match(await facts(page), /Next payment\s+–/);
+    await page.getByText('Of this, nothing is left to pay or to give back').waitFor();
+  });
+});
+
+test('an open period asks for what is left of its invoice', async () => {
+  await withSubscription(subscription, async (page) => {
+    await makeNextInvoice(page);
+    await takeStep(page, 'Finalise');
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await fill(page, 'amount', '5');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    await back(page);
+    await page.locator('.standing dd', { hasText: 'Apr 1, 2026 · $7.00 (INV-1001)' }).waitFor();
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await page.locator('dialog').getByText('An invoice asks for this payment').waitFor();
+    assert.equal(await page.locator('dialog input[name=amount]').inputValue(), '7.00');
+  });
+});
+
+test('what a refund credited is listed where its subscription says what was credited', async () => {
+  await withSubscription(subscription, async (page) => {
+    await makeNextInvoice(page);
+    await finaliseAndPay(page);
+    const invoice = await page.evaluate(() => location.hash);
+    await back(page);
+    await cancelFrom(page, '2026-05-01');
+    await confirmCancelling(page);
+    await page.locator('.cancellation').getByText('Credited: nothing').waitFor();
+    await page.evaluate((hash) => (location.hash = hash), invoice);
+    await page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
+    await fill(page, 'amount', '3');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    await back(page);
+    await page
+      .locator('.cancellation')
+      .getByRole('link', { name: /CM-1001/ })
+      .waitFor();
+    assert.equal(await page.getByText('Credited: nothing').count(), 0);
   });
 });
 

@@ -4,7 +4,7 @@ import { fieldText } from '../columns/column.ts';
 import { formatDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
 import { negated } from '../preview/paper-source.ts';
-import type { Reply, ScheduleEntry } from '../../../schema/contract.ts';
+import type { JsonObject, Reply, ScheduleEntry } from '../../../schema/contract.ts';
 import { isRefusal } from '../engine/refusal.ts';
 import type { EditorContext } from './editor-context.ts';
 import { scheduleChart } from './schedule-chart.ts';
@@ -98,10 +98,14 @@ export function schedulePanel(
       ? html`<th scope="col" class="end">${t(SELDOM_LABELS[name])}</th>`
       : nothing;
   const endless = editor.store.totals.summary.totalBlockedBy.length > 0;
-  // Changes of terms whose rest of a period was billed apart: no row contains that.
+  // The rest of a period that a change billed apart, or that the end takes off: no row contains it.
   const apart = editor.store
     .list('events')
-    .filter((event) => event['type'] === 'changed' && fieldText(event, 'amount') !== '');
+    .filter(
+      (event) =>
+        ['changed', 'canceled'].includes(fieldText(event, 'type')) &&
+        fieldText(event, 'amount') !== '',
+    );
   return html`<section
     class="schedule"
     part="schedule"
@@ -144,14 +148,14 @@ export function schedulePanel(
             }
             ${endless ? html`<p class="faint small">${t('schedule.continues')}</p>` : nothing}`
     }
-    ${apart.map(
-      (event) =>
-        html`<p class="faint small">
-          ${t('schedule.changeApart', {
-            date: formatDate(fieldText(event, 'on'), editor.numberLocale),
-            amount: editor.money(fieldText(event, 'amount')),
-          })}
-        </p>`,
-    )}
+    ${apart.map((event) => html`<p class="faint small">${apartWords(editor, event)}</p>`)}
   </section>`;
+}
+
+function apartWords(editor: EditorContext, event: JsonObject): string {
+  const date = formatDate(fieldText(event, 'on'), editor.numberLocale);
+  const amount = fieldText(event, 'amount');
+  return event['type'] === 'changed'
+    ? editor.t('schedule.changeApart', { date, amount: editor.money(amount) })
+    : editor.t('schedule.endApart', { date, amount: editor.money(negated(amount)) });
 }

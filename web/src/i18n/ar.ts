@@ -520,11 +520,13 @@ export const messages: Messages = {
   'schedule.continues': 'تستمر البنود المتجددة بعد آخر تاريخ ظاهر.',
   'schedule.changeApart':
     'تبلغ قيمة التغيير بتاريخ {date} ‏{amount}. وهو في مستند مستقل ولا يرد في جدول الدفعات هذا.',
+  'schedule.endApart':
+    'ينتهي في {date} خلال فترة: لا تستحق الأيام من ذلك الحين، أي أقل مما في جدول الدفعات هذا بمقدار ‏{amount}.',
   'account.title': 'المفوتر والمدفوع',
   'account.charged': 'المفوتر',
   'account.payment': 'دفعة مستحقة في {date}',
   'account.toGiveBack': 'المتبقي للإعادة',
-  'account.settled': 'لم يبقَ شيء للدفع أو للإعادة',
+  'account.settled': 'لم يبقَ من هذا شيء للدفع أو للإعادة',
   'account.drafts': 'لا تُحتسب المسودات هنا بعد.',
   'metrics.mrr': 'الإيراد الشهري المتكرر',
   'metrics.arr': 'الإيراد السنوي المتكرر',

@@ -449,11 +449,13 @@ export const messages: Messages = {
   'schedule.continues': 'Linjer, der fornyes, fortsætter efter den sidste viste dato.',
   'schedule.changeApart':
     'Ændringen pr. {date} beløber sig til {amount}. Den står på sit eget bilag og ikke i denne betalingsplan.',
+  'schedule.endApart':
+    'Det slutter den {date} midt i en periode: Dagene derefter skyldes ikke, {amount} mindre end i denne betalingsplan.',
   'account.title': 'Faktureret og betalt',
   'account.charged': 'Faktureret',
   'account.payment': 'Betaling med forfald {date}',
   'account.toGiveBack': 'Endnu ikke givet tilbage',
-  'account.settled': 'Der er intet tilbage at betale eller give tilbage',
+  'account.settled': 'Heraf er der intet tilbage at betale eller give tilbage',
   'account.drafts': 'Kladder tæller ikke med her endnu.',
   'metrics.mrr': 'Månedlig tilbagevendende omsætning',
   'metrics.arr': 'Årlig tilbagevendende omsætning',

@@ -460,11 +460,13 @@ export const messages: Messages = {
     'Positionen, die sich verlängern, laufen nach dem letzten angezeigten Datum weiter.',
   'schedule.changeApart':
     'Die Änderung zum {date} ergibt {amount}. Sie steht auf einem eigenen Beleg und nicht in diesem Zahlungsplan.',
+  'schedule.endApart':
+    'Es endet am {date} innerhalb eines Zeitraums: Die Tage von da an werden nicht geschuldet, {amount} weniger als in diesem Zahlungsplan.',
   'account.title': 'Berechnet und bezahlt',
   'account.charged': 'Berechnet',
   'account.payment': 'Zahlung fällig am {date}',
   'account.toGiveBack': 'Noch zurückzugeben',
-  'account.settled': 'Nichts ist mehr zu zahlen oder zurückzugeben',
+  'account.settled': 'Hiervon ist nichts mehr zu zahlen oder zurückzugeben',
   'account.drafts': 'Entwürfe zählen hier noch nicht.',
   'metrics.mrr': 'Monatlich wiederkehrender Umsatz',
   'metrics.arr': 'Jährlich wiederkehrender Umsatz',

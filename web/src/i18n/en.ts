@@ -458,11 +458,13 @@ export const en = {
   'schedule.continues': 'Renewing lines go on after the last date shown.',
   'schedule.changeApart':
     'The change on {date} comes to {amount}. It stands on a bill of its own and is not in this schedule.',
+  'schedule.endApart':
+    'It ends on {date}, within a period: the days from then on are not owed, {amount} less than this schedule lists.',
   'account.title': 'Charged and paid',
   'account.charged': 'Charged',
   'account.payment': 'Payment due on {date}',
   'account.toGiveBack': 'Still to be given back',
-  'account.settled': 'Nothing is left to pay or to give back',
+  'account.settled': 'Of this, nothing is left to pay or to give back',
   'account.drafts': 'Drafts do not count here yet.',
   'metrics.mrr': 'Monthly recurring revenue',
   'metrics.arr': 'Annual recurring revenue',

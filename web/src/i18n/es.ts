@@ -453,11 +453,13 @@ export const messages: Messages = {
   'schedule.continues': 'Las líneas que se renuevan continúan después de la última fecha mostrada.',
   'schedule.changeApart':
     'El cambio del {date} asciende a {amount}. Figura en un documento aparte y no en este calendario de pagos.',
+  'schedule.endApart':
+    'Finaliza el {date}, dentro de un periodo: los días a partir de entonces no se deben, {amount} menos de lo que figura en este calendario de pagos.',
   'account.title': 'Facturado y pagado',
   'account.charged': 'Facturado',
   'account.payment': 'Pago con vencimiento el {date}',
   'account.toGiveBack': 'Pendiente de devolver',
-  'account.settled': 'No queda nada por pagar ni por devolver',
+  'account.settled': 'De esto no queda nada por pagar ni por devolver',
   'account.drafts': 'Los borradores aún no cuentan aquí.',
   'metrics.mrr': 'Ingresos recurrentes mensuales',
   'metrics.arr': 'Ingresos recurrentes anuales',

@@ -457,11 +457,13 @@ export const messages: Messages = {
   'schedule.continues': 'Les lignes à renouvellement continuent après la dernière date affichée.',
   'schedule.changeApart':
     'La modification au {date} revient à {amount}. Elle figure sur une pièce à part et non dans cet échéancier.',
+  'schedule.endApart':
+    'Il prend fin le {date}, en cours de période : les jours qui suivent ne sont pas dus, soit {amount} de moins que dans cet échéancier.',
   'account.title': 'Facturé et payé',
   'account.charged': 'Facturé',
   'account.payment': 'Paiement dû le {date}',
   'account.toGiveBack': 'Reste à rendre',
-  'account.settled': 'Il ne reste rien à payer ni à rendre',
+  'account.settled': 'Il n’en reste rien à payer ni à rendre',
   'account.drafts': 'Les brouillons ne comptent pas encore ici.',
   'metrics.mrr': 'Revenu récurrent mensuel',
   'metrics.arr': 'Revenu récurrent annuel',

@@ -432,11 +432,13 @@ export const messages: Messages = {
   'schedule.continues': '更新される明細は、最後の日付の後も続きます。',
   'schedule.changeApart':
     '{date}付けの変更による金額は{amount}です。別の請求書またはクレジットメモに記載され、この支払予定には含まれません。',
+  'schedule.endApart':
+    '期間の途中の{date}に終了します。それ以降の日数分は請求されず、この支払予定より{amount}少なくなります。',
   'account.title': '請求額と支払額',
   'account.charged': '請求額',
   'account.payment': '{date}が期限の支払い',
   'account.toGiveBack': '未返金額',
-  'account.settled': '支払いも返金も残っていません',
+  'account.settled': 'この分の支払いも返金も残っていません',
   'account.drafts': '下書きはまだここに含まれません。',
   'metrics.mrr': '月次経常収益',
   'metrics.arr': '年次経常収益',

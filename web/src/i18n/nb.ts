@@ -450,11 +450,13 @@ export const messages: Messages = {
   'schedule.continues': 'Linjer som fornyes, fortsetter etter den siste datoen som vises.',
   'schedule.changeApart':
     'Endringen fra {date} kommer på {amount}. Den står på et eget bilag og ikke i denne betalingsplanen.',
+  'schedule.endApart':
+    'Det slutter den {date}, midt i en periode: Dagene fra da av skyldes ikke, {amount} mindre enn i denne betalingsplanen.',
   'account.title': 'Fakturert og betalt',
   'account.charged': 'Fakturert',
   'account.payment': 'Betaling med forfall {date}',
   'account.toGiveBack': 'Gjenstår å gi tilbake',
-  'account.settled': 'Ingenting gjenstår å betale eller gi tilbake',
+  'account.settled': 'Av dette gjenstår ingenting å betale eller gi tilbake',
   'account.drafts': 'Utkast teller ikke med her ennå.',
   'metrics.mrr': 'Månedlig gjentakende omsetning',
   'metrics.arr': 'Årlig gjentakende omsetning',

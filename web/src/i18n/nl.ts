@@ -456,11 +456,13 @@ export const messages: Messages = {
   'schedule.continues': 'Doorlopende regels gaan verder na de laatst getoonde datum.',
   'schedule.changeApart':
     'De wijziging per {date} komt uit op {amount}. Die staat op een eigen factuur of creditnota en niet in dit betalingsschema.',
+  'schedule.endApart':
+    'Het eindigt op {date}, binnen een periode: de dagen vanaf dan zijn niet verschuldigd, {amount} minder dan in dit betalingsschema.',
   'account.title': 'In rekening gebracht en betaald',
   'account.charged': 'In rekening gebracht',
   'account.payment': 'Betaling met vervaldatum {date}',
   'account.toGiveBack': 'Nog terug te geven',
-  'account.settled': 'Er is niets meer te betalen of terug te geven',
+  'account.settled': 'Hiervan is niets meer te betalen of terug te geven',
   'account.drafts': 'Concepten tellen hier nog niet mee.',
   'metrics.mrr': 'Maandelijks terugkerende omzet',
   'metrics.arr': 'Jaarlijks terugkerende omzet',

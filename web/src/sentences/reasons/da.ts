@@ -16,7 +16,7 @@ export const reasons: Reasons = {
   lastingRefund: 'En registreret tilbagebetaling bliver stående på dokumentet.',
   lastingCredit: 'En modregning bliver stående; den kan ikke tages tilbage.',
   lastingCancel:
-    'Ingen flere betalinger forfalder. Et opsagt abonnement kan ikke startes igen; opret et nyt i stedet.',
+    'Efter ophøret forfalder ingen betalinger. Et opsagt abonnement kan ikke startes igen; opret et nyt i stedet.',
   lastingSeen: 'Andre kan have set det. Brug i stedet det trin, der går tilbage, hvis der er et.',
   lastingElsewhere: 'Et andet dokument siger det. Fortryd det dér, hvor det er registreret.',
   lastingDelete: 'Et slettet dokument er væk. Eksportér det først for at beholde det.',

@@ -16,7 +16,7 @@ export const reasons: Reasons = {
   lastingRefund: 'Eine erfasste Erstattung bleibt auf dem Dokument.',
   lastingCredit: 'Eine Verrechnung bleibt bestehen; sie kann nicht zurückgenommen werden.',
   lastingCancel:
-    'Es wird keine Zahlung mehr fällig. Ein gekündigtes Abonnement kann nicht wieder aufgenommen werden; legen Sie ein neues an.',
+    'Nach dem Ende wird keine Zahlung mehr fällig. Ein gekündigtes Abonnement kann nicht wieder aufgenommen werden; legen Sie ein neues an.',
   lastingSeen:
     'Andere können es gesehen haben. Nehmen Sie stattdessen den Schritt, der zurückführt, wenn es einen gibt.',
   lastingElsewhere: 'Ein anderer Beleg sagt es so. Nehmen Sie es dort zurück, wo es erfasst ist.',

@@ -16,7 +16,7 @@ export const reasons: Reasons = {
   lastingRefund: 'Un reembolso registrado permanece en el documento.',
   lastingCredit: 'Un crédito aplicado permanece aplicado; no se puede retirar.',
   lastingCancel:
-    'No vence ningún pago más. Una suscripción cancelada no puede reanudarse; cree una nueva.',
+    'Después del final no vence ningún pago. Una suscripción cancelada no puede reanudarse; cree una nueva.',
   lastingSeen: 'Otros pueden haberlo visto. Use en su lugar el paso que vuelve atrás, si lo hay.',
   lastingElsewhere: 'Lo dice otro documento. Deshágalo allí, donde está registrado.',
   lastingDelete: 'Un documento eliminado desaparece. Expórtelo antes para conservarlo.',

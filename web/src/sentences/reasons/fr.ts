@@ -16,7 +16,7 @@ export const reasons: Reasons = {
   lastingRefund: 'Un remboursement enregistré reste sur le document.',
   lastingCredit: 'Un avoir imputé le reste ; l’imputation ne peut pas être annulée.',
   lastingCancel:
-    'Plus aucun paiement n’est dû. Un abonnement résilié ne peut pas reprendre ; créez-en un nouveau.',
+    'Après la fin, plus aucun paiement n’est dû. Un abonnement résilié ne peut pas reprendre ; créez-en un nouveau.',
   lastingSeen:
     'D’autres ont pu le voir. Utilisez plutôt l’étape qui revient en arrière, s’il y en a une.',
   lastingElsewhere: 'Un autre document le dit. Annulez-le là où il est enregistré.',

@@ -16,7 +16,7 @@ export const reasons: Reasons = {
   lastingRefund: 'En registrert refusjon blir stående på dokumentet.',
   lastingCredit: 'En motregning blir stående; den kan ikke tas tilbake.',
   lastingCancel:
-    'Ingen flere betalinger forfaller. Et oppsagt abonnement kan ikke startes igjen; opprett et nytt i stedet.',
+    'Etter slutten forfaller ingen betalinger. Et oppsagt abonnement kan ikke startes igjen; opprett et nytt i stedet.',
   lastingSeen: 'Andre kan ha sett det. Bruk steget som går tilbake, hvis det finnes.',
   lastingElsewhere: 'Et annet dokument sier dette. Angre det der det er registrert.',
   lastingDelete: 'Et slettet dokument er borte. Eksporter det først for å beholde det.',

@@ -16,7 +16,7 @@ export const reasons: Reasons = {
   lastingRefund: 'Een vastgelegde terugbetaling blijft op het document staan.',
   lastingCredit: 'Een verrekening blijft staan; die kan niet worden teruggedraaid.',
   lastingCancel:
-    'Er vervalt geen betaling meer. Een opgezegd abonnement kan niet opnieuw worden gestart; maak een nieuw abonnement.',
+    'Na het einde vervalt geen betaling meer. Een opgezegd abonnement kan niet opnieuw worden gestart; maak een nieuw abonnement.',
   lastingSeen:
     'Anderen kunnen het gezien hebben. Gebruik in plaats daarvan de stap terug, als die er is.',
   lastingElsewhere: 'Een ander document zegt dit. Maak het daar ongedaan, waar het is vastgelegd.',

@@ -14,6 +14,9 @@ import {
   prorationBasis,
   type ProrationBasis,
 } from './proration.ts';
+import type { DocumentSession } from '../../engine/client.ts';
+import { text } from '../../preview/paper-source.ts';
+import { unbilled } from '../store/period-invoices.ts';
 import type { DocumentRow } from '../store/records.ts';
 import { doneWords } from './steps.ts';
 import { recordDialog } from './record-dialog.ts';
@@ -101,7 +104,7 @@ export async function cancelDialog(page: DocumentPage): Promise<void> {
     body: () =>
       html`${whenFields(page, choice, end, update)}
         ${typeof reply === 'string' ? html`<p class="problem wide" role="alert">${reply}</p>` : refund(page, reply, choice)}
-        ${leftOver(page, lastDay(reply) || choice.on)}
+        ${unbilledBy(page, reply)} ${leftOver(page, lastDay(reply) || choice.on)}
         ${textField(w('step.reason'), choice.reason, (value) => (choice.reason = value), { wide: true })}
         <p class="lasting wide">${w('cancel.lasting')}</p>
         ${tickField(
@@ -115,6 +118,44 @@ export async function cancelDialog(page: DocumentPage): Promise<void> {
         )}`,
     act: () => cancel(page, choice, reply),
   });
+}
+
+/** What would be left to bill after it; asked of the subscription as the cancellation leaves it. */
+function unbilledBy(
+  page: DocumentPage,
+  reply: PeriodCancelled | string,
+): TemplateResult | typeof nothing {
+  if (typeof reply === 'string') return nothing;
+  const session = page.workspace.client.session();
+  try {
+    if (isRefusal(session.open(textOf(reply.state)))) return nothing;
+    return unbilledList(page, session);
+  } finally {
+    session.close();
+  }
+}
+
+/** The payments of a subscription that ends which nobody was asked for yet; nothing where none is. */
+export function unbilledList(
+  page: DocumentPage,
+  session: DocumentSession,
+): TemplateResult | typeof nothing {
+  const { w } = page.workspace;
+  const currency = text(page.head, 'currency');
+  const payments = unbilled(session, page.rows, page.open.id, page.workspace.today);
+  return payments.length === 0
+    ? nothing
+    : html`<div class="wide lasting unbilled" role="note">
+        <p>${w('sub.unbilled')}</p>
+        <ul>
+          ${payments.map(
+            ({ due, amount }) =>
+              html`<li>
+                <bdi>${page.workspace.day(due)} · ${page.workspace.money(amount, currency)}</bdi>
+              </li>`,
+          )}
+        </ul>
+      </div>`;
 }
 
 /** Invoices of its periods that nobody paid yet: they stay, and somebody has to decide. */

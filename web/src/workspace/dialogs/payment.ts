@@ -14,6 +14,7 @@ import {
   tickField,
 } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
+import { unpaidInvoiceOf } from '../store/period-invoices.ts';
 import { newId } from '../store/records.ts';
 import type { WorkspaceMessageKey } from '../i18n/words.ts';
 import type { Workspace } from '../workspace-context.ts';
@@ -48,14 +49,8 @@ export function paymentDialog(page: DocumentPage, settle?: JsonObject): void {
   const due = text(settle, 'due') || (next?.due ?? '');
   const currency = text(page.head, 'currency');
   // Its invoice asks for the same money: what is recorded there is known here, not the other way.
-  const invoice = page.rows.find(
-    (row) =>
-      recurring &&
-      row.kind === 'invoice' &&
-      row.origin === page.open.id &&
-      row.originDue === due &&
-      !['voided', 'paid'].includes(row.status),
-  );
+  const invoice = recurring ? unpaidInvoiceOf(page.rows, page.open.id, due) : undefined;
+  if (invoice) amount = invoice.due;
   // Money for what is paid already: the command has to say so, or it is the same payment once more.
   const isSurplus = !recurring && settle === undefined && page.lifecycle.status === 'paid';
   if (isSurplus) amount = '';

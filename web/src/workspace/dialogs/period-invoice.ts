@@ -6,14 +6,11 @@ import { choiceField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId, type DocumentRow } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
+import { asksFor } from '../store/period-invoices.ts';
+import { wordsOfDays } from './proration.ts';
 import { recordDialog } from './record-dialog.ts';
 
 const OFFERED = 24;
-
-/** Whether a document is an invoice of a period of this subscription that still counts. */
-function asksFor({ kind, origin, status }: DocumentRow, id: string): boolean {
-  return kind === 'invoice' && origin === id && status !== 'voided';
-}
 
 /**
  * The payments whose money came, or is under way, without an invoice: one would ask for it again.
@@ -71,6 +68,7 @@ export async function periodInvoiceDialog(page: DocumentPage): Promise<void> {
         do: 'invoice',
         on,
         id,
+        ...(await wordsOfDays(page)),
       });
       if (isRefusal(made)) return page.reason(made.error);
       const row = await store.addUnless(textOf(made.state), (all) =>

@@ -16,17 +16,27 @@ export type PeriodReply = PeriodCancelled | PeriodChanged;
  * What a bill of some days is made with: how its lines are described (the core fills in the days),
  * and what was made of the subscription before, which tells which invoice it corrects.
  */
-export interface ProrationBasis extends JsonObject {
-  readonly unusedText: string;
-  readonly remainingText: string;
+export interface ProrationBasis extends WordsOfDays {
   readonly made: Json[];
 }
 
-/** The texts are in the language of the document: they are printed, and stay on the bill. */
-export async function prorationBasis(page: DocumentPage): Promise<ProrationBasis> {
+/** How the lines of some days are described. */
+export interface WordsOfDays extends JsonObject {
+  readonly unusedText: string;
+  readonly remainingText: string;
+}
+
+/** In the language of the document: they are printed, and stay on the bill. */
+export async function wordsOfDays(page: DocumentPage): Promise<WordsOfDays> {
   const words = await loadWords(text(page.head, 'language') || 'en').catch(() => englishWords);
+  return { unusedText: words.unusedDays, remainingText: words.remainingDays };
+}
+
+/** What the bill of a change or a cancellation is made with. */
+export async function prorationBasis(page: DocumentPage): Promise<ProrationBasis> {
+  const words = await wordsOfDays(page);
   await page.readRows();
-  return { unusedText: words.unusedDays, remainingText: words.remainingDays, made: page.bills };
+  return { ...words, made: page.bills };
 }
 
 /** Asks the core about a period of the open subscription; nothing changes. The reason if it refuses. */

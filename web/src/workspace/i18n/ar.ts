@@ -321,7 +321,8 @@ export const messages: WorkspaceMessages = {
   'summary.kind': 'المستند',
   'summary.number': 'الرقم',
   'summary.sentTo': 'يُرسل إلى',
-  'cancel.lasting': 'لا تستحق أي دفعة أخرى. لا يمكن استئناف اشتراك ملغى؛ أنشئ اشتراكًا جديدًا.',
+  'cancel.lasting':
+    'لا تستحق أي دفعة بعد الانتهاء. لا يمكن استئناف اشتراك ملغى؛ أنشئ اشتراكًا جديدًا.',
   'cancel.noCharge': 'لا يُحصَّل من العميل شيء بعد ذلك',
   'payment.record': 'تسجيل دفعة',
   'payment.amount': 'المبلغ بعملة {currency}',
@@ -620,6 +621,8 @@ export const messages: WorkspaceMessages = {
   'sub.canceled': 'ملغى',
   'sub.givenBack': 'المُقيَّد دائنًا',
   'sub.toGiveBack': 'لم يُقيَّد بعد: الإشعار الدائن ما زال مسودة',
+  'sub.unbilled':
+    'لم تُفوتر بعد: تستحق هذه الدفعات قبل الانتهاء. والفترة التي يقطعها الانتهاء تُفوتر عن أيامها حتى ذلك الحين.',
   'sub.nothingBack': 'لا شيء',
   'sub.endedEarly': 'أُلغي قبل دفعته الأولى: لم يستحق شيء قط.',
   'sub.split': 'التقسيم إلى اشتراكات ({count})',

@@ -290,7 +290,7 @@ export const messages: WorkspaceMessages = {
   'summary.number': 'Nummer',
   'summary.sentTo': 'Sendes til',
   'cancel.lasting':
-    'Ingen flere betalinger forfalder. Et opsagt abonnement kan ikke startes igen; opret et nyt i stedet.',
+    'Efter ophøret forfalder ingen betalinger. Et opsagt abonnement kan ikke startes igen; opret et nyt i stedet.',
   'cancel.noCharge': 'Kunden opkræves ikke længere fra da af',
   'payment.record': 'Registrér betaling',
   'payment.amount': 'Beløb i {currency}',
@@ -578,6 +578,8 @@ export const messages: WorkspaceMessages = {
   'sub.canceled': 'Opsagt',
   'sub.givenBack': 'Krediteret',
   'sub.toGiveBack': 'Endnu ikke krediteret: Kreditnotaen er stadig en kladde',
+  'sub.unbilled':
+    'Endnu ikke faktureret: Disse betalinger forfalder før ophøret. En periode, som ophøret afbryder, faktureres for dagene indtil da.',
   'sub.nothingBack': 'intet',
   'sub.endedEarly': 'Det blev opsagt før den første betaling: Intet er nogensinde forfaldet.',
   'sub.split': 'Opdel i {count} abonnementer',

@@ -296,7 +296,7 @@ export const messages: WorkspaceMessages = {
   'summary.number': 'Nummer',
   'summary.sentTo': 'Geht an',
   'cancel.lasting':
-    'Es wird keine Zahlung mehr fällig. Ein gekündigtes Abonnement kann nicht wieder aufgenommen werden; legen Sie ein neues an.',
+    'Nach dem Ende wird keine Zahlung mehr fällig. Ein gekündigtes Abonnement kann nicht wieder aufgenommen werden; legen Sie ein neues an.',
   'cancel.noCharge': 'Der Kunde wird von da an nicht mehr belastet',
   'payment.record': 'Zahlung erfassen',
   'payment.amount': 'Betrag in {currency}',
@@ -589,6 +589,8 @@ export const messages: WorkspaceMessages = {
   'sub.canceled': 'Gekündigt',
   'sub.givenBack': 'Gutgeschrieben',
   'sub.toGiveBack': 'Noch nicht gutgeschrieben: Die Gutschrift ist noch ein Entwurf',
+  'sub.unbilled':
+    'Noch nicht berechnet: Diese Zahlungen werden vor dem Ende fällig. Ein Zeitraum, den das Ende abbricht, wird für seine Tage bis dahin berechnet.',
   'sub.nothingBack': 'nichts',
   'sub.endedEarly': 'Es wurde vor der ersten Zahlung gekündigt: Nichts wurde je fällig.',
   'sub.split': 'In {count} Abonnements teilen',

@@ -289,7 +289,7 @@ export const workspaceEn = {
   'summary.sentTo': 'Goes to',
   'cancel.atPeriodEnd': 'At the end of the running period, on {date}',
   'cancel.lasting':
-    'No further payment falls due. A cancelled subscription cannot be started again; make a new one instead.',
+    'After the end no payment falls due. A cancelled subscription cannot be started again; make a new one instead.',
   'cancel.noCharge': 'The customer is no longer charged from then on',
   'payment.record': 'Record payment',
   'payment.amount': 'Amount in {currency}',
@@ -328,6 +328,8 @@ export const workspaceEn = {
   'sub.canceled': 'Cancelled',
   'sub.givenBack': 'Credited',
   'sub.toGiveBack': 'Not credited yet: the credit memo is still a draft',
+  'sub.unbilled':
+    'Not billed yet: these payments fall due before the end. A period that the end cuts is billed for its days until then.',
   'sub.nothingBack': 'nothing',
   'sub.endedEarly': 'It was cancelled before its first payment: nothing was ever due.',
   'sub.split': 'Split into {count} subscriptions',

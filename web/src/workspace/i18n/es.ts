@@ -294,7 +294,7 @@ export const messages: WorkspaceMessages = {
   'summary.number': 'Número',
   'summary.sentTo': 'Se envía a',
   'cancel.lasting':
-    'No vence ningún pago más. Una suscripción cancelada no puede reanudarse; cree una nueva.',
+    'Después del final no vence ningún pago. Una suscripción cancelada no puede reanudarse; cree una nueva.',
   'cancel.noCharge': 'A partir de entonces no se cobra más al cliente',
   'payment.record': 'Registrar pago',
   'payment.amount': 'Importe en {currency}',
@@ -584,6 +584,8 @@ export const messages: WorkspaceMessages = {
   'sub.canceled': 'Cancelación',
   'sub.givenBack': 'Abonado',
   'sub.toGiveBack': 'Todavía sin abonar: la nota de crédito aún es un borrador',
+  'sub.unbilled':
+    'Todavía sin facturar: estos pagos vencen antes del final. Un periodo que el final interrumpe se factura por sus días hasta entonces.',
   'sub.nothingBack': 'nada',
   'sub.endedEarly': 'Se canceló antes del primer pago: nunca venció nada.',
   'sub.split': 'Dividir en {count} suscripciones',

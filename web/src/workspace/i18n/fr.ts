@@ -296,7 +296,7 @@ export const messages: WorkspaceMessages = {
   'summary.number': 'Numéro',
   'summary.sentTo': 'Destinataire',
   'cancel.lasting':
-    'Plus aucun paiement n’est dû. Un abonnement résilié ne peut pas reprendre ; créez-en un nouveau.',
+    'Après la fin, plus aucun paiement n’est dû. Un abonnement résilié ne peut pas reprendre ; créez-en un nouveau.',
   'cancel.noCharge': 'À partir de là, le client n’est plus débité',
   'payment.record': 'Enregistrer un paiement',
   'payment.amount': 'Montant en {currency}',
@@ -589,6 +589,8 @@ export const messages: WorkspaceMessages = {
   'sub.canceled': 'Résilié',
   'sub.givenBack': 'Crédité par avoir',
   'sub.toGiveBack': 'Pas encore crédité : l’avoir est encore un brouillon',
+  'sub.unbilled':
+    'Pas encore facturé : ces paiements sont dus avant la fin. Une période que la fin interrompt est facturée pour ses jours jusque-là.',
   'sub.nothingBack': 'rien',
   'sub.endedEarly': 'Il a été résilié avant le premier paiement : rien n’a jamais été dû.',
   'sub.split': 'Séparer en {count} abonnements',

@@ -282,7 +282,7 @@ export const messages: WorkspaceMessages = {
   'summary.number': '番号',
   'summary.sentTo': '送付先',
   'cancel.lasting':
-    '以後の支払いは発生しません。解約した定期契約は再開できません。新しく作成してください。',
+    '終了後の支払いは発生しません。解約した定期契約は再開できません。新しく作成してください。',
   'cancel.noCharge': 'それ以降、取引先に請求しません',
   'payment.record': '入金を記録',
   'payment.amount': '金額（{currency}）',
@@ -565,6 +565,8 @@ export const messages: WorkspaceMessages = {
   'sub.canceled': '解約',
   'sub.givenBack': 'クレジット済み',
   'sub.toGiveBack': '未クレジット（クレジットノートはまだ下書きです）',
+  'sub.unbilled':
+    '未請求：次の支払いは終了日より前に期限を迎えます。途中で終了する期間は、それまでの日数分を請求します。',
   'sub.nothingBack': 'なし',
   'sub.endedEarly': '初回の支払い前に解約されたため、支払いは発生していません。',
   'sub.split': '{count}件の定期契約に分ける',

@@ -291,7 +291,7 @@ export const messages: WorkspaceMessages = {
   'summary.number': 'Nummer',
   'summary.sentTo': 'Sendes til',
   'cancel.lasting':
-    'Ingen flere betalinger forfaller. Et oppsagt abonnement kan ikke startes igjen; opprett et nytt i stedet.',
+    'Etter slutten forfaller ingen betalinger. Et oppsagt abonnement kan ikke startes igjen; opprett et nytt i stedet.',
   'cancel.noCharge': 'Kunden belastes ikke lenger fra da av',
   'payment.record': 'Registrer betaling',
   'payment.amount': 'Beløp i {currency}',
@@ -578,6 +578,8 @@ export const messages: WorkspaceMessages = {
   'sub.canceled': 'Oppsagt',
   'sub.givenBack': 'Kreditert',
   'sub.toGiveBack': 'Ikke kreditert ennå: Kreditnotaen er fortsatt et utkast',
+  'sub.unbilled':
+    'Ikke fakturert ennå: Disse betalingene forfaller før slutten. En periode som slutten avbryter, faktureres for dagene frem til da.',
   'sub.nothingBack': 'ingenting',
   'sub.endedEarly': 'Det ble sagt opp før første betaling: Ingenting har forfalt.',
   'sub.split': 'Del i {count} abonnementer',

@@ -292,7 +292,7 @@ export const messages: WorkspaceMessages = {
   'summary.number': 'Nummer',
   'summary.sentTo': 'Gaat naar',
   'cancel.lasting':
-    'Er vervalt geen betaling meer. Een opgezegd abonnement kan niet opnieuw worden gestart; maak een nieuw abonnement.',
+    'Na het einde vervalt geen betaling meer. Een opgezegd abonnement kan niet opnieuw worden gestart; maak een nieuw abonnement.',
   'cancel.noCharge': 'De klant wordt vanaf dan niets meer in rekening gebracht',
   'payment.record': 'Betaling vastleggen',
   'payment.amount': 'Bedrag in {currency}',
@@ -583,6 +583,8 @@ export const messages: WorkspaceMessages = {
   'sub.canceled': 'Opgezegd',
   'sub.givenBack': 'Gecrediteerd',
   'sub.toGiveBack': 'Nog niet gecrediteerd: de creditnota is nog een concept',
+  'sub.unbilled':
+    'Nog niet gefactureerd: deze betalingen vervallen vóór het einde. Een periode die door het einde wordt afgebroken, wordt gefactureerd voor de dagen tot dan.',
   'sub.nothingBack': 'niets',
   'sub.endedEarly':
     'Het is vóór de eerste betaling opgezegd: er is nooit iets verschuldigd geweest.',

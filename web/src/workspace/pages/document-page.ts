@@ -21,6 +21,7 @@ import { sendDialog } from '../dialogs/send.ts';
 import { requestTaxAloud } from '../dialogs/tax-request.ts';
 import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, saidAgainst, type Lifecycle } from '../store/document-row.ts';
+import { unbilled } from '../store/period-invoices.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import { billsOf } from '../store/made-from.ts';
 import type { Company, Contact, DocumentRecord, DocumentRow, Product } from '../store/records.ts';
@@ -373,7 +374,7 @@ export class DocumentPage implements Page {
       <div class="doc-actions">
         ${stepButtons(this, lifecycle)}
         ${
-          kind === 'subscription' && lifecycle.status !== 'canceled'
+          kind === 'subscription' && (lifecycle.status !== 'canceled' || this.#isUnbilled())
             ? html`<button type="button" @click=${() => void periodInvoiceDialog(this)}>
                   ${w('doc.periodInvoice')}
                 </button>
@@ -403,6 +404,11 @@ export class DocumentPage implements Page {
         </button>
       </div>
     </div>`;
+  }
+
+  /** After the end too: what fell due before it. */
+  #isUnbilled(): boolean {
+    return unbilled(this.session, this.rows, this.#id, this.workspace.today).length > 0;
   }
 
   /** A subscription that was cancelled runs until its end, and says so. */

@@ -4,14 +4,26 @@ import type { SubscriptionStanding } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { accountLeft, accountRowName } from '../../preview/paper-account.ts';
 import { text } from '../../preview/paper-source.ts';
-import { unpaidInvoices } from '../dialogs/cancel.ts';
+import { unbilledList, unpaidInvoices } from '../dialogs/cancel.ts';
 import { rowLink } from '../dialogs/row-link.ts';
 import { splitSubscription } from '../dialogs/split.ts';
+import { billsOf } from '../store/made-from.ts';
+import { unpaidInvoiceOf } from '../store/period-invoices.ts';
 import type { DocumentRow } from '../store/records.ts';
 import type { DocumentPage } from './document-page.ts';
 import { statusChip } from './index-page.ts';
 
 type Fact = readonly [label: string, value: string];
+
+/** When it falls due and what is asked for: of an invoice that asks for it, what is left of that. */
+function nextPayment(page: DocumentPage, { next, amount }: SubscriptionStanding): string {
+  if (next === null) return '–';
+  const invoice = unpaidInvoiceOf(page.rows, page.open.id, next);
+  const final = invoice?.status === 'draft' ? undefined : invoice;
+  const money = page.workspace.money(final?.due ?? amount, text(page.head, 'currency'));
+  const of = final ? ` (${final.number})` : '';
+  return `${page.workspace.day(next)} · ${money}${of}`;
+}
 
 function facts(page: DocumentPage, standing: SubscriptionStanding): Fact[] {
   const { w, translator } = page.workspace;
@@ -19,14 +31,10 @@ function facts(page: DocumentPage, standing: SubscriptionStanding): Fact[] {
   const day = (date: string | null): string => page.workspace.day(date ?? '');
   const count = (payments: number | null): string =>
     payments === null ? '' : counts.format(payments);
-  const next = day(standing.next);
   const currency = text(page.head, 'currency');
   const frequency = translator.lookup(`frequency.${standing.frequency}`, standing.frequency);
   return [
-    [
-      w('property.nextPayment'),
-      next === '' ? '–' : `${next} · ${page.workspace.money(standing.amount, currency)}`,
-    ],
+    [w('property.nextPayment'), nextPayment(page, standing)],
     [w('sub.reminder'), day(standing.reminder)],
     [w('sub.frequency'), frequency],
     [w('sub.start'), day(standing.start)],
@@ -47,9 +55,8 @@ function namesOf(page: DocumentPage, standing: SubscriptionStanding): string {
 /** When a cancelled one ends, what was and will be credited for it, and which invoices nobody paid. */
 function cancellation(page: DocumentPage, last: string): TemplateResult {
   const { w } = page.workspace;
-  const memos = page.rows.filter(
-    ({ origin, kind, status }) =>
-      origin === page.open.id && kind === 'creditMemo' && status !== 'voided',
+  const memos = billsOf(page.rows, page.open.id).filter(
+    ({ kind, status }) => kind === 'creditMemo' && status !== 'voided',
   );
   // A draft gives nothing: it may be changed, or deleted.
   const drafts = memos.filter(({ status }) => status === 'draft');
@@ -72,6 +79,7 @@ function cancellation(page: DocumentPage, last: string): TemplateResult {
         : html`<p>${w('sub.toGiveBack')}:</p>
             ${list(drafts)}`
     }
+    ${unbilledList(page, page.session)}
     ${
       unpaid.length === 0
         ? nothing
