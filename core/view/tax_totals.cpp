@@ -67,6 +67,7 @@ void writeTaxTotals(ViewWriter& out, const Source& source) {
       totals.push_back(std::move(total));
       continue;
     }
+    known->isShare = known->isShare || total.isShare;
     known->base = sum(known->base, total.base);
     known->amount = sum(known->amount, total.amount);
   }

@@ -855,6 +855,10 @@ TEST(Period, APeriodThatTheEndCutsIsBilledForItsDaysUntilThen) {
   EXPECT_EQ(at(view, "/lines/0/total"), "12.50");
   EXPECT_EQ(at(view, "/lines/1/total"), "-6.05");
   EXPECT_EQ(at(view, "/issues"), "[]");
+  // DO-3.5: a tax of which a part is a share may come to a cent more or less than its percent.
+  Session session;
+  ASSERT_FALSE(isRefusal(session.open(at(bill, "/state"))));
+  EXPECT_EQ(at(session.query(R"({"get":"taxes"})"), "/taxes/0/share"), "true");
   EXPECT_EQ(at(bill, "/state/lines/1/description"), "-15/31");
   EXPECT_EQ(at(bill, "/state/lines/1/servicePeriod"),
             R"({"start":"2026-05-17","end":"2026-05-31"})");
