@@ -12,6 +12,7 @@
 #include "command/currency_change.h"
 #include "command/line_field.h"
 #include "command/pointer_edit.h"
+#include "command/share_taxes.h"
 #include "lifecycle/lifecycle.h"
 
 namespace crossfoot {
@@ -56,8 +57,11 @@ Outcome Commander::run(const Value& command, HistoryStep& step, ChangeSet& touch
   touched_ = {};
   openMembers_ = {};
   idCounter_ = 0;
+  const SharesBefore shares(document(), editor_.totals());
   Outcome outcome = dispatch(command);
   if (outcome) outcome = writeBack();
+  // A state given as a whole says itself which taxes it has.
+  if (outcome && command.textOf("op") != "replace") outcome = dropShares(shares);
   if (!outcome) {
     ChangeSet ignored;
     (void)editor_.apply(inverse(done_), ignored);
@@ -114,6 +118,13 @@ Outcome Commander::permit(std::string_view flag, std::string_view member) const 
 
 Outcome Commander::writeBack() {
   ChangeList changes = openMembers_.close();
+  return changes.empty() ? Outcome(Done{}) : execute(std::move(changes));
+}
+
+Outcome Commander::dropShares(const SharesBefore& shares) {
+  if (shares.none() || done_.empty()) return Done{};
+  editor_.settle();
+  ChangeList changes = shares.outdated(document(), editor_.totals());
   return changes.empty() ? Outcome(Done{}) : execute(std::move(changes));
 }
 

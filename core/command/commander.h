@@ -4,6 +4,7 @@
 #include "command/document_editor.h"
 #include "command/history.h"
 #include "command/open_members.h"
+#include "command/share_taxes.h"
 
 namespace crossfoot {
 
@@ -46,6 +47,8 @@ class Commander {
   /// A member to change; it is written back when the command is done, or something else reads it.
   OpenMember& open(std::string_view member) { return openMembers_.open(document(), member); }
   Outcome writeBack();
+  /// Taxes that are shares give way where the command moved what they are shares of (DO-3.5).
+  Outcome dropShares(const SharesBefore& shares);
   /// Takes items out of a list, in the order in which they are named; refused where one is not
   /// there.
   Result<std::vector<json::Value>> take(std::string_view list, const std::vector<std::string>& ids);

@@ -188,6 +188,7 @@ class PartialCredit {
     policy.set("taxRounding", text("line"));
     if (negative_) policy.set("allowNegativePrices", Value::ofBoolean(true));
     state.set("policy", std::move(policy));
+    view::listRatesOfShares(document(), knownRates_, rates_);
     if (!rates_.items.empty()) state.set("taxRates", std::move(rates_));
     if (!taxes_.items.empty()) state.set("adjustments", std::move(taxes_));
     state.set("lines", std::move(lines_));

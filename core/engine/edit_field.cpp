@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "command/line_field.h"
+#include "command/share_taxes.h"
 #include "engine/session_state.h"
 #include "lifecycle/lifecycle.h"
 #include "pricing/margin.h"
@@ -198,13 +199,26 @@ void recordEdit(Session::State& state, std::string_view id, const EditStep& step
   state.history.push(std::move(one));
 }
 
+// The line that comes to something else carries no share of a tax any more (DO-3.5).
+void dropShares(Session::State& state, uint32_t slot, const SharesBefore& shares) {
+  if (shares.none()) return;
+  const ChangeList changes = shares.outdated(state.editor->document(), state.editor->totals());
+  if (changes.empty()) return;
+  state.editText = std::get<LineEdit>(changes.front()).after;
+  const std::string id(state.editor->document().lines.slot(slot).id);
+  if (!state.editor->editLine(slot, state.editText)) return;
+  editOnTop(state, id)->after = state.editText;
+  state.editor->settle();
+}
+
 // What the reply need not say of an edit, where that is all that moved.
 struct Standing {
   IssueCounts issues;
   uint32_t renewing;
+  uint32_t taxSet;  // of the line: the document lists the rates that its lines carry
 
-  explicit Standing(const Totals& totals)
-      : issues(totals.issueCounts()), renewing(totals.renewingLines()) {}
+  Standing(const Totals& totals, const LineItem& line)
+      : issues(totals.issueCounts()), renewing(totals.renewingLines()), taxSet(line.taxSet) {}
 };
 
 bool hasIssues(const LineItem& line, const PricedLine& priced, const PricingContext& context) {
@@ -215,11 +229,12 @@ bool hasIssues(const LineItem& line, const PricedLine& priced, const PricingCont
 std::string_view reachOf(const Totals& totals, const LineItem& line, const PricedLine& priced,
                          const Standing& before) {
   if (totals.linesAreTied()) return "all";
-  const Standing now(totals);
+  const Standing now(totals, line);
   const bool good = !hasIssues(line, priced, totals.context());
   const bool same = now.issues.errors == before.issues.errors &&
                     now.issues.warnings == before.issues.warnings &&
-                    now.issues.notices == before.issues.notices && now.renewing == before.renewing;
+                    now.issues.notices == before.issues.notices &&
+                    now.renewing == before.renewing && now.taxSet == before.taxSet;
   return good && same && totals.feeTaxes().empty() ? "line" : "document";
 }
 
@@ -240,7 +255,8 @@ std::string_view Session::edit(uint32_t position, uint32_t field, std::string_vi
   const uint32_t slot = lines.slotAt(position);
   writeValue(row, value, state.editValue);
   const std::string_view before = lines.slot(slot).text;  // stays until the texts are settled
-  const Standing standing(state.editor->totals());
+  const Standing standing(state.editor->totals(), lines.slot(slot));
+  const SharesBefore shares(state.editor->document(), state.editor->totals(), slot);
   writeKey(state, lines.slot(slot).id, field, step);
   if (auto outcome = editSlot(state, slot, row, value); !outcome) {
     return state.editReply = toJson(outcome.refusal());
@@ -248,6 +264,7 @@ std::string_view Session::edit(uint32_t position, uint32_t field, std::string_vi
   const bool moved = state.editText != before;
   if (moved) recordEdit(state, lines.slot(slot).id, step, before);
   state.editor->settle();
+  if (moved) dropShares(state, slot, shares);
   const Totals& totals = state.editor->totals();
   const LineItem& line = lines.slot(slot);
   PricedLine priced;

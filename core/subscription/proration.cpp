@@ -87,6 +87,7 @@ class Bill {
     }
     if (negative_) policy_->set("allowNegativePrices", Value::ofBoolean(true));
     state.set("policy", std::move(*policy_));
+    view::listRatesOfShares(source_.document, knownRates_, rates_);
     state.set("taxRates", std::move(rates_));
     state.set("lines", std::move(lines_));
   }

@@ -162,6 +162,39 @@ test('a price that doubles halfway shows credit and charge, applies as one step,
   });
 });
 
+// DO-3.5
+test('the bill of a change prints the tax of what is typed into it, and undo brings back its own', async () => {
+  await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await fill(page, 'on', '2026-04-16');
+    await fill(page, 'unitPrice', '20');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await saved(page);
+    const [{ id }] = await rowsOf(page, 'invoice');
+    await page.evaluate((to) => (location.hash = `#/document/${to}`), id);
+    const editor = page.locator('crossfoot-editor');
+    const total = (amount) =>
+      editor.locator('.totals').getByText(amount, { exact: true }).waitFor();
+    await total('$6.00');
+    await editor
+      .getByLabel(/^Unit price/)
+      .nth(1)
+      .click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('50', { delay: 60 });
+    await page.keyboard.press('Tab');
+    await total('$54.00');
+    await saved(page);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const taxed = page.getByText('VAT 20% on $45.00 (share of the full tax)');
+    await taxed.waitFor();
+    await page.getByRole('button', { name: 'Back to editing' }).click();
+    await editor.getByRole('button', { name: /^Undo/ }).click();
+    await total('$6.00');
+  });
+});
+
 test('cancelling now shows the refund with its tax before it is done, and makes the credit memo', async () => {
   const pending = { due: '2026-05-01', status: 'pending' };
   await withSubscription({ ...subscription, billingRecords: [paid, pending] }, async (page) => {

@@ -68,9 +68,10 @@ std::map<std::string, Int128> charged(Life& life, bool isMemo) {
     sums[id] += minor(at(lines[i], "/net")) - minor(at(lines[i], "/orderDiscount")) -
                 minor(at(lines[i], "/taxIncluded"));
     for (const json::Value& tax : lines[i].find("taxes")->items) {
-      std::string rate = at(tax, "/id");
-      for (const json::Value& own : rates.items) {
-        if (isMemo && own.textOf("id") == rate) rate = at(own, "/origin/rateId");
+      const std::string own = at(tax, "/id");
+      std::string rate = own;
+      for (const json::Value& each : rates.items) {
+        if (isMemo && each.textOf("id") == own) rate = at(each, "/origin/rateId");
       }
       sums[id + " " + rate] += minor(at(tax, "/amount"));
     }
