@@ -2575,8 +2575,11 @@ export type Functions = {
       readonly prices?: JsonObject | null;
       /** The documents made of it before. */
       readonly made?: readonly State[];
-      /** Leaves what recurs to the subscription. */
-      readonly part?: 'once';
+      /**
+       * What of the lines that recur is on an invoice: nothing, or the first payments that the
+       * document asks for now; absent, every first payment.
+       */
+      readonly part?: 'once' | 'due';
       /** Of a credit memo: the part of the invoice that it is over. */
       readonly amount?: Decimal | null;
       /** The credit memos that the invoice was given before. */

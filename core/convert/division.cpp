@@ -96,14 +96,15 @@ Outcome Division::divide(std::vector<Value>& lines, Notices& notices) {
   if (auto outcome = checkMade(); !outcome) return outcome;
   if (to_ != DocumentKind::invoice && to_ != DocumentKind::subscription) return Done{};
   const Document& document = source_.document();
-  const bool once = argument_.textOf("part") == "once";
+  const std::string_view part = argument_.textOf("part");
   const size_t before = lines.size();
   std::vector<Value> kept;
   for (Value& line : lines) {
     const std::string id = sourceId(line);
     const LineItem& item = document.lines.slot(document.lines.find(id));
     const bool recurs = item.isItem() && isRecurring(item.frequency);
-    if (recurs && to_ == DocumentKind::invoice && (once || isSubscribed(id))) {
+    const bool leaves = part == "once" || (part == "due" && !item.dueNow()) || isSubscribed(id);
+    if (recurs && to_ == DocumentKind::invoice && leaves) {
       notices.push_back(notice("billed-by-subscription", id, reasons::kBilledBySubscription));
       continue;
     }

@@ -11,10 +11,12 @@ namespace crossfoot::convert {
 /// Divides what a quote or deal sells between its invoice and its subscription, so that no payment
 /// is asked for by both.
 ///
-/// `{made?: [states], part?: "once"}` of the argument: the documents made of the source before, and
-/// whether an invoice takes only what is due once. An invoice leaves out lines that a subscription
-/// bills; a subscription starts after the payment that an invoice billed. Voided invoices billed
-/// nothing. Each change is a notice: billed-by-subscription, first-payment-billed.
+/// `{made?: [states], part?: "once"|"due"}` of the argument: the documents made of the source
+/// before, and what of the lines that recur an invoice takes: nothing, or the first payments that
+/// the source asks for now, so that its order discounts come to what they come to there. An invoice
+/// leaves out lines that a subscription bills; a subscription starts after the payment that an
+/// invoice billed. Voided invoices billed nothing. Each change is a notice: billed-by-subscription,
+/// first-payment-billed.
 class Division {
  public:
   Division(const json::Value& argument, view::OpenState& source, DocumentKind to)

@@ -181,6 +181,7 @@ export const calls = [
   ['choices', { state: quote, choices: { code: 'MAY' } }],
   ['choices', { state: quote, choices: { quantities: { li_1: '30' } } }],
   ['convert', { state: { ...quote, status: 'published' }, to: 'invoice', id: 'i', part: 'once' }],
+  ['convert', { state: { ...quote, status: 'published' }, to: 'invoice', id: 'i', part: 'due' }],
   ['convert', { state: { ...quote, status: 'published' }, to: 'subscription', made: [] }],
   ['convert', { state: quote, to: 'quote', currency: 'EUR', prices: { li_1: '9' }, date: at }],
   ['convert', { state: final, to: 'creditMemo', amount: '5.00', roundingName: 'Rounding' }],

@@ -219,6 +219,49 @@ TEST(Convert, AnInvoiceMayLeaveWhatRecursToTheSubscription) {
   EXPECT_EQ(dueNow(convert(kBoth, "invoice", ",'part':'once'")), "100.00");
 }
 
+// DO-3.7
+TEST(Convert, AnInvoiceOfWhatIsDueNowAsksForTheOffersOwnAmount) {
+  const std::string rates =
+      "'taxRates':[{'id':'vat','name':'VAT','percent':'25'},{'id':'two','name':'Two',"
+      "'percent':'7.7'},{'id':'in','name':'In','percent':'10','inclusive':true}],";
+  const std::string lines =
+      "{'id':'a','name':'Setup','unitPrice':'500','taxRateIds':['vat']},"
+      "{'id':'b','name':'Seats','unitPrice':'33.33','quantity':'14','discount':{'percent':'10'},"
+      "'taxRateIds':['vat','two'],'billing':{'frequency':'monthly'}},"
+      "{'id':'c','name':'Ramp','taxRateIds':['in'],'billing':{'frequency':'quarterly','phases':["
+      "{'payments':1,'unitPrice':'9.99'},{'unitPrice':'19.99','quantity':'2'}]}},"
+      "{'id':'d','name':'Later','unitPrice':'77.77','billing':{'frequency':'monthly',"
+      "'start':{'delayMonths':2}}}";
+  const std::string discounts =
+      "{'id':'p','type':'discount','name':'P','percent':'10'},"
+      "{'id':'m','type':'discount','name':'M','amount':'31.17'}";
+  const std::string all =
+      discounts +
+      ",{'id':'k','type':'discount','name':'K','percent':'3','code':'XMAS'},"
+      "{'id':'t','type':'discount','name':'T','amount':'5','taxRateIds':['in']},"
+      "{'id':'f','type':'fee','name':'F','percent':'2.5','taxRateIds':['vat']},"
+      "{'id':'g','type':'fee','name':'G','amount':'4.99','taxable':true},"
+      "{'id':'o','type':'tax','name':'O','percent':'1'}";
+  for (const std::string& policy :
+       {std::string("{}"), std::string("{'taxRounding':'document'}"),
+        std::string("{'discountAllocation':'proportional','discountStacking':'sequential'}"),
+        std::string("{'cashRounding':'0.05','taxBase':'beforeDiscounts'}")}) {
+    for (const std::string& adjustments : {std::string(), discounts, all}) {
+      const std::string quote = document("quote",
+                                         "'status':'accepted','policy':" + policy + "," + rates +
+                                             "'adjustments':[" + adjustments + "],",
+                                         lines);
+      const std::string offered = dueNow("{\"states\":[" + quoted(quote) + "]}");
+      const std::string invoice = convert(quote, "invoice", ",'part':'due'");
+      EXPECT_EQ(dueNow(invoice), offered) << policy << adjustments;
+      const std::string later = convert(quote, "subscription", made(invoice));
+      EXPECT_EQ(dueNow(later), "0.00") << policy << adjustments;
+      EXPECT_EQ(at(invoice, "/states/0/lines/3"), "-");
+      EXPECT_NE(later.find("Later"), std::string::npos);
+    }
+  }
+}
+
 TEST(Convert, ASubscriptionStartsAfterThePaymentThatAnInvoiceBilled) {
   const std::string invoice = convert(kBoth, "invoice", ",'date':'2026-12-01'");
   const std::string reply = convert(kBoth, "subscription", ",'date':'2026-12-15'" + made(invoice));
