@@ -399,6 +399,15 @@ export const messages: WorkspaceMessages = {
   'convert.part': 'ما تطلبه الفاتورة',
   'convert.once': 'ما يُدفع مرة واحدة: {amount}. ويفوتر الاشتراك ما يتكرر.',
   'convert.all': 'الكل مع الدفعات الأولى: {amount}. والاشتراك الذي يُنشأ لاحقًا يبدأ بالثانية.',
+  'convert.due':
+    'كل المستحق الآن مع الدفعات الأولى: {amount}. والاشتراك الذي يُنشأ لاحقًا يبدأ بالثانية.',
+  'convert.both': 'فاتورة بكل المستحق الآن، {amount}، والاشتراك ابتداءً من {date}',
+  'convert.alone': 'الاشتراك وحده مع الدفعة الأولى: {amount} الآن',
+  'convert.first': 'كيف تُطلب الدفعة الأولى',
+  'convert.addsUp': '{parts} = {sum}، وهو بالضبط المعروض كمستحق الآن.',
+  'convert.asksMore':
+    '{parts} = {sum}: أكثر بمقدار {difference} من {offered} المعروضة كمستحق الآن.',
+  'convert.asksLess': '{parts} = {sum}: أقل بمقدار {difference} من {offered} المعروضة كمستحق الآن.',
   'convert.asks': 'يطلب الآن {amount}.',
   'convert.withoutCodes': 'من دون {names}: لم يُدخل أحد الرمز.',
   'convert.notices': {

@@ -365,6 +365,16 @@ export const messages: WorkspaceMessages = {
   'convert.once': 'Engangsbeløb: {amount}. De løbende betalinger faktureres af et abonnement.',
   'convert.all':
     'Det hele inkl. de første betalinger: {amount}. Et abonnement, der oprettes senere, begynder med den anden betaling.',
+  'convert.due':
+    'Alt, der forfalder nu, inkl. de første betalinger: {amount}. Et abonnement, der oprettes senere, begynder med den anden betaling.',
+  'convert.both': 'En faktura på alt, der forfalder nu, {amount}, og abonnementet fra {date}',
+  'convert.alone': 'Kun abonnementet, inkl. den første betaling: {amount} nu',
+  'convert.first': 'Sådan opkræves den første betaling',
+  'convert.addsUp': '{parts} = {sum}, præcis det, der er tilbudt til betaling nu.',
+  'convert.asksMore':
+    '{parts} = {sum}: {difference} mere end de {offered}, der er tilbudt til betaling nu.',
+  'convert.asksLess':
+    '{parts} = {sum}: {difference} mindre end de {offered}, der er tilbudt til betaling nu.',
   'convert.asks': 'Den opkræver {amount} nu.',
   'convert.withoutCodes': 'Uden {names}: Ingen har indtastet koden.',
   'convert.notices': {

@@ -372,6 +372,16 @@ export const messages: WorkspaceMessages = {
     'Einmalige Beträge: {amount}. Die wiederkehrenden Zahlungen berechnet ein Abonnement.',
   'convert.all':
     'Alles einschließlich der ersten Zahlungen: {amount}. Ein später angelegtes Abonnement beginnt mit der zweiten Zahlung.',
+  'convert.due':
+    'Alles jetzt Fällige einschließlich der ersten Zahlungen: {amount}. Ein später angelegtes Abonnement beginnt mit der zweiten Zahlung.',
+  'convert.both': 'Eine Rechnung über alles jetzt Fällige, {amount}, und das Abonnement ab {date}',
+  'convert.alone': 'Nur das Abonnement einschließlich der ersten Zahlung: {amount} jetzt',
+  'convert.first': 'Wie die erste Zahlung gefordert wird',
+  'convert.addsUp': '{parts} = {sum}, genau der jetzt fällige Betrag des Angebots.',
+  'convert.asksMore':
+    '{parts} = {sum}: {difference} mehr als die {offered}, die laut Angebot jetzt fällig sind.',
+  'convert.asksLess':
+    '{parts} = {sum}: {difference} weniger als die {offered}, die laut Angebot jetzt fällig sind.',
   'convert.asks': 'Jetzt gefordert: {amount}.',
   'convert.withoutCodes': 'Ohne {names}: Den Code hat niemand eingegeben.',
   'convert.notices': {

@@ -419,6 +419,17 @@ export const workspaceEn = {
   'convert.once': 'What is due once: {amount}. A subscription bills what recurs.',
   'convert.all':
     'All, first payments included: {amount}. A subscription made of it later starts with the second one.',
+  'convert.due':
+    'All that is due now, first payments included: {amount}. A subscription made of it later starts with the second one.',
+  'convert.both':
+    'An invoice of all that is due now, {amount}, and the subscription from {date} on',
+  'convert.alone': 'The subscription alone, first payment included: {amount} now',
+  'convert.first': 'How the first payment is asked for',
+  'convert.addsUp': '{parts} = {sum}, exactly what is offered as due now.',
+  'convert.asksMore':
+    '{parts} = {sum}: {difference} more than the {offered} that is offered as due now.',
+  'convert.asksLess':
+    '{parts} = {sum}: {difference} less than the {offered} that is offered as due now.',
   'convert.asks': 'It asks for {amount} now.',
   'convert.withoutCodes': 'Without {names}: nobody entered the code.',
   'convert.notices': {

@@ -369,6 +369,17 @@ export const messages: WorkspaceMessages = {
   'convert.once': 'Lo que se paga una vez: {amount}. Una suscripción factura lo recurrente.',
   'convert.all':
     'Todo, primeros pagos incluidos: {amount}. Una suscripción posterior empieza con el segundo.',
+  'convert.due':
+    'Todo lo que se paga ahora, primeros pagos incluidos: {amount}. Una suscripción posterior empieza con el segundo.',
+  'convert.both':
+    'Una factura de todo lo que se paga ahora, {amount}, y la suscripción desde el {date}',
+  'convert.alone': 'Solo la suscripción, primer pago incluido: {amount} ahora',
+  'convert.first': 'Cómo se pide el primer pago',
+  'convert.addsUp': '{parts} = {sum}, exactamente lo ofrecido como pago de ahora.',
+  'convert.asksMore':
+    '{parts} = {sum}: {difference} más que los {offered} ofrecidos como pago de ahora.',
+  'convert.asksLess':
+    '{parts} = {sum}: {difference} menos que los {offered} ofrecidos como pago de ahora.',
   'convert.asks': 'Pide {amount} ahora.',
   'convert.withoutCodes': 'Sin {names}: nadie introdujo el código.',
   'convert.notices': {

@@ -371,6 +371,17 @@ export const messages: WorkspaceMessages = {
   'convert.once': 'Ce qui est dû une fois : {amount}. Un abonnement facture ce qui revient.',
   'convert.all':
     'Tout, premiers paiements compris : {amount}. Un abonnement créé plus tard commence au deuxième.',
+  'convert.due':
+    'Tout ce qui est dû maintenant, premiers paiements compris : {amount}. Un abonnement créé plus tard commence au deuxième.',
+  'convert.both':
+    'Une facture de tout ce qui est dû maintenant, {amount}, et l’abonnement à partir du {date}',
+  'convert.alone': 'L’abonnement seul, premier paiement compris : {amount} maintenant',
+  'convert.first': 'Comment le premier paiement est demandé',
+  'convert.addsUp': '{parts} = {sum}, exactement ce qui est proposé comme dû maintenant.',
+  'convert.asksMore':
+    '{parts} = {sum} : {difference} de plus que les {offered} proposés comme dus maintenant.',
+  'convert.asksLess':
+    '{parts} = {sum} : {difference} de moins que les {offered} proposés comme dus maintenant.',
   'convert.asks': 'Il demande {amount} maintenant.',
   'convert.withoutCodes': 'Sans {names} : personne n’a saisi le code.',
   'convert.notices': {

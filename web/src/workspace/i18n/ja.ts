@@ -356,6 +356,15 @@ export const messages: WorkspaceMessages = {
   'convert.part': '請求書に含める範囲',
   'convert.once': '1回限りの分：{amount}。定期課金の分は定期契約で請求します。',
   'convert.all': '初回の支払いを含むすべて：{amount}。後で作る定期契約は2回目から始まります。',
+  'convert.due':
+    '初回の支払いを含む、今請求するすべて：{amount}。後で作る定期契約は2回目から始まります。',
+  'convert.both': '今請求するすべての請求書（{amount}）と、{date}からの定期契約',
+  'convert.alone': '初回の支払いを含む定期契約のみ：今{amount}',
+  'convert.first': '初回の支払いの請求方法',
+  'convert.addsUp': '{parts} = {sum}。提示した今の支払額と一致します。',
+  'convert.asksMore': '{parts} = {sum}。提示した今の支払額{offered}より{difference}多くなります。',
+  'convert.asksLess':
+    '{parts} = {sum}。提示した今の支払額{offered}より{difference}少なくなります。',
   'convert.asks': '今請求する額は{amount}です。',
   'convert.withoutCodes': '{names}は含まれていません：コードが入力されていません。',
   'convert.notices': { other: '作成時に{count}点が変わりました' },

@@ -366,6 +366,16 @@ export const messages: WorkspaceMessages = {
   'convert.once': 'Engangsbeløp: {amount}. De løpende betalingene faktureres av et abonnement.',
   'convert.all':
     'Alt, inkl. de første betalingene: {amount}. Et abonnement som opprettes senere, begynner med den andre betalingen.',
+  'convert.due':
+    'Alt som forfaller nå, inkl. de første betalingene: {amount}. Et abonnement som opprettes senere, begynner med den andre betalingen.',
+  'convert.both': 'En faktura på alt som forfaller nå, {amount}, og abonnementet fra {date}',
+  'convert.alone': 'Bare abonnementet, inkl. den første betalingen: {amount} nå',
+  'convert.first': 'Slik kreves den første betalingen inn',
+  'convert.addsUp': '{parts} = {sum}, nøyaktig det som er tilbudt til betaling nå.',
+  'convert.asksMore':
+    '{parts} = {sum}: {difference} mer enn de {offered} som er tilbudt til betaling nå.',
+  'convert.asksLess':
+    '{parts} = {sum}: {difference} mindre enn de {offered} som er tilbudt til betaling nå.',
   'convert.asks': 'Den krever inn {amount} nå.',
   'convert.withoutCodes': 'Uten {names}: Ingen har skrevet inn koden.',
   'convert.notices': {

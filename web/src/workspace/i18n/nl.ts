@@ -368,6 +368,17 @@ export const messages: WorkspaceMessages = {
     'Eenmalige bedragen: {amount}. De terugkerende betalingen worden door een abonnement gefactureerd.',
   'convert.all':
     'Alles, inclusief eerste betalingen: {amount}. Een abonnement dat later wordt gemaakt, begint met de tweede betaling.',
+  'convert.due':
+    'Alles wat nu verschuldigd is, inclusief eerste betalingen: {amount}. Een abonnement dat later wordt gemaakt, begint met de tweede betaling.',
+  'convert.both':
+    'Een factuur van alles wat nu verschuldigd is, {amount}, en het abonnement vanaf {date}',
+  'convert.alone': 'Alleen het abonnement, inclusief de eerste betaling: nu {amount}',
+  'convert.first': 'Hoe de eerste betaling in rekening wordt gebracht',
+  'convert.addsUp': '{parts} = {sum}, precies wat als nu verschuldigd is aangeboden.',
+  'convert.asksMore':
+    '{parts} = {sum}: {difference} meer dan de {offered} die als nu verschuldigd is aangeboden.',
+  'convert.asksLess':
+    '{parts} = {sum}: {difference} minder dan de {offered} die als nu verschuldigd is aangeboden.',
   'convert.asks': 'Nu in rekening gebracht: {amount}.',
   'convert.withoutCodes': 'Zonder {names}: niemand heeft de code ingevoerd.',
   'convert.notices': {
