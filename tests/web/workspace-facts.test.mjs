@@ -420,7 +420,7 @@ test('a product takes every frequency, term, start and model; what the core refu
     await fill('name', 'Archive');
     await fill('price', 'twelve');
     await dialog.locator('[data-confirm]').click();
-    await dialog.getByText('This is not a number.').waitFor();
+    await dialog.getByText('“twelve” is not clear as a number.').waitFor();
     await fill('price', '149.50');
     await choose('frequency', 'per_five_years');
     await choose('term', 'period');

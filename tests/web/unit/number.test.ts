@@ -89,6 +89,24 @@ describe('typing a number', () => {
     }
   });
 
+  it('says of what it does not read what it may mean: one number, or two', () => {
+    const unclear = { ok: false, reason: 'unclear' } as const;
+    for (const locale of ['fr-FR', 'nb-NO']) {
+      for (const text of ['1.250', '-1.250'])
+        expect(parseNumber(text, locale)).toEqual({
+          ...unclear,
+          readings: text.startsWith('-') ? ['-1.250', '-1250'] : ['1.250', '1250'],
+        });
+      expect(parseNumber('1.250,50', locale)).toEqual({ ...unclear, suggestion: '1250.50' });
+      expect(parseNumber('1.250.000', locale)).toEqual({ ...unclear, suggestion: '1250000' });
+      expect(parseNumber('1 0,5', locale)).toEqual({ ...unclear, suggestion: '10.5' });
+      expect(parseNumber('12 50', locale)).toEqual({ ...unclear, readings: ['1250', '12.50'] });
+    }
+    expect(parseNumber("1'250.50", 'en-US')).toEqual({ ...unclear, suggestion: '1250.50' });
+    expect(parseNumber('1,250', 'de-CH')).toEqual({ ...unclear, readings: ['1250', '1.250'] });
+    expect(parseNumber('12x', 'fr-FR')).toEqual(unclear);
+  });
+
   it('reads an unfinished number while it is being typed', () => {
     expect(value('1.', 'en-US')).toBe('1');
     expect(value('.5', 'en-US')).toBe('0.5');

@@ -12,6 +12,7 @@ import {
   type ParsedNumber,
 } from '../number/parse.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
+import { unclearNumber } from '../sentences/unclear-number.ts';
 import { always, fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
 import { amountIn, calculated } from './number-column.ts';
 
@@ -116,16 +117,11 @@ export function readDiscount(text: string, mode: DiscountMode, context: ColumnCo
   if (parsed.reason === 'empty') {
     return { ok: true, changes: [{ path: 'discount', value: null }, clear] };
   }
-  const example = formatDecimal('12.5', context.locale);
   const kept = [{ path: 'discount', value: { [taken]: keepRefused(bare.number) } }, clear];
-  if (parsed.suggestion === undefined) {
-    return { ok: false, message: context.translator.t('number.unclear', { text, example }), kept };
-  }
-  const number = formatDecimal(parsed.suggestion, context.locale);
-  const suggestion =
-    taken === 'percent' ? formatPercent(parsed.suggestion, context.locale) : number;
-  const message = context.translator.t('number.suggestion', { text, suggestion });
-  return { ok: false, message, kept, suggestion };
+  const { locale } = context;
+  const write = (number: string): string =>
+    taken === 'percent' ? formatPercent(number, locale) : formatDecimal(number, locale);
+  return { ok: false, kept, ...unclearNumber(context, text, parsed, '12.5', write) };
 }
 
 export const discount: Column = {

@@ -4,6 +4,7 @@ import { withoutSign } from '../number/currency-sign.ts';
 import { fromCoreFormula, isFormula, toCoreFormula } from '../number/formula.ts';
 import { keepRefused, parseNumber, refusedText } from '../number/parse.ts';
 import type { JsonObject, Row } from '../../../schema/contract.ts';
+import { unclearNumber } from '../sentences/unclear-number.ts';
 import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
 
 interface NumberField {
@@ -68,13 +69,8 @@ export function readNumber(
   if (parsed.reason === 'empty') {
     return { ok: true, changes: [{ path: field, value: null }, ...dropFormula] };
   }
-  if (parsed.suggestion === undefined) {
-    const example = formatDecimal(number.example, context.locale);
-    return refuse(context.translator.t('number.unclear', { text, example }));
-  }
-  const suggestion = formatDecimal(parsed.suggestion, context.locale);
-  const message = context.translator.t('number.suggestion', { text, suggestion });
-  return { ...refuse(message), suggestion } as Reading;
+  const { message, ...suggested } = unclearNumber(context, text, parsed, number.example);
+  return { ...refuse(message), ...suggested } as Reading;
 }
 
 /** The number in typed text without its currency's sign, or the words against another currency. */

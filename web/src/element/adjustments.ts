@@ -92,7 +92,7 @@ function setField(
   );
 }
 
-function complaints(editor: EditorContext, index: number): string[] {
+function complaints(editor: EditorContext, adjustment: JsonObject, index: number): string[] {
   const example = formatDecimal('1234.5', editor.numberLocale);
   return editor.store
     .issues()
@@ -100,10 +100,15 @@ function complaints(editor: EditorContext, index: number): string[] {
       ({ path }) => path === `/adjustments/${index}` || path.startsWith(`/adjustments/${index}/`),
     )
     .map((issue) =>
-      issueMessage(editor, issue, {
-        field: editor.t(issue.path.endsWith('/name') ? 'adjustment.name' : 'adjustment.value'),
-        example,
-      }),
+      issueMessage(
+        editor,
+        issue,
+        {
+          field: editor.t(issue.path.endsWith('/name') ? 'adjustment.name' : 'adjustment.value'),
+          example,
+        },
+        fieldText(adjustment, issue.path.split('/')[3] ?? ''),
+      ),
     );
 }
 
@@ -128,7 +133,7 @@ export function adjustmentTemplate(
   const typeName = editor.t(`adjustment.${type}`);
   const label = adjustmentLabel(editor, adjustment, index);
   const locked = !editor.may('edit') || !editor.may('editAdjustments');
-  const wrong = complaints(editor, index);
+  const wrong = complaints(editor, adjustment, index);
   const described = wrong.length === 0 ? nothing : `adjustment-issue-${id}`;
   return html`<div class="adjustment ${type}" data-adjustment=${id}>
     <span class="type">${typeName}</span>

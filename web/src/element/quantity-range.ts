@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { fieldText } from '../columns/column.ts';
 import { showNumber } from '../columns/number-column.ts';
-import { formatDecimal, isPlainDecimal } from '../number/format.ts';
-import { refusedText } from '../number/parse.ts';
+import { isPlainDecimal } from '../number/format.ts';
+import { parseNumber, refusedText } from '../number/parse.ts';
+import { unclearNumber } from '../sentences/unclear-number.ts';
 import { rangeOf } from './buyer-choice.ts';
 import { setCommand, type EditorContext } from './editor-context.ts';
 import { namedLine } from './history-label.ts';
@@ -67,8 +68,10 @@ class QuantityRange {
       (text) => text !== '' && !isPlainDecimal(text),
     );
     if (unread !== undefined) {
-      const example = formatDecimal('2.5', editor.numberLocale);
-      return editor.t('number.unclear', { text: refusedText(unread), example });
+      const typed = refusedText(unread);
+      const parsed = parseNumber(typed, editor.numberLocale);
+      if (!parsed.ok) return unclearNumber(editor.context, typed, parsed, '2.5').message;
+      return editor.t('typed.otherFormat', { text: typed });
     }
     if (Object.keys(range).length === 0) return '';
     const own = fieldText(this.line, 'quantity') || '1';

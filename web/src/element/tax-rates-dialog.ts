@@ -35,7 +35,12 @@ function set(editor: EditorContext, id: string, field: Field, value: Json): void
 }
 
 /** The issues of one rate, in words; what a new one lacks is not said while it is being made. */
-function complaints(editor: EditorContext, index: number, isFresh: boolean): string[] {
+function complaints(
+  editor: EditorContext,
+  rate: JsonObject,
+  index: number,
+  isFresh: boolean,
+): string[] {
   return editor.store
     .issues()
     .filter(
@@ -44,10 +49,12 @@ function complaints(editor: EditorContext, index: number, isFresh: boolean): str
     )
     .filter((issue) => !(isFresh && issue.code === 'required'))
     .map((issue) =>
-      issueMessage(editor, issue, {
-        field: editor.t('tax.name'),
-        example: showNumber('12.5', editor.context),
-      }),
+      issueMessage(
+        editor,
+        issue,
+        { field: editor.t('tax.name'), example: showNumber('12.5', editor.context) },
+        fieldText(rate, issue.path.split('/')[3] ?? ''),
+      ),
     );
 }
 
@@ -152,7 +159,7 @@ function rateTemplate(
   const label = editor.t('tax.row', { n: index + 1, name });
   const { inclusive } = rate;
   const included = typeof inclusive === 'boolean' ? String(inclusive) : '';
-  const wrong = complaints(editor, index, fresh.has(id));
+  const wrong = complaints(editor, rate, index, fresh.has(id));
   const check = (field: Field, text: string, on: boolean, whenOn: Json, whenOff: Json) =>
     html`<label class="check"
       ><input

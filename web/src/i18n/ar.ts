@@ -221,6 +221,7 @@ export const messages: Messages = {
   'number.unclear': '«{text}» لا يُفهم كرقم. اكتبه هكذا: {example}.',
   'number.readAs': 'يُقرأ «{text}» على أنه {number}.',
   'number.suggestion': '«{text}» لا يُفهم كرقم. هل تقصد {suggestion}؟',
+  'number.either': 'يمكن قراءة «{text}» بطريقتين. اكتب {first} أو {second}.',
   'number.otherCurrency':
     '«{text}» بعملة {other}، لكن هذا المستند بعملة {currency}. اكتب المبلغ بعملة {currency}.',
   'number.use': 'استخدم {suggestion}',

@@ -193,6 +193,7 @@ export const messages: Messages = {
   'number.unclear': '»{text}« kan ikke læses entydigt som et tal. Skriv det sådan: {example}.',
   'number.readAs': '»{text}« læses som {number}.',
   'number.suggestion': '»{text}« kan ikke læses entydigt som et tal. Mente du {suggestion}?',
+  'number.either': '»{text}« kan læses på to måder. Skriv {first} eller {second}.',
   'number.otherCurrency':
     '»{text}« er i {other}, men dette dokument er i {currency}. Skriv beløbet i {currency}.',
   'number.use': 'Brug {suggestion}',

@@ -196,6 +196,7 @@ export const messages: Messages = {
   'number.readAs': '„{text}“ wird als {number} gelesen.',
   'number.suggestion':
     '„{text}“ lässt sich nicht eindeutig als Zahl lesen. Meinten Sie {suggestion}?',
+  'number.either': '„{text}“ lässt sich auf zwei Arten lesen. Schreiben Sie {first} oder {second}.',
   'number.otherCurrency':
     '„{text}“ ist in {other}, dieses Dokument aber in {currency}. Geben Sie den Betrag in {currency} an.',
   'number.use': '{suggestion} übernehmen',

@@ -197,6 +197,7 @@ export const en = {
   'number.unclear': '“{text}” is not clear as a number. Write it like {example}.',
   'number.readAs': '“{text}” is read as {number}.',
   'number.suggestion': '“{text}” is not clear as a number. Did you mean {suggestion}?',
+  'number.either': '“{text}” can be read in two ways. Write {first} or {second}.',
   'number.otherCurrency':
     '“{text}” is in {other}, but this document is in {currency}. Write the amount in {currency}.',
   'number.use': 'Use {suggestion}',

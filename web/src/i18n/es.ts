@@ -193,6 +193,7 @@ export const messages: Messages = {
   'number.unclear': '«{text}» no se entiende como número. Escríbalo así: {example}.',
   'number.readAs': '«{text}» se lee como {number}.',
   'number.suggestion': '«{text}» no se entiende como número. ¿Quiso decir {suggestion}?',
+  'number.either': '«{text}» se puede leer de dos maneras. Escriba {first} o {second}.',
   'number.otherCurrency':
     '«{text}» está en {other}, pero este documento está en {currency}. Escriba el importe en {currency}.',
   'number.use': 'Usar {suggestion}',

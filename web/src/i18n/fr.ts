@@ -197,6 +197,7 @@ export const messages: Messages = {
   'number.readAs': '« {text} » est lu comme {number}.',
   'number.suggestion':
     '« {text} » ne se lit pas clairement comme un nombre. Vouliez-vous dire {suggestion} ?',
+  'number.either': '« {text} » peut se lire de deux façons. Écrivez {first} ou {second}.',
   'number.otherCurrency':
     '« {text} » est en {other}, mais ce document est en {currency}. Saisissez le montant en {currency}.',
   'number.use': 'Utiliser {suggestion}',

@@ -189,6 +189,7 @@ export const messages: Messages = {
   'number.unclear': '「{text}」は数値として明確ではありません。{example}のように入力してください。',
   'number.readAs': '「{text}」は{number}と読み取られます。',
   'number.suggestion': '「{text}」は数値として明確ではありません。{suggestion}のことですか。',
+  'number.either': '「{text}」は二通りに読めます。{first}または{second}と入力してください。',
   'number.otherCurrency':
     '「{text}」の通貨は{other}ですが、この書類の通貨は{currency}です。{currency}の金額を入力してください。',
   'number.use': '{suggestion}を使う',

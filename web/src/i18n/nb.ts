@@ -193,6 +193,7 @@ export const messages: Messages = {
   'number.unclear': '«{text}» kan ikke leses entydig som et tall. Skriv det slik: {example}.',
   'number.readAs': '«{text}» leses som {number}.',
   'number.suggestion': '«{text}» kan ikke leses entydig som et tall. Mente du {suggestion}?',
+  'number.either': '«{text}» kan leses på to måter. Skriv {first} eller {second}.',
   'number.otherCurrency':
     '«{text}» er i {other}, men dette dokumentet er i {currency}. Skriv beløpet i {currency}.',
   'number.use': 'Bruk {suggestion}',

@@ -194,6 +194,7 @@ export const messages: Messages = {
   'number.unclear': '‘{text}’ is als getal niet eenduidig. Schrijf het zo: {example}.',
   'number.readAs': '‘{text}’ wordt gelezen als {number}.',
   'number.suggestion': '‘{text}’ is als getal niet eenduidig. Bedoelde u {suggestion}?',
+  'number.either': '‘{text}’ kan op twee manieren worden gelezen. Schrijf {first} of {second}.',
   'number.otherCurrency':
     '‘{text}’ is in {other}, maar dit document is in {currency}. Geef het bedrag op in {currency}.',
   'number.use': '{suggestion} gebruiken',

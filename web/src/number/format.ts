@@ -58,6 +58,12 @@ export function formatDecimal(text: string, locale: string, minimumFraction = 0)
   return write(text, symbols, around, { group: true, minimumFraction });
 }
 
+/** With two decimals or more, but never three that end in zeros: no separator is taken for the other. */
+export function unmistakable(text: string, locale: string): string {
+  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return formatDecimal(short, locale, 2);
+}
+
 /** As formatDecimal, without grouping: the form used inside formulas. */
 export function formatUngrouped(text: string, locale: string): string {
   const symbols = numberSymbols(locale);

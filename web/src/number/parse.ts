@@ -4,10 +4,18 @@
  */
 import { numberSymbols, type NumberSymbols } from './symbols.ts';
 
-/** `value` is exact decimal text in the core's grammar. */
+/**
+ * `value` is exact decimal text in the core's grammar. Of unclear text, what it may mean: one number as
+ * `suggestion`, or two as `readings`, neither likelier than the other.
+ */
 export type ParsedNumber =
   | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly reason: 'empty' | 'unclear'; readonly suggestion?: string };
+  | {
+      readonly ok: false;
+      readonly reason: 'empty' | 'unclear';
+      readonly suggestion?: string;
+      readonly readings?: readonly [string, string];
+    };
 
 const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -100,18 +108,22 @@ export function isEither(text: string): boolean {
   return EITHER.test(normaliseTyping(text).trim());
 }
 
-/** The same text with the other decimal separator, where exactly one other reading exists. */
-function otherReading(text: string, symbols: NumberSymbols, decimal: string): string | undefined {
+/** A blank before the last one or two digits of a text without a decimal sign: `12 50`. */
+const BLANK_FOR_SIGN = /^([+-]?\d+) (\d{1,2})$/;
+
+/** What text may mean that is no number of the locale: in the forms of others, or with a blank too many. */
+function meanings(text: string, symbols: NumberSymbols, decimal: string, group: string): string[] {
   const found = new Set<string>();
+  const add = (value: string | null): void => void (value === null || found.add(value));
   for (const mark of ['.', ',']) {
-    if (mark === decimal) continue;
-    for (const group of mark === '.' ? [',', ' ', "'"] : ['.', ' ', "'"]) {
-      const value = read(text, mark, group, symbols);
-      if (value !== null) found.add(value);
+    for (const other of mark === '.' ? [',', ' ', "'"] : ['.', ' ', "'"]) {
+      add(read(text, mark, other, symbols));
     }
   }
-  // `1.234` where the dot is no separator at all may be a thousand or a fraction: no suggestion.
-  return found.size === 1 && !EITHER.test(text) ? [...found][0] : undefined;
+  if (found.size > 0 || !text.includes(' ')) return [...found];
+  add(read(text.replaceAll(' ', ''), decimal, group, symbols));
+  add(read(text.replace(BLANK_FOR_SIGN, '$1.$2'), '.', ' ', symbols));
+  return [...found];
 }
 
 /** Reads a number in the form of a locale. Empty text is its own reason. */
@@ -128,10 +140,12 @@ export function parseNumber(text: string, locale: string): ParsedNumber {
   const group = isArabic ? '\u066c' : normalisedSeparator(ofGroup);
   const value = read(typed, decimal, group, symbols);
   if (value !== null) return { ok: true, value };
-  const suggestion = otherReading(typed, symbols, decimal);
-  return suggestion === undefined
-    ? { ok: false, reason: 'unclear' }
-    : { ok: false, reason: 'unclear', suggestion };
+  const [first, second, ...more] = meanings(typed, symbols, decimal, group);
+  const unclear = { ok: false, reason: 'unclear' } as const;
+  if (first === undefined || more.length > 0) return unclear;
+  return second === undefined
+    ? { ...unclear, suggestion: first }
+    : { ...unclear, readings: [first, second] };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatDecimal, formatPercent, formatUngrouped, isPlainDecimal } from '../number/format.ts';
-import { parseNumber } from '../number/parse.ts';
+import { keepRefused, parseNumber, refusedText } from '../number/parse.ts';
 import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { field } from '../ui/field.ts';
 import {
@@ -67,17 +67,18 @@ function numberOf(
 ): TemplateResult {
   const { policy, say, locale, disabled } = page;
   const stored = storedText(policy, rule.key);
+  const typedText = refusedText(stored);
   const example = formatDecimal(number.example, locale);
   const isNumber = stored === '' || isPlainDecimal(stored);
   const problem = !isNumber
-    ? say('notANumber', { text: stored, example })
+    ? say('notANumber', { text: typedText, example })
     : page.isRefused(rule.key)
       ? say(number.problem, { example })
       : '';
   const take = (typed: string, isLeft: boolean): void => {
     const parsed = parseNumber(typed, locale);
     if (parsed.ok) page.set(rule.key, parsed.value);
-    else if (isLeft) page.set(rule.key, parsed.reason === 'empty' ? null : typed.trim());
+    else if (isLeft) page.set(rule.key, parsed.reason === 'empty' ? null : keepRefused(typed));
   };
   return html`<input
       class="number"
@@ -90,7 +91,7 @@ function numberOf(
       aria-describedby="policy-${rule.key}-text"
       ?autofocus=${page.wanted === rule.key}
       ?disabled=${disabled}
-      ${field({ shown: isNumber ? formatUngrouped(stored, locale) : stored, take })}
+      ${field({ shown: isNumber ? formatUngrouped(stored, locale) : typedText, take })}
     />
     ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`;
 }

@@ -4,12 +4,21 @@
  */
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
-import { formatDecimal } from '../number/format.ts';
+import { isPlainDecimal, unmistakable } from '../number/format.ts';
 
 /** On the box: what is said at it was not there to be seen yet. */
 const UNSEEN = 'data-unseen-reading';
+/** On the box: what stands in it is no number. */
+const UNREAD = 'data-unread';
+/** On the box: what is wrong with it was asked for, and is said while somebody is in it too. */
+const ASKED = 'data-asked';
 
-/** How typed text is read: as a plain decimal, null where it is none, and whether others read it otherwise. */
+/** True while somebody types in a box of a form, who has not asked for what is wrong with it yet. */
+export function isTypingIn(box: Element | null): boolean {
+  return (box?.matches(':focus') ?? false) && !(box?.hasAttribute(ASKED) ?? false);
+}
+
+/** How typed text is read: as a plain decimal, '' for none, null where it is unclear, and whether others read it otherwise. */
 export interface NumberReading {
   readonly value: string | null;
   readonly isDoubtful: boolean;
@@ -21,12 +30,6 @@ interface Parts {
   readonly read: (text: string) => NumberReading;
   readonly say: (text: string, number: string) => string;
   readonly locale: string;
-}
-
-/** With two decimals or more, but never three that end in zeros: no separator is taken for the other. */
-function unmistakable(value: string, locale: string): string {
-  const short = value.includes('.') ? value.replace(/\.?0+$/, '') : value;
-  return formatDecimal(short, locale, 2);
 }
 
 class ReadingDirective extends Directive {
@@ -42,8 +45,9 @@ class ReadingDirective extends Directive {
   override update({ element }: ElementPart, [parts]: [Parts]): unknown {
     this.#parts = parts;
     if (this.#note === null) this.#attach(element as HTMLElement);
-    // Another amount was put into the box than the one that was typed.
     const isTyping = this.#box?.matches(':focus') ?? false;
+    if (!isTyping) this.#mark(parts.value);
+    // Another amount was put into the box than the one that was typed.
     if (this.#taken !== null && !isTyping && parts.value !== this.#taken) this.#say('', null);
     return noChange;
   }
@@ -70,6 +74,12 @@ class ReadingDirective extends Directive {
       isSaid ? value : null,
     );
     box.toggleAttribute(UNSEEN, isSaid);
+    box.toggleAttribute(UNREAD, value === null);
+    box.removeAttribute(ASKED);
+  }
+
+  #mark(value: string): void {
+    this.#box?.toggleAttribute(UNREAD, value !== '' && !isPlainDecimal(value));
   }
 
   #say(words: string, value: string | null): void {
@@ -89,6 +99,14 @@ export const doubtfulNumber = directive(ReadingDirective);
 export function goToUnseen(form: ParentNode): boolean {
   const box = form.querySelector<HTMLInputElement>(`[${UNSEEN}]`);
   box?.removeAttribute(UNSEEN);
+  box?.focus();
+  return box !== null;
+}
+
+/** Goes to the first box in which no number stands, which says why at once; false where there is none. */
+export function goToUnread(form: ParentNode): boolean {
+  const box = form.querySelector<HTMLInputElement>(`[${UNREAD}]`);
+  box?.setAttribute(ASKED, '');
   box?.focus();
   return box !== null;
 }

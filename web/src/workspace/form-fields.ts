@@ -9,10 +9,18 @@ import { live } from 'lit/directives/live.js';
 import { formatNumericDate } from '../date/dates.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal, isPlainDecimal } from '../number/format.ts';
-import { isEither, parseNumber } from '../number/parse.ts';
+import {
+  isEither,
+  keepRefused,
+  normaliseTyping,
+  parseNumber,
+  refusedText,
+  type ParsedNumber,
+} from '../number/parse.ts';
 import { withoutPercentSign } from '../number/said-percent.ts';
+import { unclearNumber } from '../sentences/unclear-number.ts';
 import { choice, field, isHalfDate, type Field } from '../ui/field.ts';
-import { doubtfulNumber, type NumberReading } from './doubtful-number.ts';
+import { doubtfulNumber, isTypingIn, type NumberReading } from './doubtful-number.ts';
 import type { Workspace } from './workspace-context.ts';
 
 /** Takes what was typed; it may be half of what is meant until the box is left. */
@@ -43,7 +51,7 @@ function bind(shown: string, take: Change, { during = 'pause' }: FieldOptions) {
   return field({ shown, take, during });
 }
 
-/** What is wrong with the text of a box: while somebody types, nothing new is said about it. */
+/** What is wrong with the text of a box: while somebody types, nothing new is said about it unasked. */
 class ComplaintDirective extends Directive {
   #isWatching = false;
   #text = '';
@@ -67,8 +75,7 @@ class ComplaintDirective extends Directive {
 
   #show(element: HTMLElement, box: HTMLInputElement | null, notADay: string): void {
     const text = isHalfDate(box) ? notADay : this.#text;
-    const isTyping = box?.matches(':focus') ?? false;
-    if (text === '' || !isTyping || element.textContent !== '') {
+    if (text === '' || !isTypingIn(box) || element.textContent !== '') {
       element.textContent = text;
       if (text === '') box?.removeAttribute('aria-invalid');
       else box?.setAttribute('aria-invalid', 'true');
@@ -163,10 +170,43 @@ export function areaField(
   </label>`;
 }
 
+/** A typed number without the sign that it may have here, and how it is read. */
+function readTyped(
+  text: string,
+  currency: string,
+  isPercent: boolean,
+  locale: string,
+): { readonly bare: string; readonly parsed: ParsedNumber } {
+  const { number, own } = withoutSign(text, currency, locale);
+  const bare = isPercent ? withoutPercentSign(text) : currency !== '' && own ? number : text;
+  return { bare, parsed: parseNumber(bare, locale) };
+}
+
+/** Why text in a box of a number is none, and how it is written. */
+function unreadWords(
+  translator: Workspace['translator'],
+  text: string,
+  currency: string,
+  isPercent: boolean,
+  locale: string,
+): string {
+  const { sign, own } = withoutSign(text, currency, locale);
+  if (currency !== '' && !own) {
+    return translator.t('number.otherCurrency', { text, other: sign, currency });
+  }
+  const { bare, parsed } = readTyped(text, currency, isPercent, locale);
+  if (parsed.ok) return translator.t('typed.otherFormat', { text });
+  const fraction = normaliseTyping(bare).trim().replace(',', '.');
+  const meant: typeof parsed =
+    isPercent && parsed.readings ? { ...parsed, suggestion: fraction } : parsed;
+  return unclearNumber({ translator, locale }, text, meant, isPercent ? '8.875' : '1234.5').message;
+}
+
 /**
- * A number in the locale's form; `change` gets plain decimal text, or what was typed. What can be read
- * in two ways is said as it was read; of a percentage nobody means
- * thousands, and it may be typed with its sign.
+ * A number in the locale's form; `change` gets plain decimal text, or what was typed as keepRefused
+ * keeps it, which nothing takes for a number. What can be read in two ways is said as it was read, what
+ * cannot be read with how it is written; of a percentage nobody means thousands, and it may be typed
+ * with its sign.
  */
 export function numberField(
   { locale, translator }: Pick<Workspace, 'locale' | 'translator'>,
@@ -175,24 +215,19 @@ export function numberField(
   change: Change,
   options: FieldOptions & { readonly isPercent?: boolean } = {},
 ): TemplateResult {
+  const { currency = '', isPercent = false } = options;
   const read = (text: string): NumberReading => {
-    const { currency = '' } = options;
-    const { number, own } = withoutSign(text, currency, locale);
-    const bare =
-      options.isPercent === true
-        ? withoutPercentSign(text)
-        : currency !== '' && own
-          ? number
-          : text;
-    const typed = parseNumber(bare, locale);
-    return typed.ok
-      ? { value: typed.value, isDoubtful: options.isPercent !== true && isEither(bare) }
-      : { value: null, isDoubtful: false };
+    const { bare, parsed } = readTyped(text, currency, isPercent, locale);
+    if (parsed.ok) return { value: parsed.value, isDoubtful: !isPercent && isEither(bare) };
+    return { value: parsed.reason === 'empty' ? '' : null, isDoubtful: false };
   };
-  const take: Change = (text, isLeft) => change(read(text).value ?? text.trim(), isLeft);
+  const take: Change = (text, isLeft) => change(read(text).value ?? keepRefused(text), isLeft);
   const say = (text: string, number: string): string =>
     translator.t('number.readAs', { text, number });
-  const isWrong = value !== '' && !isPlainDecimal(value);
+  const isNumber = value === '' || isPlainDecimal(value);
+  const problem = isNumber
+    ? options.problem
+    : unreadWords(translator, refusedText(value), currency, isPercent, locale);
   return html`<label class="field ${options.wide ? 'wide' : ''}">
     <span>${label}</span>
     <input
@@ -200,18 +235,13 @@ export function numberField(
       name=${options.name ?? nothing}
       inputmode="decimal"
       autocomplete="off"
-      aria-invalid=${isWrong ? 'true' : nothing}
       ?disabled=${options.disabled ?? false}
       ?autofocus=${options.autofocus ?? false}
-      ${bind(formatDecimal(value, locale), take, options)}
+      ${bind(isNumber ? formatDecimal(value, locale) : refusedText(value), take, options)}
     />
     ${options.hint ? html`<small>${options.hint}</small>` : nothing}
     <small role="status" ${doubtfulNumber({ value, read, say, locale })}></small>
-    ${
-      options.problem === undefined
-        ? nothing
-        : html`<small class="problem" role="alert" ${complaint(options.problem, '')}></small>`
-    }
+    <small class="problem" role="alert" ${complaint(problem ?? '', '')}></small>
   </label>`;
 }
 

@@ -4,6 +4,7 @@ import type { PeriodChanged, Row } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { fold } from '../../i18n/fold.ts';
 import { text } from '../../preview/paper-source.ts';
+import { isPlainDecimal } from '../../number/format.ts';
 import { dateField, numberField, textField, tickField } from '../form-fields.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { textOf } from '../store/verbatim.ts';
@@ -154,7 +155,9 @@ function ask(
   basis: ProrationBasis,
   { on, changes }: Draft,
 ): PeriodChanged | string | null {
-  if (Object.keys(changes).length === 0) return null;
+  const values = Object.values(changes).flatMap((terms) => Object.values(terms));
+  // What is no number is said at its box.
+  if (values.length === 0 || !values.every(isPlainDecimal)) return null;
   const { owner } = page.workspace.store.settings;
   return askPeriod(page, basis, {
     do: 'change',

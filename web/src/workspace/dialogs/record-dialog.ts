@@ -2,7 +2,7 @@
 import type { Totals } from '../../../../schema/contract.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { goToUnseen } from '../doubtful-number.ts';
+import { goToUnread, goToUnseen } from '../doubtful-number.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { Workspace } from '../workspace-context.ts';
 
@@ -30,6 +30,10 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
   let form: HTMLFormElement | undefined;
   const confirm = async (): Promise<void> => {
     if (busy || dialog.blocked?.() || overlays.goToHalfDate()) return;
+    if (form && goToUnread(form)) {
+      workspace.requestUpdate();
+      return;
+    }
     if (form && goToUnseen(form)) return;
     busy = true;
     const reason = await dialog.act();

@@ -2,7 +2,6 @@
 import { html } from 'lit';
 import { isRefusal } from '../../engine/refusal.ts';
 import { formatDecimal, isPlainDecimal } from '../../number/format.ts';
-import { parseNumber } from '../../number/parse.ts';
 import { numberField, textField, tickField } from '../form-fields.ts';
 import { newId, type LibraryTaxRate } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
@@ -20,33 +19,25 @@ function refusedAs({ client, store, today }: Workspace, percent: string): string
   return against?.code ?? '';
 }
 
-/** The same digits with the other decimal sign: `8.875`, which is 8875 where dots group. */
-function otherReading(workspace: Workspace, percent: string): string | undefined {
-  const { locale } = workspace;
-  if (!isPlainDecimal(percent)) {
-    const read = parseNumber(percent, locale);
-    return read.ok ? undefined : read.suggestion;
-  }
-  const fraction = formatDecimal(percent, locale).replace(/[.,](?=\d{3}$)/, '.');
-  return isPlainDecimal(fraction) && fraction !== percent ? fraction : undefined;
+/** The same digits as a fraction: `8.875`, which is 8875 where dots group. */
+function asFraction(percent: string): string | undefined {
+  return /^-?\d{4,6}$/.test(percent) ? percent.replace(/(?=\d{3}$)/, '.') : undefined;
 }
 
-/** What is wrong with a percent as it was typed, as a sentence; '' where nothing is. */
+/** What is wrong with a percent that is a number, as a sentence; '' where nothing is. */
 export function percentProblem(workspace: Workspace, percent: string): string {
   const { translator, locale } = workspace;
-  if (percent === '') return '';
-  const code = isPlainDecimal(percent) ? refusedAs(workspace, percent) : 'unclear';
+  if (!isPlainDecimal(percent)) return '';
+  const code = refusedAs(workspace, percent);
   if (code === '') return '';
   const text = formatDecimal(percent, locale);
-  const other = otherReading(workspace, percent);
+  const other = asFraction(percent);
   if (other !== undefined && refusedAs(workspace, other) === '') {
     const suggestion = formatDecimal(other, locale);
     return translator.t('number.suggestion', { text, suggestion });
   }
   const example = formatDecimal('8.875', locale);
-  return code === 'unclear'
-    ? translator.t('number.unclear', { text, example })
-    : translator.lookup(`issue.${code}`, code, { example });
+  return translator.lookup(`issue.${code}`, code, { example });
 }
 
 /** Opens the dialog; `rate` is the one to change. */
