@@ -130,3 +130,24 @@ test('without an order discount or fee an offer is divided as before, and the do
     assert.equal((Number(made.invoice) + Number(made.subscription)).toFixed(2), offered);
   });
 });
+
+test('what changed while a document was made is said in the language of the page', async () => {
+  await inWorkspace(
+    suite,
+    '#/quotes',
+    async (page) => {
+      await page.evaluate(async (quote) => {
+        const app = document.querySelector('crossfoot-workspace');
+        await app.store.addDocument({ ...quote, date: app.today });
+      }, QUOTE);
+      await goTo(page, '#/document/q', 'Devis');
+      await page.getByRole('button', { name: 'En faire une facture' }).click();
+      await dialogOf(page).getByLabel('premiers paiements compris').check();
+      await dialogOf(page)
+        .locator('.notices')
+        .getByText('Cette ligne compte ici une seule fois')
+        .waitFor();
+    },
+    { locale: 'fr-FR' },
+  );
+});

@@ -406,6 +406,14 @@ async function storeAll(page: DocumentPage, makes: readonly Made[], told = false
   if (converted.notices.length > 0 && !told) noticesDialog(page, converted);
 }
 
+/** A notice as a sentence; what the new document says of its own lines is an issue there. */
+function noticeWords(page: DocumentPage, notice: Converted['notices'][number]): string {
+  const { translator } = page.workspace;
+  return notice.reasonId === undefined
+    ? translator.lookup(`issue.${notice.code}`, notice.message)
+    : page.reason(notice);
+}
+
 /** What changed on the way, line by line. */
 function noticeList(page: DocumentPage, { notices }: Converted): TemplateResult | typeof nothing {
   if (notices.length === 0) return nothing;
@@ -419,7 +427,7 @@ function noticeList(page: DocumentPage, { notices }: Converted): TemplateResult 
       (notice) =>
         html`<li>
           <strong><bdi>${names.get(notice.lineId ?? '') ?? ''}</bdi></strong>
-          ${page.reason(notice)}
+          ${noticeWords(page, notice)}
         </li>`,
     )}
   </ul>`;
