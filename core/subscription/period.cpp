@@ -37,7 +37,9 @@ class Period {
         opened_(opened),
         source_(opened.source()),
         on_(on),
-        billing_(opened.document(), on) {}
+        billing_(opened.document(), on),
+        invoices_(argument.find("made"), view::memberString(opened.document(), "id"),
+                  opened.document().minorDigits()) {}
 
   Result<std::string> run() {
     for (const std::string_view name : {"unusedText", "remainingText"}) {
@@ -72,11 +74,10 @@ class Period {
                                const std::vector<ProratedLine>& charges,
                                const std::set<Date>& dues) {
     Value bill = prorationBill(source_, credits, charges, billWishes());
-    const PeriodInvoices invoices(argument_.find("made"), view::memberString(document(), "id"));
     Value corrected = Value::array();
     for (const Date due : dues) {
       const BillingRecord* record = billing_.find(due);
-      const Value* invoice = invoices.of(due, record != nullptr ? record->invoiceId : "");
+      const Value* invoice = invoices_.of(due, record != nullptr ? record->invoiceId : "");
       if (invoice != nullptr) corrected.items.push_back(*invoice);
     }
     const bool isMemo = bill.textOf("kind") == abilities(DocumentKind::creditMemo).name;
@@ -95,7 +96,14 @@ class Period {
     return "{\"state\":" + *text + "}";
   }
 
-  // What was paid for days from the last one on, of each payment at most what is recorded for it:
+  // Of a payment: what is recorded for it, and what its invoice still charges.
+  std::optional<Money> mostToGiveBack(const BillingRecord& record) const {
+    const std::optional<Money> charged = invoices_.charged(record.due, record.invoiceId);
+    if (!charged || !record.amount) return charged ? charged : record.amount;
+    return std::min(*charged, *record.amount);
+  }
+
+  // What was paid for days from the last one on, of each payment at most what can be given back:
   // of the running period its unused days, of periods paid in advance everything.
   std::vector<ProratedLine> unusedPaid(const std::vector<PaymentPlan>& plans, Date last,
                                        std::set<Date>& dues) {
@@ -111,8 +119,7 @@ class Period {
         for (const uint32_t slot : plan.group().slots) {
           period.push_back(unusedOf(source_, plan, slot, *k, terms, *unused));
         }
-        const std::optional<Money> paid = all.find(due)->amount;
-        if (paid) limitTo(period, *paid, source_);
+        if (const auto most = mostToGiveBack(*all.find(due))) limitTo(period, *most, source_);
         if (!period.empty()) dues.insert(due);
         std::move(period.begin(), period.end(), std::back_inserter(lines));
       }
@@ -394,6 +401,7 @@ class Period {
   view::Source source_;
   Date on_;
   Billing billing_;
+  PeriodInvoices invoices_;
 };
 
 }  // namespace

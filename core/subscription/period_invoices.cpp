@@ -6,33 +6,64 @@ namespace crossfoot::subscription {
 
 using json::Value;
 
-PeriodInvoices::PeriodInvoices(const Value* made, std::string_view subscriptionId) {
+namespace {
+
+bool isFinal(const Value& state) {
+  const std::string_view status = state.textOf("status");
+  return !status.empty() && status != "draft" && status != "voided";
+}
+
+}  // namespace
+
+PeriodInvoices::PeriodInvoices(const Value* made, std::string_view subscriptionId,
+                               unsigned minorDigits) {
   if (made == nullptr) return;
   for (const Value& state : made->items) {
-    const std::string_view status = state.textOf("status");
-    const bool asks = !status.empty() && status != "draft" && status != "voided";
-    if (state.textOf("kind") != "invoice" || !asks || state.textOf("number").empty()) continue;
-    const std::string id(state.textOf("id"));
-    Value named = Value::object();
-    for (const std::string_view name : {"date", "id", "number"}) {
-      const Value* member = state.find(name);
-      if (member != nullptr && member->isString()) named.set(name, *member);
+    if (state.textOf("kind") == "invoice" && isFinal(state)) {
+      add(state, subscriptionId, minorDigits);
     }
-    byId_[id] = std::move(named);
+  }
+  for (const Value& state : made->items) {
     const Value* origin = state.find("origin");
-    if (origin == nullptr || origin->textOf("id") != subscriptionId) continue;
-    if (const auto due = view::dateOf(origin->find("due"))) idOfDue_[*due] = id;
+    if (state.textOf("kind") != "creditMemo" || !isFinal(state) || origin == nullptr) continue;
+    const auto invoice = charged_.find(origin->textOf("id"));
+    if (invoice == charged_.end()) continue;
+    invoice->second -= view::amountOf(state.find("total"), minorDigits).value_or(Money{});
   }
 }
 
-const Value* PeriodInvoices::of(Date due, std::string_view recordedInvoice) const {
-  auto at = byId_.find(recordedInvoice);
-  if (at == byId_.end()) {
-    const auto made = idOfDue_.find(due);
-    if (made == idOfDue_.end()) return nullptr;
-    at = byId_.find(made->second);
+void PeriodInvoices::add(const Value& invoice, std::string_view subscriptionId,
+                         unsigned minorDigits) {
+  if (invoice.textOf("number").empty()) return;
+  const std::string id(invoice.textOf("id"));
+  Value named = Value::object();
+  for (const std::string_view name : {"date", "id", "number"}) {
+    const Value* member = invoice.find(name);
+    if (member != nullptr && member->isString()) named.set(name, *member);
   }
-  return &at->second;
+  byId_[id] = std::move(named);
+  if (const auto total = view::amountOf(invoice.find("total"), minorDigits)) charged_[id] = *total;
+  const Value* origin = invoice.find("origin");
+  if (origin == nullptr || origin->textOf("id") != subscriptionId) return;
+  if (const auto due = view::dateOf(origin->find("due"))) idOfDue_[*due] = id;
+}
+
+const std::string* PeriodInvoices::idOf(Date due, std::string_view recordedInvoice) const {
+  const auto recorded = byId_.find(recordedInvoice);
+  if (recorded != byId_.end()) return &recorded->first;
+  const auto made = idOfDue_.find(due);
+  return made == idOfDue_.end() ? nullptr : &made->second;
+}
+
+const Value* PeriodInvoices::of(Date due, std::string_view recordedInvoice) const {
+  const std::string* id = idOf(due, recordedInvoice);
+  return id == nullptr ? nullptr : &byId_.find(*id)->second;
+}
+
+std::optional<Money> PeriodInvoices::charged(Date due, std::string_view recordedInvoice) const {
+  const std::string* id = idOf(due, recordedInvoice);
+  const auto invoice = id == nullptr ? charged_.end() : charged_.find(*id);
+  return invoice == charged_.end() ? std::nullopt : std::optional<Money>(invoice->second);
 }
 
 }  // namespace crossfoot::subscription

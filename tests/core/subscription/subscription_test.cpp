@@ -396,6 +396,24 @@ TEST(Account, AnAmountPaidOutAsARefundOfItsInvoiceIsGivenBackOnce) {
   EXPECT_EQ(at(reply, "/left"), "0.00");
 }
 
+// RE-6.4: of 10.00 that a memo credits, the unused half is not credited once more.
+TEST(Period, CancellingCreditsNothingThatACreditMemoOfTheInvoiceCredits) {
+  const std::string paid = "{'due':'2026-03-01','status':'paid','amount':'10.00','invoiceId':'i'}";
+  const auto credited = [&](const std::string& memo, const std::string& status) {
+    const std::string made =
+        "{'kind':'invoice','id':'i','number':'I','status':'paid','total':'10.00'},"
+        "{'kind':'creditMemo','id':'m','total':'" +
+        memo + "','status':'" + status + "','origin':{'kind':'invoice','id':'i'}}";
+    return at(period(plan(kSix, records(paid)), "cancel", "2026-03-16", ",'made':[" + made + "]"),
+              "/credit/total");
+  };
+  EXPECT_EQ(credited("4.00", "open"), "5.16");
+  EXPECT_EQ(credited("7.00", "open"), "3.00");
+  EXPECT_EQ(credited("7.00", "draft"), "5.16");
+  EXPECT_EQ(credited("7.00", "voided"), "5.16");
+  EXPECT_EQ(credited("10.00", "applied"), "-");
+}
+
 // RE-6.4, RE-6.5
 TEST(Period, CancellingNowGivesTheUnusedDaysBack) {
   const std::string state = plan(kSix, records(paid("2026-03-01") + "," + paid("2026-04-01")));
