@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { suiteOfFile } from './support/suite.mjs';
-import { openWorkspace, saved, status, stored, takeStep } from './workspace-page.mjs';
+import { chooseMore, openWorkspace, saved, status, stored, takeStep } from './workspace-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -541,6 +541,28 @@ test('what a refund credited is listed where its subscription says what was cred
       .getByRole('link', { name: /CM-1001/ })
       .waitFor();
     assert.equal(await page.getByText('Credited: nothing').count(), 0);
+  });
+});
+
+// RE-6.4
+test('a period whose invoice was credited whole is not given back once more by a cancellation', async () => {
+  await withSubscription(subscription, async (page) => {
+    await makeNextInvoice(page);
+    await finaliseAndPay(page);
+    await chooseMore(page, 'Make a credit memo of it');
+    await page.getByRole('heading', { level: 1, name: 'Credit memo' }).waitFor();
+    await takeStep(page, 'Finalise');
+    await saved(page);
+    await back(page);
+    await page.getByText('Still to be given back').waitFor();
+    await cancelFrom(page, '2026-04-16');
+    await page.locator('dialog').getByText('Nothing is given back').waitFor();
+    await confirmCancelling(page);
+    await page
+      .locator('.cancellation')
+      .getByRole('link', { name: /CM-1001/ })
+      .waitFor();
+    assert.equal((await rowsOf(page, 'creditMemo')).length, 1);
   });
 });
 

@@ -614,7 +614,7 @@ export const messages: WorkspaceMessages = {
   'cancel.on': 'Opsagt fra den',
   'cancel.refund': 'Tilbagebetales for allerede betalte dage',
   'cancel.noRefund':
-    'Intet betales tilbage: Der er ikke registreret nogen betaling for dagene derefter.',
+    'Intet betales tilbage: Der er ikke registreret nogen betaling for dagene derefter, eller den er allerede krediteret.',
   'cancel.leftOver':
     'Disse fakturaer for perioderne er ikke betalt. De bliver stående: Slet, makulér eller kreditér det, der ikke længere skyldes.',
   'cancel.withMemo': 'Opret en kladde til en kreditnota',

@@ -624,7 +624,8 @@ export const messages: WorkspaceMessages = {
   'cancel.now': 'Jetzt oder an einem Tag Ihrer Wahl',
   'cancel.on': 'Gekündigt ab',
   'cancel.refund': 'Zu erstatten für bereits bezahlte Tage',
-  'cancel.noRefund': 'Es wird nichts erstattet: Für die Tage danach ist keine Zahlung erfasst.',
+  'cancel.noRefund':
+    'Es wird nichts erstattet: Für die Tage danach ist keine Zahlung erfasst, oder sie ist bereits gutgeschrieben.',
   'cancel.leftOver':
     'Diese Rechnungen seiner Zeiträume sind nicht bezahlt. Sie bleiben bestehen: Löschen, stornieren oder schreiben Sie gut, was nicht mehr geschuldet ist.',
   'cancel.withMemo': 'Entwurf einer Gutschrift daraus anlegen',

@@ -351,7 +351,8 @@ export const workspaceEn = {
   'cancel.now': 'Now, or on a day of your choice',
   'cancel.on': 'Cancelled from',
   'cancel.refund': 'To be given back for days already paid',
-  'cancel.noRefund': 'Nothing is given back: no payment is recorded for days after that.',
+  'cancel.noRefund':
+    'Nothing is given back: no payment is recorded for days after that, or it is credited already.',
   'cancel.leftOver':
     'These invoices of its periods are not paid. They stay as they are: delete, void or credit what is no longer owed.',
   'cancel.withMemo': 'Make a draft credit memo of it',

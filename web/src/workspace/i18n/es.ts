@@ -620,7 +620,8 @@ export const messages: WorkspaceMessages = {
   'cancel.now': 'Ahora, o un día elegido',
   'cancel.on': 'Cancelada desde el',
   'cancel.refund': 'A devolver por días ya pagados',
-  'cancel.noRefund': 'No se devuelve nada: no hay ningún pago registrado por días posteriores.',
+  'cancel.noRefund':
+    'No se devuelve nada: no hay ningún pago registrado por días posteriores, o ya está abonado.',
   'cancel.leftOver':
     'Estas facturas de sus periodos no están pagadas. Se quedan como están: elimine o anule lo que ya no se debe, o emita una nota de crédito.',
   'cancel.withMemo': 'Crear con ello un borrador de nota de crédito',

@@ -624,7 +624,8 @@ export const messages: WorkspaceMessages = {
   'cancel.now': 'Maintenant ou à une date choisie',
   'cancel.on': 'Résilié à partir du',
   'cancel.refund': 'À rendre pour les jours déjà payés',
-  'cancel.noRefund': 'Rien n’est rendu : aucun paiement n’est enregistré pour les jours suivants.',
+  'cancel.noRefund':
+    'Rien n’est rendu : aucun paiement n’est enregistré pour les jours suivants, ou il est déjà crédité par avoir.',
   'cancel.leftOver':
     'Ces factures de ses périodes ne sont pas payées et restent telles quelles : supprimez ou annulez ce qui n’est plus dû, ou établissez un avoir.',
   'cancel.withMemo': 'En faire un brouillon d’avoir',

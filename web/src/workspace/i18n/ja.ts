@@ -598,7 +598,8 @@ export const messages: WorkspaceMessages = {
   'cancel.now': '今すぐ、または選んだ日',
   'cancel.on': '解約日',
   'cancel.refund': '入金済みの日数に対する返金',
-  'cancel.noRefund': '返金はありません。以降の日数に対する入金は記録されていません。',
+  'cancel.noRefund':
+    '返金はありません。以降の日数に対する入金は記録されていないか、すでにクレジット済みです。',
   'cancel.leftOver':
     'この期間の次の請求書は未払いです。そのまま残ります。不要になった分は削除するか、無効にするか、クレジットノートを作成してください。',
   'cancel.withMemo': 'クレジットノートの下書きを作成',

@@ -614,7 +614,7 @@ export const messages: WorkspaceMessages = {
   'cancel.on': 'Oppsagt fra',
   'cancel.refund': 'Betales tilbake for dager som alt er betalt',
   'cancel.noRefund':
-    'Ingenting betales tilbake: Det er ikke registrert noen betaling for dagene etter dette.',
+    'Ingenting betales tilbake: Det er ikke registrert noen betaling for dagene etter dette, eller den er allerede kreditert.',
   'cancel.leftOver':
     'Disse fakturaene for periodene er ikke betalt. De blir stående: Slett, annuller eller krediter det som ikke lenger skyldes.',
   'cancel.withMemo': 'Opprett et utkast til kreditnota',

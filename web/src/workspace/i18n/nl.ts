@@ -621,7 +621,7 @@ export const messages: WorkspaceMessages = {
   'cancel.on': 'Opgezegd vanaf',
   'cancel.refund': 'Terug te betalen voor al betaalde dagen',
   'cancel.noRefund':
-    'Er wordt niets terugbetaald: voor de dagen daarna is geen betaling vastgelegd.',
+    'Er wordt niets terugbetaald: voor de dagen daarna is geen betaling vastgelegd, of die is al gecrediteerd.',
   'cancel.leftOver':
     'Deze facturen van de perioden zijn niet betaald. Ze blijven staan: verwijder, maak ongeldig of crediteer wat niet meer verschuldigd is.',
   'cancel.withMemo': 'Hiervan een conceptcreditnota maken',
