@@ -253,6 +253,16 @@ test('the total is said once, as a whole phrase, after typing has stopped', asyn
   await close();
 });
 
+// ED-4.4
+test('the total of what is typed as soon as a document is open is said as any other', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, quoteOf('Design'));
+  await page.getByLabel('Quantity, line 1: Design').click();
+  await page.keyboard.type('3', { delay: 60 });
+  await page.locator('.status', { hasText: 'Total $30.00, 1 line' }).waitFor();
+  await close();
+});
+
 // ED-4.2
 test('“why this number?” gives the core’s steps for a total and for a line', async () => {
   const { page, close } = await newPage(suite);

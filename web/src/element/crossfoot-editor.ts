@@ -506,7 +506,7 @@ export class CrossfootEditor extends EditorState {
     }
     if (change && change.removed.length > 0) this.forgetLines(change.removed);
     this.rows.resize(this.store.ids.length);
-    this.status.totalsChanged();
+    this.status.totalsChanged(change === null);
     this.status.hideFormer();
     this.later.documentChanged(change === null);
     this.requestUpdate();

@@ -25,6 +25,8 @@ export class StatusMessages {
   /** Whether something was done since the message. */
   #isOver = false;
   #again = false;
+  /** Whether anybody changed anything: what a document comes to as it is opened first is not said. */
+  #isTouched = false;
   readonly #quiet = new Quiet(QUIET_MS, () => this.#sayTotals());
   #lastTotals = '';
 
@@ -53,18 +55,19 @@ export class StatusMessages {
     this.#editor.requestUpdate();
   }
 
-  /** The totals may have changed: say them once typing has paused. */
-  totalsChanged(): void {
+  /** The totals may have changed, by an act or because a document was opened: say them at the pause. */
+  totalsChanged(isOpened = false): void {
     this.#isOver = true;
+    this.#isTouched ||= !isOpened;
     this.#quiet.wait();
   }
 
   #sayTotals(): void {
     const phrase = totalsPhrase(this.#editor);
     if (phrase === this.#lastTotals) return;
-    const first = this.#lastTotals === '';
+    const isFirst = this.#lastTotals === '' && !this.#isTouched;
     this.#lastTotals = phrase;
-    if (!first) this.#show(this.#isOver ? '' : this.#message, phrase);
+    if (!isFirst) this.#show(this.#isOver ? '' : this.#message, phrase);
   }
 
   /** Another language: what stands there was said in the former one. */
