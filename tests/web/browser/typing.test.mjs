@@ -10,6 +10,7 @@ import {
   suiteOfFile,
 } from '../support/editor-page.mjs';
 import { typeSlowly } from '../support/typing.mjs';
+import { eventually } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -165,5 +166,39 @@ test('choosing tiers leaves nothing behind that has no effect', async () => {
   assert.equal(await page.locator('dialog .problem').count(), 0);
   await page.locator('dialog select').first().selectOption('flat');
   assert.equal((await savedDocument(page)).lines[0].unitPrice, '10');
+  await close();
+});
+
+// ED-1.1
+test('what comes from elsewhere into a box that is about to be typed over is typed over too', async () => {
+  const { page, close } = await newPage(suite);
+  const document = quoteOf('Design');
+  document.adjustments = [{ id: 'f', type: 'fee', name: 'Shipping', amount: '15' }];
+  await openDocument(page, document);
+  const set = (path, value) =>
+    page.evaluate(
+      ([where, what]) =>
+        globalThis.document
+          .querySelector('crossfoot-editor')
+          .run({ op: 'set', path: where, value: what }),
+      [path, value],
+    );
+  const quantity = page.getByLabel('Quantity, line 1: Design');
+  const fee = page.locator('.adjustment.fee [data-part=value]');
+  for (const [box, path, came, typed] of [
+    [quantity, '/lines/l1/quantity', '42', '41'],
+    [quantity, '/lines/l1/quantity', '43', '44'],
+    [fee, '/adjustments/f/amount', '16', '17'],
+  ]) {
+    await box.click();
+    await page.keyboard.press('Control+a');
+    await set(path, came);
+    await eventually(async () => assert.match(await box.inputValue(), new RegExp(`^${came}`)));
+    await page.keyboard.type(typed, { delay: 60 });
+    assert.equal(await box.inputValue(), typed);
+    await page.keyboard.press('Tab');
+  }
+  const { lines, adjustments } = await savedDocument(page);
+  assert.deepEqual([lines[0].quantity, adjustments[0].amount], ['44', '17']);
   await close();
 });

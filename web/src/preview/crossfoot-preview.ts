@@ -29,6 +29,7 @@ import { field } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { afterPress } from '../ui/press.ts';
 import { SteadyElement } from '../ui/steady-element.ts';
+import { writeText } from '../ui/write-text.ts';
 import {
   applyChoices,
   type CallEngine,
@@ -425,7 +426,7 @@ export class CrossfootPreview extends SteadyElement {
     }
     for (const box of this.#page.querySelectorAll<HTMLInputElement>('[data-quantity]')) {
       const shown = box.getAttribute('value') ?? '';
-      if (box !== this.#typingIn && box.value !== shown) box.value = shown;
+      if (box !== this.#typingIn) writeText(box, shown);
     }
     this.requestUpdate();
   };

@@ -6,6 +6,7 @@
 import { noChange, type RenderOptions } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { writeText } from './write-text.ts';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
@@ -75,7 +76,7 @@ class FieldDirective extends AsyncDirective {
     this.#field = field;
     if (this.#box === null) this.#attach(part);
     const box = part.element as TextBox;
-    if (this.#typed === null && box.value !== field.shown) box.value = field.shown;
+    if (this.#typed === null) writeText(box, field.shown);
     return noChange;
   }
 
@@ -169,8 +170,7 @@ class ShowsDirective extends Directive {
   }
 
   override update({ element }: ElementPart, [text]: [string]): unknown {
-    const box = element as TextBox;
-    if (box.value !== text) box.value = text;
+    writeText(element as TextBox, text);
     return noChange;
   }
 }
