@@ -9,6 +9,7 @@ import {
   suiteOfFile,
 } from '../support/editor-page.mjs';
 import { typeSlowly } from '../support/typing.mjs';
+import { eventually } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -93,11 +94,12 @@ test('with more columns than fit, the name and the amount of a line and what is 
     await scroller.evaluate((view, at) => {
       view.scrollLeft = (view.scrollWidth - view.clientWidth) * at;
     }, share);
-    await page.waitForTimeout(60);
-    for (const each of kept) assert.ok(await inSight(each), `${each} at ${share}`);
+    await eventually(async () => {
+      for (const each of kept) assert.ok(await inSight(each), `${each} at ${share}`);
+    });
   }
   const column = page.locator('tr[data-id=l1] [data-col=discount]');
   await column.focus();
-  assert.ok(await inSight('tr[data-id=l1] [data-col=discount]'));
+  await eventually(async () => assert.ok(await inSight('tr[data-id=l1] [data-col=discount]')));
   await close();
 });

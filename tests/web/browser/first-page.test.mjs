@@ -4,17 +4,24 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { savedDocument, suiteOfFile } from '../support/editor-page.mjs';
 import { openEditor } from '../support/browser.mjs';
+import { eventually } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
 const names = async (page) => (await savedDocument(page)).lines.map(({ name }) => name);
 const isReady = (page) =>
   page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
+const has = (page, name) =>
+  eventually(async () => assert.ok((await names(page)).includes(name), name));
+const lacks = (page, name, message) =>
+  eventually(async () => assert.ok(!(await names(page)).includes(name), message ?? name));
 const chosen = (page) =>
   page.locator('#sample').evaluate((list) => {
     const option = list.selectedOptions[0];
     return [option?.parentElement.label, option?.textContent];
   });
+const isChosen = (page, ...choice) =>
+  eventually(async () => assert.deepEqual(await chosen(page), choice));
 const owned = (page) =>
   page
     .locator('#sample optgroup')
@@ -35,7 +42,12 @@ async function open(page, label, isOwn = false) {
   const group = page.locator(`#sample optgroup[label="${isOwn ? 'Your documents' : 'Samples'}"]`);
   const value = await group.locator('option', { hasText: label }).first().getAttribute('value');
   await page.locator('#sample').selectOption(value);
-  await page.waitForTimeout(300);
+  await isChosen(page, isOwn ? 'Your documents' : 'Samples', label);
+}
+
+async function reload(page) {
+  await page.reload();
+  await isReady(page);
 }
 
 for (const storage of ['kept', 'closed']) {
@@ -55,18 +67,18 @@ for (const storage of ['kept', 'closed']) {
     assert.deepEqual(await owned(page), []);
     // The cell is still open when the list is opened.
     await addLine(page, 'My own line');
-    assert.deepEqual(await chosen(page), ['Your documents', 'Hubspot seats']);
+    await isChosen(page, 'Your documents', 'Hubspot seats');
     await open(page, 'Cloud usage');
-    assert.ok(!(await names(page)).includes('My own line'));
+    await lacks(page, 'My own line');
     assert.deepEqual(await chosen(page), ['Samples', 'Cloud usage']);
     assert.deepEqual(await owned(page), ['Hubspot seats']);
     await open(page, 'Hubspot seats');
-    assert.ok(!(await names(page)).includes('My own line'), 'the sample is as it was');
+    await lacks(page, 'My own line', 'the sample is as it was');
     await open(page, 'Hubspot seats', true);
-    assert.ok((await names(page)).includes('My own line'));
+    await has(page, 'My own line');
     await page.locator('tr.item [data-col=name]').first().click();
     await page.keyboard.press('Control+z');
-    assert.ok(!(await names(page)).includes('My own line'), 'with its undo history');
+    await lacks(page, 'My own line', 'with its undo history');
     await page.keyboard.press('Control+y');
     assert.deepEqual(problems, []);
     await context.close();
@@ -77,27 +89,20 @@ test('after a reload the choice says what is open, a sample or one’s own', asy
   const context = await suite.browser.newContext();
   const { page } = await newTab(context);
   await addLine(page, 'Mine');
-  await page.reload();
-  await isReady(page);
-  await page.waitForTimeout(300);
-  assert.ok((await names(page)).includes('Mine'));
-  assert.deepEqual(await chosen(page), ['Your documents', 'Hubspot seats']);
+  await reload(page);
+  await has(page, 'Mine');
+  await isChosen(page, 'Your documents', 'Hubspot seats');
   await open(page, 'Swiss cash sale');
   await addLine(page, 'Second');
-  await page.waitForTimeout(300);
-  assert.equal((await owned(page)).length, 2);
-  await page.reload();
-  await isReady(page);
-  await page.waitForTimeout(300);
-  assert.ok((await names(page)).includes('Second'));
-  assert.deepEqual(await chosen(page), ['Your documents', 'Swiss cash sale']);
+  await eventually(async () => assert.equal((await owned(page)).length, 2));
+  await reload(page);
+  await has(page, 'Second');
+  await isChosen(page, 'Your documents', 'Swiss cash sale');
   await open(page, 'Cloud usage');
-  await page.reload();
-  await isReady(page);
-  await page.waitForTimeout(300);
-  assert.deepEqual(await chosen(page), ['Samples', 'Cloud usage']);
+  await reload(page);
+  await isChosen(page, 'Samples', 'Cloud usage');
   await open(page, 'Hubspot seats', true);
-  assert.ok((await names(page)).includes('Mine'));
+  await has(page, 'Mine');
   await context.close();
 });
 
@@ -112,9 +117,8 @@ test('without a connection another language or sample is a sentence, and nothing
   assert.match(await problem.innerText(), /could not be loaded; what is open stays/);
   assert.equal(await page.locator('#language').inputValue(), 'en');
   await page.locator('#sample').selectOption({ label: 'Cloud usage' });
-  await page.waitForTimeout(300);
+  await isChosen(page, 'Your documents', 'Hubspot seats');
   assert.match(await problem.innerText(), /could not be loaded/);
-  assert.deepEqual(await chosen(page), ['Your documents', 'Hubspot seats']);
   assert.ok((await names(page)).includes('Offline'));
   await context.setOffline(false);
   await page.locator('#language').selectOption('nb');
@@ -130,11 +134,10 @@ test('a sample that an address names is not opened again over what was made of i
   const { page } = await newTab(context, '?sample=03-consultancy-nok&lang=en');
   await addLine(page, 'My own line');
   await page.keyboard.press('Tab');
-  await page.waitForTimeout(700);
-  await page.reload();
-  await isReady(page);
-  assert.equal((await names(page)).at(-1), 'My own line');
-  assert.deepEqual(await chosen(page), ['Your documents', 'Consultancy nok']);
+  await page.waitForFunction(() => JSON.stringify(localStorage).includes('My own line'));
+  await reload(page);
+  await eventually(async () => assert.equal((await names(page)).at(-1), 'My own line'));
+  await isChosen(page, 'Your documents', 'Consultancy nok');
   assert.equal(new URL(page.url()).search, '?lang=en');
   await context.close();
 });
@@ -142,10 +145,10 @@ test('a sample that an address names is not opened again over what was made of i
 test('a sample that is not kept is called by its name', async () => {
   const context = await suite.browser.newContext();
   const { page } = await newTab(context, '?sample=01-hubspot-seats&keep=no');
-  await isReady(page);
-  assert.deepEqual(await chosen(page), ['Samples', 'Hubspot seats']);
+  await isChosen(page, 'Samples', 'Hubspot seats');
   await page.goto(suite.address);
   await isReady(page);
+  await isChosen(page, 'Samples', 'Hubspot seats');
   assert.deepEqual(await owned(page), []);
   await context.close();
 });
@@ -156,7 +159,7 @@ test('a new document is in the money and the numbers of the language that was ch
   await page.locator('#language').selectOption('de');
   await page.locator('html[lang=de]').waitFor({ state: 'attached' });
   await page.locator('#sample').selectOption({ label: 'Neues Dokument' });
-  await page.waitForTimeout(300);
+  await eventually(async () => assert.equal((await savedDocument(page)).currency, 'EUR'));
   await page.locator('tr.ghost [data-col=name]').click();
   await page.keyboard.type('Beratung', { delay: 30 });
   await page.locator('tr.item [data-col=unitPrice]').click();

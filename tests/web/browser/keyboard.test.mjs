@@ -13,6 +13,7 @@ import {
   statusText,
   totalsOf,
 } from '../support/editor-page.mjs';
+import { eventually } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -199,8 +200,7 @@ test('a blank inserted line goes away when it is left', async () => {
   await openDocument(page, quoteOf('One', 'Two'));
   await page.evaluate(() => document.querySelector('crossfoot-editor').focusLine('l1', 'name'));
   await press(page, 'Control+Enter', 'ArrowDown');
-  await page.waitForTimeout(50);
-  assert.deepEqual(await lineNames(page), ['One', 'Two']);
+  await eventually(async () => assert.deepEqual(await lineNames(page), ['One', 'Two']));
   assert.notEqual(await focusName(page), 'BODY');
   await close();
 });
@@ -274,14 +274,13 @@ test('every dialog and popover is left by Escape, and focus goes back where it w
   ]) {
     await from(column);
     await press(page, key);
-    await page.waitForTimeout(60);
-    const open = await page.evaluate(
-      () => document.querySelector('crossfoot-editor').overlays.isOpen,
-    );
-    assert.ok(open, `${key} on ${column} opens something`);
+    const isOpen = () =>
+      page.evaluate(() => document.querySelector('crossfoot-editor').overlays.isOpen);
+    await eventually(async () => assert.ok(await isOpen(), `${key} on ${column} opens something`));
     await press(page, 'Escape');
-    await page.waitForTimeout(60);
-    assert.deepEqual(await focusPlace(page), { row: 1, column }, `${key} on ${column}`);
+    await eventually(async () =>
+      assert.deepEqual(await focusPlace(page), { row: 1, column }, `${key} on ${column}`),
+    );
   }
   await close();
 });
@@ -291,7 +290,7 @@ test('columns are reordered by keys in the chooser, and the order is remembered'
   await openDocument(page, quoteOf('One'));
   await page.evaluate(() => document.querySelector('crossfoot-editor').focusLine('l1', 'name'));
   await press(page, 'Alt+Shift+c');
-  await page.waitForTimeout(60);
+  await page.locator('[data-column=sku] input').waitFor({ state: 'attached' });
   await page.evaluate(() =>
     document
       .querySelector('crossfoot-editor')
@@ -307,9 +306,10 @@ test('columns are reordered by keys in the chooser, and the order is remembered'
           .shadowRoot.querySelectorAll('.lines thead th'),
       ].map((head) => head.textContent.trim()),
     );
-  assert.ok((await heads()).includes('SKU'));
+  const hasSku = () => eventually(async () => assert.ok((await heads()).includes('SKU')));
+  await hasSku();
   await page.reload();
   await page.waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
-  assert.ok((await heads()).includes('SKU'));
+  await hasSku();
   await close();
 });

@@ -10,6 +10,7 @@ import {
   suiteOfFile,
   totalsOf,
 } from '../support/editor-page.mjs';
+import { eventually } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -51,13 +52,12 @@ async function takeCurrency(page, code) {
   await page.keyboard.press('Control+a');
   await page.keyboard.type(code, PERSON);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(90);
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(90);
-  if (await page.getByRole('heading', { name: 'Rounding and rules' }).isVisible()) {
+  await eventually(async () => assert.equal((await savedDocument(page)).currency, code));
+  // The first Escape may be that of the box.
+  await eventually(async () => {
     await page.keyboard.press('Escape');
-  }
-  assert.equal((await savedDocument(page)).currency, code);
+    assert.equal(await page.getByRole('heading', { name: 'Rounding and rules' }).count(), 0);
+  });
 }
 
 /** The sentences of the list of issues, without the marks that keep a text in its direction. */
@@ -130,8 +130,7 @@ test('a phase of a ramp is asked for its own price, and typing it ends the warni
   await page.keyboard.press('Control+a');
   await page.keyboard.type('43000', PERSON);
   await page.keyboard.press('Tab');
-  await page.waitForTimeout(150);
-  assert.doesNotMatch(await popover.innerText(), /still/);
+  await eventually(async () => assert.doesNotMatch(await popover.innerText(), /still/));
   const { phases } = (await savedDocument(page)).lines[1].billing;
   assert.deepEqual(phases[0], { payments: 3, unitPrice: '43000' });
   await close();
@@ -141,12 +140,11 @@ async function copyRows(page, row) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator('.rownum').nth(row).click();
   await page.keyboard.press('Control+c');
-  await page.waitForTimeout(90);
 }
 async function pasteAtEnd(page) {
   await page.locator('tr.ghost [data-col=name]').click();
   await page.keyboard.press('Control+v');
-  await page.waitForTimeout(150);
+  await eventually(async () => assert.equal((await savedDocument(page)).lines.length, 2));
 }
 
 test('the discount of a line from a document in euros does not become one in dollars', async () => {
@@ -156,12 +154,14 @@ test('the discount of a line from a document in euros does not become one in dol
   await openDocument(page, quoteOf('Own'));
   await pasteAtEnd(page);
   await page.locator('[data-region=issues] summary').click();
-  const said = await warnings(page);
-  assert.ok(
-    said.includes('Line 2, Discount: The amount is still 100 EUR. Type it in USD.'),
-    said.join('\n'),
-  );
-  assert.equal(said.length, 4);
+  await eventually(async () => {
+    const said = await warnings(page);
+    assert.ok(
+      said.includes('Line 2, Discount: The amount is still 100 EUR. Type it in USD.'),
+      said.join('\n'),
+    );
+    assert.equal(said.length, 4);
+  });
   await close();
 });
 
@@ -174,19 +174,21 @@ test('a line that was not chosen says so where it is pasted and counts', async (
   await copyRows(page, 1);
   await openDocument(page, { ...quoteOf('Returned'), kind: 'creditMemo' });
   await pasteAtEnd(page);
-  assert.equal((await totalsOf(page)).dueNow, '30.00');
+  await eventually(async () => assert.equal((await totalsOf(page)).dueNow, '30.00'));
   const notice = page.locator('[data-notice=unchosen]');
   assert.match(
     await notice.innerText(),
     /Not chosen in the document they came from, but counted here: Additional sandbox\./,
   );
+  const noticesAre = (count, message) =>
+    eventually(async () => assert.equal(await notice.count(), count, message));
   await page.keyboard.press('Control+z');
-  assert.equal(await notice.count(), 0, 'what is undone is told no more');
+  await noticesAre(0, 'what is undone is told no more');
   await page.keyboard.press('Control+Shift+z');
-  assert.equal(await notice.count(), 1);
+  await noticesAre(1);
   await notice.getByRole('button', { name: 'Remove them' }).click();
-  assert.equal((await totalsOf(page)).dueNow, '10.00');
-  assert.equal(await notice.count(), 0);
+  await eventually(async () => assert.equal((await totalsOf(page)).dueNow, '10.00'));
+  await noticesAre(0);
   await page.locator('tr.ghost [data-col=name]').click();
   await close();
 });
@@ -212,6 +214,9 @@ test('what stands in a row adds up: a surcharge is said beside the discount', as
   await close();
 });
 
+const issueIs = (page, words) =>
+  eventually(async () => assert.match(await page.locator('.line-issues').innerText(), words));
+
 test('a negative quantity names the field and the way on', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, { ...quoteOf('Returned'), kind: 'creditMemo' });
@@ -219,9 +224,8 @@ test('a negative quantity names the field and the way on', async () => {
   await page.keyboard.press('Control+a');
   await page.keyboard.type('-2', PERSON);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(90);
-  assert.match(
-    await page.locator('.line-issues').innerText(),
+  await issueIs(
+    page,
     /Quantity must not be negative\. A credit memo gives back what it lists: type it without the minus sign\./,
   );
   await openDocument(page, quoteOf('Sold'));
@@ -229,10 +233,6 @@ test('a negative quantity names the field and the way on', async () => {
   await page.keyboard.press('Control+a');
   await page.keyboard.type('-2', PERSON);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(90);
-  assert.match(
-    await page.locator('.line-issues').innerText(),
-    /Quantity must not be negative\. Type it without the minus sign\./,
-  );
+  await issueIs(page, /Quantity must not be negative\. Type it without the minus sign\./);
   await close();
 });

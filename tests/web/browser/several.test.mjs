@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPage, openDocument, savedDocument, suiteOfFile } from '../support/editor-page.mjs';
+import { eventually, rest } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -50,13 +51,15 @@ test('an empty discount for several lines takes theirs off, and Enter does not o
   await page.locator('[data-tool=bulk-edit]').click();
   await page.locator('[data-bulk=value]').click();
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(200);
+  await eventually(async () => {
+    const { lines } = await savedDocument(page);
+    assert.deepEqual(
+      lines.map(({ discount }) => discount),
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+  await rest(page, 200);
   assert.equal(await page.locator('[data-beside]:popover-open').count(), 0);
-  const { lines } = await savedDocument(page);
-  assert.deepEqual(
-    lines.map(({ discount }) => discount),
-    [undefined, undefined, undefined, undefined],
-  );
   await close();
 });
 
@@ -86,12 +89,13 @@ test('a message names the box it is about, and its link leads there', async () =
     const said = await entry.locator('bdi').innerText();
     assert.doesNotMatch(said, /\/|pricing:|like \./, said);
     await entry.getByRole('button', { name: 'Go to it' }).click();
-    await page.waitForTimeout(300);
-    const reached = await page.evaluate(() => {
-      const box = document.querySelector('crossfoot-editor').shadowRoot.activeElement;
-      return box.getAttribute('aria-label') ?? box.labels?.[0]?.innerText ?? box.localName;
+    await eventually(async () => {
+      const reached = await page.evaluate(() => {
+        const box = document.querySelector('crossfoot-editor').shadowRoot.activeElement;
+        return box.getAttribute('aria-label') ?? box.labels?.[0]?.innerText ?? box.localName;
+      });
+      assert.match(reached, box, place);
     });
-    assert.match(reached, box, place);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }
@@ -142,8 +146,7 @@ test('after another language was chosen nothing stands there in the former one',
   assert.match(await status.innerText(), /number/);
   await page.locator('#language').selectOption('de');
   await page.locator('.totals', { hasText: 'Zwischensumme' }).waitFor();
-  await page.waitForTimeout(200);
-  assert.doesNotMatch(await status.innerText(), /number|clear/);
+  await eventually(async () => assert.doesNotMatch(await status.innerText(), /number|clear/));
   await close();
 });
 

@@ -10,6 +10,7 @@ import {
   suiteOfFile,
   totalsOf,
 } from '../support/editor-page.mjs';
+import { eventually, rest } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -24,6 +25,11 @@ const checkable = async (page, row, entry) => {
 };
 const undo = (page) => page.keyboard.press('Control+z');
 const lineOf = async (page, index) => (await savedDocument(page)).lines[index];
+const isAt = (page, place, message) =>
+  eventually(async () => assert.deepEqual(await focusPlace(page), place, message));
+const namesOf = async (page) => (await savedDocument(page)).lines.map(({ name }) => name);
+const namesAre = (page, names, message) =>
+  eventually(async () => assert.deepEqual(await namesOf(page), names, message));
 const rowClass = (page, index) =>
   page.locator('tr[data-id]:not(.ghost)').nth(index).getAttribute('class');
 
@@ -109,11 +115,11 @@ test('numbers typed down a column pass over headings and notes', async () => {
       await page.keyboard.type('2', PERSON);
       // In a cell being edited the arrow keys of the grid are the caret's.
       await page.keyboard.press(navigation === 'grid' ? 'Enter' : key);
-      await page.waitForTimeout(90);
-      assert.deepEqual(await focusPlace(page), { row: 5, column: 'quantity' }, navigation + key);
+      await isAt(page, { row: 5, column: 'quantity' }, navigation + key);
       await page.keyboard.type('12', PERSON);
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(90);
+      // Below the last number is the row in which a line is typed.
+      await isAt(page, { row: 7, column: 'name' }, navigation + key);
       const { lines } = await savedDocument(page);
       const names = SECTIONED.lines.map(({ name }) => name);
       assert.deepEqual(
@@ -125,10 +131,6 @@ test('numbers typed down a column pass over headings and notes', async () => {
         lines.map(({ quantity }) => quantity),
         [undefined, '2', undefined, undefined, '12', undefined],
       );
-      // Below the last number is the row in which a line is typed.
-      assert.deepEqual(await focusPlace(page), { row: 7, column: 'name' }, navigation + key);
-      await page.keyboard.press(navigation === 'grid' ? 'ArrowUp' : 'ArrowUp');
-      await page.waitForTimeout(90);
       await close();
     }
   }
@@ -141,16 +143,13 @@ test('arrow keys in a column of numbers stop where no number follows, and names 
   await page.keyboard.press('ArrowUp');
   assert.deepEqual(await focusPlace(page), { row: 2, column: 'unitPrice' });
   await page.keyboard.press('Control+End');
-  await page.waitForTimeout(90);
-  assert.deepEqual(await focusPlace(page), { row: 5, column: 'unitPrice' });
+  await isAt(page, { row: 5, column: 'unitPrice' });
   await page.keyboard.press('Control+Home');
-  await page.waitForTimeout(90);
-  assert.deepEqual(await focusPlace(page), { row: 2, column: 'unitPrice' });
+  await isAt(page, { row: 2, column: 'unitPrice' });
   await page.locator('tr[data-id=l1] [data-col=name]').click();
   for (const row of [3, 4, 5, 6, 7]) {
     await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(50);
-    assert.deepEqual(await focusPlace(page), { row, column: 'name' });
+    await isAt(page, { row, column: 'name' });
   }
   await close();
 });
@@ -177,7 +176,7 @@ test('typing the first line moves nothing on the page', async () => {
     const { page, close } = await newPage(suite);
     await openDocument(page, quoteOf(...lines));
     await page.locator('tr.ghost [data-col=name]').click();
-    await page.waitForTimeout(600);
+    await rest(page, 600);
     await watchShifts(page);
     const placeOf = (selector) =>
       page
@@ -186,16 +185,16 @@ test('typing the first line moves nothing on the page', async () => {
         .evaluate((element) => element.getBoundingClientRect().top);
     const before = await placeOf('.total-line');
     await page.keyboard.type('Common', { delay: 120 });
-    await page.waitForTimeout(1500);
+    await rest(page, 1500);
     assert.deepEqual(await page.evaluate(() => window.shifts), [], `${lines.length} lines`);
     assert.equal(await placeOf('.total-line'), before);
     await page.keyboard.press('Tab');
-    await page.waitForTimeout(90);
-    assert.equal(await page.locator('tr.ghost').count(), 1, 'the next empty row is there again');
+    await eventually(async () =>
+      assert.equal(await page.locator('tr.ghost').count(), 1, 'the next empty row is there again'),
+    );
     await page.keyboard.type('3', PERSON);
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(90);
-    assert.deepEqual(await focusPlace(page), { row: lines.length + 2, column: 'name' });
+    await isAt(page, { row: lines.length + 2, column: 'name' });
     await close();
   }
 });
@@ -209,8 +208,7 @@ test('what an empty table proposes is possible', async () => {
     editor.catalogue = [{ id: 'p1', name: 'Seat', unitPrice: '10' }];
     editor.capabilities = { addCustomLines: false };
   });
-  await page.waitForTimeout(90);
-  assert.match(await page.locator('.empty-row').innerText(), /library/);
+  await page.locator('.empty-row', { hasText: 'library' }).waitFor();
   assert.doesNotMatch(await page.locator('.empty-row').innerText(), /Type|Paste/i);
   await close();
 });
@@ -226,10 +224,11 @@ test('finding in a long table leaves the box where it is, and selects nothing', 
   const at = await box.boundingBox();
   for (const step of ['I', 't', 'e', 'm', ' ', '1', '1', 'Enter', 'Enter', 'Shift+Enter']) {
     await page.keyboard.press(step === ' ' ? 'Space' : step);
-    await page.waitForTimeout(90);
+    await rest(page, 90);
     assert.deepEqual(await box.boundingBox(), at, step);
   }
-  assert.equal(await page.locator('tr.found').count(), 1);
+  await eventually(async () => assert.equal(await page.locator('tr.found').count(), 1));
+  assert.deepEqual(await box.boundingBox(), at);
   assert.equal(await page.locator('tr.selected').count(), 0, 'what was found could be deleted');
   await close();
 });
@@ -329,25 +328,30 @@ test('copied rows come back whole, by keys and by menu, also where only the text
     await selectAllRows(page);
     if (way === 'menu') await page.getByRole('button', { name: /^Copy \d+ rows$/ }).click();
     else await page.keyboard.press('Control+c');
-    await page.waitForTimeout(90);
-    const text = await page.evaluate(() => navigator.clipboard.readText());
-    assert.match(text, /^Item\t/, 'a spreadsheet gets rows and cells');
+    const text = await eventually(async () => {
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(copied, /^Item\t/, 'a spreadsheet gets rows and cells');
+      return copied;
+    });
     assert.match(text, /\nPlatform\t+Heading\t*\r\n/, 'a heading has no quantity');
     assert.match(text, /Seats\t[^]*36\t11\.90/);
     if (way === 'text only')
       await page.evaluate((only) => navigator.clipboard.writeText(only), text);
     await page.locator('tr.ghost [data-col=name]').click();
     await page.keyboard.press('Control+v');
-    await page.waitForTimeout(150);
-    const after = JSON.parse(await savedText(page));
-    assert.equal(after.lines.length, 6, way);
+    const after = await eventually(async () => {
+      const pasted = await savedDocument(page);
+      assert.equal(pasted.lines.length, 6, way);
+      return pasted;
+    });
     assert.deepEqual(after.lines.slice(3).map(bare), after.lines.slice(0, 3).map(bare));
     assert.equal(new Set(after.lines.map(({ id }) => id)).size, 6);
     assert.equal(after.taxRates.length, 2);
     assert.equal((await savedText(page)).split('12345678901234567890').length, 3, 'every digit');
     await undo(page);
-    await page.waitForTimeout(90);
-    assert.equal((await savedDocument(page)).lines.length, 3, 'one step');
+    await eventually(async () =>
+      assert.equal((await savedDocument(page)).lines.length, 3, 'one step'),
+    );
     assert.deepEqual(problems, []);
     await close();
   }
@@ -375,12 +379,14 @@ test('rows copied into another document in another tab bring their taxes and col
   await other.bringToFront();
   await other.locator('tr[data-id=l1] [data-col=quantity]').click();
   await other.keyboard.press('Control+v');
-  await other.waitForTimeout(200);
-  const { lines, taxRates, custom } = await savedDocument(other);
-  assert.deepEqual(
-    lines.map(({ name }) => name),
-    ['Design', 'Platform', 'Seats', 'Calls'],
-  );
+  const { lines, taxRates, custom } = await eventually(async () => {
+    const pasted = await savedDocument(other);
+    assert.deepEqual(
+      pasted.lines.map(({ name }) => name),
+      ['Design', 'Platform', 'Seats', 'Calls'],
+    );
+    return pasted;
+  });
   assert.equal(taxRates.length, 3);
   const vat = taxRates[2];
   assert.deepEqual({ ...vat, id: '' }, { id: '', name: 'VAT', percent: '25', inclusive: false });
@@ -391,8 +397,9 @@ test('rows copied into another document in another tab bring their taxes and col
   assert.equal('optional' in lines[2], false, 'an invoice has no choices');
   assert.deepEqual(lines[3].pricing, RICH.lines[2].pricing);
   await undo(other);
-  await other.waitForTimeout(90);
-  assert.deepEqual((await savedDocument(other)).taxRates, target.taxRates);
+  await eventually(async () =>
+    assert.deepEqual((await savedDocument(other)).taxRates, target.taxRates),
+  );
   await close();
 });
 
@@ -401,13 +408,10 @@ test('cut rows leave as one step and come back where they are pasted', async () 
   await openDocument(page, quoteOf('One', 'Two', 'Three'));
   await page.locator('.rownum').nth(0).click();
   await page.keyboard.press('Control+x');
-  await page.waitForTimeout(90);
-  const names = async () => (await savedDocument(page)).lines.map(({ name }) => name);
-  assert.deepEqual(await names(), ['Two', 'Three']);
+  await namesAre(page, ['Two', 'Three']);
   await page.locator('tr[data-id=l2] [data-act=menu]').focus();
   await page.keyboard.press('Control+v');
-  await page.waitForTimeout(90);
-  assert.deepEqual(await names(), ['Two', 'One', 'Three']);
+  await namesAre(page, ['Two', 'One', 'Three']);
   await close();
 });
 
@@ -420,15 +424,17 @@ test('a column pasted onto a number goes down over the lines there are, as one s
   await putText(page, '$1,000.50\r\n2000\r\n30x\r\n');
   await page.locator('tr[data-id=l1] [data-col=unitPrice]').click();
   await page.keyboard.press('Control+v');
-  await page.waitForTimeout(150);
+  await eventually(async () => {
+    const { lines } = await savedDocument(page);
+    const prices = lines.flatMap((line) => (line.type === 'item' ? [line.unitPrice] : []));
+    assert.deepEqual(prices, ['1000.5', '2000', '30x']);
+    assert.equal(lines.length, 7, 'the value beyond the last line is not lost');
+  });
   assert.equal(await page.locator('dialog[open]').count(), 0, 'nothing is asked');
-  const { lines } = await savedDocument(page);
-  const prices = lines.flatMap((line) => (line.type === 'item' ? [line.unitPrice] : []));
-  assert.deepEqual(prices, ['1000.5', '2000', '30x']);
-  assert.equal(lines.length, 7, 'the value beyond the last line is not lost');
   await undo(page);
-  await page.waitForTimeout(90);
-  assert.deepEqual((await savedDocument(page)).lines, SECTIONED.lines);
+  await eventually(async () =>
+    assert.deepEqual((await savedDocument(page)).lines, SECTIONED.lines),
+  );
   await close();
 });
 
@@ -505,22 +511,25 @@ test('values pasted onto selected lines go to these lines, one value to all of t
   const { page, close } = await newPage(suite);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDocument(page, quoteOf('One', 'Two', 'Three', 'Four'));
-  const quantities = async () => (await savedDocument(page)).lines.map(({ quantity }) => quantity);
+  const quantitiesAre = (expected) =>
+    eventually(async () =>
+      assert.deepEqual(
+        (await savedDocument(page)).lines.map(({ quantity }) => quantity),
+        expected,
+      ),
+    );
   await page.locator('.rownum').nth(0).click();
   await page.locator('.rownum').nth(2).click();
   await page.locator('tr[data-id=l1] [data-col=quantity]').click();
   await putText(page, '5\n6\n');
   await page.keyboard.press('Control+v');
-  await page.waitForTimeout(90);
-  assert.deepEqual(await quantities(), ['5', undefined, '6', undefined]);
+  await quantitiesAre(['5', undefined, '6', undefined]);
   await putText(page, '7');
   await page.keyboard.press('Control+v');
-  await page.waitForTimeout(90);
-  assert.deepEqual(await quantities(), ['7', undefined, '7', undefined]);
+  await quantitiesAre(['7', undefined, '7', undefined]);
   await close();
 });
 
-const namesOf = async (page) => (await savedDocument(page)).lines.map(({ name }) => name);
 const handle = (page, id) => page.locator(`tr[data-id=${id}] .handle`);
 /** Takes a row by its handle and holds it over the lower or upper part of another. */
 async function dragOver(page, from, to, part = 0.8) {
@@ -546,8 +555,7 @@ test('a dragged row shows what it is, and Escape puts it down where it was', asy
   assert.deepEqual(await namesOf(page), ['One', 'Two', 'Three']);
   await dragOver(page, 'l1', 'l3');
   await page.mouse.up();
-  await page.waitForTimeout(90);
-  assert.deepEqual(await namesOf(page), ['Two', 'Three', 'One']);
+  await namesAre(page, ['Two', 'Three', 'One']);
   assert.equal(await page.locator('.drag-label, tr.carried').count(), 0);
   assert.deepEqual(problems, []);
   await close();
@@ -570,8 +578,7 @@ test('a heading takes its lines along, however it is moved', async () => {
     menu: () => rowMenu(page, 0, /^Move to bottom/),
     'picked up': async () => {
       await rowMenu(page, 0, /^Move with arrow keys/);
-      await page.waitForTimeout(90);
-      assert.equal(await page.locator('tr.carried').count(), 2);
+      await eventually(async () => assert.equal(await page.locator('tr.carried').count(), 2));
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Space');
     },
@@ -583,10 +590,9 @@ test('a heading takes its lines along, however it is moved', async () => {
   for (const [way, move] of Object.entries(tries)) {
     await openDocument(page, SECTIONED);
     await move();
-    await page.waitForTimeout(120);
-    assert.deepEqual(await namesOf(page), moved, way);
+    await namesAre(page, moved, way);
     await page.evaluate(() => document.querySelector('crossfoot-editor').undo());
-    assert.deepEqual(await namesOf(page), before, `${way}: one step`);
+    await namesAre(page, before, `${way}: one step`);
   }
   await close();
 });
@@ -613,11 +619,9 @@ test('all lines are selected, deleted and let go by the keys everybody tries', a
   const all = page.getByRole('checkbox', { name: 'Select all lines' });
   assert.equal(await all.evaluate((box) => box.indeterminate), true);
   await page.keyboard.press('Delete');
-  await page.waitForTimeout(90);
-  assert.deepEqual(await namesOf(page), ['Platform', 'Services', 'Build', 'Thank you']);
+  await namesAre(page, ['Platform', 'Services', 'Build', 'Thank you']);
   await undo(page);
-  await page.waitForTimeout(90);
-  assert.equal((await namesOf(page)).length, 6);
+  await eventually(async () => assert.equal((await namesOf(page)).length, 6));
   // In a text the same keys are the text's.
   await page.locator('.rownum').nth(0).click();
   await page.locator('tr[data-id=l2] [data-col=name]').click();
@@ -641,8 +645,7 @@ test('in grid navigation Delete takes the selected rows away', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Space');
   await page.keyboard.press('Delete');
-  await page.waitForTimeout(90);
-  assert.deepEqual(await namesOf(page), ['One', 'Three']);
+  await namesAre(page, ['One', 'Three']);
   await close();
 });
 
@@ -657,8 +660,7 @@ test('counts are written as numbers are, and a description that is there is edit
   }));
   await openDocument(page, { ...quoteOf(), lines });
   await page.getByRole('checkbox', { name: 'Select all lines' }).click();
-  await page.waitForTimeout(90);
-  assert.match(await page.locator('.toolbar').innerText(), /1,200 lines selected/);
+  await page.locator('.toolbar', { hasText: '1,200 lines selected' }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('tr[data-id=l1] [data-act=menu]').click();
   assert.equal(await page.getByRole('menuitem', { name: 'Edit description' }).count(), 1);
@@ -677,27 +679,29 @@ test('undo and redo leave the focus somewhere, whatever they take away', async (
       const inner = document.querySelector('crossfoot-editor').shadowRoot.activeElement;
       return inner && !inner.matches(':disabled') ? inner.outerHTML.slice(0, 80) : null;
     });
+  // What has focus is asked when the page is at rest: a drawing might still take it away.
+  const isSomewhere = async (message) => {
+    await rest(page, 90);
+    assert.notEqual(await focused(), null, message);
+  };
   await page.locator('[data-add-adjustment=fee]').click();
   await page.keyboard.type('Freight', PERSON);
   for (const keys of ['Control+z', 'Control+z', 'Control+z', 'Control+Shift+z']) {
     await page.keyboard.press(keys);
-    await page.waitForTimeout(90);
-    assert.notEqual(await focused(), null, `after ${keys}`);
+    await isSomewhere(`after ${keys}`);
   }
   for (const name of ['Undo', 'Redo']) {
     await page.getByRole('button', { name, exact: true }).focus();
     for (let step = 0; step < 4; step++) {
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(90);
-      assert.notEqual(await focused(), null, `${name}, step ${step + 1}`);
+      await isSomewhere(`${name}, step ${step + 1}`);
     }
   }
   await page.locator('[data-tool=more]').click();
   await page.getByRole('menuitem', { name: 'History' }).click();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(90);
-  assert.notEqual(await focused(), null, 'in the history');
+  await isSomewhere('in the history');
   assert.deepEqual(problems, []);
   await close();
 });
@@ -769,9 +773,11 @@ test('the history says what was there when the typing ended', async () => {
   await page.keyboard.press('Tab');
   await page.locator('[data-tool=more]').click();
   await page.getByRole('menuitem', { name: 'History' }).click();
-  const steps = await page.locator('dialog[open]').innerText();
-  assert.match(steps, /Added line “Common”/);
-  assert.match(steps, /Changed Name of line “Plan”/);
+  await eventually(async () => {
+    const steps = await page.locator('dialog[open]').innerText();
+    assert.match(steps, /Added line “Common”/);
+    assert.match(steps, /Changed Name of line “Plan”/);
+  });
   await close();
 });
 
@@ -779,7 +785,8 @@ test('the history says what was there when the typing ended', async () => {
 test('why a text was refused stays to be read until something else is done, the total beside it', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, quoteOf('Design'));
-  await page.waitForTimeout(1300);
+  // What is said of the opened document is over.
+  await rest(page, 1300);
   const status = () => page.locator('.status').innerText();
   await page.locator('tr[data-id=l1] [data-col=unitPrice]').click();
   await page.keyboard.type('25', PERSON);
@@ -788,15 +795,17 @@ test('why a text was refused stays to be read until something else is done, the 
   await page.keyboard.press('Control+a');
   await page.keyboard.type('many', PERSON);
   await page.keyboard.press('Tab');
-  const refusal = await status();
-  assert.match(refusal, /number/i);
-  await page.waitForTimeout(1800);
+  const refusal = await eventually(async () => {
+    const said = await status();
+    assert.match(said, /number/i);
+    return said;
+  });
+  await rest(page, 1800);
   assert.ok((await status()).startsWith(refusal), await status());
   await page.locator('tr[data-id=l1] [data-col=quantity]').click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2', PERSON);
-  await page.waitForTimeout(1800);
-  assert.match(await status(), /^Total \$50\.00, 1 line$/);
+  await eventually(async () => assert.match(await status(), /^Total \$50\.00, 1 line$/));
   await close();
 });
 
@@ -804,16 +813,13 @@ test('why a text was refused stays to be read until something else is done, the 
 test('no total is in sight that is not the total any more, and only what is sold is counted', async () => {
   const { page, close } = await newPage(suite);
   await openDocument(page, SECTIONED);
-  await page.waitForTimeout(1300);
   await page.locator('tr[data-id=l1] [data-col=quantity]').click();
   await page.keyboard.type('5', PERSON);
-  await page.waitForTimeout(1300);
   const status = () => page.locator('.status').innerText();
-  assert.match(await status(), /^Total \$70\.00, 2 lines$/);
+  await eventually(async () => assert.match(await status(), /^Total \$70\.00, 2 lines$/));
   await page.keyboard.type('0', PERSON);
   assert.doesNotMatch(await status(), /70\.00/, 'the former total is gone at once');
-  await page.waitForTimeout(1300);
-  assert.match(await status(), /^Total \$520\.00, 2 lines$/);
+  await eventually(async () => assert.match(await status(), /^Total \$520\.00, 2 lines$/));
   await close();
 });
 
@@ -830,9 +836,8 @@ test('headings and notes have no number, and lines are counted without them', as
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2', PERSON);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(120);
   const moved = ['Platform', 'Services', 'Travel is extra', 'Build', 'Thank you', 'Design'];
-  assert.deepEqual(await namesOf(page), moved);
+  await namesAre(page, moved);
   await close();
 });
 
@@ -863,10 +868,11 @@ for (const [width, sample, last] of [
     await row.locator('[data-col=quantity]').click();
     for (let column = 0; column < 5; column += 1) {
       await page.keyboard.press('Tab');
-      await page.waitForTimeout(90);
-      const focused = page.locator('crossfoot-editor :focus');
-      assert.ok(await inSight(focused), await focused.getAttribute('data-col'));
-      assert.deepEqual(await isInSight(), [true, true]);
+      await eventually(async () => {
+        const focused = page.locator('crossfoot-editor :focus');
+        assert.ok(await inSight(focused), await focused.getAttribute('data-col'));
+        assert.deepEqual(await isInSight(), [true, true]);
+      });
     }
     await close();
   });

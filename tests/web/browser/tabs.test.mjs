@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { savedDocument, suiteOfFile, statusText } from '../support/editor-page.mjs';
 import { openEditor } from '../support/browser.mjs';
+import { eventually, rest } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -36,20 +37,17 @@ async function typeQuantity(page, text, delay = 40) {
 }
 
 /** All tabs show the same document; it. */
-async function settled(tabs) {
-  for (let tries = 0; tries < 80; tries++) {
+const settled = (tabs) =>
+  eventually(async () => {
     const states = await Promise.all(tabs.map((tab) => savedDocument(tab)));
     const texts = new Set(states.map((state) => JSON.stringify(state)));
     const kept = await tabs[0].evaluate(() =>
       localStorage.getItem('crossfoot.draft.page.01-hubspot-seats'),
     );
-    if (texts.size === 1 && kept && texts.has(JSON.stringify(JSON.parse(JSON.parse(kept).state)))) {
-      return states[0];
-    }
-    await tabs[0].waitForTimeout(100);
-  }
-  throw new Error('the tabs do not come to the same');
-}
+    assert.equal(texts.size, 1, 'the tabs do not come to the same');
+    assert.ok(kept && texts.has(JSON.stringify(JSON.parse(JSON.parse(kept).state))), 'as kept');
+    return states[0];
+  });
 
 test('a line in each of three tabs: all of them are in every tab, and after a reload', async () => {
   const { context, tabs } = await openTabs(3);
@@ -62,10 +60,11 @@ test('a line in each of three tabs: all of them are in every tab, and after a re
   }
   await tabs[0].reload();
   await tabs[0].waitForFunction(() => document.querySelector('crossfoot-editor')?.isReady);
-  await tabs[0].waitForTimeout(300);
-  assert.deepEqual(
-    (await names(tabs[0])).filter((name) => ['First', 'Second', 'Third'].includes(name)).length,
-    3,
+  await eventually(async () =>
+    assert.deepEqual(
+      (await names(tabs[0])).filter((name) => ['First', 'Second', 'Third'].includes(name)).length,
+      3,
+    ),
   );
   await context.close();
 });
@@ -91,6 +90,7 @@ for (const apart of [0, 60, 100, 400]) {
     const { context, tabs } = await openTabs(2);
     await Promise.all(
       tabs.map(async (tab, index) => {
+        // How far apart two people type is what is tried.
         await tab.waitForTimeout(index * apart);
         await typeQuantity(tab, index === 0 ? '41' : '42', 30);
         await tab.keyboard.press('Tab');
@@ -98,7 +98,7 @@ for (const apart of [0, 60, 100, 400]) {
     );
     const { lines } = await settled(tabs);
     const counted = lines.find(({ quantity }) => quantity === '41' || quantity === '42')?.quantity;
-    assert.ok(counted, 'one of the two counts');
+    assert.ok(counted, `one of the two counts: ${lines.map(({ quantity }) => quantity)}`);
     const other = counted === '41' ? '42' : '41';
     const found = [];
     for (const tab of tabs) {
@@ -133,7 +133,7 @@ async function overwritten() {
     );
     const { lines } = await settled(tabs);
     const counted = lines.find(({ quantity }) => quantity === '41' || quantity === '42')?.quantity;
-    await tabs[0].waitForTimeout(1500);
+    await Promise.all(tabs.map((tab) => rest(tab, 1500)));
     const told = (await Promise.all(tabs.map(notices))).flat();
     if (told.length > 0) return { context, tabs, told, counted };
     await context.close();
@@ -151,7 +151,7 @@ test('what another tab overwrote stays in sight until it is used, undone or dism
   await page.bringToFront();
   await addLine(page, 'Typed since');
   await page.getByRole('button', { name: 'Use what was overwritten' }).click();
-  assert.deepEqual(await notices(page), []);
+  await eventually(async () => assert.deepEqual(await notices(page), []));
   const after = (await savedDocument(page)).lines;
   assert.ok(after.some(({ quantity }) => quantity === other));
   assert.ok(after.some(({ name }) => name === 'Typed since'));
@@ -193,7 +193,7 @@ test('a tab in the background takes over what others typed, and says so', async 
   const { context, tabs } = await openTabs(2);
   await addLine(tabs[1], 'From the other');
   await settled(tabs);
-  assert.match(await statusText(tabs[0]), /another tab/i);
+  await eventually(async () => assert.match(await statusText(tabs[0]), /another tab/i));
   await context.close();
 });
 
@@ -218,17 +218,19 @@ test('without room nothing claims to be kept: a notice says so until it is kept 
     }
   });
   await addLine(page, 'Not kept');
-  await page.waitForTimeout(400);
-  assert.match((await notices(page)).join(), /no room left/);
-  assert.match((await notices(page)).join(), /Export document/);
+  await eventually(async () => {
+    assert.match((await notices(page)).join(), /no room left/);
+    assert.match((await notices(page)).join(), /Export document/);
+  });
   await page.evaluate(() => localStorage.clear());
   await addLine(page, 'Kept');
-  await page.waitForTimeout(400);
-  assert.deepEqual(await notices(page), []);
-  assert.match(
-    await page.evaluate(() => localStorage.getItem('crossfoot.draft.page.01-hubspot-seats')),
-    /Not kept/,
-  );
+  await eventually(async () => {
+    assert.deepEqual(await notices(page), []);
+    assert.match(
+      await page.evaluate(() => localStorage.getItem('crossfoot.draft.page.01-hubspot-seats')),
+      /Not kept/,
+    );
+  });
   await context.close();
 });
 
@@ -244,8 +246,9 @@ test('where the browser keeps nothing at all, the page works and says so', async
   );
   const [page] = tabs;
   await addLine(page, 'Here');
-  await page.waitForTimeout(400);
-  assert.ok((await names(page)).includes('Here'));
-  assert.match((await notices(page)).join(), /keeps nothing/);
+  await eventually(async () => {
+    assert.ok((await names(page)).includes('Here'));
+    assert.match((await notices(page)).join(), /keeps nothing/);
+  });
   await context.close();
 });

@@ -10,7 +10,7 @@ import {
   suiteOfFile,
 } from '../support/editor-page.mjs';
 import { typeSlowly } from '../support/typing.mjs';
-import { eventually } from '../support/waiting.mjs';
+import { eventually, rest } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -147,7 +147,7 @@ test('a rate made for a line is the line’s, and is not scolded while it is mad
   const add = page.getByRole('button', { name: 'Add tax rate' });
   assert.ok(await add.evaluate((button) => button.matches(':focus')));
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(300);
+  await rest(page, 300);
   assert.equal(await page.locator('dialog .problem').count(), 0);
   for (const text of ['VAT', '25']) await typeSlowly(page, text, 60);
   const { taxRates, lines } = await savedDocument(page);
@@ -162,10 +162,11 @@ test('choosing tiers leaves nothing behind that has no effect', async () => {
   await page.locator('tr.item [data-act=menu]').first().click();
   await page.getByRole('menuitem', { name: 'Pricing model…' }).click();
   await page.locator('dialog select').first().selectOption('graduated');
-  await page.waitForTimeout(300);
+  await page.locator('dialog table.tiers').waitFor();
+  await rest(page, 300);
   assert.equal(await page.locator('dialog .problem').count(), 0);
   await page.locator('dialog select').first().selectOption('flat');
-  assert.equal((await savedDocument(page)).lines[0].unitPrice, '10');
+  await eventually(async () => assert.equal((await savedDocument(page)).lines[0].unitPrice, '10'));
   await close();
 });
 
