@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPage, openDocument, savedDocument, suiteOfFile } from '../support/editor-page.mjs';
+import { eventually } from '../support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -70,15 +71,7 @@ for (const kind of ['quote', 'deal', 'invoice']) {
     await page.locator('tr[data-id=b]').waitFor();
     for (const width of [320, 390, 640, 700, 768, 834, 900, 1024, 1180, 1280, 1366, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.waitForFunction(
-        () =>
-          new Promise((seen) => {
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => setTimeout(() => seen(true), 60)),
-            );
-          }),
-      );
-      assert.deepEqual(await outOfSight(page), [], `at ${width} px`);
+      await eventually(async () => assert.deepEqual(await outOfSight(page), [], `at ${width} px`));
       const { wide, room } = await page.evaluate(() => {
         const view = document
           .querySelector('crossfoot-editor')
