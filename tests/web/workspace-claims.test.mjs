@@ -13,6 +13,7 @@ import {
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
+import { eventually, rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -117,12 +118,12 @@ test('Back to a new document that nothing was typed into finds it again', async 
     await newDocument(page, 'invoice');
     await page.getByRole('link', { name: 'Quotes', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Quotes' }).waitFor();
-    assert.deepEqual(await stored(page, 'documents'), []);
+    await eventually(async () => assert.deepEqual(await stored(page, 'documents'), []));
     await page.goBack();
     await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().waitFor();
     await page.goBack();
     await page.getByText('No invoices yet').waitFor();
-    assert.deepEqual(await stored(page, 'documents'), []);
+    await eventually(async () => assert.deepEqual(await stored(page, 'documents'), []));
     await page.evaluate(() => (location.hash = '#/document/none'));
     await page.getByText('This document is not here.').waitFor();
     await page.locator('.empty-state').getByRole('link', { name: 'Invoices' }).click();
@@ -220,5 +221,34 @@ test('a product whose link is none is refused with its remedy', async () => {
     await dialog.waitFor({ state: 'detached' });
     const found = (await stored(page, 'products')).find(({ name }) => name === 'Lamp');
     assert.equal(found.url, 'https://lamp.example/x');
+  });
+});
+
+test('a document is called saved once it is stored, and not while that is under way', async () => {
+  await withPage('#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await saved(page);
+    // Another tab stores for long.
+    await page.evaluate(async () => {
+      const held = new Promise((resolve) => (window.release = resolve));
+      await new Promise((has) => {
+        void navigator.locks.request('crossfoot-documents', () => {
+          has();
+          return held;
+        });
+      });
+    });
+    await typeLine(page, 'Design', '5', '100');
+    await rest(page, 1000);
+    // Something else on the page is drawn.
+    await page.locator('.doc-actions').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    const linesOf = async () => JSON.parse((await stored(page, 'documents'))[0].state).lines ?? [];
+    const state = page.locator('.save-state');
+    assert.deepEqual([await state.innerText(), (await linesOf()).length], ['Saving…', 0]);
+    await page.evaluate(() => window.release());
+    await saved(page);
+    assert.equal((await linesOf()).length, 1);
   });
 });

@@ -46,6 +46,8 @@ export class DocumentPage implements Page {
   #missing = false;
   #previewing = false;
   #dirty = false;
+  /** How many stores of it are under way. */
+  #storing = 0;
   #saving: Promise<void> = Promise.resolve();
   #problem = '';
   readonly #pause = new Pause(() => void this.flush());
@@ -253,6 +255,7 @@ export class DocumentPage implements Page {
     if (!this.#dirty || !this.#open) return this.#saving;
     const open = this.#open;
     this.#dirty = false;
+    this.#storing += 1;
     this.#saving = this.#saving.then(async () => {
       try {
         const { taken } = await this.workspace.store.save(open);
@@ -264,6 +267,7 @@ export class DocumentPage implements Page {
         this.#dirty = true;
         this.#problem = failureWords(error, this.workspace.translator);
       }
+      this.#storing -= 1;
       this.workspace.requestUpdate();
     });
     return this.#saving;
@@ -367,7 +371,7 @@ export class DocumentPage implements Page {
         ${statusChip(this.workspace, lifecycle.shown)} ${this.#endNote(head)}
         ${title === '' ? nothing : html`<span class="soft"><bdi>${title}</bdi></span>`}
         <span class="save-state ${this.#problem ? 'problem' : ''}" role="status">
-          ${this.#problem ? w('doc.notSaved', { reason: this.#problem }) : this.#dirty ? w('doc.saving') : w('doc.saved')}
+          ${this.#problem ? w('doc.notSaved', { reason: this.#problem }) : this.#dirty || this.#storing > 0 ? w('doc.saving') : w('doc.saved')}
         </span>
       </div>
       ${this.#originLinks(head)}
