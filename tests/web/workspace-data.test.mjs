@@ -16,6 +16,7 @@ import {
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
+import { eventually, rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -68,17 +69,20 @@ for (const apart of [0, 50, 100, 300]) {
         .waitFor();
       await Promise.all([
         typeQuantity(first, '61'),
+        // How far apart two people type is what is tried.
         second.waitForTimeout(apart).then(() => typeQuantity(second, '72')),
       ]);
       await saved(first);
       await saved(second);
-      await first.waitForTimeout(600);
-      const shown = await Promise.all([quantityOf(first), quantityOf(second)]);
-      assert.equal(shown[0], shown[1], 'both tabs show the same');
-      assert.ok(['61', '72'].includes(shown[0]), `one of the two counts, not ${shown[0]}`);
-      const documents = await stored(first, 'documents');
-      assert.equal(JSON.parse(documents[0].state).lines[0].quantity, shown[0]);
-      const other = shown[0] === '61' ? '72' : '61';
+      const counted = await eventually(async () => {
+        const shown = await Promise.all([quantityOf(first), quantityOf(second)]);
+        assert.equal(shown[0], shown[1], 'both tabs show the same');
+        assert.ok(['61', '72'].includes(shown[0]), `one of the two counts, not ${shown[0]}`);
+        const documents = await stored(first, 'documents');
+        assert.equal(JSON.parse(documents[0].state).lines[0].quantity, shown[0]);
+        return shown[0];
+      });
+      const other = counted === '61' ? '72' : '61';
       const found = [];
       for (const page of [first, second]) {
         await page.bringToFront();
@@ -122,13 +126,17 @@ test('the tab whose cell another one overwrote says so until it is dismissed, an
     await first.evaluate(() => window.release());
     await saved(first);
     await saved(second);
-    await first.waitForTimeout(1500);
-    const counted = await quantityOf(first);
-    const other = counted === '61' ? '72' : '61';
     const told = (page) => page.locator('.notices li').allInnerTexts();
-    const texts = [...(await told(first)), ...(await told(second))];
-    assert.ok(texts.length > 0);
-    for (const text of texts) assert.ok(text.includes(`${other} was overwritten`), text);
+    const counted = await eventually(async () => {
+      const quantity = await quantityOf(first);
+      assert.equal(await quantityOf(second), quantity);
+      const other = quantity === '61' ? '72' : '61';
+      const texts = [...(await told(first)), ...(await told(second))];
+      assert.ok(texts.length > 0);
+      for (const text of texts) assert.ok(text.includes(`${other} was overwritten`), text);
+      return quantity;
+    });
+    const other = counted === '61' ? '72' : '61';
     const losers = [];
     for (const page of [first, second]) {
       if ((await told(page)).some((text) => /Its version counts/.test(text))) losers.push(page);
@@ -180,10 +188,11 @@ test('a host’s long numbers keep every digit through the history, a reload and
     await page.locator('tr[data-id=l2] [data-col=name]').click();
     for (let step = 0; step < 3; step++) {
       await page.keyboard.press('Control+z');
-      await page.waitForTimeout(90);
     }
-    assert.match(await valueOf(), /"Desk"/);
-    assert.equal(await count(), 2, await valueOf());
+    await eventually(async () => {
+      assert.match(await valueOf(), /"Desk"/);
+      assert.equal(await count(), 2, await valueOf());
+    });
   });
 });
 
@@ -199,19 +208,20 @@ test('what another tab stores disturbs nobody who is typing', async () => {
     await second.keyboard.type('12', { delay: 40 });
     await typeLine(first, 'Build', '1', '7');
     await saved(first);
-    await second.waitForTimeout(400);
+    await rest(second, 400);
     await second.keyboard.type('.5', { delay: 40 });
     assert.equal(await price.inputValue(), '12.5');
     await saved(second);
-    await second.waitForTimeout(400);
-    const { lines } = JSON.parse((await stored(second, 'documents'))[0].state);
-    assert.deepEqual(
-      lines.map(({ name, unitPrice }) => [name, unitPrice]),
-      [
-        ['Design', '12.5'],
-        ['Build', '7'],
-      ],
-    );
+    await eventually(async () => {
+      const { lines } = JSON.parse((await stored(second, 'documents'))[0].state);
+      assert.deepEqual(
+        lines.map(({ name, unitPrice }) => [name, unitPrice]),
+        [
+          ['Design', '12.5'],
+          ['Build', '7'],
+        ],
+      );
+    });
   });
 });
 
@@ -231,14 +241,17 @@ async function chooseBackup(page, path) {
 
 async function finalised(page) {
   await takeStep(page, 'Finalise');
-  await page.waitForTimeout(300);
-  return page.evaluate(
-    () =>
-      JSON.parse(
-        document.querySelector('crossfoot-workspace').shadowRoot.querySelector('crossfoot-editor')
-          .value,
-      ).number,
-  );
+  return eventually(async () => {
+    const number = await page.evaluate(
+      () =>
+        JSON.parse(
+          document.querySelector('crossfoot-workspace').shadowRoot.querySelector('crossfoot-editor')
+            .value,
+        ).number,
+    );
+    assert.ok(number, 'it has a number');
+    return number;
+  });
 }
 
 test('an older backup, restored twice, gives out no number again, and says what is in it', async () => {
@@ -356,7 +369,7 @@ test('entries without their members, already in the database, lock nothing', asy
       ['#/invoices', 'Invoices'],
     ]) {
       await goTo(again, hash, heading);
-      await again.waitForTimeout(200);
+      await rest(again, 200);
     }
     await goTo(again, '#/settings', 'Settings');
     await again.getByRole('button', { name: 'Restore a backup…' }).waitFor();

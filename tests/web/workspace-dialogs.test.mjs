@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inWorkspace, suiteOfFile } from './support/suite.mjs';
 import { newDocument, saved, stored, typeLine } from './workspace-page.mjs';
+import { eventually, rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -59,14 +60,15 @@ test('a day that the calendar does not have is said at its box and takes no date
     assert.equal(await date.getAttribute('aria-invalid'), 'true');
     assert.equal(await date.evaluate((box) => box.validity.badInput), true, 'the text stays');
     const of = async () => JSON.parse((await stored(page, 'documents'))[0].state).date;
-    await page.waitForTimeout(600);
+    await rest(page, 600);
+    await saved(page);
     assert.equal(await of(), before);
     await date.focus();
     await page.keyboard.type('02292024', KEYS);
     await page.locator('crossfoot-editor').getByPlaceholder('Add a line').first().click();
-    assert.equal(await page.getByText('This is no day of the calendar.').count(), 0);
+    await page.getByText('This is no day of the calendar.').waitFor({ state: 'detached' });
     await saved(page);
-    assert.equal(await of(), '2024-02-29');
+    await eventually(async () => assert.equal(await of(), '2024-02-29'));
   });
 });
 
@@ -122,7 +124,7 @@ test('a tax rate made in a document is offered in the next one, and that is said
     await page.keyboard.type('Eco levy', KEYS);
     await page.keyboard.press('Tab');
     await page.keyboard.type('7.5', KEYS);
-    await page.waitForTimeout(1200);
+    await rest(page, 1200);
     const names = async () => (await stored(page, 'taxRates')).map(({ name }) => name);
     assert.equal((await names()).includes('Eco levy'), false, 'not while it is being made');
     await page.getByRole('button', { name: 'Done' }).click();

@@ -13,6 +13,7 @@ import {
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
+import { rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -158,7 +159,8 @@ test('an amount is found as it is shown, as it is written and as it is kept', as
         await page.keyboard.press('Tab');
       }
       await page.getByText('Gemt i denne browser').waitFor();
-      await page.waitForTimeout(300);
+      await rest(page, 300);
+      await page.getByText('Gemt i denne browser').waitFor();
       await page.evaluate(() => (location.hash = '#/invoices'));
       await page.locator('table.entries tbody tr').waitFor();
       const search = page.getByRole('searchbox');

@@ -12,6 +12,7 @@ import {
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
+import { rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -265,7 +266,7 @@ test('what others may have seen is not undone: the arrow ends at the step, and t
     assert.equal(await undo.isDisabled(), true);
     await page.locator('crossfoot-editor .totals').click();
     await page.keyboard.press('Control+z');
-    await page.waitForTimeout(300);
+    await rest(page, 300);
     await saved(page);
     assert.equal(await page.locator('.doc-title .chip.published').count(), 1);
     await takeStep(page, 'Recall to draft');

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { newPage, openDocument, suiteOfFile } from './support/editor-page.mjs';
 import { openWorkspace } from './workspace-page.mjs';
+import { rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -104,7 +105,7 @@ test('no two parts of the settings have the same name', async () => {
     const { page } = await openWorkspace(context, suite.address, '#/settings');
     const names = page.locator('.settings :is(legend, .field > span)');
     await names.first().waitFor();
-    await page.waitForTimeout(300);
+    await rest(page, 300);
     const all = (await names.allInnerTexts()).filter((name) => name.trim() !== '');
     assert.deepEqual(
       all.filter((name, index) => all.indexOf(name) !== index),

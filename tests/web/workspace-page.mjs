@@ -1,4 +1,5 @@
 // What the tests of the workspace do as a person would: by names and labels, in a real browser.
+import { rest } from './support/waiting.mjs';
 
 /** Opens the workspace at an address and waits until it can be used. */
 export async function openWorkspace(context, address, hash = '#/invoices') {
@@ -61,10 +62,10 @@ export async function chooseMore(page, name) {
   await page.getByRole('menuitem', { name }).click();
 }
 
-/** Waits until all is stored. */
+/** Waits until all is stored, also what a box takes only at the next pause. */
 export async function saved(page) {
   await page.getByText('Saved in this browser').waitFor();
-  await page.waitForTimeout(250);
+  await rest(page, 250);
   await page.getByText('Saved in this browser').waitFor();
 }
 

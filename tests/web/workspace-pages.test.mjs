@@ -15,6 +15,7 @@ import {
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
+import { rest } from './support/waiting.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -246,7 +247,7 @@ test('no page has an accessibility violation, in light, dark and at 320 pixels',
     assert.deepEqual(await violations(workspace), []);
     for (const hash of ['#/library', '#/settings', '#/reports', '#/directory']) {
       await workspace.evaluate((to) => (location.hash = to), hash);
-      await workspace.waitForTimeout(400);
+      await rest(workspace, 400);
       assert.deepEqual(await violations(workspace), [], hash);
     }
     await context.close();
@@ -279,7 +280,7 @@ test('a host that writes back what the buyer chose takes nothing back, and no di
   await page.keyboard.type('3', { delay: 90 });
   await page.keyboard.press('Tab');
   await page.locator('[data-choose]').first().click();
-  await page.waitForTimeout(300);
+  await rest(page, 300);
   assert.equal(await quantity.inputValue(), '3');
   assert.equal(await page.locator('[data-choose]').first().isChecked(), false);
   const [value, ready] = await page.evaluate(() => [

@@ -11,6 +11,7 @@ async function click(page, target) {
   const { x, y, width, height } = await target.boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
   await page.mouse.down();
+  // So long a hand holds the button.
   await page.waitForTimeout(100);
   const { y: held } = await target.boundingBox();
   await page.mouse.up();

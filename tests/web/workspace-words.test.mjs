@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { openEditor } from './support/browser.mjs';
 import { suiteOfFile } from './support/suite.mjs';
 import { openWorkspace } from './workspace-page.mjs';
+import { eventually, rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 let folder;
@@ -74,12 +75,29 @@ async function tryStep(page, step) {
   return page.locator('dialog .obstacles bdi').allInnerTexts();
 }
 
-/** Follows the way of one of them; where the keyboard is then. */
+/** Follows the way of one of them. */
 async function follow(page, number) {
   await obstacles(page).nth(number).getByRole('button').click();
   await page.locator('dialog').waitFor({ state: 'detached' });
-  await page.waitForTimeout(200);
-  return focused(page);
+}
+
+const hasFocus = (page, place) =>
+  eventually(async () => assert.deepEqual(await focused(page), place));
+
+/** Does something; what a region says of it, also where the same was said before. */
+async function saidOf(page, region, act) {
+  await region.evaluate((line) => {
+    line.heard = [];
+    line.listening?.disconnect();
+    line.listening = new MutationObserver(() => line.heard.push(line.innerText.trim()));
+    line.listening.observe(line, { childList: true, characterData: true, subtree: true });
+  });
+  await act();
+  return eventually(async () => {
+    const heard = (await region.evaluate((line) => line.heard)).filter((text) => text !== '');
+    assert.notEqual(heard.length, 0, 'something is said');
+    return heard.at(-1);
+  });
 }
 
 for (const { locale, price, line, second } of PEOPLE) {
@@ -88,7 +106,8 @@ for (const { locale, price, line, second } of PEOPLE) {
     const empty = await tryStep(page, 'finalise');
     for (const sentence of empty) inOwnWords(sentence, locale);
     assert.equal(empty.length, 2, empty.join(' | '));
-    assert.deepEqual(await follow(page, 0), [1, 'name']);
+    await follow(page, 0);
+    await hasFocus(page, [1, 'name']);
 
     await typeLine(page, 'A', '1', price);
     await typeLine(page, 'B', '1', '-5');
@@ -98,14 +117,16 @@ for (const { locale, price, line, second } of PEOPLE) {
     const plain = said.map((each) => each.replaceAll(/[\u2066-\u2069]/g, ''));
     assert.match(plain[0], line);
     assert.match(plain[1], second);
-    assert.deepEqual(await follow(page, 0), [1, 'unitPrice']);
+    await follow(page, 0);
+    await hasFocus(page, [1, 'unitPrice']);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('12', { delay: 20 });
     await page.keyboard.press('Tab');
 
     said = await tryStep(page, 'finalise');
     assert.equal(said.length, 2, said.join(' | '));
-    assert.deepEqual(await follow(page, 0), [2, 'unitPrice']);
+    await follow(page, 0);
+    await hasFocus(page, [2, 'unitPrice']);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('5', { delay: 20 });
     await page.keyboard.press('Tab');
@@ -114,7 +135,8 @@ for (const { locale, price, line, second } of PEOPLE) {
     await page.locator('details.panel > summary').first().click();
     said = await tryStep(page, 'finalise');
     assert.equal(said.length, 1, said.join(' | '));
-    assert.equal(await follow(page, 0), 'contact');
+    await follow(page, 0);
+    await hasFocus(page, 'contact');
     await page.keyboard.type('Ada', { delay: 20 });
     await page.keyboard.press('Tab');
     await page.locator('[data-step=finalise]').click();
@@ -124,10 +146,8 @@ for (const { locale, price, line, second } of PEOPLE) {
     // What is final is not changed, and the page says what remains.
     inOwnWords(await page.locator('p.locked').innerText(), locale);
     await page.locator('crossfoot-editor [data-col=name]').first().focus();
-    await page.keyboard.press('Control+z');
     const status = page.locator('crossfoot-editor p.status');
-    await page.waitForTimeout(400);
-    inOwnWords(await status.innerText(), locale);
+    inOwnWords(await saidOf(page, status, () => page.keyboard.press('Control+z')), locale);
     assert.deepEqual(problems, []);
     await context.close();
   });
@@ -154,7 +174,8 @@ for (const { locale } of PEOPLE) {
       return ![title, undefined].includes(shadowRoot.querySelector('dialog h2')?.innerText);
     }, former);
     inOwnWords(await page.locator('dialog .obstacles bdi').innerText(), locale);
-    assert.deepEqual(await follow(page, 0), [1, 'name']);
+    await follow(page, 0);
+    await hasFocus(page, [1, 'name']);
     assert.deepEqual(problems, []);
     await context.close();
   });
@@ -166,9 +187,7 @@ async function giveFile(page, click, name, content) {
   writeFileSync(path, content);
   const line = page.locator('.announcement [role=status]');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), click()]);
-  await chooser.setFiles(path);
-  await page.waitForTimeout(500);
-  return line.innerText();
+  return saidOf(page, line, () => chooser.setFiles(path));
 }
 
 const INVOICE = { version: 1, kind: 'invoice', currency: 'USD', date: '2026-11-22', lines: [] };
@@ -284,12 +303,13 @@ for (const { locale } of PEOPLE) {
       await box.click();
       await page.locator('dialog button.primary').click();
       await cell.focus();
-      await page.waitForTimeout(1200);
+      await rest(page, 1200);
       await act();
-      await page.waitForTimeout(400);
-      const said = await status.innerText();
-      inOwnWords(said, locale);
-      assert.ok(said.includes(right), `${said} names ${right}`);
+      await eventually(async () => {
+        const said = await status.innerText();
+        assert.ok(said.includes(right), `${said} names ${right}`);
+        inOwnWords(said, locale);
+      });
     };
     await withoutRight('removeLines', () => page.keyboard.press('Alt+Shift+Delete'));
     await withoutRight('moveLines', () => page.keyboard.press('Alt+Shift+ArrowDown'));
@@ -297,8 +317,6 @@ for (const { locale } of PEOPLE) {
       await page.evaluate(() => navigator.clipboard.writeText('X\t2\t9\nY\t3\t8'));
       await page.keyboard.press('Control+v');
       await page.locator('crossfoot-editor dialog button.primary').click();
-      await page.waitForTimeout(300);
-      inOwnWords(await status.innerText(), locale);
     });
     await context.close();
   });
@@ -309,9 +327,7 @@ for (const { locale } of PEOPLE) {
     const ask = async () => {
       await page.locator('.doc-actions button[aria-haspopup=menu]').click();
       const item = page.getByRole('menuitem').nth(-4);
-      await item.click();
-      await page.waitForTimeout(600);
-      return page.locator('.announcement [role=status]').innerText();
+      return saidOf(page, page.locator('.announcement [role=status]'), () => item.click());
     };
     inOwnWords(await ask(), locale);
     await page.evaluate(() =>
@@ -340,12 +356,14 @@ for (const { locale } of PEOPLE) {
         content === null ? route.fulfill({ status: 503 }) : route.fulfill({ body: content }),
       );
       // The page's own hand: which address the editor reads is the host's to say.
-      await page.evaluate(
-        ([name, address]) => document.querySelector('crossfoot-editor').setAttribute(name, address),
-        [member, path],
-      );
-      await page.waitForTimeout(600);
-      inOwnWords((await status.innerText()).replaceAll(/USD|EUR|DKK|JSON|SKU/g, ''), locale);
+      const give = () =>
+        page.evaluate(
+          ([name, address]) =>
+            document.querySelector('crossfoot-editor').setAttribute(name, address),
+          [member, path],
+        );
+      const said = await saidOf(page, status, give);
+      inOwnWords(said.replaceAll(/USD|EUR|DKK|JSON|SKU/g, ''), locale);
     }
     await context.close();
   });
@@ -355,13 +373,12 @@ for (const { locale } of PEOPLE) {
     const { page } = await openEditor(context, suite.address, `?lang=${locale.split('-')[0]}`);
     const editor = page.locator('crossfoot-editor');
     await editor.locator('tr[data-id] [data-col=name]').first().click();
-    await page.waitForTimeout(600);
+    // The words of refusals come when somebody enters the editor.
+    await rest(page, 600);
     await context.setOffline(true);
     await editor.locator('[data-region=toolbar] button[aria-haspopup=menu]').last().click();
-    await page.getByRole('menuitem').filter({ hasText: RULES[locale] }).click();
-    await page.waitForTimeout(500);
-    const status = editor.locator('p.status');
-    inOwnWords(await status.innerText(), locale);
+    const rules = page.getByRole('menuitem').filter({ hasText: RULES[locale] });
+    inOwnWords(await saidOf(page, editor.locator('p.status'), () => rules.click()), locale);
     await page.locator('#sample').selectOption({ index: 2 });
     const problem = page.locator('#page-problem');
     await problem.waitFor();

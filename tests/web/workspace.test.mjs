@@ -18,6 +18,7 @@ import {
   takeStep,
   typeLine,
 } from './workspace-page.mjs';
+import { eventually, rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -168,13 +169,15 @@ test('what two tabs change in one document is kept from both', async () => {
     await typeLine(one, 'Travel', '1', '20');
     await saved(one);
     await saved(two);
-    const [record] = await stored(one, 'documents');
-    const state = JSON.parse(record.state);
-    assert.equal(state.custom.title, 'From the second tab');
-    assert.deepEqual(
-      state.lines.map(({ name }) => name),
-      ['Advice', 'Travel'],
-    );
+    await eventually(async () => {
+      const [record] = await stored(one, 'documents');
+      const state = JSON.parse(record.state);
+      assert.equal(state.custom.title, 'From the second tab');
+      assert.deepEqual(
+        state.lines.map(({ name }) => name),
+        ['Advice', 'Travel'],
+      );
+    });
   });
 });
 
@@ -189,7 +192,7 @@ test('a browser that is killed while somebody types loses no committed edit', as
     const { page } = await openWorkspace(first, suite.address);
     await newDocument(page, 'invoice');
     await typeLine(page, 'Advice', '3', '70');
-    await page.waitForTimeout(400);
+    await rest(page, 500);
     const session = await first.newCDPSession(page);
     await session.send('Browser.crash').catch(() => undefined);
     await first.close().catch(() => undefined);

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { servePages } from '../../../examples/pages/serve.mjs';
 import { startChromium } from '../support/browser.mjs';
+import { eventually } from '../support/waiting.mjs';
 
 let site;
 let browser;
@@ -130,12 +131,12 @@ test('the words of refusals come when somebody enters the editor', async () => {
       .map((url) => url.split('/').at(-1));
   assert.deepEqual(files(), []);
   await page.locator('crossfoot-editor [data-col=name]').first().click();
-  await page.waitForTimeout(500);
-  assert.deepEqual(files(), ['refusals.js', 'reasons-de.js']);
+  await eventually(() => assert.deepEqual(files(), ['refusals.js', 'reasons-de.js']));
   await page.evaluate(() => document.querySelector('crossfoot-editor').run({ op: 'nonsense' }));
-  await page.waitForTimeout(300);
-  const said = await page.locator('crossfoot-editor p.status').innerText();
-  assert.match(said, /^Nicht ausgeführt: Das Programm hat diese Anfrage nicht verstanden/);
+  await eventually(async () => {
+    const said = await page.locator('crossfoot-editor p.status').innerText();
+    assert.match(said, /^Nicht ausgeführt: Das Programm hat diese Anfrage nicht verstanden/);
+  });
   assert.deepEqual(problems, []);
   await close();
 });

@@ -1,6 +1,7 @@
 // Every state of the editor that somebody may look at: for screenshots and for axe.
 import { readFileSync } from 'node:fs';
 import { openDocument, quoteOf } from './editor-page.mjs';
+import { rest } from './waiting.mjs';
 
 const example = (name) =>
   JSON.parse(
@@ -221,5 +222,5 @@ export const STATES = [
 export async function enterState(page, state) {
   await openDocument(page, state.document);
   await state.act?.(page);
-  await page.waitForTimeout(250);
+  await rest(page, 250);
 }
