@@ -188,6 +188,25 @@ test('what was no number is offered again where numbers come to be written as it
   await close();
 });
 
+// ED-1.3, ED-1.4
+test('a blank too many in a discount or a price is offered without it, and one press takes that', async () => {
+  const { page, close } = await newPage(suite);
+  await openDocument(page, oneLine({ unitPrice: '200' }));
+  await page.locator('#numbers').selectOption('fr-FR');
+  for (const [column, suggestion, member] of [
+    ['discount', /Use 10,5\s?%/, ({ discount }) => discount.percent],
+    ['unitPrice', 'Use 10,5', ({ unitPrice }) => unitPrice],
+  ]) {
+    await cell(page, column).click();
+    await typeSlowly(page, '1 0,5', 40);
+    await page.locator('.line-issues').getByText('Did you mean 10,5').waitFor();
+    await page.getByRole('button', { name: suggestion }).click();
+    await page.locator('.line-issues').waitFor({ state: 'detached' });
+    assert.equal(member(await lineOf(page)), '10.5');
+  }
+  await close();
+});
+
 test('a line deleted in another tab while somebody is in it says so and comes back by one key', async () => {
   const context = await suite.browser.newContext({ viewport: { width: 1200, height: 900 } });
   const { page: one } = await openEditor(context, suite.address, '');

@@ -137,7 +137,8 @@ export const discount: Column = {
   show: (row, context) => showDiscount(row.input, context),
   read: (text, row, context) => {
     // The list form is shown joined by plus signs; leaving it as it stands changes nothing.
-    const unchanged = text === showDiscount(row.input, context);
+    const isList = row.input['discounts'] !== undefined;
+    const unchanged = isList && text === showDiscount(row.input, context);
     return unchanged
       ? { ok: true, changes: [] }
       : readDiscount(text, discountMode(row.input), context);
