@@ -106,6 +106,32 @@ test('a price list brings its taxes and terms along, and says what it did not ke
   });
 });
 
+// ED-3.19
+test('a price list says in a column of its own how long a product is paid', async () => {
+  const lines = [
+    'Name,Price,Frequency,Term',
+    'Hosting,49,Monthly,12',
+    'Seat,29,every month,24 months',
+    'Licence,490,Annually,12',
+    'Setup,500,One-time,',
+  ];
+  await withPage('#/library', async (page) => {
+    await choose(page, 'Import…', 'list.csv', `${lines.join('\n')}\n`);
+    const dialog = page.getByRole('dialog', { name: '4 products imported' });
+    await dialog
+      .getByText('4: Billing: “12” is not understood as billing terms. Set them in the product.')
+      .waitFor();
+    assert.equal(await dialog.getByText('Not kept').count(), 0);
+    const told = (await own(page)).map(({ name, billing }) => [name, billing]);
+    assert.deepEqual(Object.fromEntries(told), {
+      Hosting: { frequency: 'monthly', term: 'P12M' },
+      Seat: { frequency: 'monthly', term: 'P24M' },
+      Licence: { frequency: 'annually' },
+      Setup: undefined,
+    });
+  });
+});
+
 test('a French list of subscriptions is read by its own words', async () => {
   const text = 'Désignation;Prix;Périodicité\nSiège;12,50;mensuel\nAide;8;par trimestre\n';
   await withPage('#/library', async (page) => {

@@ -54,6 +54,41 @@ export function termMeant(text: string, heading: string): string | undefined {
   return counted === undefined ? undefined : `P${Number(count)}${counted}`;
 }
 
+/**
+ * The term that a cell means for what is paid so often. A bare number is of months or of payments: it is
+ * clear where these are the same.
+ */
+function termOf(lasting: string, heading: string, frequency: unknown): string | undefined {
+  const term = termMeant(lasting, heading);
+  return term === undefined && frequency === 'monthly' ? termMeant(`${lasting} M`, '') : term;
+}
+
+/** What two cells of a list say of the billing. */
+export interface BillingCells {
+  readonly often: string;
+  readonly lasting: string;
+  /** What stands above the latter; it may say what bare numbers count. */
+  readonly heading: string;
+}
+
+/**
+ * The billing that the cells mean, where it is `before` unless they say how often: null for what is paid
+ * once. `unclear` is the text that is not understood; a term says nothing of what is paid once.
+ */
+export function billingOfCells(
+  { often, lasting, heading }: BillingCells,
+  before: JsonObject | null,
+  context: ColumnContext,
+): { readonly billing: JsonObject | null; readonly unclear: string | null } {
+  const meant = often === '' ? null : billingOfCell(often, context);
+  const billing = meant ?? before;
+  if (meant === undefined) return { billing, unclear: often };
+  if (lasting === '') return { billing, unclear: null };
+  const term = termOf(lasting, heading, billing?.['frequency']);
+  if (billing === null || term === undefined) return { billing, unclear: lasting };
+  return { billing: { ...billing, term }, unclear: null };
+}
+
 function unitIn(heading: string): string | undefined {
   const units = plain(heading)
     .split(' ')

@@ -8,7 +8,7 @@ import { formatDecimal } from '../number/format.ts';
 import type { JsonObject, Row } from '../../../schema/contract.ts';
 import { lineFromProduct, productBySku, type CatalogueProduct } from './catalogue.ts';
 import { countedIn, numberIn, PERCENT, plainAmount } from './pasted-amount.ts';
-import { billingOfCell, frequencyInHeading, frequencyMeant, termMeant } from './pasted-billing.ts';
+import { billingOfCells, frequencyInHeading, frequencyMeant } from './pasted-billing.ts';
 import type { Mapping } from './pasted-columns.ts';
 import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.ts';
 import { COMPARED, discountSaid, TERM } from './pasted-headings.ts';
@@ -117,20 +117,13 @@ function readBilling(
   const lasting = (cells[termAt] ?? '').trim();
   if (column === undefined || (often === '' && lasting === '')) return [];
   if (isKept(often, column)) return [];
-  const unclear = (text: string): string[] => [
-    `${columnLabel(column, context.translator)}: ${context.translator.t('billing.unclear', { text })}`,
-  ];
-  const meant = often === '' ? null : billingOfCell(often, context);
-  if (meant === undefined) return unclear(often);
-  const billing = meant ?? (line['billing'] as JsonObject | undefined) ?? null;
-  if (lasting === '') {
-    if (billing !== null) line['billing'] = billing;
-    return [];
-  }
-  const term = termMeant(lasting, headings[termAt] ?? '');
-  if (billing !== null) line['billing'] = { ...billing, ...(term === undefined ? {} : { term }) };
-  // How long says nothing without how often, and nothing of what is paid once.
-  return term === undefined || billing === null ? unclear(lasting) : [];
+  const before = (line['billing'] as JsonObject | undefined) ?? null;
+  const heading = headings[termAt] ?? '';
+  const { billing, unclear } = billingOfCells({ often, lasting, heading }, before, context);
+  if (billing !== null) line['billing'] = billing;
+  if (unclear === null) return [];
+  const label = columnLabel(column, context.translator);
+  return [`${label}: ${context.translator.t('billing.unclear', { text: unclear })}`];
 }
 
 /** Bills a line as often as the heading of its price says, where months are not what is counted. */

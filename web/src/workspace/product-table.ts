@@ -8,7 +8,7 @@ import { fieldText, type Column, type ColumnContext } from '../columns/column.ts
 import { lineRateIds } from '../columns/taxes.ts';
 import { productFromLine } from '../element/catalogue.ts';
 import { detectSeparator, parseDelimited } from '../tables/read-delimited.ts';
-import { isCurrencyHeading, meantBy } from '../element/pasted-headings.ts';
+import { isCurrencyHeading, meantBy, TERM } from '../element/pasted-headings.ts';
 import { plainHeading } from '../element/plain-heading.ts';
 import { detectNumberLocale, looksLikeHeader, mapColumns } from '../element/pasted-columns.ts';
 import { NUMBER_LOCALES } from '../element/pasted-list.ts';
@@ -19,7 +19,7 @@ import type { MessageKey } from '../i18n/translator.ts';
 import { formatDecimal } from '../number/format.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { parseNumber } from '../number/parse.ts';
-import { billingOfCell } from '../element/pasted-billing.ts';
+import { billingOfCells } from '../element/pasted-billing.ts';
 import { newId, type Product } from './store/records.ts';
 
 /** What of a list became products, and what did not. */
@@ -40,6 +40,8 @@ export interface TableContext extends ColumnContext {
   readonly pricesHeadings: readonly string[];
   /** How a number of an article is called that another row has too. */
   readonly sameSku: (sku: string, row: number) => string;
+  /** What is said of text that is no payment terms. */
+  readonly unclearBilling: (text: string) => string;
 }
 
 const READ = [
@@ -58,7 +60,8 @@ const NOT_KEPT = ['quantity', 'discount'];
 const TYPES = ['service', 'inventory', 'non_inventory'];
 
 /** Columns of a list of products that a line of a document does not have. */
-type Special = 'id' | 'imageUrl' | 'billing' | 'currency' | 'more' | 'prices' | `price ${string}`;
+type Special =
+  'id' | 'imageUrl' | 'billing' | 'term' | 'currency' | 'more' | 'prices' | `price ${string}`;
 
 function specialOf(heading: string, context: TableContext): Special | null {
   const plain = plainHeading(heading);
@@ -72,6 +75,7 @@ function specialOf(heading: string, context: TableContext): Special | null {
   if (meantBy(heading)?.column === 'billing' || isCalled('column.billing', 'billing.frequency')) {
     return 'billing';
   }
+  if (meantBy(heading)?.column === TERM || isCalled('billing.term')) return 'term';
   if (isCurrencyHeading(heading)) return 'currency';
   if (context.pricesHeadings.some((word) => plainHeading(word) === plain)) return 'prices';
   const words = heading
@@ -116,6 +120,7 @@ class TableReading {
   readonly #columns: readonly Column[];
   readonly #special: readonly (Special | null)[];
   readonly #mapping: readonly (string | null)[];
+  readonly #headings: readonly string[];
   readonly #body: readonly (readonly string[])[];
   readonly #first: number;
   readonly faults: string[] = [];
@@ -140,8 +145,9 @@ class TableReading {
       : columns;
     this.#mapping = mapColumns(others, isHeader, known, context);
     this.#columns = columns;
+    this.#headings = isHeader ? (cells[0] ?? []) : [];
     this.#body = isHeader ? cells.slice(1) : cells;
-    this.notKept = isHeader ? this.#leftOut(cells[0] ?? []) : [];
+    this.notKept = this.#leftOut();
     this.#first = isHeader ? 2 : 1;
     const amounts = this.#mapping.map((id, at) =>
       this.#special[at]?.startsWith('price ') ? 'unitPrice' : id,
@@ -153,8 +159,8 @@ class TableReading {
   }
 
   /** Headings above something that is read into nothing. */
-  #leftOut(headings: readonly string[]): string[] {
-    return headings.flatMap((heading, at) => {
+  #leftOut(): string[] {
+    return this.#headings.flatMap((heading, at) => {
       const id = this.#mapping[at] ?? '';
       const isRead = this.#special[at] !== null || READ.includes(id);
       const holds = this.#body.some((row) => (row[at] ?? '').trim() !== '');
@@ -243,21 +249,23 @@ class TableReading {
     number: number,
     whole: JsonObject | undefined | null,
   ): { billing?: JsonObject | undefined } {
-    const { translator } = this.#context;
-    const cell = this.#cell(row, 'billing');
-    if (cell === '') return {};
-    const meant = billingOfCell(cell, this.#context);
-    if (meant === undefined) {
-      const message = translator.t('billing.unclear', { text: cell });
-      this.#fault(number, `${translator.t('column.billing')}: ${message}`);
-      return {};
-    }
+    const often = this.#cell(row, 'billing');
+    const lasting = this.#cell(row, 'term');
+    if (often === '' && lasting === '') return {};
+    const heading = this.#headings[this.#special.indexOf('term')] ?? '';
     const before = whole?.['billing'] as JsonObject | undefined;
-    const frequency = meant?.['frequency'];
+    const begun = often === '' ? (before ?? null) : null;
+    const { billing, unclear } = billingOfCells({ often, lasting, heading }, begun, this.#context);
+    if (unclear !== null) {
+      const label = this.#context.translator.t('column.billing');
+      this.#fault(number, `${label}: ${this.#context.unclearBilling(unclear)}`);
+      if (billing === null) return {};
+    }
+    const frequency = billing?.['frequency'];
     // An export of its own says the frequency alone: all else of the terms stands in the rest.
     const isSame = (before?.['frequency'] ?? 'one_time') === (frequency ?? 'one_time');
-    if (isSame && Object.keys(meant ?? {}).length <= 1) return {};
-    return { billing: frequency === undefined ? undefined : { ...before, ...meant } };
+    if (isSame && Object.keys(billing ?? {}).length <= 1) return {};
+    return { billing: frequency === undefined ? undefined : { ...before, ...billing } };
   }
 
   #prices(row: readonly string[], number: number): Record<string, string> {

@@ -37,6 +37,7 @@ async function tableContext({
     calculate: () => null,
     currencies: new Set(currencies.map(({ code }) => code)),
     sameSku: (sku, row) => w('library.sameSku', { sku, row }),
+    unclearBilling: (text) => w('library.unclearBilling', { text }),
     pricesHeadings: [w('library.prices'), String(english['library.prices'])],
   };
 }

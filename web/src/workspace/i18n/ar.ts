@@ -508,6 +508,7 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'العناصر الموسومة كأمثلة مختلقة للتجربة.',
   'sample.remove': 'إزالة الأمثلة',
   'library.sameSku': 'الرمز {sku} هو أيضًا رمز المنتج في الصف {row}.',
+  'library.unclearBilling': 'تعذر فهم «{text}» شروطًا للفوترة. اضبطها في المنتج.',
   'library.notKept': 'لم يُحفظ في المكتبة: {names}',
   'library.import': 'استيراد…',
   'library.exportJson': 'تصدير بصيغة JSON',

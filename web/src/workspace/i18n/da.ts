@@ -464,6 +464,7 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'Poster mærket som eksempler er opdigtede og beregnet til at prøve sig frem med.',
   'sample.remove': 'Fjern eksemplerne',
   'library.sameSku': 'Varenummeret {sku} har også produktet i række {row}.',
+  'library.unclearBilling': '»{text}« kan ikke læses som fakturering. Angiv den i produktet.',
   'library.notKept': 'Ikke gemt i biblioteket: {names}',
   'library.import': 'Importér …',
   'library.exportJson': 'Eksportér som JSON',

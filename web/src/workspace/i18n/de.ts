@@ -472,6 +472,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'Die als Beispiel markierten Einträge sind erfunden, zum Ausprobieren.',
   'sample.remove': 'Beispiele entfernen',
   'library.sameSku': 'Die Artikelnummer {sku} hat auch das Produkt in Zeile {row}.',
+  'library.unclearBilling':
+    '„{text}“ ist als Abrechnung nicht verständlich. Legen Sie sie im Produkt fest.',
   'library.notKept': 'Nicht in die Bibliothek übernommen: {names}',
   'library.import': 'Importieren …',
   'library.exportJson': 'Als JSON exportieren',

@@ -520,6 +520,7 @@ export const workspaceEn = {
   'sample.note': 'The entries marked as samples are made up, to try things out with.',
   'sample.remove': 'Remove the samples',
   'library.sameSku': 'SKU {sku} is also that of the product in row {row}.',
+  'library.unclearBilling': '“{text}” is not understood as billing terms. Set them in the product.',
   'library.notKept': 'Not kept in the library: {names}',
   'library.import': 'Import…',
   'library.exportJson': 'Export as JSON',

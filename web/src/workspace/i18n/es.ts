@@ -469,6 +469,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'Las entradas marcadas como ejemplo son inventadas, para hacer pruebas.',
   'sample.remove': 'Quitar los ejemplos',
   'library.sameSku': 'La referencia {sku} es también la del producto de la fila {row}.',
+  'library.unclearBilling':
+    'No se entiende «{text}» como condiciones de facturación. Ajústelas en el producto.',
   'library.notKept': 'No se guarda en la biblioteca: {names}',
   'library.import': 'Importar…',
   'library.exportJson': 'Exportar como JSON',

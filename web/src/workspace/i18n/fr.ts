@@ -471,6 +471,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'Les entrées marquées comme exemples sont inventées, pour essayer.',
   'sample.remove': 'Retirer les exemples',
   'library.sameSku': 'La référence {sku} est aussi celle du produit de la ligne {row}.',
+  'library.unclearBilling':
+    '« {text} » n’est pas compris comme conditions de facturation. Réglez-les dans le produit.',
   'library.notKept': 'Non conservé dans le catalogue : {names}',
   'library.import': 'Importer…',
   'library.exportJson': 'Exporter en JSON',

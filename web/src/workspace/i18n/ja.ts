@@ -451,6 +451,7 @@ export const messages: WorkspaceMessages = {
   'sample.note': '「サンプル」の付いた項目は、お試し用の架空のものです。',
   'sample.remove': 'サンプルを削除',
   'library.sameSku': '商品コード {sku} は {row} 行目の商品にもあります。',
+  'library.unclearBilling': '「{text}」を請求条件として読み取れません。商品で設定してください。',
   'library.notKept': 'ライブラリに保存されない項目：{names}',
   'library.import': '取り込む…',
   'library.exportJson': 'JSONで書き出す',

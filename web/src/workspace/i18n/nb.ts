@@ -465,6 +465,7 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'Oppføringene merket som eksempler er oppdiktet, til å prøve seg fram med.',
   'sample.remove': 'Fjern eksemplene',
   'library.sameSku': 'Varenummeret {sku} har også produktet i rad {row}.',
+  'library.unclearBilling': '«{text}» forstås ikke som fakturering. Angi den i produktet.',
   'library.notKept': 'Ikke lagret i biblioteket: {names}',
   'library.import': 'Importer …',
   'library.exportJson': 'Eksporter som JSON',

@@ -468,6 +468,8 @@ export const messages: WorkspaceMessages = {
   'sample.note': 'De als voorbeeld gemarkeerde vermeldingen zijn verzonnen, om mee te proberen.',
   'sample.remove': 'Voorbeelden verwijderen',
   'library.sameSku': 'Artikelnummer {sku} heeft ook het product in rij {row}.',
+  'library.unclearBilling':
+    '‘{text}’ is niet te lezen als facturering. Stel die in het product in.',
   'library.notKept': 'Niet bewaard in de bibliotheek: {names}',
   'library.import': 'Importeren…',
   'library.exportJson': 'Exporteren als JSON',
