@@ -182,21 +182,25 @@ test('the lines of a document leave as a file and come back to the cent', async 
   await close();
 });
 
-/** Copies as a program does, which puts its own HTML beside the text; then pastes below the lines. */
-async function pasteFrom(page, html, text) {
-  await page.evaluate(
+/** Copies as a program does, which puts its own HTML beside the text, or nothing beside it. */
+const copyFrom = (page, html, text) =>
+  page.evaluate(
     (put) => {
       const give = (event) => {
         event.preventDefault();
         event.stopImmediatePropagation();
         event.clipboardData.setData('text/html', put.html);
-        event.clipboardData.setData('text/plain', put.text);
+        if (put.text !== undefined) event.clipboardData.setData('text/plain', put.text);
       };
       window.addEventListener('copy', give, { once: true, capture: true });
       document.execCommand('copy');
     },
     { html, text },
   );
+
+/** The same; then pastes below the lines. */
+async function pasteFrom(page, html, text) {
+  await copyFrom(page, html, text);
   await page.locator('tr.ghost [data-col=name]').click();
   await page.keyboard.press('Control+v');
   await page.locator('dialog[open] table.preview').waitFor();
@@ -284,6 +288,37 @@ test('merged cells, hidden rows and several lines in a cell come as a person see
   assert.match(await count(page), /^3 rows ready$/);
   await insert(page);
   assert.equal(await due(page), '128.00');
+  await close();
+});
+
+// ED-3.18
+test('markup without a text beside it is pasted as its text, as a list or said to hold none', async () => {
+  const { page, problems, close } = await listPage(quoteOf('Old oak'));
+  const name = page.locator('tr.item [data-col=name]').first();
+  await name.dblclick();
+  await copyFrom(page, '<meta charset="utf-8"><p><b>Red</b> ash &amp; elm</p>');
+  await name.click({ clickCount: 3 });
+  await page.keyboard.press('Control+v');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('crossfoot-editor').shadowRoot.querySelector('tr.item [data-col=name]')
+        .value === 'Red ash & elm',
+  );
+  await page.keyboard.press('Tab');
+  assert.equal((await savedDocument(page)).lines[0].name, 'Red ash & elm');
+  await page.keyboard.press('Control+z');
+  assert.equal((await savedDocument(page)).lines[0].name, 'Old oak');
+  await copyFrom(page, '<img src="plank.png" alt="">');
+  await name.click();
+  await page.keyboard.press('Control+v');
+  await page.locator('[role=status]').getByText('There is no text on the clipboard.').waitFor();
+  await pasteFrom(page, sheet(['>Lamp', '>4', '>2.50'], ['>Bulb', '>2', '>1.25']));
+  await insert(page);
+  assert.deepEqual(
+    (await savedDocument(page)).lines.map((line) => line.name),
+    ['Old oak', 'Lamp', 'Bulb'],
+  );
+  assert.deepEqual(problems, []);
   await close();
 });
 

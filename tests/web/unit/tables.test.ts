@@ -2,7 +2,7 @@ import { utils, write, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../web/src/tables/decode-text.ts';
 import { parseDelimited } from '../../../web/src/tables/read-delimited.ts';
-import { tableInHtml } from '../../../web/src/tables/read-html.ts';
+import { tableInHtml, textInHtml } from '../../../web/src/tables/read-html.ts';
 import { tableInText } from '../../../web/src/tables/json-table.ts';
 import { readTableFile, type TableText } from '../../../web/src/tables/table-file.ts';
 import { plainNumber } from '../../../web/src/tables/plain-number.ts';
@@ -248,5 +248,19 @@ describe('a table in HTML', () => {
       kind: 'table',
       table: { text: 'Seat\t10,00', plainNumbers: false },
     });
+  });
+});
+
+// ED-3.18
+describe('the text of a clipboard that holds markup alone', () => {
+  it.each([
+    ['<meta charset="utf-8"><b>Oak</b> plank &amp; nails', 'Oak plank & nails'],
+    ['<style>p {}</style><p>Oak plank</p><p>sawn</p>', 'Oak plank\nsawn'],
+    ['<ul><li>Oak</li><li>Ash</li></ul>', 'Oak\nAsh'],
+    ['<table><tr><td>Oak</td></tr><tr><td>Ash</td></tr></table>', 'Oak\nAsh'],
+    ['<table><tr><td>Oak</td><td>2</td></tr></table>', 'Oak\t2'],
+    ['<img src="x.png" alt="">', ''],
+  ])('%s', (html, text) => {
+    expect(textInHtml(html)).toBe(text);
   });
 });

@@ -28,6 +28,15 @@ export function pastedOf(data: DataTransfer): Pasted {
   return { text: data.getData('text/plain'), html: data.getData('text/html') };
 }
 
+/** The text of a clipboard that holds markup alone, which no box takes; '' where it shows none. */
+export function textOfMarkup(
+  editor: EditorContext,
+  html: string,
+  use: (text: string) => void,
+): Promise<void> {
+  return withPaste(editor, ({ textInHtml }) => use(textInHtml(html)));
+}
+
 /** Opens the preview for text; `after` is the line the rows go after (undefined: at the end). */
 export function openPaste(
   editor: EditorContext,

@@ -7,7 +7,7 @@ import type { DiscountMode } from '../columns/discount.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { Issue, JsonObject } from '../../../schema/contract.ts';
-import { tableInHtml } from '../tables/read-html.ts';
+import { tableInHtml, textInHtml } from '../tables/read-html.ts';
 import type { Alternatives, TableText } from '../tables/table-file.ts';
 import { SEPARATORS, type Separator } from '../tables/write-delimited.ts';
 import { choice, field } from '../ui/field.ts';
@@ -86,7 +86,8 @@ class PastePreview {
     if (!event.clipboardData || !isWhole) return;
     const { text, html: markup } = pastedOf(event.clipboardData);
     event.preventDefault();
-    this.#open(tableInHtml(markup) ?? { text, plainNumbers: false, alternatives: null });
+    const shown = text === '' ? textInHtml(markup) : text;
+    this.#open(tableInHtml(markup) ?? { text: shown, plainNumbers: false, alternatives: null });
   }
 
   #change(change: (list: PastedList) => void): void {

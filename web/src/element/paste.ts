@@ -3,4 +3,4 @@ export { openPasteDialog } from './paste-dialog.ts';
 export { pasteDown } from './paste-down.ts';
 export { readTableFile } from '../tables/table-file.ts';
 export { tableInText } from '../tables/json-table.ts';
-export { tableInHtml } from '../tables/read-html.ts';
+export { tableInHtml, textInHtml } from '../tables/read-html.ts';

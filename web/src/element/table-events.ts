@@ -9,7 +9,7 @@ import { cellOf, type CellPlace } from './focus-memory.ts';
 import { namedLine } from './history-label.ts';
 import { pasteLines } from './lines-clipboard.ts';
 import { isFillable } from './fillable.ts';
-import { pasteBlock, pastedOf } from './open-paste.ts';
+import { pasteBlock, pastedOf, textOfMarkup, type Pasted } from './open-paste.ts';
 import { openPricingModel } from './pricing-dialog.ts';
 import type { GridKeys } from './grid-keys.ts';
 import type { RowDrag } from './row-drag.ts';
@@ -38,6 +38,15 @@ function comeOut(control: HTMLElement): void {
   if (view && view.scrollWidth > view.clientWidth) {
     control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
+}
+
+/** Puts text into a box in the place of what is selected, as the keys of the clipboard do. */
+function typeInto(target: EventTarget | null, text: string): void {
+  const isBox = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (!isBox || target.readOnly) return;
+  const { selectionStart, selectionEnd, value } = target;
+  target.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, 'end');
+  target.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 }
 
 /** True for text that is more than one cell. */
@@ -231,16 +240,28 @@ export class TableEvents {
       return;
     }
     const pasted = pastedOf(data);
-    const { text } = pasted;
-    const isText = event.target instanceof HTMLTextAreaElement && !isOneLine(event.target);
-    if (isText || !/\S/.test(text)) return;
+    const box = event.target;
+    if (!/\S/.test(pasted.text) && /\S/.test(pasted.html)) {
+      event.preventDefault();
+      void textOfMarkup(this.#editor, pasted.html, (text) => {
+        if (text === '') this.#editor.announce(this.#editor.t('paste.noText'));
+        else if (!this.#takes(box, { ...pasted, text }, after)) typeInto(box, text);
+      });
+    } else if (this.#takes(box, pasted, after)) event.preventDefault();
+  };
+
+  /** Takes what is more than the text of one box; false where it is that. */
+  #takes(box: EventTarget | null, pasted: Pasted, after: string | undefined): boolean {
+    const place = cellOf(box);
+    const isText = box instanceof HTMLTextAreaElement && !isOneLine(box);
+    if (!place || isText || !/\S/.test(pasted.text)) return false;
     const column = this.#column(place);
     const { selection } = this.#editor;
     const isForMany = selection.size > 1 && selection.has(place.id);
-    if (!isBlock(text) && !(isForMany && column && isFillable(column))) return;
-    event.preventDefault();
+    if (!isBlock(pasted.text) && !(isForMany && column && isFillable(column))) return false;
     void pasteBlock(this.#editor, { id: place.id, column }, pasted, after);
-  };
+    return true;
+  }
 
   readonly pointerDown = (event: PointerEvent): void => {
     const handle = event.target instanceof Element ? event.target.closest('.handle') : null;

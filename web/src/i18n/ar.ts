@@ -648,6 +648,7 @@ export const messages: Messages = {
   'status.redone': 'تمت الإعادة: {label}',
   'status.nothingToUndo': 'لا شيء للتراجع عنه',
   'status.nothingToRedo': 'لا شيء لإعادته',
+  'paste.noText': 'لا نص في الحافظة.',
   'paste.unchosen': 'لم تُختَر في مستندها الأصلي لكنها محتسبة هنا: {names}.',
   'paste.removeUnchosen': 'إزالتها',
   'status.pasted': {

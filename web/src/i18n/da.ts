@@ -530,6 +530,7 @@ export const messages: Messages = {
   'status.redone': 'Gentaget: {label}',
   'status.nothingToUndo': 'Intet at fortryde',
   'status.nothingToRedo': 'Intet at gentage',
+  'paste.noText': 'Der er ingen tekst i udklipsholderen.',
   'paste.unchosen': 'Ikke valgt i det dokument, de kom fra, men talt med her: {names}.',
   'paste.removeUnchosen': 'Fjern dem',
   'status.pasted': { one: '{count} række indsat', other: '{count} rækker indsat' },

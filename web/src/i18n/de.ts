@@ -541,6 +541,7 @@ export const messages: Messages = {
   'status.redone': 'Wiederholt: {label}',
   'status.nothingToUndo': 'Nichts rückgängig zu machen',
   'status.nothingToRedo': 'Nichts zu wiederholen',
+  'paste.noText': 'In der Zwischenablage steht kein Text.',
   'paste.unchosen': 'Im Ursprungsdokument nicht ausgewählt, hier aber mitgerechnet: {names}.',
   'paste.removeUnchosen': 'Entfernen',
   'status.pasted': { one: '{count} Zeile eingefügt', other: '{count} Zeilen eingefügt' },

@@ -540,6 +540,7 @@ export const en = {
   'status.redone': 'Redone: {label}',
   'status.nothingToUndo': 'Nothing to undo',
   'status.nothingToRedo': 'Nothing to redo',
+  'paste.noText': 'There is no text on the clipboard.',
   'paste.unchosen': 'Not chosen in the document they came from, but counted here: {names}.',
   'paste.removeUnchosen': 'Remove them',
   'status.pasted': { one: 'Pasted {count} row', other: 'Pasted {count} rows' },

@@ -534,6 +534,7 @@ export const messages: Messages = {
   'status.redone': 'Rehecho: {label}',
   'status.nothingToUndo': 'Nada que deshacer',
   'status.nothingToRedo': 'Nada que rehacer',
+  'paste.noText': 'No hay texto en el portapapeles.',
   'paste.unchosen': 'No elegidas en su documento de origen, pero contadas aquí: {names}.',
   'paste.removeUnchosen': 'Quitarlas',
   'status.pasted': { one: 'Se pegó {count} fila', other: 'Se pegaron {count} filas' },

@@ -538,6 +538,7 @@ export const messages: Messages = {
   'status.redone': 'Rétabli : {label}',
   'status.nothingToUndo': 'Rien à annuler',
   'status.nothingToRedo': 'Rien à rétablir',
+  'paste.noText': 'Le presse-papiers ne contient pas de texte.',
   'paste.unchosen': 'Non choisies dans leur document d’origine, mais comptées ici : {names}.',
   'paste.removeUnchosen': 'Les supprimer',
   'status.pasted': { one: '{count} ligne collée', other: '{count} lignes collées' },

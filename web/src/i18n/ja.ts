@@ -506,6 +506,7 @@ export const messages: Messages = {
   'status.redone': 'やり直しました：{label}',
   'status.nothingToUndo': '元に戻す操作はありません',
   'status.nothingToRedo': 'やり直す操作はありません',
+  'paste.noText': 'クリップボードに文字がありません。',
   'paste.unchosen': '元の書類では選択されていませんが、ここでは計算に含まれます：{names}。',
   'paste.removeUnchosen': '削除する',
   'status.pasted': { other: '{count}行を貼り付けました' },

@@ -531,6 +531,7 @@ export const messages: Messages = {
   'status.redone': 'Gjort om: {label}',
   'status.nothingToUndo': 'Ingenting å angre',
   'status.nothingToRedo': 'Ingenting å gjøre om',
+  'paste.noText': 'Det er ingen tekst på utklippstavlen.',
   'paste.unchosen': 'Ikke valgt i dokumentet de kom fra, men regnet med her: {names}.',
   'paste.removeUnchosen': 'Fjern dem',
   'status.pasted': { one: 'Limt inn {count} rad', other: 'Limt inn {count} rader' },

@@ -537,6 +537,7 @@ export const messages: Messages = {
   'status.redone': 'Opnieuw gedaan: {label}',
   'status.nothingToUndo': 'Niets ongedaan te maken',
   'status.nothingToRedo': 'Niets opnieuw te doen',
+  'paste.noText': 'Er staat geen tekst op het klembord.',
   'paste.unchosen':
     'Niet gekozen in het document waar ze vandaan komen, maar hier meegeteld: {names}.',
   'paste.removeUnchosen': 'Verwijder ze',

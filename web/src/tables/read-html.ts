@@ -21,7 +21,8 @@ type Element = Extract<Node, { attribs: unknown }>;
 
 const BREAK = '\u2028';
 /** What begins a line of its own within a cell, and what is no text. */
-const BREAKS: readonly string[] = ['br', 'li', 'p', 'div', 'ul', 'ol'];
+const HEADINGS: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const BREAKS: readonly string[] = ['br', 'li', 'p', 'div', 'ul', 'ol', 'tr', ...HEADINGS];
 const UNSEEN: readonly string[] = ['style', 'script', 'template', 'title'];
 
 const HAS_DIGIT = /\p{Nd}/u;
@@ -45,8 +46,8 @@ function textIn(nodes: readonly Node[]): string {
     .join('');
 }
 
-function shownIn(cell: Element): string {
-  return textIn(cell.children)
+function shownIn(nodes: readonly Node[]): string {
+  return textIn(nodes)
     .replace(/[^\S\u2028]+/gu, ' ')
     .split(BREAK)
     .map((line) => line.trim())
@@ -100,7 +101,7 @@ function cellsOf(table: Element): Cell[][] {
     let c = 0;
     for (const td of within(tr.children, 'td', 'th').filter((each) => !isHidden(each))) {
       while (row[c] !== undefined) c++;
-      const shown = shownIn(td);
+      const shown = shownIn(td.children);
       const cell: Cell = { shown, value: valueOf(td, shown) };
       const again = HAS_DIGIT.test(shown) ? EMPTY : cell;
       const width = spanOf(td, 'colspan');
@@ -141,4 +142,9 @@ export function tableInHtml(html: string): TableText | null {
   const plainNumbers = !isFormatted && all.some(({ value }) => value !== null);
   const rows = cells.map((row) => row.map((cell) => (plainNumbers ? textOf(cell) : cell.shown)));
   return { text: cellsAsText(rows), plainNumbers, alternatives: null };
+}
+
+/** What HTML shows as text: its table, else its lines. */
+export function textInHtml(html: string): string {
+  return tableInHtml(html)?.text ?? shownIn(parseDocument(html).children as Node[]);
 }
