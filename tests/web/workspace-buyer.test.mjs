@@ -196,6 +196,10 @@ test('a discount with a code waits for its code: in the seller’s preview, the 
   await seller.locator('textarea[name=answer]').click();
   await seller.keyboard.insertText(answer);
   await seller.locator('dialog').getByText('Ada Berg accepts, with $178.00 due now.').waitFor();
+  await seller.locator('dialog [data-confirm]').click();
+  await seller.locator('dialog').waitFor({ state: 'detached' });
+  await seller.getByText('The code was entered: the discount counts.').waitFor();
+  assert.equal(await seller.getByText('Only for customers who enter the code.').count(), 0);
   assert.deepEqual(problems, []);
   await context.close();
 });

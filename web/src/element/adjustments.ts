@@ -239,6 +239,8 @@ function codeField(
   locked: boolean,
 ): TemplateResult {
   const code = fieldText(adjustment, 'code');
+  // An accepted offer has the adjustments whose code was said, and no others.
+  const isSaid = editor.store.at('status') === 'accepted';
   const take = (text: string): void => setField(editor, adjustment, 'code', text.trim() || null);
   return html`<div class="code">
     <label
@@ -255,7 +257,7 @@ function codeField(
         ?readonly=${locked}
         ${field({ shown: code, take, during: 'key' })}
     /></label>
-    ${code === '' ? nothing : html`<small>${editor.t('adjustment.codeCounted')}</small>`}
+    ${code === '' ? nothing : html`<small>${editor.t(isSaid ? 'adjustment.codeSaid' : 'adjustment.codeCounted')}</small>`}
   </div>`;
 }
 

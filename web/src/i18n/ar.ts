@@ -405,6 +405,7 @@ export const messages: Messages = {
   'adjustment.code': 'رمز الخصم',
   'adjustment.codeNone': 'بلا رمز: للجميع',
   'adjustment.codeCounted': 'للعملاء الذين يُدخلون الرمز فقط. والمجاميع هنا تحتسبه.',
+  'adjustment.codeSaid': 'أُدخل الرمز، فالخصم محتسب.',
   'adjustment.remove': 'إزالة {name}',
   'adjustment.label': '{type} {n}: {name}',
   'tax.title': 'نسب الضرائب',

@@ -341,6 +341,7 @@ export const messages: Messages = {
   'adjustment.code': 'Rabatkode',
   'adjustment.codeNone': 'ingen: for alle',
   'adjustment.codeCounted': 'Kun for kunder, der indtaster koden. Totalerne her regner den med.',
+  'adjustment.codeSaid': 'Koden er indtastet: rabatten tæller med.',
   'adjustment.remove': 'Fjern {name}',
   'adjustment.label': '{type} {n}: {name}',
   'tax.title': 'Momssatser',

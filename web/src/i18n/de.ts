@@ -351,6 +351,7 @@ export const messages: Messages = {
   'adjustment.codeNone': 'keiner: für alle',
   'adjustment.codeCounted':
     'Nur für Kunden, die den Code eingeben. Die Summen hier rechnen ihn mit.',
+  'adjustment.codeSaid': 'Der Code wurde eingegeben: Der Rabatt zählt.',
   'adjustment.remove': '{name} entfernen',
   'adjustment.label': '{type} {n}: {name}',
   'tax.title': 'Steuersätze',

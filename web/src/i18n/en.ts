@@ -344,6 +344,7 @@ export const en = {
   'adjustment.code': 'Discount code',
   'adjustment.codeNone': 'none: for everyone',
   'adjustment.codeCounted': 'Only for customers who enter the code. The totals here count it.',
+  'adjustment.codeSaid': 'The code was entered: the discount counts.',
   'adjustment.remove': 'Remove {name}',
   'adjustment.label': '{type} {n}: {name}',
   'tax.title': 'Tax rates',

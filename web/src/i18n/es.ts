@@ -344,6 +344,7 @@ export const messages: Messages = {
   'adjustment.codeNone': 'ninguno: para todos',
   'adjustment.codeCounted':
     'Solo para clientes que introducen el código. Los totales de aquí lo cuentan.',
+  'adjustment.codeSaid': 'Se introdujo el código: el descuento cuenta.',
   'adjustment.remove': 'Quitar {name}',
   'adjustment.label': '{type} {n}: {name}',
   'tax.title': 'Tasas de impuesto',

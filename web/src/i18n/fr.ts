@@ -349,6 +349,7 @@ export const messages: Messages = {
   'adjustment.codeNone': 'aucun : pour tous',
   'adjustment.codeCounted':
     'Réservé aux clients qui saisissent le code. Les totaux affichés ici en tiennent compte.',
+  'adjustment.codeSaid': 'Le code a été saisi : la remise compte.',
   'adjustment.remove': 'Retirer {name}',
   'adjustment.label': '{type} {n} : {name}',
   'tax.title': 'Taux de taxe',

@@ -330,6 +330,7 @@ export const messages: Messages = {
   'adjustment.codeNone': 'なし：全員に適用',
   'adjustment.codeCounted':
     'コードを入力した顧客にのみ適用されます。ここの合計には含まれています。',
+  'adjustment.codeSaid': 'コードが入力されたため、割引が適用されています。',
   'adjustment.remove': '{name}を削除',
   'adjustment.label': '{type}{n}：{name}',
   'tax.title': '税率',

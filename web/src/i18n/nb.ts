@@ -342,6 +342,7 @@ export const messages: Messages = {
   'adjustment.code': 'Rabattkode',
   'adjustment.codeNone': 'ingen: for alle',
   'adjustment.codeCounted': 'Bare for kunder som skriver inn koden. Totalene her regner den med.',
+  'adjustment.codeSaid': 'Koden er skrevet inn: rabatten teller med.',
   'adjustment.remove': 'Fjern {name}',
   'adjustment.label': '{type} {n}: {name}',
   'tax.title': 'Mva-satser',

@@ -347,6 +347,7 @@ export const messages: Messages = {
   'adjustment.codeNone': 'geen: voor iedereen',
   'adjustment.codeCounted':
     'Alleen voor klanten die de code invoeren. De totalen hier tellen de korting mee.',
+  'adjustment.codeSaid': 'De code is ingevoerd: de korting telt mee.',
   'adjustment.remove': '{name} verwijderen',
   'adjustment.label': '{type} {n}: {name}',
   'tax.title': 'Btw-tarieven',
