@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
 import { offline } from './offline-plugin.ts';
+import { words } from './words-plugin.mjs';
 
 /** The static pages: files only, no inline script or style, so that the strict policy holds. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [offline()],
+  plugins: [words(), offline()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -6,5 +6,5 @@
 # Pasted lists are held against what the module makes of them.
 check "the module builds" build wasm
 
-vitest run --root "$ROOT" --dir tests/web/unit || FAILURES=$((FAILURES + 1))
+vitest run --root "$ROOT" --config tests/web/vitest.config.ts --dir tests/web/unit || FAILURES=$((FAILURES + 1))
 finish

@@ -5,6 +5,7 @@ import { after, before, it } from 'node:test';
 
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
+import { words } from '../../web/words-plugin.mjs';
 
 import { newId, startInProcess } from '../server/support/in-process.mjs';
 
@@ -26,6 +27,7 @@ before(async () => {
     server: { host: '127.0.0.1', port: 0, watch: null, hmr: false },
     optimizeDeps: { noDiscovery: true, include: [] },
     plugins: [
+      words(),
       {
         name: 'page',
         configureServer: ({ middlewares }) => {

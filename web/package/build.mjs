@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeBundles } from './bundle.mjs';
+import { cutApart } from '../words-plugin.mjs';
 import { manifest } from './manifest.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -86,6 +87,7 @@ execFileSync(
   ['-p', join(root, 'web/package/tsconfig.json'), '--outDir', to('esm')],
   { stdio: 'inherit' },
 );
+cutApart(to('esm/web'));
 const modules = readdirSync(join(root, 'wasm/dist')).filter((name) => /\.(mjs|wasm)$/.test(name));
 for (const name of modules) {
   // The plain-JavaScript build's own intermediate module is part of neither.

@@ -4,10 +4,17 @@
 // `element.js`, which a page may know as `element.js?v=2`; what they share with it is handed over by
 // the class.
 import { rolldown } from 'rolldown';
+import { cutOf, languages, words } from '../words-plugin.mjs';
 
 const SOURCE = new URL('../src/', import.meta.url).pathname;
 const MODULE = new URL('../../wasm/dist/', import.meta.url).pathname;
-const LANGUAGES = ['nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'];
+
+/** Parts of the words that `element.js` or `sync.js` have in English themselves. */
+const ENGLISH_IS_THERE = ['editor', 'sync'];
+const PARTS = [...ENGLISH_IS_THERE, 'rules', 'policy', 'refusals'];
+
+/** `lang/de.js`, `lang/rules-de.js`. */
+const nameOf = (language, part) => `lang/${part === 'editor' ? '' : `${part}-`}${language}.js`;
 
 /** Files of the package, and the modules they are made of. */
 const LATER = {
@@ -19,17 +26,13 @@ const LATER = {
   'refusals.js': `${SOURCE}sentences/refusals.ts`,
   'crossfoot-fallback.js': `${MODULE}crossfoot-fallback.mjs`,
   'crossfoot-pricing.js': `${MODULE}crossfoot-pricing.mjs`,
-  'lang/rules-en.js': `${SOURCE}i18n/rules/en.ts`,
-  'lang/policy-en.js': `${SOURCE}policy/words/en.ts`,
-  'lang/reasons-en.js': `${SOURCE}sentences/reasons/en.ts`,
   ...Object.fromEntries(
-    LANGUAGES.flatMap((language) => [
-      [`lang/${language}.js`, `${SOURCE}i18n/${language}.ts`],
-      [`lang/rules-${language}.js`, `${SOURCE}i18n/rules/${language}.ts`],
-      [`lang/policy-${language}.js`, `${SOURCE}policy/words/${language}.ts`],
-      [`lang/reasons-${language}.js`, `${SOURCE}sentences/reasons/${language}.ts`],
-      [`lang/sync-${language}.js`, `${SOURCE}sync/view/words/${language}.ts`],
-    ]),
+    languages().flatMap((language) =>
+      PARTS.filter((part) => language !== 'en' || !ENGLISH_IS_THERE.includes(part)).map((part) => [
+        nameOf(language, part),
+        cutOf(language, part),
+      ]),
+    ),
   ),
 };
 const FILES = { 'element.js': `${SOURCE}element/standalone.ts`, ...LATER };
@@ -86,7 +89,7 @@ export async function writeBundles(folder) {
   for (const [file, input] of Object.entries(FILES)) {
     const bundle = await rolldown({
       input,
-      plugins: file in LATER ? [shared, later, slim] : [later, slim],
+      plugins: file in LATER ? [shared, later, words(), slim] : [later, words(), slim],
       platform: 'browser',
     });
     await bundle.write({

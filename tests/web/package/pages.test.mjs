@@ -127,11 +127,11 @@ test('the words of refusals come when somebody enters the editor', async () => {
   await page.getByRole('button', { name: 'Position hinzufügen' }).waitFor();
   const files = () =>
     asked
-      .filter((url) => /\/(lang\/reasons-\w+|refusals)\.js/.test(url))
+      .filter((url) => /\/(lang\/refusals-\w+|refusals)\.js/.test(url))
       .map((url) => url.split('/').at(-1));
   assert.deepEqual(files(), []);
   await page.locator('crossfoot-editor [data-col=name]').first().click();
-  await eventually(() => assert.deepEqual(files(), ['refusals.js', 'reasons-de.js']));
+  await eventually(() => assert.deepEqual(files(), ['refusals.js', 'refusals-de.js']));
   await page.evaluate(() => document.querySelector('crossfoot-editor').run({ op: 'nonsense' }));
   await eventually(async () => {
     const said = await page.locator('crossfoot-editor p.status').innerText();

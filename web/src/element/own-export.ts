@@ -3,8 +3,7 @@
  * lines a buyer may leave out, and whatever no cell holds. Written and read here, and nowhere else.
  */
 import type { Column, ColumnContext } from '../columns/column.ts';
-import { en } from '../i18n/en.ts';
-import type { MessageKey } from '../i18n/translator.ts';
+import { english, type MessageKey } from '../i18n/translator.ts';
 import { NumberText, parseJson, writeJson, type Json } from '../json/lossless-json.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { Json as EngineJson, JsonObject, Row } from '../../../schema/contract.ts';
@@ -46,7 +45,7 @@ type Words = Readonly<Record<string, MessageKey>>;
 /** The entry that a cell names, in the person's language or in English. */
 function meantOf<T extends Words>(words: T, cell: string, context: ColumnContext): keyof T | null {
   const found = Object.entries(words).find(([, key]) =>
-    [context.translator.t(key), String(en[key])].includes(cell.trim()),
+    [context.translator.t(key), english.t(key)].includes(cell.trim()),
   );
   return (found?.[0] as keyof T | undefined) ?? null;
 }
@@ -59,7 +58,7 @@ export function ownColumnOf(
 ): OwnColumn | undefined {
   const plain = plainHeading(heading);
   const found = (Object.entries(OWN_COLUMNS) as [OwnColumn, MessageKey][]).find(([, key]) =>
-    [context.translator.t(key), String(en[key])].some((word) => plainHeading(word) === plain),
+    [context.translator.t(key), english.t(key)].some((word) => plainHeading(word) === plain),
   )?.[0];
   if (found === 'own:more') return cells.every((cell) => cell.startsWith('{')) ? found : undefined;
   if (plain === 'type' || plain === 'line type') {

@@ -2,7 +2,7 @@
 import { COLUMNS } from '../columns/all.ts';
 import type { Column, ColumnContext } from '../columns/column.ts';
 import { columnLabel, fieldText } from '../columns/column.ts';
-import { en } from '../i18n/en.ts';
+import { english } from '../i18n/translator.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
@@ -35,7 +35,7 @@ export function pasteColumns(columns: readonly Column[]): Column[] {
 }
 
 const named = (column: Column, wanted: string, context: ColumnContext): boolean =>
-  [columnLabel(column, context.translator), String(en[column.label]), column.id].some(
+  [columnLabel(column, context.translator), english.t(column.label), column.id].some(
     (name) => plainHeading(name) === wanted,
   );
 

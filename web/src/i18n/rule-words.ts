@@ -3,8 +3,7 @@
  * editor has a word for the same thing, it is that one; the others are files of their own, loaded
  * when somebody first asks why.
  */
-import type { RuleMessages } from './rules/en.ts';
-import { servedLanguage, type Language } from './languages.ts';
+import { Catalogue } from './catalogue.ts';
 import type { MessageKey, Translator } from './translator.ts';
 
 /** Rules that say what the editor shows under the same name. */
@@ -93,25 +92,15 @@ const SHOWN_INPUTS: Readonly<Record<string, MessageKey>> = {
   price: 'pricing.price',
 };
 
-const loaders: Record<Language, () => Promise<{ rules: RuleMessages }>> = {
-  en: () => import('./rules/en.ts'),
-  nb: () => import('./rules/nb.ts'),
-  nl: () => import('./rules/nl.ts'),
-  da: () => import('./rules/da.ts'),
-  de: () => import('./rules/de.ts'),
-  fr: () => import('./rules/fr.ts'),
-  es: () => import('./rules/es.ts'),
-  ar: () => import('./rules/ar.ts'),
-  ja: () => import('./rules/ja.ts'),
-};
-
-const loaded = new Map<Language, Readonly<Record<string, string>>>();
+const catalogue = new Catalogue<string>(
+  'rules',
+  (language) => import(`../../words/${language}.json?part=rules`),
+);
 
 /** Fetches the words of a language; true where they were not here before. */
 export async function loadRuleWords(tag: string): Promise<boolean> {
-  const language = servedLanguage(tag);
-  if (loaded.has(language)) return false;
-  loaded.set(language, (await loaders[language]()).rules);
+  if (catalogue.loaded(tag)) return false;
+  await catalogue.load(tag);
   return true;
 }
 
@@ -135,7 +124,7 @@ export function ruleName(
 ): string {
   const key = SHOWN_RULES[rule];
   if (key) return translator.t(key === 'total.dueNow' ? due : key);
-  return loaded.get(servedLanguage(translator.language))?.[rule] ?? spaced(rule);
+  return catalogue.loaded(translator.language)?.lookup(rule, '') || spaced(rule);
 }
 
 /** What a figure that a rule takes is called; `due` as in `ruleName`. */
@@ -146,5 +135,5 @@ export function inputName(
 ): string {
   const key = SHOWN_INPUTS[input];
   if (key) return translator.t(key === 'total.dueNow' ? due : key);
-  return loaded.get(servedLanguage(translator.language))?.[`input.${input}`] ?? spaced(input);
+  return catalogue.loaded(translator.language)?.lookup(`input.${input}`, '') || spaced(input);
 }

@@ -1,29 +1,24 @@
 /** The words of the buyer's page; the document's language chooses among them. */
+import { Catalogue, Words } from '../i18n/catalogue.ts';
 import { filledIn } from '../i18n/placeholders.ts';
-import { servedLanguage, type Language } from '../i18n/translator.ts';
-import { words as en } from './words/en.ts';
+import en from '../../words/en.json?part=paper';
 
-export type PaperWord = keyof typeof en;
+export type PaperWord = keyof typeof en.paper;
 export type PaperWords = Readonly<Record<PaperWord, string>>;
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ words: PaperWords }>> = {
-  nb: () => import('./words/nb.ts'),
-  nl: () => import('./words/nl.ts'),
-  da: () => import('./words/da.ts'),
-  de: () => import('./words/de.ts'),
-  fr: () => import('./words/fr.ts'),
-  es: () => import('./words/es.ts'),
-  ar: () => import('./words/ar.ts'),
-  ja: () => import('./words/ja.ts'),
-};
-
 /** English, which is always there. */
-export const englishWords: PaperWords = en;
+export const englishWords: PaperWords = en.paper;
 
-/** The words of a language; English where it is not one of ours. */
+const catalogue = new Catalogue(
+  'paper',
+  (language) => import(`../../words/${language}.json?part=paper`),
+  new Words<PaperWord>('en', en.paper),
+);
+
+/** The words of a language; English where it is not one of ours, and for what it lacks. */
 export async function loadWords(tag: string): Promise<PaperWords> {
-  const language = servedLanguage(tag);
-  return language === 'en' ? en : (await loaders[language]()).words;
+  const { messages } = await catalogue.load(tag);
+  return { ...englishWords, ...(messages as Partial<PaperWords>) };
 }
 
 /** A phrase with its `{placeholders}` filled. */

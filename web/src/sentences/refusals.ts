@@ -3,13 +3,7 @@
  * reason, else by the code of the refusal, and filled with the values that came with it.
  */
 import { CODE_SENTENCES, type RefusalCode, type SentenceId } from './sentence-ids.ts';
-import type { CapabilityFlag } from '../store/capabilities.ts';
-import { servedLanguage, type Language } from '../i18n/languages.ts';
-
-export type Reasons = Readonly<Record<SentenceId, string>>;
-
-/** A word for each capability but `readOnly`, which is no right of its own. */
-export type FlagWords = Readonly<Record<Exclude<CapabilityFlag, 'readOnly'>, string>>;
+import { Catalogue } from '../i18n/catalogue.ts';
 
 type Value = string | readonly string[];
 
@@ -32,18 +26,6 @@ export interface ReasonFormats {
   amount?(decimal: string): string;
 }
 
-const loaders: Record<Language, () => Promise<{ reasons: Partial<Reasons>; flags: FlagWords }>> = {
-  en: () => import('./reasons/en.ts'),
-  nb: () => import('./reasons/nb.ts'),
-  nl: () => import('./reasons/nl.ts'),
-  da: () => import('./reasons/da.ts'),
-  de: () => import('./reasons/de.ts'),
-  fr: () => import('./reasons/fr.ts'),
-  es: () => import('./reasons/es.ts'),
-  ar: () => import('./reasons/ar.ts'),
-  ja: () => import('./reasons/ja.ts'),
-};
-
 /** How each value is written, by the place it has in the sentences. */
 const WRITERS: Readonly<Record<string, keyof ReasonFormats>> = {
   status: 'status',
@@ -62,19 +44,17 @@ const HOLE = /\{(\w+)\}/g;
 /** A flag that has no word leaves no empty parentheses. */
 const EMPTY_PARENTHESES = /\s?[(（]\s*[)）]/g;
 
-/** The sentences of one language. English stands in the replies themselves. */
+/** The sentences of one language. English stands in the replies themselves, but for what it fills in. */
 export class RefusalWords {
-  readonly #reasons: Partial<Reasons>;
-  readonly #flags: Partial<FlagWords>;
+  readonly #words: Readonly<Record<string, string>>;
 
-  constructor(reasons: Partial<Reasons> = {}, flags: Partial<FlagWords> = {}) {
-    this.#reasons = reasons;
-    this.#flags = flags;
+  constructor(words: Readonly<Record<string, string>> = {}) {
+    this.#words = words;
   }
 
   /** What a capability lets somebody do; '' for one that is no right of its own. */
   flag(name: string): string {
-    return this.#flags[name as keyof FlagWords] ?? '';
+    return this.#words[`right.${name}`] ?? '';
   }
 
   /** One sentence, without what else is in the way. */
@@ -94,13 +74,13 @@ export class RefusalWords {
 
   #sentence({ reasonId, code }: Said): string | undefined {
     // English says a reason as it came; only in other languages a newer core's has its code's words.
-    const own = this.#reasons[reasonId as SentenceId];
+    const own = this.#words[reasonId ?? ''];
     return own ?? this.#byCode(code);
   }
 
   #byCode(code: string | undefined): string | undefined {
     const id = CODE_SENTENCES[code as RefusalCode] as SentenceId | undefined;
-    return id === undefined ? undefined : this.#reasons[id];
+    return id === undefined ? undefined : this.#words[id];
   }
 
   #filled(hole: string, value: Value | undefined, formats: ReasonFormats): string {
@@ -115,17 +95,15 @@ export class RefusalWords {
   }
 }
 
-const loaded = new Map<string, Promise<RefusalWords>>();
+const catalogue = new Catalogue<string>(
+  'refusals',
+  (language) => import(`../../words/${language}.json?part=refusals`),
+);
 
 /** The words of a language, fetched once. */
-export function loadRefusalWords(tag: string): Promise<RefusalWords> {
-  const language = servedLanguage(tag);
-  const known = loaded.get(language);
-  if (known) return known;
-  const coming = loaders[language]().then(({ reasons, flags }) => new RefusalWords(reasons, flags));
-  coming.catch(() => loaded.delete(language));
-  loaded.set(language, coming);
-  return coming;
+export async function loadRefusalWords(tag: string): Promise<RefusalWords> {
+  const { messages } = await catalogue.load(tag);
+  return new RefusalWords(messages as Readonly<Record<string, string>>);
 }
 
 /** A refusal in a language, with what else is in the way; throws where the words cannot be fetched. */

@@ -1,7 +1,7 @@
 /** What the history says of a change in the head of a document: its boxes by the words they have here. */
 import { writeLabel } from '../element/history-label.ts';
 import type { Messages } from '../i18n/translator.ts';
-import type { WorkspaceMessageKey } from './i18n/words.ts';
+import type { WorkspaceMessageKey } from './words.ts';
 
 const BOXES: Readonly<Record<string, WorkspaceMessageKey>> = {
   billingAddress: 'details.billingAddress',

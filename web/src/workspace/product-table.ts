@@ -14,8 +14,7 @@ import { detectNumberLocale, looksLikeHeader, mapColumns } from '../element/past
 import { NUMBER_LOCALES } from '../element/pasted-list.ts';
 import { readPastedRow } from '../element/pasted-rows.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
-import { en } from '../i18n/en.ts';
-import type { MessageKey } from '../i18n/translator.ts';
+import { english, type MessageKey } from '../i18n/translator.ts';
 import { formatDecimal } from '../number/format.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { parseNumber } from '../number/parse.ts';
@@ -67,7 +66,7 @@ function specialOf(heading: string, context: TableContext): Special | null {
   const plain = plainHeading(heading);
   const isCalled = (...keys: MessageKey[]): boolean =>
     keys.some((key) =>
-      [context.translator.t(key), String(en[key])].some((word) => plainHeading(word) === plain),
+      [context.translator.t(key), english.t(key)].some((word) => plainHeading(word) === plain),
     );
   if (plain === 'id') return 'id';
   if (plain === 'imageurl' || plain === 'image url') return 'imageUrl';
@@ -105,7 +104,7 @@ function typeOf(cell: string, { translator }: TableContext): string | null {
   const words = (type: string): string[] => [
     type,
     translator.lookup(`type.${type}`, type),
-    String(en[`type.${type}` as MessageKey] ?? type),
+    english.lookup(`type.${type}`, type),
   ];
   return TYPES.find((each) => words(each).some((word) => plainHeading(word) === wanted)) ?? null;
 }

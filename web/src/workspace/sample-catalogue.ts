@@ -1,13 +1,13 @@
 /** What a new workspace starts with: products and tax rates to try it out with. */
-import { loadWorkspaceWords, type WorkspaceMessages } from './i18n/words.ts';
+import { loadWorkspaceWords, workspaceEnglish, type WorkspaceWords } from './words.ts';
 import type { LibraryTaxRate, Product } from './store/records.ts';
 import type { WorkspaceStore } from './store/workspace-store.ts';
 
 /** A tax has its own name in each country: it is called as in the language of the workspace. */
-function rates(words: WorkspaceMessages): LibraryTaxRate[] {
+function rates(words: WorkspaceWords): LibraryTaxRate[] {
   return [
-    { id: 'tr_vat25', name: String(words['sample.vat']), percent: '25' },
-    { id: 'tr_vat12', name: String(words['sample.vatReduced']), percent: '12' },
+    { id: 'tr_vat25', name: words.t('sample.vat'), percent: '25' },
+    { id: 'tr_vat12', name: words.t('sample.vatReduced'), percent: '12' },
     { id: 'tr_nyc', name: 'New York City sales tax', percent: '8.875' },
   ];
 }
@@ -144,8 +144,6 @@ export async function addSampleCatalogue(store: WorkspaceStore): Promise<void> {
   const marked = <Entry extends object>(entries: readonly Entry[]): Entry[] =>
     entries.map((entry) => ({ ...entry, sample: true }));
   await store.put('products', marked(PRODUCTS));
-  const words = await loadWorkspaceWords(store.settings.language).catch(() =>
-    loadWorkspaceWords('en'),
-  );
+  const words = await loadWorkspaceWords(store.settings.language).catch(() => workspaceEnglish);
   await store.put('taxRates', marked(rates(words)));
 }

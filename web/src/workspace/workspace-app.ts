@@ -19,13 +19,6 @@ import { tokens } from '../styles/tokens.ts';
 import { takeTyped } from '../ui/field.ts';
 import { Overlays } from '../ui/overlays.ts';
 import { SteadyElement } from '../ui/steady-element.ts';
-import { workspaceEn } from './i18n/en.ts';
-import {
-  loadWorkspaceWords,
-  workspaceText,
-  type WorkspaceMessageKey,
-  type WorkspaceMessages,
-} from './i18n/words.ts';
 import { KIND_PAGES } from './kinds.ts';
 import { DirectoryPage } from './pages/directory-page.ts';
 import { DocumentPage } from './pages/document-page.ts';
@@ -37,6 +30,12 @@ import { addSampleCatalogue } from './sample-catalogue.ts';
 import { localDay } from './store/today.ts';
 import { domainEvents, tellNewEvents, type DomainEvent } from './store/domain-events.ts';
 import { WorkspaceStore } from './store/workspace-store.ts';
+import {
+  loadWorkspaceWords,
+  workspaceEnglish,
+  type WorkspaceMessageKey,
+  type WorkspaceWords,
+} from './words.ts';
 import type { Page, Workspace } from './workspace-context.ts';
 import { workspaceStyle } from './workspace-style.ts';
 
@@ -72,7 +71,7 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
 
   readonly overlays = new Overlays(this, (key) => this.translator.t(key));
   translator: Translator = english;
-  #words: WorkspaceMessages = workspaceEn;
+  #words: WorkspaceWords = workspaceEnglish;
   #refusals = new RefusalWords();
   #client: EngineClient | null = null;
   #store: WorkspaceStore | null = null;
@@ -113,7 +112,7 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
   readonly w = (
     key: WorkspaceMessageKey,
     parameters: Readonly<Record<string, string | number>> = {},
-  ): string => workspaceText(this.#words, this.translator, key, parameters);
+  ): string => this.#words.t(key, parameters);
 
   readonly flag = (name: string): string => this.#refusals.flag(name);
 

@@ -3,7 +3,7 @@ import type { EngineClient } from '../engine/client.ts';
 import type { Said } from '../sentences/refusals.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Overlays } from '../ui/overlays.ts';
-import type { WorkspaceMessageKey } from './i18n/words.ts';
+import type { WorkspaceMessageKey } from './words.ts';
 import type { WorkspaceStore } from './store/workspace-store.ts';
 
 export interface Workspace {

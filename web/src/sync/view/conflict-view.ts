@@ -86,14 +86,14 @@ export class CrossfootConflicts extends LitElement {
   }
 
   get #by(): string {
-    return this.by || this.words.say('conflict.someone');
+    return this.by || this.words.t('conflict.someone');
   }
 
   #conflicts(): TemplateResult {
     const values = { by: this.#by, count: this.conflicts.length };
     return html`<section aria-labelledby="title">
-      <h2 id="title">${this.words.say('conflict.title', values)}</h2>
-      <p>${this.words.say('conflict.explain')}</p>
+      <h2 id="title">${this.words.t('conflict.title', values)}</h2>
+      <p>${this.words.t('conflict.explain')}</p>
       ${this.conflicts.map((conflict) => this.#conflict(conflict))}
     </section>`;
   }
@@ -111,8 +111,8 @@ export class CrossfootConflicts extends LitElement {
         <thead>
           <tr>
             <td></td>
-            <th scope="col">${this.words.say('conflict.mine')}</th>
-            <th scope="col">${this.words.say('conflict.theirs')}</th>
+            <th scope="col">${this.words.t('conflict.mine')}</th>
+            <th scope="col">${this.words.t('conflict.theirs')}</th>
           </tr>
         </thead>
         <tbody>
@@ -122,16 +122,16 @@ export class CrossfootConflicts extends LitElement {
       <div class="choices">
         <button
           class="primary"
-          aria-label=${this.words.say('conflict.keepMineOf', { name })}
+          aria-label=${this.words.t('conflict.keepMineOf', { name })}
           @click=${decide('mine')}
         >
-          ${this.words.say('conflict.keepMine')}
+          ${this.words.t('conflict.keepMine')}
         </button>
         <button
-          aria-label=${this.words.say('conflict.takeTheirsOf', { name })}
+          aria-label=${this.words.t('conflict.takeTheirsOf', { name })}
           @click=${decide('theirs')}
         >
-          ${this.words.say('conflict.takeTheirs')}
+          ${this.words.t('conflict.takeTheirs')}
         </button>
       </div>
     </div>`;
@@ -147,7 +147,7 @@ export class CrossfootConflicts extends LitElement {
 
   #value(text: string | null): TemplateResult {
     return text === null
-      ? html`<span class="absent">${this.words.say('conflict.absent')}</span>`
+      ? html`<span class="absent">${this.words.t('conflict.absent')}</span>`
       : html`<bdi>${text}</bdi>`;
   }
 
@@ -156,35 +156,35 @@ export class CrossfootConflicts extends LitElement {
     const { before, after } = this.notice.total ?? { before: null, after: null };
     const values = { by: this.#by, before: this.money(before), after: this.money(after) };
     return html`<p class="notice" role="status">
-      <span>${this.words.say('merge.notice', values)}</span>
+      <span>${this.words.t('merge.notice', values)}</span>
       <button class="link" @click=${() => (this.notice = null)}>
-        ${this.words.say('notice.close')}
+        ${this.words.t('notice.close')}
       </button>
     </p>`;
   }
 
   #decided(): TemplateResult {
     return html`<p class="decided" role="status" tabindex="-1">
-      ${this.words.say('conflict.decided')}
+      ${this.words.t('conflict.decided')}
     </p>`;
   }
 
   #question(): TemplateResult | typeof nothing {
     if (this.question === 'missing') {
       return html`<section aria-labelledby="question">
-        <h2 id="question">${this.words.say('missing.title')}</h2>
+        <h2 id="question">${this.words.t('missing.title')}</h2>
         <div class="choices">
-          ${this.#answer('recreate', this.words.say('missing.recreate'), 'primary')}
-          ${this.#answer('keepLocal', this.words.say('missing.keepLocal'))}
+          ${this.#answer('recreate', this.words.t('missing.recreate'), 'primary')}
+          ${this.#answer('keepLocal', this.words.t('missing.keepLocal'))}
         </div>
       </section>`;
     }
     if (this.question !== 'finalised') return nothing;
     return html`<section aria-labelledby="question">
-      <h2 id="question">${this.words.say('finalised.title', { by: this.#by })}</h2>
-      <p>${this.words.say('finalised.explain')}</p>
+      <h2 id="question">${this.words.t('finalised.title', { by: this.#by })}</h2>
+      <p>${this.words.t('finalised.explain')}</p>
       <div class="choices">
-        ${this.#answer('acceptFinalised', this.words.say('finalised.accept'), 'primary')}
+        ${this.#answer('acceptFinalised', this.words.t('finalised.accept'), 'primary')}
       </div>
     </section>`;
   }
@@ -197,7 +197,7 @@ export class CrossfootConflicts extends LitElement {
   #losers(): TemplateResult {
     const newestFirst = this.losers.map((loser, index) => ({ loser, index })).reverse();
     return html`<section class="losers" aria-labelledby="losers">
-      <h2 id="losers">${this.words.say('loser.title')}</h2>
+      <h2 id="losers">${this.words.t('loser.title')}</h2>
       <ul>
         ${newestFirst.map(({ loser, index }) => this.#loser(loser, index))}
       </ul>
@@ -211,9 +211,9 @@ export class CrossfootConflicts extends LitElement {
       timeStyle: 'short',
     });
     const time = format.format(new Date(at));
-    const who = { by: by || this.words.say('conflict.someone'), time };
+    const who = { by: by || this.words.t('conflict.someone'), time };
     const restore = () => this.#emit('crossfoot-restore', { index });
-    const summary = asText(value) ?? this.words.say('conflict.absent');
+    const summary = asText(value) ?? this.words.t('conflict.absent');
     return html`<li>
       <div>
         <span
@@ -221,11 +221,11 @@ export class CrossfootConflicts extends LitElement {
           >${name.includes(summary) ? nothing : html`: <bdi>${summary}</bdi>`}</span
         >
         <span class="when"
-          >${this.words.say(side === 'mine' ? 'loser.mine' : 'loser.theirs', who)}</span
+          >${this.words.t(side === 'mine' ? 'loser.mine' : 'loser.theirs', who)}</span
         >
       </div>
-      <button aria-label=${this.words.say('loser.restoreOf', { name })} @click=${restore}>
-        ${this.words.say('loser.restore')}
+      <button aria-label=${this.words.t('loser.restoreOf', { name })} @click=${restore}>
+        ${this.words.t('loser.restore')}
       </button>
     </li>`;
   }

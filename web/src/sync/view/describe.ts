@@ -35,8 +35,8 @@ export function placeName(
   if (list !== 'lines' || id === undefined)
     return [label(list), ...(id ? [id] : []), ...rest].join(' · ');
   const named = sides.filter(isObject).find((side) => typeof side.name === 'string' && side.name);
-  const name = named ? String(named.name) : words.say('conflict.unnamed');
-  return [words.say('conflict.line', { name }), ...rest.map(label)].join(' · ');
+  const name = named ? String(named.name) : words.t('conflict.unnamed');
+  return [words.t('conflict.line', { name }), ...rest.map(label)].join(' · ');
 }
 
 /** The members in which two versions differ; the whole value where they are no objects. */

@@ -16,17 +16,17 @@ function reasonOf({ detail, title, status }: Problem): string {
 export function saveStateText(state: SaveState, words: SyncWords): string {
   switch (state.name) {
     case 'offline':
-      return words.say('save.offline', { count: state.waiting });
+      return words.t('save.offline', { count: state.waiting });
     case 'retrying':
-      return words.say('save.retrying', { seconds: state.seconds });
+      return words.t('save.retrying', { seconds: state.seconds });
     case 'rejected':
-      return words.say('save.rejected', { reason: reasonOf(state.problem) });
+      return words.t('save.rejected', { reason: reasonOf(state.problem) });
     case 'signIn': {
       const reason = reasonOf(state.problem);
-      return reason === '' ? words.say('save.signIn') : `${words.say('save.signIn')} (${reason})`;
+      return reason === '' ? words.t('save.signIn') : `${words.t('save.signIn')} (${reason})`;
     }
     default:
-      return words.say(`save.${state.name}`);
+      return words.t(`save.${state.name}`);
   }
 }
 
@@ -58,7 +58,7 @@ export class CrossfootSaveState extends LitElement {
     // The status stands in the page before it has something to say, so that it will be read out.
     if (!this.state) return html`<span role="status"></span>`;
     const isUnprotected = this.state.name === 'unprotected';
-    const help = isUnprotected ? this.words.say('save.unprotectedHelp') : nothing;
+    const help = isUnprotected ? this.words.t('save.unprotectedHelp') : nothing;
     return html`<span
       class="state"
       role="status"

@@ -9,7 +9,7 @@ import { isRefusal } from '../../engine/refusal.ts';
 import type { Json } from '../../json/lossless-json.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import { text } from '../../preview/paper-source.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import { KIND_PAGES, type Kind } from '../kinds.ts';
 import { giveDefaults } from '../new-document.ts';
 import type { DocumentPage } from '../pages/document-page.ts';

@@ -5,7 +5,7 @@ import { readProducts } from '../../element/catalogue.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { NumberText, parseJson } from '../../json/lossless-json.ts';
 import { pickFile } from '../../ui/pick-file.ts';
-import { loadWorkspaceWords } from '../i18n/words.ts';
+import { workspaceEnglish } from '../words.ts';
 import { rateState } from '../new-document.ts';
 import { newId, type LibraryTaxRate, type Product } from '../store/records.ts';
 import type { ProductTable, TableContext } from '../product-table.ts';
@@ -24,7 +24,6 @@ async function tableContext({
 }: Workspace): Promise<TableContext> {
   const reply = client.call('currencies', {});
   const currencies = isRefusal(reply) ? [] : reply.currencies;
-  const english = await loadWorkspaceWords('en');
   return {
     translator,
     locale,
@@ -38,7 +37,7 @@ async function tableContext({
     currencies: new Set(currencies.map(({ code }) => code)),
     sameSku: (sku, row) => w('library.sameSku', { sku, row }),
     unclearBilling: (text) => w('library.unclearBilling', { text }),
-    pricesHeadings: [w('library.prices'), String(english['library.prices'])],
+    pricesHeadings: [w('library.prices'), workspaceEnglish.t('library.prices')],
   };
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossfootEditor } from '../../element/crossfoot-editor.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import type { Said } from '../../sentences/refusals.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import type { LibraryTaxRate } from '../store/records.ts';
 import { runStep } from './steps.ts';

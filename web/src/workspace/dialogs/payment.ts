@@ -16,7 +16,7 @@ import {
 import type { DocumentPage } from '../pages/document-page.ts';
 import { unpaidInvoiceOf } from '../store/period-invoices.ts';
 import { newId } from '../store/records.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import type { Workspace } from '../workspace-context.ts';
 import { balanceOf, recordDialog } from './record-dialog.ts';
 import { rowLink } from './row-link.ts';

@@ -1,6 +1,6 @@
 /** A document in a sentence: its kind and number as a link, how it stands, what it comes to. */
 import { html, type TemplateResult } from 'lit';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import type { DocumentRow } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
 

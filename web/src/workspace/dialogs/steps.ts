@@ -9,7 +9,7 @@ import { paymentSentence } from '../../sentences/payment-sentence.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { formatDecimal } from '../../number/format.ts';
 import { textField } from '../form-fields.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import { issuerState } from '../new-document.ts';
 import { kindPage } from '../kinds.ts';
 import type { DocumentPage } from '../pages/document-page.ts';

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseNumber } from '../../number/parse.ts';
 import { formatUngrouped } from '../../number/format.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import { choice, field } from '../../ui/field.ts';
 import type { Workspace } from '../workspace-context.ts';
 import {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isEmail } from '../../check/email.ts';
 import { webAddress } from '../../check/web-address.ts';
 import type { Json, JsonObject } from '../../../../schema/contract.ts';
+import { LANGUAGES } from '../../i18n/languages.ts';
 import { record, records, text } from '../../preview/paper-source.ts';
 import { changeCurrency } from '../dialogs/currency.ts';
 import { countryField, currencyField } from '../choice-fields.ts';
@@ -207,7 +208,7 @@ class Details {
 
   #languageField(): TemplateResult {
     const { w } = this.#page.workspace;
-    const names = ['en', 'nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'].map((tag) => {
+    const names = LANGUAGES.map((tag) => {
       const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
       return [tag, name] as const;
     });

@@ -9,7 +9,7 @@ import type { DocumentSession } from '../../engine/client.ts';
 import { importDocuments } from '../dialogs/import-documents.ts';
 import { formDialog } from '../dialogs/record-dialog.ts';
 import { headLabel } from '../head-label.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import { kindPage, type Kind } from '../kinds.ts';
 import { Listing, type Property } from '../list/listing.ts';
 import { newDocument } from '../new-document.ts';

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../../schema/contract.ts';
 import { records, text } from '../../preview/paper-source.ts';
 import { methodWord, paymentDialog } from '../dialogs/payment.ts';
 import { recordDialog } from '../dialogs/record-dialog.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import type { Lifecycle } from '../store/document-row.ts';
 import type { DocumentPage } from './document-page.ts';
 

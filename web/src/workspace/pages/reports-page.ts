@@ -6,7 +6,7 @@ import { choiceField } from '../form-fields.ts';
 import { formatDecimal } from '../../number/format.ts';
 import type { DocumentRow } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import { methodWord } from '../dialogs/payment.ts';
 import { statusChip } from './index-page.ts';
 import { gapsIn, type GivenNumbers } from '../store/given-numbers.ts';

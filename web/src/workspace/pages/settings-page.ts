@@ -4,6 +4,7 @@ import { webAddress } from '../../check/web-address.ts';
 import type { Json } from '../../../../schema/contract.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
+import { LANGUAGES } from '../../i18n/languages.ts';
 import { policyFields } from '../../policy/policy-fields.ts';
 import { loadPolicyWords, type SayPolicy } from '../../policy/policy-words.ts';
 import { currencyField } from '../choice-fields.ts';
@@ -13,7 +14,7 @@ import { pickPicture, readLogo } from '../../ui/pictures.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { pickFile } from '../../ui/pick-file.ts';
 import { download } from '../list/export-rows.ts';
-import type { WorkspaceMessageKey } from '../i18n/words.ts';
+import type { WorkspaceMessageKey } from '../words.ts';
 import { KIND_PAGES } from '../kinds.ts';
 import { inForm, inLanguage, isFormChosen } from '../number-format.ts';
 import { rightsFields, rightsFor } from '../rights-fields.ts';
@@ -24,7 +25,6 @@ import type { Page, Workspace } from '../workspace-context.ts';
 import { NumberingFields } from './numbering-fields.ts';
 import { addressFields } from './details-panel.ts';
 
-const LANGUAGES = ['en', 'nb', 'nl', 'da', 'de', 'fr', 'es', 'ar', 'ja'];
 const LOCALES = [
   'en-US',
   'en-GB',
