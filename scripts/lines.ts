@@ -6,7 +6,7 @@ import type { JsonObject } from '../schema/contract.ts';
 import { loadNodeEngine } from '../wasm/node.mjs';
 import { COLUMNS } from '../web/src/columns/all.ts';
 import { PastedList } from '../web/src/element/pasted-list.ts';
-import { priceLinesBy, sumLinesBy } from '../web/src/element/pasted-prices.ts';
+import { priceStepsBy, sumLinesBy } from '../web/src/element/pasted-prices.ts';
 import type { DocumentSession } from '../web/src/engine/client.ts';
 import { loadLanguage } from '../web/src/i18n/translator.ts';
 import { parseJson, writeJson, type Json } from '../web/src/json/lossless-json.ts';
@@ -102,7 +102,10 @@ async function linesOf(file: string, options: Options): Promise<[Json, number]> 
       },
     },
     products: options.products === undefined ? [] : await productsOf(options.products),
-    withPrices: (use, taxRates) => use(priceLinesBy(session, { ...head, taxRates: [...taxRates] })),
+    prices: (taxRates) => ({
+      price: priceStepsBy(session, { ...head, taxRates: [...taxRates] }),
+      close: () => undefined,
+    }),
     newId: (kind) => `${kind}_${++last}`,
   });
   list.take(text, table.plainNumbers);

@@ -127,6 +127,32 @@ test('nothing is ready where no price was recognised', async () => {
   await close();
 });
 
+// ED-3.23
+test('a list of ten thousand rows is read in sight, can be left meanwhile, and goes in as one step', async () => {
+  const { page, problems, close } = await listPage();
+  const rows = Array.from({ length: 10_000 }, (_, at) => `Part ${at}\t2\t${at % 100}.25`);
+  await copy(page, ['Item\tQty\tPrice', ...rows].join('\n'));
+  const paste = async () => {
+    await page.locator('tr.ghost [data-col=name]').click();
+    await page.keyboard.press('Control+v');
+    await page.locator('dialog[open] progress').waitFor();
+  };
+  await paste();
+  await page.locator('dialog[open]').getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await paste();
+  await page.locator('.paste-count').waitFor();
+  assert.match(await page.locator('dialog[open]').innerText(), /10,001 rows of text/);
+  assert.match(await count(page), /^10,000 rows ready$/);
+  await insert(page);
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  assert.equal(await due(page), '995000.00');
+  await page.keyboard.press('Control+z');
+  await page.getByText('No lines yet').waitFor();
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 // ED-3.4
 test('a block pasted into a cell goes down over the columns beside it, as one step', async () => {
   const { page, close } = await listPage(quoteOf('Seat', 'Desk'));

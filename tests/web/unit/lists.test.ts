@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../../web/src/columns/all.ts';
 import { PastedList } from '../../../web/src/element/pasted-list.ts';
 import type { PastedRow } from '../../../web/src/element/pasted-rows.ts';
-import { priceLinesBy } from '../../../web/src/element/pasted-prices.ts';
+import { priceStepsBy } from '../../../web/src/element/pasted-prices.ts';
 import { NumberText } from '../../../web/src/json/lossless-json.ts';
 import { sameDecimal } from '../../../web/src/number/same-decimal.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
@@ -58,7 +58,10 @@ async function listOf(given: ListCase): Promise<PastedList> {
       ...product,
       prices: { [own]: price },
     })),
-    withPrices: (use, rates) => use(priceLinesBy(session, { ...head, taxRates: [...rates] })),
+    prices: (rates) => ({
+      price: priceStepsBy(session, { ...head, taxRates: [...rates] }),
+      close: () => undefined,
+    }),
     newId: (each) => `${each}_${++last}`,
   });
   const content = await readTableFile(new TextEncoder().encode(given.list), 'en');

@@ -4,7 +4,7 @@ import type { ColumnContext } from '../../../web/src/columns/column.ts';
 import type { EditorContext } from '../../../web/src/element/editor-context.ts';
 import { linesAsText } from '../../../web/src/element/lines-as-text.ts';
 import { PastedList } from '../../../web/src/element/pasted-list.ts';
-import { priceLinesBy } from '../../../web/src/element/pasted-prices.ts';
+import { priceStepsBy } from '../../../web/src/element/pasted-prices.ts';
 import { loadLanguage } from '../../../web/src/i18n/translator.ts';
 import { writeJson } from '../../../web/src/json/lossless-json.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
@@ -30,7 +30,10 @@ function listOf(rows: readonly string[], changes: Partial<ColumnContext> = {}): 
   const list = new PastedList({
     columns: COLUMNS,
     context,
-    withPrices: (use, rates) => use(priceLinesBy(session, { ...head, taxRates: [...rates] })),
+    prices: (rates) => ({
+      price: priceStepsBy(session, { ...head, taxRates: [...rates] }),
+      close: () => undefined,
+    }),
     newId: (kind) => `${kind}_${++last}`,
   });
   list.take(rows.join('\n').replaceAll('|', '\t'));

@@ -11,6 +11,7 @@ import { tableInHtml, textInHtml } from '../tables/read-html.ts';
 import type { Alternatives, TableText } from '../tables/table-file.ts';
 import { SEPARATORS, type Separator } from '../tables/write-delimited.ts';
 import { choice, field } from '../ui/field.ts';
+import { part, SlicedWork, type Steps } from '../ui/in-slices.ts';
 import type { EditorContext } from './editor-context.ts';
 import { fieldName } from './issue-field.ts';
 import { issueMessage } from './issue-words.ts';
@@ -18,18 +19,13 @@ import { newId } from './line-actions.ts';
 import { pastedOf } from './open-paste.ts';
 import { OWN_COLUMNS, type OwnColumn } from './own-export.ts';
 import { COMPARED, TERM } from './pasted-headings.ts';
-import { NUMBER_LOCALES, PastedList } from './pasted-list.ts';
-import {
-  errorsIn,
-  NO_ANSWER,
-  priceLinesBy,
-  sumLinesBy,
-  type PriceLines,
-  type Sums,
-} from './pasted-prices.ts';
+import { NUMBER_LOCALES, PastedList, type Prices } from './pasted-list.ts';
+import { errorsIn, noPrices, priceStepsBy, sumLinesBy, type Sums } from './pasted-prices.ts';
 import type { PastedRow } from './pasted-rows.ts';
 
 const SHOWN_ROWS = 12;
+/** Characters of a list that are shown as they were pasted. */
+const MOST_SHOWN = 50_000;
 const SEPARATOR_NAMES = {
   '\t': 'paste.separator.tab',
   ',': 'paste.separator.comma',
@@ -43,26 +39,24 @@ class PastePreview {
   #plainNumbers = false;
   #alternative = '';
   #keepWrong = false;
-  /** The rows as they were read last, and with what the core says of them. */
-  #checked: { readonly read: readonly PastedRow[]; readonly rows: readonly PastedRow[] } | null =
-    null;
-  /** What rows came to when they were asked for last. */
-  #summed: {
-    readonly rows: readonly PastedRow[];
-    readonly keepWrong: boolean;
-    readonly sums: Sums | null;
-  } | null = null;
+  readonly #work: SlicedWork;
+  /** The rows with all that is wrong with them, also what only the core sees. */
+  #rows: readonly PastedRow[] = [];
+  /** What the chosen rows come to. */
+  #sums: Sums | null = null;
 
   constructor(
     readonly editor: EditorContext,
     table: TableText,
     readonly after: string | null | undefined,
   ) {
+    this.#work = new SlicedWork(() => editor.requestUpdate());
     this.#list = new PastedList({
       columns: editor.allColumns,
       context: editor.context,
       products: editor.catalogue,
-      withPrices: (use, taxRates) => withPrices(editor, taxRates, use),
+      prices: (taxRates) => pricesOf(editor, taxRates),
+      work: (steps) => this.#work.start(this.#checked(steps)),
       newId,
     });
     this.#open(table);
@@ -95,13 +89,22 @@ class PastePreview {
     this.editor.requestUpdate();
   }
 
-  /** The rows with all that is wrong with them, also what only the core sees. */
-  get #rows(): readonly PastedRow[] {
-    const { rows, rates } = this.#list;
-    if (this.#checked?.read !== rows) {
-      this.#checked = { read: rows, rows: withErrors(this.editor, rates, rows) };
-    }
-    return this.#checked.rows;
+  /** What the list reads, and then what the core says of that. */
+  *#checked(reading: Steps): Steps {
+    yield* part(reading, 0, 0.75);
+    const { rates, rows } = this.#list;
+    this.#rows = yield* part(withErrors(this.editor, rates, rows), 0.75, 0.95);
+    this.#addUp();
+  }
+
+  #addUp(): void {
+    const lines = this.#chosen().map(({ line }) => line);
+    this.#sums = withSums(this.editor, this.#list.rates, (sum) => sum(lines));
+  }
+
+  /** Leaves a list that is still being read. */
+  stop(): void {
+    this.#work.stop();
   }
 
   #chosen(): readonly PastedRow[] {
@@ -261,6 +264,7 @@ class PastePreview {
     const ready = editor.t('paste.ready', { count: rows.length - wrong.length });
     const bad = wrong.length === 0 ? '' : `, ${editor.t('paste.wrong', { count: wrong.length })}`;
     return html`<p role="status" class="paste-count"><strong>${ready}</strong>${bad}</p>
+      ${this.#rateChoice()} ${this.#currencyChoice()}
       ${this.#hasPrice() ? nothing : html`<p class="problem">${editor.t('paste.noPrice')}</p>`}
       ${
         outside.length === 0
@@ -309,6 +313,7 @@ class PastePreview {
                 .checked=${live(this.#keepWrong)}
                 @change=${(event: Event) => {
                   this.#keepWrong = (event.target as HTMLInputElement).checked;
+                  this.#addUp();
                   editor.requestUpdate();
                 }}
               />${editor.t('paste.keepWrong')}</label
@@ -372,20 +377,10 @@ class PastePreview {
     return mapping.includes('unitPrice') || rows.every(({ line }) => line['type'] !== 'item');
   }
 
-  #sums(): Sums | null {
-    const rows = this.#rows;
-    const known = this.#summed;
-    if (known?.rows === rows && known.keepWrong === this.#keepWrong) return known.sums;
-    const lines = this.#chosen().map(({ line }) => line);
-    const sums = withSums(this.editor, this.#list.rates, (sum) => sum(lines));
-    this.#summed = { rows, keepWrong: this.#keepWrong, sums };
-    return sums;
-  }
-
   /** What the chosen rows come to, beside the sum that the list itself gives last. */
   #total(): TemplateResult | typeof nothing {
     const { editor } = this;
-    const sums = this.#sums();
+    const sums = this.#sums;
     if (sums === null) return nothing;
     const money = (amount: string): string =>
       formatMoney(amount, editor.numberLocale, editor.store.currency);
@@ -458,64 +453,85 @@ class PastePreview {
   }
 
   body(): TemplateResult {
+    return html`${this.#list.text.length > MOST_SHOWN ? this.#longText() : this.#textBox()}
+    ${this.#understood()}`;
+  }
+
+  /** A box with so much text stands still at every key. */
+  #longText(): TemplateResult {
+    const { editor } = this;
+    const count = this.#list.text.split('\n').length;
+    return html`<p class="paste-long">
+      ${editor.t('paste.long', { count })}
+      <button type="button" @click=${() => this.#take('')}>${editor.t('paste.another')}</button>
+    </p>`;
+  }
+
+  #textBox(): TemplateResult {
     const { editor } = this;
     return html`<label class="field"
-        >${editor.t('paste.hint')}<textarea
-          class="paste-text"
-          rows="4"
-          spellcheck="false"
-          dir="auto"
-          ${field({ shown: this.#list.text, take: (text) => this.#take(text), during: 'key' })}
-          @paste=${(event: ClipboardEvent) => this.#paste(event)}
-        ></textarea>
-      </label>
-      ${
-        this.#list.rows.length === 0
-          ? html`<p class="faint">${editor.t('paste.nothing')}</p>`
-          : html`${this.#settings()} ${this.#preview()} ${this.#rateChoice()}
-            ${this.#currencyChoice()}`
-      }`;
+      >${editor.t('paste.hint')}<textarea
+        class="paste-text"
+        rows="4"
+        spellcheck="false"
+        dir="auto"
+        ${field({ shown: this.#list.text, take: (text) => this.#take(text), during: 'key' })}
+        @paste=${(event: ClipboardEvent) => this.#paste(event)}
+      ></textarea>
+    </label>`;
+  }
+
+  #understood(): TemplateResult {
+    const { editor } = this;
+    const { done } = this.#work;
+    if (done !== null) {
+      return html`<label class="field"
+        >${editor.t('paste.reading')}<progress .value=${done}></progress
+      ></label>`;
+    }
+    return this.#list.rows.length === 0
+      ? html`<p class="faint">${editor.t('paste.nothing')}</p>`
+      : html`${this.#settings()} ${this.#preview()}`;
   }
 
   footer(): TemplateResult {
     const { editor } = this;
     const count = this.#chosen().length;
+    const insert = html`<button
+      type="button"
+      class="primary"
+      ?disabled=${count === 0}
+      @click=${() => this.insert()}
+    >
+      ${editor.t('paste.insert', { count })}
+    </button>`;
     return html`<button type="button" @click=${() => editor.overlays.close()}>
         ${editor.t('action.cancel')}
       </button>
-      <button type="button" class="primary" ?disabled=${count === 0} @click=${() => this.insert()}>
-        ${editor.t('paste.insert', { count })}
-      </button>`;
+      ${this.#work.done === null ? insert : nothing}`;
   }
 }
 
-/** Does something with what the core makes of lines by the rules of the open document. */
-function withPrices<T>(
-  { store }: EditorContext,
-  taxRates: readonly JsonObject[],
-  use: (price: PriceLines) => T,
-): T {
+/** What the core makes of lines by the rules of the open document. */
+function pricesOf({ store }: EditorContext, taxRates: readonly JsonObject[]): Prices {
   const trial = store.engine.trial();
-  if (!trial) return use((lines) => lines.map(() => NO_ANSWER));
-  try {
-    return use(priceLinesBy(trial, { ...store.head, taxRates: [...taxRates] }));
-  } finally {
-    trial.close();
-  }
+  if (!trial) return { price: noPrices, close: () => undefined };
+  const price = priceStepsBy(trial, { ...store.head, taxRates: [...taxRates] });
+  return { price, close: () => trial.close() };
 }
 
 /** The rows, each with the errors that the core would find in the line it makes. */
-function withErrors(
+function* withErrors(
   editor: EditorContext,
   taxRates: readonly JsonObject[],
   rows: readonly PastedRow[],
-): readonly PastedRow[] {
+): Steps<readonly PastedRow[]> {
   const { store } = editor;
   const trial = store.engine.trial?.();
   if (!trial) return rows;
   try {
     const lines = rows.map(({ line }) => line);
-    const errors = errorsIn(trial, { ...store.head, taxRates: [...taxRates] }, lines);
+    const errors = yield* errorsIn(trial, { ...store.head, taxRates: [...taxRates] }, lines);
     return rows.map((row, at) => {
       // What could not be read is said already, and is an error of the core as well.
       if (row.problems.length > 0) return row;
@@ -560,5 +576,6 @@ export function openPasteDialog(
     size: 'large',
     body: () => preview.body(),
     footer: () => preview.footer(),
+    closed: () => preview.stop(),
   });
 }

@@ -35,7 +35,8 @@ import { withPartsApart } from './pasted-cut.ts';
 import { isOpenNumber, unclearIn, type Unclear } from './pasted-unclear.ts';
 import { withTextRows } from './pasted-text-rows.ts';
 import type { CatalogueProduct } from './catalogue.ts';
-import type { PriceLines } from './pasted-prices.ts';
+import type { PriceSteps } from './pasted-prices.ts';
+import { atOnce, part, type Steps } from '../ui/in-slices.ts';
 import { bestWay, readList, type ListReading, type Way } from './pasted-reading.ts';
 import type { PastedRow } from './pasted-rows.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
@@ -46,14 +47,22 @@ export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH'] as const;
 /** How programs write numbers. */
 const PLAIN_LOCALE = 'en-US';
 
+/** A trial of lines. */
+export interface Prices {
+  readonly price: PriceSteps;
+  close(): void;
+}
+
 /** The document that the list comes into. */
 export interface ListTarget {
   readonly columns: readonly Column[];
   readonly context: ColumnContext;
   /** The library, whose products rows name by their article numbers. */
   readonly products?: readonly CatalogueProduct[];
-  /** Does something with what the core makes of lines by the document's rules. */
-  withPrices<T>(use: (price: PriceLines) => T, taxRates: readonly JsonObject[]): T;
+  /** What the core makes of lines by the document's rules and these rates; closed after use. */
+  prices(taxRates: readonly JsonObject[]): Prices;
+  /** Does what takes long in a long list; at once where it is not given. */
+  work?(steps: Steps): void;
   newId(kind: 'li' | 'tr'): string;
 }
 
@@ -133,10 +142,7 @@ export class PastedList {
 
   set separator(separator: Separator) {
     this.#separator = separator;
-    this.#cut();
-    this.#skipAbove();
-    this.#map();
-    this.#read();
+    this.#work(this.#cutAnew());
   }
 
   /** Whether the first row has the headings. */
@@ -146,8 +152,7 @@ export class PastedList {
 
   set header(header: boolean) {
     this.#header = header;
-    this.#map();
-    this.#read();
+    this.#work(this.#mapAnew());
   }
 
   /** How its numbers are written. */
@@ -158,7 +163,7 @@ export class PastedList {
   set locale(locale: string) {
     this.#chosenLocale = locale;
     this.#locale = locale;
-    this.#read();
+    this.#work(this.#reading());
   }
 
   /** What a discount without a sign is. */
@@ -168,7 +173,7 @@ export class PastedList {
 
   set discountMode(mode: DiscountMode) {
     this.#chosenMode = mode;
-    this.#read();
+    this.#work(this.#reading());
   }
 
   /** Whether amounts of another currency are meant in the document's. */
@@ -178,7 +183,7 @@ export class PastedList {
 
   set anyCurrency(any: boolean) {
     this.#anyCurrency = any;
-    this.#read();
+    this.#work(this.#reading());
   }
 
   /** Tax rates that the list names by their percentage, and the document lacks. */
@@ -193,7 +198,7 @@ export class PastedList {
 
   set addsRates(adds: boolean) {
     this.#addsRates = adds;
-    this.#read();
+    this.#work(this.#reading());
   }
 
   /** Whether rows of words alone are headings and notes, and not items without a price. */
@@ -203,7 +208,7 @@ export class PastedList {
 
   set takesHeadings(takes: boolean) {
     this.#takesHeadings = takes;
-    this.#read();
+    this.#work(this.#reading());
   }
 
   /** The columns that can be filled. */
@@ -229,12 +234,38 @@ export class PastedList {
     this.#separator = detectSeparator(text);
     this.#anyCurrency = false;
     this.#addsRates = false;
+    this.#work(this.#takeAnew());
+  }
+
+  #work(steps: Steps): void {
+    if (this.#target.work) this.#target.work(steps);
+    else atOnce(steps);
+  }
+
+  *#takeAnew(): Steps {
     this.#cut();
+    yield 0.05;
     this.#detectLocale(null);
+    yield 0.1;
     this.#skipAbove();
+    yield 0.15;
     this.#header = looksLikeHeader(this.#cells, this.#columns, this.#context);
+    yield 0.2;
+    yield* part(this.#mapAnew(), 0.2, 1);
+  }
+
+  *#cutAnew(): Steps {
+    this.#cut();
+    yield 0.1;
+    this.#skipAbove();
+    yield 0.2;
+    yield* part(this.#mapAnew(), 0.2, 1);
+  }
+
+  *#mapAnew(): Steps {
     this.#map();
-    this.#read();
+    yield 0.1;
+    yield* part(this.#reading(), 0.1, 1);
   }
 
   /** One column becomes another, which no other is then; '' leaves it out. */
@@ -243,7 +274,7 @@ export class PastedList {
       index === at ? id || null : each === id ? null : each,
     );
     this.#detectLocale(this.#mapping);
-    this.#read();
+    this.#work(this.#reading());
   }
 
   /** The rows that make no lines: what stands above the headings, and sums. */
@@ -333,20 +364,26 @@ export class PastedList {
   }
 
   #map(): void {
-    this.#mapping = this.#target.withPrices(
-      (price) => mapColumns(this.#cells, this.#header, this.#columns, this.#context, price),
-      this.rates,
-    );
+    const { price, close } = this.#target.prices(this.rates);
+    try {
+      this.#mapping = mapColumns(this.#cells, this.#header, this.#columns, this.#context, (lines) =>
+        atOnce(price(lines)),
+      );
+    } finally {
+      close();
+    }
     this.#detectLocale(this.#mapping);
   }
 
-  #read(): void {
+  *#reading(): Steps {
     this.#findRates();
+    yield 0.05;
     const first = this.#above.length + (this.#header ? 2 : 1);
     const headings = this.#headings();
     const head = this.#header ? headings : null;
     const parted = partSums(this.#body(), first, this.#mapping, this.#context, head);
     this.#sums = parted.sums;
+    yield 0.1;
     const told = withTextRows(parted.lines, this.#mapping, this.#context);
     this.#textRows = told.flatMap(({ number, text }) =>
       text === undefined ? [] : [{ number, name: text.name }],
@@ -357,17 +394,20 @@ export class PastedList {
       this.#mapping,
       headings,
     );
-    this.#rows = this.#target.withPrices((price) => {
+    const isCredit = creditOf(
+      cells.map(({ cells: row }) => row),
+      this.#mapping,
+    );
+    yield 0.15;
+    const { price, close } = this.#target.prices(this.rates);
+    try {
       const list: ListReading = {
         mapping: this.#mapping,
         columns: this.#columns,
         context: { ...this.#target.context, taxRates: this.rates },
         anyCurrency: this.#anyCurrency,
         currencyOf: (row, at) => codeIn(row[currencyAt] ?? '') || currencyIn(headings[at] ?? ''),
-        isCredit: creditOf(
-          cells.map(({ cells: row }) => row),
-          this.#mapping,
-        ),
+        isCredit,
         headings,
         products: this.#target.products ?? [],
         price,
@@ -376,13 +416,15 @@ export class PastedList {
           this.#chosenLocale === null ? this.#localesFor(locale, cells) : [],
       };
       const given = { locale: this.#locale, discountMode: this.#chosenMode } as const;
-      const way = bestWay(cells, given, this.#ways(), list);
+      const way = yield* part(bestWay(cells, given, this.#ways(), list), 0.15, 0.3);
       this.#locale = way.locale;
       const heading = headings[this.#mapping.indexOf('discount')] ?? '';
       this.#discountMode = way.discountMode ?? discountSaid(heading) ?? 'percent';
       this.#unclear = way.isSettled ? null : this.#unclearIn(cells);
-      return readList(cells, way, list);
-    }, this.rates);
+      this.#rows = yield* part(readList(cells, way, list), 0.3, 1);
+    } finally {
+      close();
+    }
     if (this.#unclear !== null) this.#rows = this.#rows.map((row) => this.#refused(row));
   }
 
@@ -452,7 +494,8 @@ export class PastedList {
   #ways(): Way[] {
     const locales =
       this.#chosenLocale === null ? [this.#locale, ...NUMBER_LOCALES] : [this.#locale];
-    const modes = this.#chosenMode === null ? DISCOUNT_MODES : [this.#chosenMode];
+    const isOpen = this.#chosenMode === null && this.#mapping.includes('discount');
+    const modes = isOpen ? DISCOUNT_MODES : [this.#chosenMode];
     return locales.flatMap((locale) => modes.map((discountMode) => ({ locale, discountMode })));
   }
 }

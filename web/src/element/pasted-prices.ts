@@ -1,9 +1,10 @@
 /** What the core makes of lines that are not in the document yet: nothing is computed here. */
 import { writeJson } from '../json/lossless-json.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
-import type { Issue, Json, JsonObject, PricedLine } from '../../../schema/contract.ts';
+import type { Issue, Json, JsonObject, PricedLine, Row } from '../../../schema/contract.ts';
 import type { DocumentSession } from '../engine/client.ts';
 import { isRefusal } from '../engine/refusal.ts';
+import type { Steps } from '../ui/in-slices.ts';
 
 /** What the core says of a line. */
 export interface Answer {
@@ -14,6 +15,24 @@ export interface Answer {
 
 /** What the core says of lines, in their order. */
 export type PriceLines = (lines: readonly JsonObject[]) => readonly Answer[];
+
+/** The same in steps. */
+export type PriceSteps = (lines: readonly JsonObject[]) => Steps<readonly Answer[]>;
+
+/** Lines that are asked for together. */
+const TOGETHER = 500;
+
+/** Asks for a member of each of the lines that are open in a session, in steps. */
+function* rowsOf(session: Session, count: number): Steps<readonly (Row | undefined)[]> {
+  const rows: (Row | undefined)[] = [];
+  for (let from = 0; from < count; from += TOGETHER) {
+    yield from / count;
+    const reply = session.query({ get: 'rows', from, count: Math.min(TOGETHER, count - from) });
+    for (let at = from; at < Math.min(from + TOGETHER, count); at++)
+      rows.push(isRefusal(reply) ? undefined : reply.rows[at - from]);
+  }
+  return rows;
+}
 
 export const NO_ANSWER: Answer = { priced: null, issues: [] };
 
@@ -42,14 +61,14 @@ function openLines(
 }
 
 /** What makes a line of a document of that kind wrong, for each of the lines. */
-export function errorsIn(
+export function* errorsIn(
   session: Session,
   head: JsonObject,
   lines: readonly JsonObject[],
-): (readonly Issue[])[] {
+): Steps<(readonly Issue[])[]> {
+  yield 0;
   if (!openLines(session, head, lines, head['kind'] ?? 'quote')) return lines.map(() => []);
-  const reply = session.query({ get: 'rows', from: 0, count: lines.length });
-  const rows = isRefusal(reply) ? [] : reply.rows;
+  const rows = yield* rowsOf(session, lines.length);
   return lines.map((_, at) =>
     (rows[at]?.issues ?? []).filter(({ severity }) => severity === 'error'),
   );
@@ -69,12 +88,17 @@ export function sumLinesBy(
   };
 }
 
+/** The steps of who has no core to ask. */
+export function* noPrices(lines: readonly JsonObject[]): Steps<readonly Answer[]> {
+  return lines.map(() => NO_ANSWER);
+}
+
 /** Prices lines by the rules and rates of a document, in a session of their own. */
-export function priceLinesBy(session: Session, head: JsonObject): PriceLines {
-  return (lines) => {
+export function priceStepsBy(session: Session, head: JsonObject): PriceSteps {
+  return function* price(lines) {
+    yield 0;
     if (!openLines(session, head, lines)) return lines.map(() => NO_ANSWER);
-    const reply = session.query({ get: 'rows', from: 0, count: lines.length });
-    const rows = isRefusal(reply) ? [] : reply.rows;
+    const rows = yield* rowsOf(session, lines.length);
     return lines.map((_, at) => {
       const { priced = null, issues = [] } = rows[at] ?? {};
       return { priced: priced?.priced === false ? null : priced, issues };

@@ -15,9 +15,10 @@ import {
   NO_ANSWER,
   type Answer,
   type Compared,
-  type PriceLines,
+  type PriceSteps,
 } from './pasted-prices.ts';
 import { readPastedRow, type PastedRow } from './pasted-rows.ts';
+import { part, type Steps } from '../ui/in-slices.ts';
 
 type NumberedRows = Parted['lines'];
 
@@ -44,13 +45,16 @@ export interface ListReading {
   readonly headings: readonly string[];
   /** The library, whose products rows name by their article numbers. */
   readonly products: readonly CatalogueProduct[];
-  readonly price: PriceLines;
+  readonly price: PriceSteps;
   newId(): string;
   /** How the numbers of each column are written where the list as a whole is written in a locale. */
   localesFor(locale: string): readonly (string | null)[];
 }
 
-function readRows(rows: NumberedRows, way: Way, list: ListReading): PastedRow[] {
+/** Rows that are read together. */
+const TOGETHER = 200;
+
+function* readRows(rows: NumberedRows, way: Way, list: ListReading): Steps<PastedRow[]> {
   const { mapping, columns, anyCurrency } = list;
   const context = { ...list.context, locale: way.locale };
   const locales = list.localesFor(way.locale);
@@ -67,7 +71,12 @@ function readRows(rows: NumberedRows, way: Way, list: ListReading): PastedRow[] 
     products,
     ...(way.discountMode === null ? {} : { discountMode: way.discountMode }),
   };
-  return rows.map((row) => readPastedRow(row, reading, list.newId()));
+  const read: PastedRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % TOGETHER === 0) yield at / rows.length;
+    read.push(readPastedRow(row, reading, list.newId()));
+  }
+  return read;
 }
 
 interface Held extends Compared {
@@ -88,30 +97,29 @@ interface Agreement {
   readonly isWhole: boolean;
 }
 
-function agreement(tried: NumberedRows, way: Way, list: ListReading): Agreement {
-  const rows = readRows(tried.slice(0, TRIED), way, list);
-  const answers = list.price(rows.map(({ line }) => line));
+function* agreement(tried: NumberedRows, way: Way, list: ListReading): Steps<Agreement> {
+  const rows = yield* readRows(tried.slice(0, TRIED), way, list);
+  const answers = yield* list.price(rows.map(({ line }) => line));
   const held = heldOf(rows, answers).filter(({ row }) => row.problems.length === 0);
   const { agree } = amountMeant(held);
   return { agree, isWhole: agree > 0 && agree === held.length };
 }
 
 /** The given way, unless only another of these makes all rows agree, which settles it. */
-export function bestWay(
+export function* bestWay(
   cells: NumberedRows,
   given: Way,
   others: readonly Way[],
   list: ListReading,
-): Way & { readonly isSettled: boolean } {
+): Steps<Way & { readonly isSettled: boolean }> {
   if (!list.mapping.includes(COMPARED)) return { ...given, isSettled: false };
-  const own = agreement(cells, given, list);
+  const own = yield* agreement(cells, given, list);
   if (own.isWhole) return { ...given, isSettled: true };
-  const isBetter = (way: Way): boolean => {
-    const other = agreement(cells, way, list);
-    return other.isWhole && other.agree > own.agree;
-  };
-  const better = others.find(isBetter);
-  return { ...(better ?? given), isSettled: better !== undefined };
+  for (const way of others) {
+    const other = yield* agreement(cells, way, list);
+    if (other.isWhole && other.agree > own.agree) return { ...way, isSettled: true };
+  }
+  return { ...given, isSettled: false };
 }
 
 /** What the core has against a line, in words. */
@@ -129,9 +137,9 @@ function refusals({ issues }: Answer, { columns, context }: ListReading): string
 }
 
 /** The rows of a list in one way; a row that makes another amount than it is given says both. */
-export function readList(numbered: NumberedRows, way: Way, list: ListReading): PastedRow[] {
-  const rows = readRows(numbered, way, list);
-  const answers = list.price(rows.map(({ line }) => line));
+export function* readList(numbered: NumberedRows, way: Way, list: ListReading): Steps<PastedRow[]> {
+  const rows = yield* part(readRows(numbered, way, list), 0, 0.6);
+  const answers = yield* part(list.price(rows.map(({ line }) => line)), 0.6, 1);
   const held = heldOf(rows, answers);
   const { member } = amountMeant(held);
   const { translator, currency, locale } = list.context;

@@ -192,6 +192,16 @@ export const dialogBodies = css`
   .paste-settings {
     margin-block: 10px;
   }
+  .paste-long {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+  }
+  .field progress {
+    inline-size: 100%;
+    accent-color: var(--accent);
+  }
   .paste-count {
     margin-block-end: 6px;
   }
