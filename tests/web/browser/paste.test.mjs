@@ -399,3 +399,32 @@ test('a number that can be two waits for an answer, and headings can be items ag
   assert.deepEqual(problems, []);
   await close();
 });
+
+// ED-3.24
+test('how a list is read is kept under a name, and the next list with these headings is read like it', async () => {
+  const { page, problems, close } = await listPage();
+  const dialog = page.locator('dialog[open]');
+  const column = (at) => page.locator('table.preview select').nth(at);
+  const list = ['Thing|Cost per piece|Ours|Pieces', 'Seat|4,00|6,50|3', 'Desk|10,00|12,00|2'];
+  await pasteList(page, ...list);
+  await column(1).selectOption('cost');
+  await column(2).selectOption('unitPrice');
+  await dialog.getByLabel(/from now on\. Name/).pressSequentially('Supplier A');
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
+  await dialog.getByText('Kept as “Supplier A” in this browser').waitFor();
+  await insert(page);
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(await due(page), '43.50');
+  await page.reload();
+  await page.locator('tr.ghost').waitFor();
+  const next = ['THING|cost per piece|Ours|Pieces', 'Lamp|1,00|2,00|5'];
+  assert.deepEqual(await pasteList(page, ...next), ['name', 'cost', 'unitPrice', 'quantity']);
+  await dialog.getByText('Read as you kept it: “Supplier A”.').waitFor();
+  await dialog.getByRole('button', { name: 'Forget this' }).click();
+  await dialog.getByText('Read as you kept it').waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await pasteList(page, ...next);
+  assert.equal(await dialog.getByText('Read as you kept it').count(), 0);
+  assert.deepEqual(problems, []);
+  await close();
+});

@@ -15,6 +15,7 @@ import { part, SlicedWork, type Steps } from '../ui/in-slices.ts';
 import type { EditorContext } from './editor-context.ts';
 import { fieldName } from './issue-field.ts';
 import { issueMessage } from './issue-words.ts';
+import { forgetReading, keepReading, keptFor } from './kept-readings.ts';
 import { newId } from './line-actions.ts';
 import { pastedOf } from './open-paste.ts';
 import { OWN_COLUMNS, type OwnColumn } from './own-export.ts';
@@ -38,6 +39,9 @@ class PastePreview {
   #alternatives: Alternatives | null = null;
   #plainNumbers = false;
   #alternative = '';
+  /** Under which name the choices are to be kept, and whether they were. */
+  #keepAs = '';
+  #isKept = false;
   #keepWrong = false;
   readonly #work: SlicedWork;
   /** The rows with all that is wrong with them, also what only the core sees. */
@@ -56,6 +60,7 @@ class PastePreview {
       context: editor.context,
       products: editor.catalogue,
       prices: (taxRates) => pricesOf(editor, taxRates),
+      kept: keptFor,
       work: (steps) => this.#work.start(this.#checked(steps)),
       newId,
     });
@@ -85,6 +90,7 @@ class PastePreview {
   }
 
   #change(change: (list: PastedList) => void): void {
+    this.#isKept = false;
     change(this.#list);
     this.editor.requestUpdate();
   }
@@ -200,6 +206,64 @@ class PastePreview {
         ? html`<p class="wide problem">${editor.t('paste.unsureEncoding')}</p>`
         : nothing
     }`;
+  }
+
+  /** How lists of this shape were read before, or the way to keep how this one is. */
+  #keeping(): TemplateResult | typeof nothing {
+    const { editor } = this;
+    const { kept, choices } = this.#list;
+    if (this.#isKept)
+      return html`<p role="status">${editor.t('paste.kept', { name: this.#keepAs })}</p>`;
+    if (choices !== null) return this.#keepForm();
+    if (kept === null) return nothing;
+    const { name, shape } = kept;
+    return html`<p class="paste-long">
+      ${editor.t('paste.readAs', { name })}
+      <button type="button" @click=${() => this.#change((list) => list.readAnew())}>
+        ${editor.t('paste.readAnew')}
+      </button>
+      <button
+        type="button"
+        @click=${() => {
+          forgetReading(shape);
+          this.#change((list) => list.readAnew());
+        }}
+      >
+        ${editor.t('paste.forget')}
+      </button>
+    </p>`;
+  }
+
+  #keepForm(): TemplateResult {
+    const { editor } = this;
+    const name = this.#keepAs.trim();
+    return html`<p class="paste-long">
+      <label class="field"
+        >${editor.t('paste.keepAs')}<input
+          maxlength="80"
+          dir="auto"
+          ${field({
+            shown: this.#keepAs,
+            take: (text) => {
+              this.#keepAs = text;
+              editor.requestUpdate();
+            },
+            during: 'key',
+          })}
+      /></label>
+      <button type="button" ?disabled=${name === ''} @click=${() => this.#keep(name)}>
+        ${editor.t('paste.keep')}
+      </button>
+    </p>`;
+  }
+
+  #keep(name: string): void {
+    const { choices } = this.#list;
+    if (choices === null) return;
+    this.#keepAs = name;
+    this.#isKept = keepReading({ ...choices, name });
+    if (!this.#isKept) this.editor.announce(this.editor.t('failure.storage'));
+    this.editor.requestUpdate();
   }
 
   #discountKind(): TemplateResult | typeof nothing {
@@ -491,7 +555,7 @@ class PastePreview {
     }
     return this.#list.rows.length === 0
       ? html`<p class="faint">${editor.t('paste.nothing')}</p>`
-      : html`${this.#settings()} ${this.#preview()}`;
+      : html`${this.#settings()} ${this.#keeping()} ${this.#preview()}`;
   }
 
   footer(): TemplateResult {

@@ -19,7 +19,10 @@ import {
   discountSaid,
   isCurrencyHeading,
   meantBy,
+  TERM,
 } from './pasted-headings.ts';
+import { shapeOf, type KeptReading, type ListChoices } from './kept-readings.ts';
+import { OWN_COLUMNS } from './own-export.ts';
 import { cellsAt } from './pasted-kinds.ts';
 import { missingRates } from './pasted-rates.ts';
 import {
@@ -61,6 +64,8 @@ export interface ListTarget {
   readonly products?: readonly CatalogueProduct[];
   /** What the core makes of lines by the document's rules and these rates; closed after use. */
   prices(taxRates: readonly JsonObject[]): Prices;
+  /** How lists with these headings are read, where somebody kept that. */
+  kept?(headings: readonly string[]): KeptReading | null;
   /** Does what takes long in a long list; at once where it is not given. */
   work?(steps: Steps): void;
   newId(kind: 'li' | 'tr'): string;
@@ -111,6 +116,9 @@ export class PastedList {
   /** Chosen by hand; null while it follows the cells. */
   #chosenLocale: string | null = null;
   #chosenMode: DiscountMode | null = null;
+  /** Whether somebody chose how this list is read. */
+  #isChosen = false;
+  #kept: KeptReading | null = null;
   #discountMode: DiscountMode = 'percent';
   #mapping: Mapping = [];
   #rows: readonly PastedRow[] = [];
@@ -162,6 +170,7 @@ export class PastedList {
 
   set locale(locale: string) {
     this.#chosenLocale = locale;
+    this.#isChosen = true;
     this.#locale = locale;
     this.#work(this.#reading());
   }
@@ -173,6 +182,7 @@ export class PastedList {
 
   set discountMode(mode: DiscountMode) {
     this.#chosenMode = mode;
+    this.#isChosen = true;
     this.#work(this.#reading());
   }
 
@@ -230,6 +240,8 @@ export class PastedList {
    */
   take(text: string, plainNumbers = false): void {
     this.#text = text;
+    this.#forgetKept();
+    this.#isChosen = false;
     this.#chosenLocale = plainNumbers ? PLAIN_LOCALE : null;
     this.#separator = detectSeparator(text);
     this.#anyCurrency = false;
@@ -254,22 +266,47 @@ export class PastedList {
     yield* part(this.#mapAnew(), 0.2, 1);
   }
 
-  *#cutAnew(): Steps {
+  *#cutAnew(asKept = true): Steps {
     this.#cut();
     yield 0.1;
     this.#skipAbove();
     yield 0.2;
-    yield* part(this.#mapAnew(), 0.2, 1);
+    yield* part(this.#mapAnew(asKept), 0.2, 1);
   }
 
-  *#mapAnew(): Steps {
-    this.#map();
+  *#mapAnew(asKept = true): Steps {
+    this.#forgetKept();
+    const kept = asKept && this.#header ? (this.#target.kept?.(this.#headings()) ?? null) : null;
+    if (kept === null) this.#map();
+    else this.#mapAsKept(kept);
     yield 0.1;
     yield* part(this.#reading(), 0.1, 1);
   }
 
+  /** The reading by which the list is read, where one was kept for lists of its shape. */
+  get kept(): KeptReading | null {
+    return this.#kept;
+  }
+
+  /** What somebody chose for this list, and may keep for others of its shape; null for nothing. */
+  get choices(): (ListChoices & { readonly shape: string }) | null {
+    if (!this.#isChosen || !this.#header) return null;
+    return {
+      shape: shapeOf(this.#headings()),
+      mapping: this.#mapping,
+      locale: this.#chosenLocale,
+      discountMode: this.#chosenMode,
+    };
+  }
+
+  /** Reads it by itself instead of as such lists were read before. */
+  readAnew(): void {
+    this.#work(this.#cutAnew(false));
+  }
+
   /** One column becomes another, which no other is then; '' leaves it out. */
   choose(at: number, id: string): void {
+    this.#isChosen = true;
     this.#mapping = this.#mapping.map((each, index) =>
       index === at ? id || null : each === id ? null : each,
     );
@@ -361,6 +398,27 @@ export class PastedList {
     const locales = [locale, ...NUMBER_LOCALES];
     this.#locale =
       this.#chosenLocale ?? detectNumberLocale(cells, mapping, this.#columns, locales, currency);
+  }
+
+  #forgetKept(): void {
+    if (this.#kept === null) return;
+    this.#kept = null;
+    this.#chosenLocale = null;
+    this.#chosenMode = null;
+  }
+
+  #mapAsKept(kept: KeptReading): void {
+    const isThere = (id: string | null): boolean =>
+      id === null ||
+      id === COMPARED ||
+      id === TERM ||
+      id in OWN_COLUMNS ||
+      this.#columns.some((column) => column.id === id);
+    this.#kept = kept;
+    this.#mapping = kept.mapping.map((id) => (isThere(id) ? id : null));
+    this.#chosenLocale ??= kept.locale;
+    this.#chosenMode = kept.discountMode;
+    this.#detectLocale(this.#mapping);
   }
 
   #map(): void {
