@@ -10,14 +10,15 @@ import { endColumn } from './counted.ts';
  */
 const WIDTHS: Readonly<Record<Column['control'], number>> = {
   text: 9,
-  number: 6.5,
+  number: 6,
   date: 8,
   choice: 8.5,
   taxes: 8.5,
-  billing: 8.5,
-  amount: 7,
+  billing: 7.5,
+  amount: 6.5,
 };
-const NAME_WIDTH = 14;
+const OWN_WIDTHS: Readonly<Record<string, number>> = { quantity: 5.5, unit: 5, discount: 7 };
+const NAME_WIDTH = 11.5;
 /** What a name can do with where nothing is left to give way. */
 const LEAST_NAME_WIDTH = 9;
 /** Handle and number before the cells, the menu's button behind them. */
@@ -47,8 +48,7 @@ function shownDecimal(column: Column, row: Row): string {
 }
 
 function usualWidth(column: Column): number {
-  if (column.id === 'discount') return 7.5;
-  return column.id === 'unit' ? 5 : WIDTHS[column.control];
+  return OWN_WIDTHS[column.id] ?? WIDTHS[column.control];
 }
 
 /** The width of a column that shows these rows. */

@@ -189,7 +189,7 @@ export function linesTable(
         ${editor.t('region.lines')}
       </caption>
       ${headings(editor, columns)}
-      <tbody role="rowgroup">
+      <tbody class=${editor.may('edit') ? nothing : 'closed'} role="rowgroup">
         ${repeat(drawn, ({ key }) => key, draw)} ${emptyState(editor, columns.length + 2)}
       </tbody>
     </table>

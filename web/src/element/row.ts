@@ -153,7 +153,7 @@ function textBox(parts: CellParts): TemplateResult {
     aria-label=${name}
     aria-invalid=${invalid(parts)}
     aria-describedby=${describedBy(parts)}
-    placeholder=${column.id === 'discount' && !isNew ? bareUnit(editor, column, row) : nothing}
+    placeholder=${column.id === 'discount' && !isNew && mayEdit(editor, column) ? bareUnit(editor, column, row) : nothing}
     tabindex=${isNew ? '-1' : nothing}
     ?readonly=${!mayEdit(editor, column)}
     ${shows(text)}

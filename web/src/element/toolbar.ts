@@ -97,8 +97,10 @@ function bulkTools(editor: EditorContext, tools: ToolbarActions): TemplateResult
     </button>`;
 }
 
-function addTools(editor: EditorContext): TemplateResult {
-  const add = editor.may('edit') && editor.may('addLines');
+/** The ways to new lines; none where the document is closed to changes. */
+function addTools(editor: EditorContext): TemplateResult | typeof nothing {
+  if (!editor.may('edit')) return nothing;
+  const add = editor.may('addLines');
   const custom = add && editor.may('addCustomLines');
   const words = (label: Parameters<EditorContext['t']>[0]) =>
     html`<span class="words">${editor.t(label)}</span>`;

@@ -154,6 +154,7 @@ class Totals {
   adjustments(): TemplateResult | typeof nothing {
     const { editor, summary } = this;
     const stored = editor.store.list('adjustments');
+    if (stored.length === 0 && !editor.may('edit')) return nothing;
     if (!WITH_ADJUSTMENTS.has(editor.store.kind) && stored.length === 0) return nothing;
     const amounts = new Map<string, { amount: AdjustmentAmount; index: number }>();
     summary.adjustments.forEach((amount, index) => amounts.set(amount.id, { amount, index }));

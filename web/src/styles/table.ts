@@ -156,7 +156,10 @@ export const table = css`
     font-size: var(--small);
     font-weight: 600;
     text-align: start;
-    white-space: nowrap;
+    text-wrap: balance;
+    hyphens: auto;
+    overflow-wrap: anywhere;
+    align-content: end;
     background: var(--surface);
   }
   .lines thead th.end {
@@ -366,6 +369,9 @@ export const table = css`
     cursor: grab;
     touch-action: none;
   }
+  .handle:disabled {
+    visibility: hidden;
+  }
   .handle:active {
     cursor: grabbing;
   }
@@ -513,6 +519,9 @@ export const table = css`
   }
   .lines tbody {
     min-block-size: calc(var(--row-height) + 1px + var(--empty-height));
+  }
+  .lines tbody.closed {
+    min-block-size: 0;
   }
   .empty-row td {
     min-block-size: var(--empty-height);

@@ -49,17 +49,28 @@ export const documentStyle = css`
     font-size: 0.875rem;
   }
   .question {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 20px;
     margin-block-end: 16px;
-    padding: 10px 14px 12px;
+    padding: 8px 14px;
     border: 1px solid var(--accent);
     border-radius: calc(var(--radius) + 2px);
     background: var(--surface-sunk);
   }
   .question p {
-    margin-block: 0 8px;
+    flex: 1 1 16rem;
+    margin: 0;
   }
   .question .row-actions {
-    align-items: end;
+    align-items: center;
+  }
+  .question .field {
+    flex-flow: row wrap;
+    align-items: center;
+    gap: 4px 8px;
   }
   .panel {
     margin-block-end: 16px;
@@ -97,6 +108,14 @@ export const documentStyle = css`
     grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
     gap: 16px 28px;
     padding: 6px 14px 16px;
+  }
+  @media (min-width: 75rem) {
+    .head-columns {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+    .head-columns > .form-grid + .form-grid {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
   }
   .more-fields > summary {
     padding: 6px 14px 12px;

@@ -102,9 +102,7 @@ export function dealAmountQuestion(page: DocumentPage): TemplateResult | typeof 
         (value) => (basis = value),
         { name: 'askedBasis' },
       )}
-      <button class="primary" type="button" @click=${() => take(page, basis)}>
-        ${w('deal.update')}
-      </button>
+      <button type="button" @click=${() => take(page, basis)}>${w('deal.update')}</button>
       <button
         type="button"
         @click=${() => page.set('/dealAmount', { ...amount, basis: figure.basis, kept: figure.value })}

@@ -422,7 +422,7 @@ export function detailsPanel(page: DocumentPage, lifecycle: Lifecycle): Template
         ${page.workspace.day(text(head, 'date'))}</span
       >
     </summary>
-    <div class="panel-columns">${details.parties()} ${details.dates()}</div>
+    <div class="panel-columns head-columns">${details.parties()} ${details.dates()}</div>
     <details class="more-fields" ?open=${hasMore(head)}>
       <summary>${w('details.more')}</summary>
       <div class="panel-columns">${details.addresses()} ${details.comments()}</div>
