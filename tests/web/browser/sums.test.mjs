@@ -273,7 +273,7 @@ async function pageWith(name, element) {
         const ready = new Promise((done, fail) => {
           found.addEventListener('crossfoot-ready', done, { once: true });
           // A document that is open already is no news.
-          setTimeout(done, 2500);
+          setTimeout(done, 15_000);
           found.addEventListener('crossfoot-error', ({ detail }) =>
             fail(new Error(detail.message)),
           );
