@@ -252,3 +252,25 @@ test('a document is called saved once it is stored, and not while that is under 
     assert.equal((await linesOf()).length, 1);
   });
 });
+
+test('what a document is now is said after a step in the word that stands at its number', async () => {
+  const late = {
+    version: 1,
+    id: 'late',
+    kind: 'invoice',
+    currency: 'USD',
+    date: '2026-01-05',
+    contacts: [{ id: 'c', name: 'Ada' }],
+    lines: [{ id: 'l', name: 'Desk', unitPrice: '900' }],
+  };
+  await withPage('#/invoices', async (page) => {
+    await page.evaluate(
+      (state) => document.querySelector('crossfoot-workspace').store.addDocument(state),
+      late,
+    );
+    await goTo(page, '#/document/late', 'Invoice');
+    await takeStep(page, 'Finalise');
+    await page.locator('.doc-title .chip').getByText('Overdue').waitFor();
+    await said(page).getByText('is now: Overdue.').waitFor();
+  });
+});

@@ -328,13 +328,13 @@ function noWayToPay(page: DocumentPage, step: string): TemplateResult | typeof n
 /** What the document is now, after a step. */
 export function doneWords(page: DocumentPage): string {
   const { w, today, day } = page.workspace;
-  const { status } = page.lifecycle;
+  const { shown } = page.lifecycle;
   const ends = text(page.head, 'canceledOn');
   if (ends > today)
     return w('step.ends', { name: page.called, date: day.call(page.workspace, ends) });
   return w('step.done', {
     name: page.called,
-    status: w(`status.${status || 'draft'}` as WorkspaceMessageKey),
+    status: w(`status.${shown || 'draft'}` as WorkspaceMessageKey),
   });
 }
 
