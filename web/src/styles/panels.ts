@@ -172,6 +172,15 @@ export const panels = css`
   .adjustment .unit {
     padding-inline: 4px;
   }
+  .adjustment :is(input[readonly], select:disabled) {
+    border-color: transparent;
+    background: transparent;
+  }
+  .adjustment select:disabled {
+    appearance: none;
+    color: inherit;
+    opacity: 1;
+  }
   .adjustment .amount.why,
   .adjustment .amount.none {
     min-inline-size: 5.4rem;
