@@ -38,6 +38,9 @@ export const elementStyle = css`
     align-items: end;
     margin: 0;
   }
+  .buyer-code .code-set {
+    align-items: baseline;
+  }
   .buyer-code .problem {
     flex: 1 0 100%;
     margin: 0;

@@ -79,7 +79,7 @@ export const summaryStyle = css`
     display: none;
   }
   .code-set {
-    align-items: center;
+    align-items: baseline;
     padding: 6px 10px;
     border-radius: var(--radius);
     background: var(--accent-wash);
