@@ -31,10 +31,6 @@ export const documentStyle = css`
     font-size: var(--small);
     color: var(--ink-soft);
   }
-  .origins a,
-  .records a {
-    color: var(--accent);
-  }
   .doc-actions {
     display: flex;
     flex-wrap: wrap;

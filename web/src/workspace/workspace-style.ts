@@ -32,6 +32,9 @@ const shell = css`
   .nav-toggle {
     display: none;
   }
+  a {
+    color: var(--accent);
+  }
   nav {
     display: grid;
     gap: 2px;
@@ -201,9 +204,6 @@ const shell = css`
   }
   .spring {
     flex: 1;
-  }
-  .empty-state a {
-    color: var(--accent);
   }
   .empty-state .row-actions {
     justify-content: center;
