@@ -336,6 +336,10 @@ const lists = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* What is cut anyhow gives way before a column of others is. */
+  .entries td.minor {
+    max-inline-size: min(15rem, 12vw);
+  }
   .entries :is(th, td).whole {
     max-inline-size: none;
   }
