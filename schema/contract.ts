@@ -1311,6 +1311,7 @@ export type ReasonId =
   | 'canceledAlready'
   | 'lastPeriod'
   | 'nothingToCome'
+  | 'paidAhead'
   | 'endsBefore'
   | 'nothingDueOn'
   | 'debitContinues'

@@ -183,6 +183,9 @@ inline constexpr Reason kLastPeriod{
 inline constexpr Reason kNothingToCome{
     "nothingToCome",
     "Its last period has ended on {day}; no payment is to come that could take new terms."};
+inline constexpr Reason kPaidAhead{
+    "paidAhead",
+    "The payment of {day} is made or under way: a change can begin on that day at the earliest."};
 inline constexpr Reason kEndsBefore{"endsBefore",
                                     "It was cancelled on {day}; nothing falls due after that."};
 inline constexpr Reason kNothingDueOn{"nothingDueOn", "Nothing falls due on this day."};

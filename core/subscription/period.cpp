@@ -302,6 +302,28 @@ class Period {
     return Done{};
   }
 
+  // Payments after the running one that are made or under way keep their terms, too: a change
+  // begins at the last of them at the earliest.
+  Outcome checkPaidAhead(const Value& changes) {
+    const Billing all(document(), *Date::fromCivil(9999, 12, 31));
+    std::optional<Date> paid;
+    for (const PaymentPlan& plan : paymentPlans(source_)) {
+      const auto changesSlot = [&](uint32_t slot) {
+        return changes.find(document().lines.slot(slot).id) != nullptr;
+      };
+      if (std::ranges::none_of(plan.group().slots, changesSlot)) continue;
+      const std::optional<uint32_t> running = plan.current(on_);
+      for (const BillingRecord& record : all.records()) {
+        const auto k = paymentDueOn(*plan.group().first, record.due);
+        if (!k || (running && *k <= *running)) continue;
+        if (all.find(record.due)->status == RecordStatus::failed) continue;
+        paid = paid ? std::max(*paid, record.due) : record.due;
+      }
+    }
+    if (!paid) return Done{};
+    return refuse("already-paid", "/on", reasons::kPaidAhead, {{"day", paid->text()}});
+  }
+
   // The rest of the running periods of the lines that change.
   struct RestOfPeriod {
     std::vector<ProratedLine> before;  // at the terms in force
@@ -357,6 +379,7 @@ class Period {
     if (auto outcome = checkNotCanceled(document(), "/on"); !outcome) return outcome.refusal();
     const Value* changes = argument_.find("changes");
     if (auto outcome = checkChanges(changes); !outcome) return outcome.refusal();
+    if (auto outcome = checkPaidAhead(*changes); !outcome) return outcome.refusal();
     const TermsInForce terms(source_, on_);
     auto changed = view::OpenState::read(json::write(repricedState(*changes, terms)));
     if (!changed) return changed.refusal();

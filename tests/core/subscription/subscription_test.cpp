@@ -650,6 +650,25 @@ TEST(Period, AChangeLeavesWhatFellDueBeforeItAsItWas) {
 }
 
 // RE-6.13
+TEST(Period, AChangeBeginsWithTheLastPaymentThatIsMadeOrUnderWayAtTheEarliest) {
+  const auto code = [](const std::string& records, const std::string& day) {
+    const std::string reply =
+        period(plan(kSix, records), "change", day, ",'changes':{'li_1':{'unitPrice':'20.00'}}");
+    return at(reply, "/error/code") + " " + at(reply, "/error/values/day");
+  };
+  const std::string ahead = records(paid("2026-03-01") + "," + paid("2026-04-01"));
+  for (const std::string day : {"0416-01-01", "2026-02-28", "2026-03-16", "2026-03-31"}) {
+    EXPECT_EQ(code(ahead, day), "already-paid 2026-04-01") << day;
+  }
+  EXPECT_EQ(code(ahead, "2026-04-01"), "- -");
+  EXPECT_EQ(code(records("{'due':'2026-04-01','status':'pending'}"), "2026-03-16"),
+            "already-paid 2026-04-01");
+  EXPECT_EQ(code(records("{'due':'2026-04-01','status':'failed'}"), "2026-03-16"), "- -");
+  EXPECT_EQ(code(records(paid("2026-03-01")), "2026-02-28"), "already-paid 2026-03-01");
+  EXPECT_EQ(code("", "2026-02-28"), "- -");
+}
+
+// RE-6.13
 TEST(Period, ATermTakenAwayByAChangeIsNotTakenFromTheLineAgain) {
   const std::string state = quoted(
       "{'version':1,'id':'s1','kind':'subscription','currency':'USD','date':'2026-03-01','lines':["
@@ -722,10 +741,10 @@ TEST(Period, ACreditMemoNamesTheInvoicesWhosePaymentsItGivesBack) {
   const std::string both = period(plan(kSix, records(record)), "cancel", "2026-03-16", made);
   EXPECT_EQ(at(both, "/document/origin/corrects/0/number"), "INV-i1");
   EXPECT_EQ(at(both, "/document/origin/corrects/1/number"), "INV-i2");
-  const std::string cheaper = period(plan(kSix, records(record)), "change", "2026-03-16",
+  const std::string cheaper = period(plan(kSix, records(record)), "change", "2026-04-16",
                                      made + ",'changes':{'li_1':{'unitPrice':'5'}}");
-  EXPECT_EQ(at(cheaper, "/document/origin/corrects/0/number"), "INV-i1");
-  const std::string dearer = period(plan(kSix, records(record)), "change", "2026-03-16",
+  EXPECT_EQ(at(cheaper, "/document/origin/corrects/0/number"), "INV-i2");
+  const std::string dearer = period(plan(kSix, records(record)), "change", "2026-04-16",
                                     made + ",'changes':{'li_1':{'unitPrice':'15'}}");
   EXPECT_EQ(at(dearer, "/document/origin/corrects"), "-");
   EXPECT_EQ(at(period(plan(kSix), "cancel", "2026-04-16", ",'made':{}"), "/error/code"),

@@ -93,6 +93,7 @@ export const REASON_IDS = [
   'canceledAlready',
   'lastPeriod',
   'nothingToCome',
+  'paidAhead',
   'endsBefore',
   'nothingDueOn',
   'debitContinues',
