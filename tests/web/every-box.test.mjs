@@ -18,6 +18,7 @@ import {
 } from './support/walking.mjs';
 import { openWorkspace } from './workspace-page.mjs';
 import { COUNTED, LIVES, QUOTE, RECORDS } from './support/walked-documents.mjs';
+import { rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
 
@@ -80,13 +81,13 @@ test('the editor: every popover and dialog, every box, tick and choice', async (
       // Columns that were chosen are remembered for the next document.
       await page.evaluate(() => localStorage.clear());
       await open(JSON.stringify(QUOTE));
-      await page.waitForTimeout(60);
+      await rest(page, 60);
     },
     again: async (reopen) => {
       const text = await saved();
       await escape(page);
       await open(text);
-      await page.waitForTimeout(60);
+      await rest(page, 60);
       return reopen();
     },
     check: async () => [
@@ -159,17 +160,17 @@ async function visit(page, address, shown) {
   await page.evaluate(() => (location.hash = '#/nowhere'));
   await page.evaluate((to) => (location.hash = to), address);
   await page.locator(shown).first().waitFor();
-  await page.waitForTimeout(120);
+  await rest(page, 120);
 }
 
 /** Loads the page again, and opens what was open. */
 async function reloaded(page, shown, reopen) {
   await escape(page);
-  await page.waitForTimeout(500);
+  await rest(page, 500);
   await page.reload();
   await workspaceReady(page);
   await page.locator(shown).first().waitFor();
-  await page.waitForTimeout(250);
+  await rest(page, 250);
   return reopen();
 }
 

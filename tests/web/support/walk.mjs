@@ -2,11 +2,10 @@
 // light is typed into, every tick and choice is made. Nothing is listed by hand. What is wrong comes
 // back as sentences.
 import { SPEEDS } from './typing.mjs';
+import { rest } from './waiting.mjs';
 
 const LEAVES = ['Tab', 'Enter'];
 const SETTLED_MS = 350;
-/** Nobody waits between two boxes: what is drawn late is drawn while the next one is typed into. */
-const LEFT_MS = 30;
 const OPENED_MS = 200;
 
 /** Every speed with every key to leave by. */
@@ -98,7 +97,7 @@ export class Walk {
 
   async #press({ at }) {
     if (!(await this.#click('opener', at))) this.#trace('could not press', at);
-    await this.page.waitForTimeout(OPENED_MS);
+    await rest(this.page, OPENED_MS);
   }
 
   /** Presses each button that is there and was not pressed yet; goes on in what it opens. */
@@ -199,8 +198,8 @@ export class Walk {
       else if (typed.value !== text) {
         this.#complain(place, `${said}: typed “${text}”, the box shows “${typed.value}”`);
       }
+      // Nobody waits between two boxes: what is drawn late is drawn while the next one is typed into.
       await this.page.keyboard.press(key);
-      await this.page.waitForTimeout(LEFT_MS);
       await this.#compare(place, box, text, said, JSON.parse(before));
     }
   }
@@ -245,7 +244,7 @@ export class Walk {
         : others.at(this.surface.seed % others.length);
     if (box.kind === 'tick') await this.#click('walk', box.at);
     else await element.selectOption(wanted, { timeout: 3000 }).catch(() => undefined);
-    await this.page.waitForTimeout(SETTLED_MS);
+    await rest(this.page, SETTLED_MS);
     const now = await this.#ask('stateOf', box.at);
     const isRefused = (await this.#ask('refused')).length > 0;
     if (now && now.value !== wanted && !isRefused) {
@@ -295,7 +294,7 @@ export class Walk {
     const name = await this.#ask('layerName');
     const before = JSON.stringify(await this.surface.kept());
     await this.#click('opener', 'confirm');
-    await this.page.waitForTimeout(2 * SETTLED_MS);
+    await rest(this.page, 2 * SETTLED_MS);
     if ((await this.#ask('layerName')) === name) {
       if ((await this.#ask('refused')).length === 0) {
         this.#complain(place, 'confirmed, and nothing happened and nothing was said');

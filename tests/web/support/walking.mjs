@@ -29,7 +29,6 @@ export async function newContext(browser) {
 export async function escape(page) {
   for (let at = 0; at < 3; at++) {
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(20);
     const discard = page.locator('[data-discard]').first();
     if (await discard.isVisible()) await discard.click();
   }
