@@ -348,7 +348,8 @@ test('automatic tax asks the provider before a document becomes final, and says 
         .querySelector('crossfoot-workspace')
         .addEventListener('crossfoot-tax-request', (event) => {
           event.preventDefault();
-          const { state, respond } = event.detail;
+          const { state, stateText, respond } = event.detail;
+          window.asked = stateText;
           const rate = { id: 'ny', name: 'New York', percent: '8.875' };
           setTimeout(() => respond({ taxRates: [rate], lines: { [state.lines[0].id]: ['ny'] } }));
         }),
@@ -357,6 +358,7 @@ test('automatic tax asks the provider before a document becomes final, and says 
     await page.locator('dialog').getByText('$108.88').waitFor();
     await page.locator('[data-confirm]').click();
     await page.getByRole('heading', { name: 'Invoice INV-1001' }).waitFor();
+    assert.match(await page.evaluate(() => window.asked), /^\{.*"unitPrice":"100"/s);
   });
 });
 

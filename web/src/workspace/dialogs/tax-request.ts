@@ -1,6 +1,6 @@
 /**
- * Automatic sales tax: the host asks its tax provider. `crossfoot-tax-request` carries the state
- * and `respond`; a host that answers cancels the event. Without one nothing is computed.
+ * Automatic sales tax: the host asks its tax provider. `crossfoot-tax-request` carries the state,
+ * its text (`stateText`, with every digit of numbers that only the host knows) and `respond`; a host that answers cancels the event. Without one nothing is computed.
  */
 import type { JsonObject } from '../../../../schema/contract.ts';
 import { record } from '../../preview/paper-source.ts';
@@ -24,7 +24,8 @@ export function taxesAutomatically(page: DocumentPage): boolean {
 export async function requestTax(page: DocumentPage): Promise<TaxOutcome> {
   const { w, translator } = page.workspace;
   await page.flush();
-  const state = JSON.parse(page.session.save()) as JsonObject;
+  const stateText = page.session.save();
+  const state = JSON.parse(stateText) as JsonObject;
   const names = (state['lines'] as JsonObject[])
     .filter((line) => line['type'] !== 'section' && line['type'] !== 'note')
     .map((line) => line['name']);
@@ -33,7 +34,7 @@ export async function requestTax(page: DocumentPage): Promise<TaxOutcome> {
   }
   return new Promise((resolve) => {
     const respond = (answer: TaxAnswer): void => resolve(take(page, answer));
-    const unanswered = page.workspace.emit('crossfoot-tax-request', { state, respond });
+    const unanswered = page.workspace.emit('crossfoot-tax-request', { state, stateText, respond });
     if (unanswered) resolve({ problem: w('tax.noProvider') });
     else page.workspace.announce(w('tax.asked'));
   });
