@@ -311,7 +311,8 @@ class Period {
       const auto changesSlot = [&](uint32_t slot) {
         return changes.find(document().lines.slot(slot).id) != nullptr;
       };
-      if (std::ranges::none_of(plan.group().slots, changesSlot)) continue;
+      const auto& slots = plan.group().slots;
+      if (std::none_of(slots.begin(), slots.end(), changesSlot)) continue;
       const std::optional<uint32_t> running = plan.current(on_);
       for (const BillingRecord& record : all.records()) {
         const auto k = paymentDueOn(*plan.group().first, record.due);
