@@ -55,6 +55,8 @@ test('the editor: every popover and dialog, every box, tick and choice', async (
   const context = await newContext(suite.browser);
   const { page, problems } = await openEditor(context, suite.address, '?sample=none');
   const answers = await newCore(context, suite.address);
+  // A page behind another one draws no frames, and all its rests are long.
+  await page.bringToFront();
   page.on('framenavigated', (frame) => problems.push(`went to ${frame.url()}`));
   const open = (text) =>
     page.evaluate(async (state) => {
