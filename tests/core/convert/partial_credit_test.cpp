@@ -100,6 +100,9 @@ TEST(PartialCredit, NamesTheLineAndTheRateThatItGivesBack) {
   EXPECT_EQ(at(reply, "/states/0/taxRates/0/origin/rateId"), "vat");
   EXPECT_EQ(at(reply, "/states/0/taxRates/0/origin/base"), "10.00");
   EXPECT_EQ(at(reply, "/states/0/taxRates/1/amountPerUnit"), "0.6");
+  // The rates themselves stand behind their shares, for lines that are changed.
+  EXPECT_EQ(at(reply, "/states/0/taxRates/2/id"), "vat");
+  EXPECT_EQ(at(reply, "/states/0/taxRates/3/id"), "low");
   EXPECT_EQ(at(reply, "/states/0/lines/1/unitPrice"), "5");
 }
 

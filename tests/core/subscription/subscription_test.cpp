@@ -900,11 +900,25 @@ TEST(Period, APeriodThatTheEndCutsIsBilledForItsDaysUntilThen) {
   EXPECT_EQ(at(bill, "/state/lines/1/servicePeriod"),
             R"({"start":"2026-05-17","end":"2026-05-31"})");
   EXPECT_EQ(at(bill, "/state/origin/due"), "2026-05-01");
-  EXPECT_NE(at(bill, "/state/lines/0/id"), at(bill, "/state/lines/1/id"));
+  EXPECT_EQ(at(bill, "/state/lines/0/id"), "li_1");
+  EXPECT_EQ(at(bill, "/state/lines/1/id"), "li_2");
+  EXPECT_EQ(at(bill, "/state/taxRates/0/id"), "vat");
+  EXPECT_EQ(at(bill, "/state/taxRates/1/id"), "vat-2");
   // The periods before it are whole.
   const std::string before = at(period(ended, "invoice", "2026-04-01"), "/state");
   EXPECT_EQ(at(priced(before), "/summary/dueNow"), "12.50");
   EXPECT_EQ(at(before, "/lines/1"), "-");
+}
+
+// RE-6.18: it counts by the rules of the subscription, as every other invoice of it.
+TEST(Period, APeriodThatTheEndCutsKeepsTheRulesOfTheSubscription) {
+  const std::string rules = "'policy':{'minimumMarginPercent':'10'},";
+  const std::string state =
+      plan(kSix, records(paid("2026-03-01")) + rules + "'canceledOn':'2026-05-17',");
+  EXPECT_EQ(at(period(state, "invoice", "2026-04-01"), "/state/policy"),
+            R"({"minimumMarginPercent":"10","taxRounding":"line"})");
+  EXPECT_EQ(at(period(state, "invoice", "2026-05-01"), "/state/policy"),
+            R"({"minimumMarginPercent":"10","taxRounding":"line","allowNegativePrices":true})");
 }
 
 // RE-6.18, RE-6.17
