@@ -41,7 +41,10 @@ async function addLine(page, name) {
 async function open(page, label, isOwn = false) {
   const group = page.locator(`#sample optgroup[label="${isOwn ? 'Your documents' : 'Samples'}"]`);
   const value = await group.locator('option', { hasText: label }).first().getAttribute('value');
+  const before = await names(page);
   await page.locator('#sample').selectOption(value);
+  // The choice shows the name before the document is there.
+  await eventually(async () => assert.notDeepEqual(await names(page), before));
   await isChosen(page, isOwn ? 'Your documents' : 'Samples', label);
 }
 
