@@ -207,7 +207,10 @@ export class Walk {
   async #enter(box) {
     const isThere = await this.#click('walk', box.at);
     if (!isThere) return false;
-    if (box.type !== 'date') await this.page.keyboard.press('Control+a');
+    if (box.type === 'date') {
+      // The hand may have met the day or the year; keys begin with the month.
+      for (let part = 0; part < 2; part++) await this.page.keyboard.press('ArrowLeft');
+    } else await this.page.keyboard.press('Control+a');
     return true;
   }
 
