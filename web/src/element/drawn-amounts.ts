@@ -4,6 +4,7 @@
  * and a drawing of everything follows at the pause.
  */
 import type { Column } from '../columns/column.ts';
+import { negated } from '../number/taken-off.ts';
 import { ANSWERED_OF_LINE } from '../store/number-edit.ts';
 import type { Row, Summary } from '../../../schema/contract.ts';
 import { drawnText } from '../ui/drawn-text.ts';
@@ -21,12 +22,6 @@ export function figures(text: string): string {
   const marks = text.match(/[.,'’\s]/g)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return `--figures:${text.length - marks * 0.5 + letters * 0.4}`;
-}
-
-/** The same amount with the other sign, for showing what is taken off; zero stays as it is. */
-export function negated(amount: string): string {
-  if (/^[0.]*$/.test(amount)) return amount;
-  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
 /** The text of a total; `isTakenOff`: as it is shown where it lessens what stands above it. */

@@ -1,11 +1,11 @@
 /** The payment schedule: a table, with a small chart of the same figures above it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldText } from '../columns/column.ts';
 import { formatDate } from '../date/dates.ts';
 import { formatDecimal } from '../number/format.ts';
-import { negated } from '../preview/paper-source.ts';
-import type { JsonObject, Reply, ScheduleEntry } from '../../../schema/contract.ts';
+import { negated } from '../number/taken-off.ts';
+import type { Reply, ScheduleEntry } from '../../../schema/contract.ts';
 import { isRefusal } from '../engine/refusal.ts';
+import { apartFromPlan } from '../sentences/apart-from-plan.ts';
 import type { EditorContext } from './editor-context.ts';
 import { scheduleChart } from './schedule-chart.ts';
 
@@ -98,14 +98,10 @@ export function schedulePanel(
       ? html`<th scope="col" class="end">${t(SELDOM_LABELS[name])}</th>`
       : nothing;
   const endless = editor.store.totals.summary.totalBlockedBy.length > 0;
-  // The rest of a period that a change billed apart, or that the end takes off: no row contains it.
-  const apart = editor.store
-    .list('events')
-    .filter(
-      (event) =>
-        ['changed', 'canceled'].includes(fieldText(event, 'type')) &&
-        fieldText(event, 'amount') !== '',
-    );
+  const apart = apartFromPlan(editor.store.list('events'), editor.translator, {
+    day: (date) => formatDate(date, editor.numberLocale),
+    money: (amount) => editor.money(amount),
+  });
   return html`<section
     class="schedule"
     part="schedule"
@@ -148,14 +144,6 @@ export function schedulePanel(
             }
             ${endless ? html`<p class="faint small">${t('schedule.continues')}</p>` : nothing}`
     }
-    ${apart.map((event) => html`<p class="faint small">${apartWords(editor, event)}</p>`)}
+    ${apart.map((words) => html`<p class="faint small">${words}</p>`)}
   </section>`;
-}
-
-function apartWords(editor: EditorContext, event: JsonObject): string {
-  const date = formatDate(fieldText(event, 'on'), editor.numberLocale);
-  const amount = fieldText(event, 'amount');
-  return event['type'] === 'changed'
-    ? editor.t('schedule.changeApart', { date, amount: editor.money(amount) })
-    : editor.t('schedule.endApart', { date, amount: editor.money(negated(amount)) });
 }

@@ -42,7 +42,6 @@ import { patchDom, writeDom } from './markup.ts';
 import { paper, paperTitle } from './paper.ts';
 import { planInWords } from './paper-billing.ts';
 import {
-  isNothing,
   PaperFormats,
   record,
   records,
@@ -50,6 +49,7 @@ import {
   type PaperSource,
   type QuantityChoice,
 } from './paper-source.ts';
+import { isNothing } from '../number/taken-off.ts';
 import { paperStyle } from './paper-style.ts';
 import { browserLanguage, inWords } from './refused.ts';
 import { elementStyle } from './preview-style.ts';

@@ -1,7 +1,8 @@
 /** What a subscription asked for, received and gave back, as columns that add up. */
 import type { Account } from '../../../schema/contract.ts';
 import { h, own, type Markup } from './markup.ts';
-import { isNothing, negated, PaperFormats, type PaperSource } from './paper-source.ts';
+import { PaperFormats, type PaperSource } from './paper-source.ts';
+import { isNothing, negated } from '../number/taken-off.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 /** What a row of the account is about: an invoice or credit memo by its number, or a payment. */

@@ -1,5 +1,6 @@
 /** How often a line is paid, and the payments to come, in words. */
 import type { JsonObject, PricedLine } from '../../../schema/contract.ts';
+import { apartFromPlan } from '../sentences/apart-from-plan.ts';
 import {
   MOST_PARTS,
   paymentParts,
@@ -8,7 +9,7 @@ import {
   type SentenceWords,
 } from '../sentences/payment-sentence.ts';
 import { h, type Markup } from './markup.ts';
-import { negated, PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
+import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
 import { fill } from './words.ts';
 
 const ALL_DUE = new Set(['invoice', 'creditMemo']);
@@ -66,37 +67,17 @@ function planOf(source: PaperSource): { sentence: SentenceWords; terms: PaymentT
   };
 }
 
-/**
- * Changes of terms whose rest of a period was billed apart, and an end within a period: no payment of
- * the plan contains that.
- */
-function apartFromPlan(source: PaperSource): string[] {
-  const formats = new PaperFormats(source);
-  const { translator } = source;
-  return records(source.state, 'events').flatMap((event) => {
-    const date = formats.day(text(event, 'on'));
-    const amount = text(event, 'amount');
-    if (amount === '') return [];
-    switch (text(event, 'type')) {
-      case 'changed':
-        return [translator.t('schedule.changeApart', { date, amount: formats.money(amount) })];
-      case 'canceled':
-        return [
-          translator.t('schedule.endApart', { date, amount: formats.money(negated(amount)) }),
-        ];
-      default:
-        return [];
-    }
-  });
-}
-
 /** What is paid after today: a sentence, or a list where that would be too long. */
 export function paperPlan(source: PaperSource): Markup | null {
   const { state, words } = source;
   if (ALL_DUE.has(text(state, 'kind'))) return null;
   const { sentence, terms } = planOf(source);
   const { today, later } = paymentParts(sentence, terms, MOST_LISTED);
-  const apart = apartFromPlan(source).map((change) => h('p', {}, change));
+  const apart = apartFromPlan(
+    records(state, 'events'),
+    source.translator,
+    new PaperFormats(source),
+  ).map((change) => h('p', {}, change));
   if (later.length === 0 && apart.length === 0) return null;
   const plan =
     later.length <= MOST_PARTS

@@ -4,15 +4,8 @@ import { firstTerms, phaseList } from './paper-phases.ts';
 import { priceList } from './paper-prices.ts';
 import type { JsonObject, PricedLine } from '../../../schema/contract.ts';
 import { h, own, type Markup, type Piece } from './markup.ts';
-import {
-  isNothing,
-  negated,
-  PaperFormats,
-  record,
-  records,
-  text,
-  type PaperSource,
-} from './paper-source.ts';
+import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
+import { isNothing, negated } from '../number/taken-off.ts';
 import { safeLink, safePicture } from './safe-link.ts';
 import { fill } from './words.ts';
 

@@ -1,14 +1,8 @@
 /** The phases of a ramp on the page: what each of its payments is made of. */
 import type { JsonObject, PricedLine } from '../../../schema/contract.ts';
 import { h, own, type Markup, type Piece } from './markup.ts';
-import {
-  isNothing,
-  PaperFormats,
-  record,
-  records,
-  text,
-  type PaperSource,
-} from './paper-source.ts';
+import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
+import { isNothing } from '../number/taken-off.ts';
 import { fill } from './words.ts';
 
 /** Price and quantity of a phase: what it has none of comes from the line (RE-2.4). */

@@ -59,17 +59,6 @@ export function records(object: Json | undefined, member: string): JsonObject[] 
   return Array.isArray(value) ? value.map(record) : [];
 }
 
-/** True for `0`, `0.00` and nothing at all: what a page need not show. */
-export function isNothing(amount: Amount | null | undefined): boolean {
-  return amount === null || amount === undefined || /^-?0*(\.0*)?$/.test(amount);
-}
-
-/** The same amount with the other sign, for showing what is taken off; zero stays as it is. */
-export function negated(amount: string): string {
-  if (isNothing(amount)) return amount;
-  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
-}
-
 /** The formats of one document. */
 export class PaperFormats {
   readonly #source: PaperSource;

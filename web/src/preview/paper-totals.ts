@@ -3,14 +3,8 @@ import { isolated } from '../i18n/placeholders.ts';
 import type { Amount } from '../../../schema/contract.ts';
 import { h, type Markup } from './markup.ts';
 import { stampOf } from './paper-parties.ts';
-import {
-  isNothing,
-  negated,
-  PaperFormats,
-  records,
-  text,
-  type PaperSource,
-} from './paper-source.ts';
+import { PaperFormats, records, text, type PaperSource } from './paper-source.ts';
+import { isNothing, negated } from '../number/taken-off.ts';
 import { includedTaxes, taxLabel, type TaxWords } from './tax-words.ts';
 
 interface TotalRow {

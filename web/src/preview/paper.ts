@@ -4,14 +4,8 @@ import { paperAccount } from './paper-account.ts';
 import { paperPlan } from './paper-billing.ts';
 import { paperLines } from './paper-lines.ts';
 import { paperHead, paperParties, stampOf } from './paper-parties.ts';
-import {
-  isNothing,
-  PaperFormats,
-  record,
-  records,
-  text,
-  type PaperSource,
-} from './paper-source.ts';
+import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
+import { isNothing } from '../number/taken-off.ts';
 import { paperTotals } from './paper-totals.ts';
 import { richText } from './rich-text.ts';
 import { safeLink } from './safe-link.ts';

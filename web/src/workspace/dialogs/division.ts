@@ -6,6 +6,7 @@ import type { Converted, JsonObject, Totals } from '../../../../schema/contract.
 import type { DocumentSession } from '../../engine/client.ts';
 import { isRefusal } from '../../engine/refusal.ts';
 import type { Json } from '../../json/lossless-json.ts';
+import { negated } from '../../number/taken-off.ts';
 import { text } from '../../preview/paper-source.ts';
 import { compareDecimals } from '../decimals.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
@@ -68,10 +69,6 @@ export function partsOf(
 export function differenceOf(page: DocumentPage, { offered, parts }: Division): string {
   const difference = sum(page, [...parts.map(([, dueNow]) => dueNow), negated(offered)]);
   return compareDecimals(difference, '0') === 0 ? '' : difference;
-}
-
-function negated(amount: string): string {
-  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
 /** The documents added up, and what that is to what was offered. */

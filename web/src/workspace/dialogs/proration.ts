@@ -2,7 +2,8 @@
 import type { PeriodCancelled, PeriodChanged, Proration } from '../../../../schema/contract.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal } from '../../engine/refusal.ts';
-import { negated, records, text } from '../../preview/paper-source.ts';
+import { records, text } from '../../preview/paper-source.ts';
+import { negated } from '../../number/taken-off.ts';
 import { englishWords, loadWords } from '../../preview/words.ts';
 import type { DocumentPage } from '../pages/document-page.ts';
 import { newId } from '../store/records.ts';

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { isRefusal } from '../../engine/refusal.ts';
 import { download, toCsv } from '../list/export-rows.ts';
 import { choiceField } from '../form-fields.ts';
+import { negated } from '../../number/taken-off.ts';
 import { formatDecimal } from '../../number/format.ts';
 import type { DocumentRow } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
@@ -34,8 +35,7 @@ export function periodOf(date: string, period: Period): string {
 
 /** An amount of a document as it counts in a sum over several: a credit memo gives back. */
 function signed({ kind }: DocumentRow, amount: string): string {
-  if (kind !== 'creditMemo') return amount;
-  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+  return kind === 'creditMemo' ? negated(amount) : amount;
 }
 
 /** What a document bills; '' where it is an offer, which bills nothing by itself. */
