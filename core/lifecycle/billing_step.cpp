@@ -27,7 +27,7 @@ BillingStep::BillingStep(const StepRequest& request) {
   due_ = plan.due(*k);
   amount_ =
       subscription::ServiceEnd(request.source, subscription::canceledOn(document)).asked(plan, *k);
-  paid_ = subscription::Billing(document, *Date::fromCivil(9999, 12, 31)).isPaid(*due_);
+  paid_ = subscription::Billing(document).isPaid(*due_);
 }
 
 }  // namespace crossfoot::lifecycle

@@ -53,7 +53,7 @@ class Account {
 
   // Payments that no document tells of.
   void addRecords() {
-    const Billing billing(source_.document, *Date::fromCivil(9999, 12, 31));
+    const Billing billing(source_.document);
     const std::vector<PaymentPlan> plans = paymentPlans(source_);
     for (const Date due : billing.paidDates()) {
       const BillingRecord& record = *billing.find(due);

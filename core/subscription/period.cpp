@@ -107,18 +107,14 @@ class Period {
   // of the running period its unused days, of periods paid in advance everything.
   std::vector<ProratedLine> unusedPaid(const std::vector<PaymentPlan>& plans, Date last,
                                        std::set<Date>& dues) {
-    const Billing all(document(), *Date::fromCivil(9999, 12, 31));
-    const TermsInForce terms(source_, last);
+    const Billing all(document());
     std::vector<ProratedLine> lines;
     for (const PaymentPlan& plan : plans) {
       for (const Date due : all.paidDates()) {
         const auto k = paymentDueOn(*plan.group().first, due);
         const auto unused = k ? unusedDays(plan, *k, std::max(last, due)) : std::nullopt;
         if (!unused) continue;
-        std::vector<ProratedLine> period;
-        for (const uint32_t slot : plan.group().slots) {
-          period.push_back(unusedOf(source_, plan, slot, *k, terms, *unused));
-        }
+        std::vector<ProratedLine> period = unusedLines(source_, plan, *unused);
         if (const auto most = mostToGiveBack(*all.find(due))) limitTo(period, *most, source_);
         if (!period.empty()) dues.insert(due);
         std::move(period.begin(), period.end(), std::back_inserter(lines));
@@ -305,7 +301,7 @@ class Period {
   // Payments after the running one that are made or under way keep their terms, too: a change
   // begins at the last of them at the earliest.
   Outcome checkPaidAhead(const Value& changes) {
-    const Billing all(document(), *Date::fromCivil(9999, 12, 31));
+    const Billing all(document());
     std::optional<Date> paid;
     for (const PaymentPlan& plan : paymentPlans(source_)) {
       const auto changesSlot = [&](uint32_t slot) {
@@ -317,7 +313,7 @@ class Period {
       for (const BillingRecord& record : all.records()) {
         const auto k = paymentDueOn(*plan.group().first, record.due);
         if (!k || (running && *k <= *running)) continue;
-        if (all.find(record.due)->status == RecordStatus::failed) continue;
+        if (!all.isMadeOrUnderWay(record.due)) continue;
         paid = paid ? std::max(*paid, record.due) : record.due;
       }
     }
@@ -370,8 +366,7 @@ class Period {
     for (const PaymentPlan& plan : paymentPlans(source_)) {
       const std::optional<uint32_t> k = plan.current(on_);
       if (!k || !unusedDays(plan, *k, on_)) continue;
-      const BillingRecord* record = billing_.find(*plan.due(*k));
-      if (record == nullptr || record->status == RecordStatus::failed) return true;
+      if (!billing_.isMadeOrUnderWay(*plan.due(*k))) return true;
     }
     return false;
   }

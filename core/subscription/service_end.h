@@ -9,10 +9,10 @@
 
 namespace crossfoot::subscription {
 
-/// The unused days of a line in payment k's period, at `terms`, those in force on their first day:
-/// a change within the period has billed other terms than its payment's (RE-6.13).
-ProratedLine unusedOf(const view::Source& source, const PaymentPlan& plan, uint32_t slot,
-                      uint32_t k, const TermsInForce& terms, const UnusedDays& unused);
+/// The unused days of a plan's lines, at the terms in force on the first of them: a change within
+/// their period has billed other terms than its payment's (RE-6.13).
+std::vector<ProratedLine> unusedLines(const view::Source& source, const PaymentPlan& plan,
+                                      const UnusedDays& unused);
 
 /// What the end of a subscription takes off a period that it cuts and that nobody paid yet: the
 /// days from the end on, as a cancellation credits them where they were paid (RE-6.18).
@@ -33,7 +33,6 @@ class ServiceEnd {
   view::Source source_;
   Billing billing_;
   std::optional<Date> end_;
-  std::optional<TermsInForce> terms_;
 };
 
 }  // namespace crossfoot::subscription

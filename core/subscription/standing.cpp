@@ -49,6 +49,8 @@ void countUntil(Date end, const PaymentPlan& plan, const Billing& billing, Stand
 
 }  // namespace
 
+Billing::Billing(const Document& document) : Billing(document, *Date::fromCivil(9999, 12, 31)) {}
+
 Billing::Billing(const Document& document, Date day) : day_(day), canceled_(canceledOn(document)) {
   for (const json::Value& item : view::memberList(document, "billingRecords").items) {
     const std::optional<Date> due = view::dateOf(item.find("due"));

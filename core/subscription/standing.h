@@ -27,6 +27,8 @@ struct BillingRecord {
 class Billing {
  public:
   Billing(const Document& document, Date day);
+  /// All that it says, whenever it happens.
+  explicit Billing(const Document& document);
 
   Date day() const { return day_; }
   /// The records that can be read, in their order.
@@ -35,6 +37,8 @@ class Billing {
   /// date is known on every day.
   const BillingRecord* find(Date due) const;
   bool isPaid(Date due) const { return is(due, RecordStatus::paid); }
+  /// Whether a payment is asked of nobody any more: it was made, or its debit is under way.
+  bool isMadeOrUnderWay(Date due) const { return isPaid(due) || is(due, RecordStatus::pending); }
   bool anyPending() const;
   /// Whether a payment failed of those due on a day that counts, and was not made since.
   bool anyFailed(const std::function<bool(Date)>& counts) const;

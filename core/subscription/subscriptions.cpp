@@ -77,8 +77,7 @@ void writeOwed(view::ViewWriter& out, const PaymentPlan& plan, const Billing& bi
   for (uint32_t k = 0; listed < kMostOwed; ++k) {
     const std::optional<Date> due = plan.due(k);
     if (!due || !(*due < *billing.canceled())) break;
-    const BillingRecord* record = billing.find(*due);
-    if (record != nullptr && record->status != RecordStatus::failed) continue;
+    if (billing.isMadeOrUnderWay(*due)) continue;
     out.beginObject().key("amount").amount(end.asked(plan, k)).key("due").date(*due).endObject();
     ++listed;
   }

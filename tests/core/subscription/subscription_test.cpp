@@ -668,6 +668,21 @@ TEST(Period, AChangeBeginsWithTheLastPaymentThatIsMadeOrUnderWayAtTheEarliest) {
   EXPECT_EQ(code("", "2026-02-28"), "- -");
 }
 
+// RE-6.13: what was paid ahead at the new terms comes back at these, from whenever it ends.
+TEST(Period, APeriodPaidAheadAtChangedTermsIsGivenBackAtThem) {
+  const std::string changed = at(period(plan(kSix, records(paid("2026-03-01"))), "change",
+                                        "2026-03-16", ",'changes':{'li_1':{'unitPrice':'30'}}"),
+                                 "/state");
+  std::string ahead = changed;
+  std::replace(ahead.begin(), ahead.end(), '"', '\'');
+  const std::string first = "{'due':'2026-03-01','status':'paid'}";
+  ahead.replace(ahead.find(first), first.size(), first + "," + paid("2026-04-01"));
+  // 21 of 31 days at 10.00 and all of the next period at 30.00.
+  EXPECT_EQ(at(period(ahead, "cancel", "2026-03-11"), "/credit/total"), "36.77");
+  EXPECT_EQ(at(period(ahead, "cancel", "2026-03-21"), "/credit/total"), "40.65");
+  EXPECT_EQ(at(period(ahead, "cancel", "2026-04-01"), "/credit/total"), "30.00");
+}
+
 // RE-6.13
 TEST(Period, ATermTakenAwayByAChangeIsNotTakenFromTheLineAgain) {
   const std::string state = quoted(
