@@ -31,6 +31,17 @@ std::string rateOfShare(const Document& document, const Value& rates, std::strin
   return rate.usable && !rate.perUnit && !rate.inclusive ? rate.id : std::string();
 }
 
+// Bills do; a fee per unit alone is no reason to look at every line.
+bool listsShares(const Document& document) {
+  const std::vector<TaxRate>& rates = document.head.taxRates;
+  const auto isPerUnit = [](const TaxRate& rate) { return rate.perUnit; };
+  if (std::none_of(rates.begin(), rates.end(), isPerUnit)) return false;
+  const Value written = view::memberList(document, "taxRates");
+  return std::any_of(rates.begin(), rates.end(), [&](const TaxRate& rate) {
+    return rate.perUnit && !rateOfShare(document, written, rate.id).empty();
+  });
+}
+
 TaxableAmount taxedOn(const Document& document, const Totals& totals, uint32_t slot) {
   const LineItem& line = document.lines.slot(slot);
   PricedLine priced;
@@ -58,10 +69,7 @@ std::optional<std::string> withRatesOfShares(const Document& document, std::stri
 }  // namespace
 
 SharesBefore::SharesBefore(const Document& document, const Totals& totals) {
-  const std::vector<TaxRate>& rates = document.head.taxRates;
-  if (std::none_of(rates.begin(), rates.end(), [](const TaxRate& rate) { return rate.perUnit; })) {
-    return;
-  }
+  if (!listsShares(document)) return;
   for (size_t i = 0; i < document.lines.size(); ++i)
     add(document, totals, document.lines.slotAt(i));
 }
