@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { lines, state } from './workload.mjs';
+import { lines, RATES, state } from './workload.mjs';
 
 const TOLERANCE = 0.08;
 const recordFile = new URL('instructions.json', import.meta.url);
@@ -41,6 +41,14 @@ const WORKLOADS = {
   '500 edits of 1 000 lines': {
     args: ['apply', 'STATE'],
     state: state(lines(1000)),
+    input: edits(500),
+  },
+  // A rate per unit is no share of a tax: no edit need look at the other lines.
+  '500 edits of 1 000 lines with a fee per unit': {
+    args: ['apply', 'STATE'],
+    state: state(lines(1000), {
+      taxRates: RATES.map((_, i) => ({ id: `t${i}`, name: `Fee ${i}`, amountPerUnit: '0.10' })),
+    }),
     input: edits(500),
   },
   '2 000 keystrokes in 1 000 lines': {
