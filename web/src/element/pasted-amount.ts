@@ -70,29 +70,8 @@ export interface Writing {
   readonly locale: string;
 }
 
-/** Numbers that were read lately, by writing and cell: each is asked for in many readings of its list. */
-const read = new Map<string, Map<string, string | null>>();
-const MOST_KEPT = 50_000;
-
-function readLately({ currency, locale }: Writing): Map<string, string | null> {
-  const writing = `${currency} ${locale}`;
-  const known = read.get(writing) ?? new Map<string, string | null>();
-  if (known.size > MOST_KEPT) known.clear();
-  read.set(writing, known);
-  return known;
-}
-
 /** A cell's number in the core's form; null where it is none. */
-export function numberIn(cell: string, writing: Writing): string | null {
-  const known = readLately(writing);
-  const before = known.get(cell);
-  if (before !== undefined) return before;
-  const number = readNumber(cell, writing);
-  known.set(cell, number);
-  return number;
-}
-
-function readNumber(cell: string, { currency, locale }: Writing): string | null {
+export function numberIn(cell: string, { currency, locale }: Writing): string | null {
   const bare = withoutSign(plainAmount(cell).replace(PERCENT, ''), currency, locale).number;
   const parsed = parseNumber(bare, locale);
   return parsed.ok ? parsed.value : null;
