@@ -108,7 +108,7 @@ export const cards = css`
     .lines tbody td.c-number:not(.folded) {
       padding-inline-end: 6px;
     }
-    .lines tbody td.c-number:not(.folded) input {
+    .lines tbody td.c-number:not(.folded) input:not(:read-only) {
       background: var(--surface-sunk);
     }
     .lines tbody td.c-amount:not(.folded) .amount {

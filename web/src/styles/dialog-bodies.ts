@@ -195,8 +195,9 @@ export const dialogBodies = css`
   .paste-long {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: end;
     gap: 8px 16px;
+    margin-block: 10px;
   }
   .field progress {
     inline-size: 100%;
