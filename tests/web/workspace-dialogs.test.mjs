@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inWorkspace, suiteOfFile } from './support/suite.mjs';
-import { newDocument, saved, stored, typeLine } from './workspace-page.mjs';
+import { fillCustomer, newDocument, saved, stored, typeLine } from './workspace-page.mjs';
 import { eventually, rest } from './support/waiting.mjs';
 
 const suite = suiteOfFile();
@@ -69,6 +69,58 @@ test('a day that the calendar does not have is said at its box and takes no date
     await page.getByText('This is no day of the calendar.').waitFor({ state: 'detached' });
     await saved(page);
     await eventually(async () => assert.equal(await of(), '2024-02-29'));
+  });
+});
+
+test('nothing is done with a document or a record while a box says that its text is not taken', async () => {
+  await inWorkspace(suite, '#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await fillCustomer(page);
+    await typeLine(page, 'Design', '1', '100');
+    const date = page.locator('input[name=date]');
+    const dialog = page.locator('dialog[open]');
+    const refusedAt = async (name) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByText('This is no day of the calendar.').waitFor();
+      assert.equal(await date.evaluate((box) => box.matches(':focus')), true, name);
+      assert.equal(await dialog.count(), 0, name);
+    };
+    await date.focus();
+    await page.keyboard.type('02312026', KEYS);
+    await refusedAt('Finalise');
+    await refusedAt('Send…');
+    // Folded away, it is found all the same.
+    await page.locator('details.panel > summary').click();
+    await refusedAt('Preview');
+    await page.keyboard.type('02282026', KEYS);
+    const currency = page.locator('input[name=currency]');
+    await currency.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('quatloo', KEYS);
+    await page.getByRole('button', { name: 'Finalise', exact: true }).click();
+    await page.getByText('“quatloo” is not on the list.').waitFor();
+    assert.equal(await dialog.count(), 0);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('USD', KEYS);
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Finalise', exact: true }).click();
+    await dialog.locator('[data-confirm]').click();
+    await page.getByRole('heading', { name: 'Invoice INV-1001' }).waitFor();
+    const { state } = (await stored(page, 'documents'))[0];
+    assert.equal(JSON.parse(state).date, '2026-02-28');
+    await page.evaluate(() => (location.hash = '#/directory'));
+    await page.locator('main').getByText('Companies', { exact: true }).click();
+    await page.getByRole('button', { name: 'New company' }).first().click();
+    await dialog.locator('input').first().waitFor();
+    await dialog.getByLabel('Name').first().click();
+    await page.keyboard.type('Nautilus', KEYS);
+    await dialog.getByRole('combobox', { name: 'Country' }).click();
+    await page.keyboard.type('Atlantis', KEYS);
+    await dialog.locator('[data-confirm]').click();
+    await page.getByText('“Atlantis” is not on the list.').waitFor();
+    await dialog.locator('[data-confirm]').click();
+    assert.equal(await dialog.count(), 1);
+    assert.deepEqual(await stored(page, 'companies'), []);
   });
 });
 

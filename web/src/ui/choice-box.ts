@@ -105,6 +105,7 @@ class ChoiceBox extends Directive {
         aria-controls="${this.#id}-list"
         aria-activedescendant=${active < 0 ? nothing : `${this.#id}-${active}`}
         aria-invalid=${problem === '' ? nothing : 'true'}
+        ?data-not-taken=${problem !== ''}
         aria-describedby=${problem === '' && !hint ? nothing : `${this.#id}-hint`}
         ?disabled=${disabled ?? false}
         ?autofocus=${autofocus ?? false}

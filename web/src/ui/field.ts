@@ -58,6 +58,30 @@ export function isHalfDate(box: Element | null): boolean {
   return box instanceof HTMLInputElement && box.type === 'date' && box.validity.badInput;
 }
 
+/** Marks a box that says that what stands in it is not taken: it names no entry of its list. */
+export const NOT_TAKEN = 'data-not-taken';
+
+/**
+ * Goes to the first box within `root` in which something stands that does not count, and says why; false
+ * where there is none. What depends on these boxes is not done meanwhile.
+ */
+export function goToNotTaken(root: ParentNode): boolean {
+  const boxes = root.querySelectorAll<HTMLInputElement>(`input[type=date], input[${NOT_TAKEN}]`);
+  const box = [...boxes].find((each) => each.hasAttribute(NOT_TAKEN) || isHalfDate(each));
+  if (box === undefined) return false;
+  for (
+    let fold = box.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
+  // It says why when it is left.
+  box.blur();
+  box.dispatchEvent(new Event('blur'));
+  box.focus();
+  return true;
+}
+
 class FieldDirective extends AsyncDirective {
   #box: TextBox | null = null;
   #field: Field | null = null;

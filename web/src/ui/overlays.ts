@@ -3,7 +3,7 @@
  * topmost, and focus goes back to where it came from.
  */
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { isHalfDate } from './field.ts';
+import { goToNotTaken } from './field.ts';
 import { menuTemplate, moveInMenu, type MenuItem } from './menu.ts';
 
 /** A modal dialog. `body` and `footer` are asked again at each update of the element. */
@@ -139,15 +139,10 @@ export class Overlays implements ReactiveController {
     else void this.#host.updateComplete.then(() => this.#focusBack(back));
   }
 
-  /** Goes to the first box of the dialog in which a date is not finished; false where there is none. */
-  goToHalfDate(): boolean {
-    const boxes = this.#dialogElement?.querySelectorAll<HTMLInputElement>('input[type=date]') ?? [];
-    const half = [...boxes].find((box) => isHalfDate(box));
-    // It says why when it is left.
-    half?.blur();
-    half?.dispatchEvent(new Event('blur'));
-    half?.focus();
-    return half !== undefined;
+  /** Goes to the first box of the dialog whose text does not count; false where there is none. */
+  goToNotTaken(): boolean {
+    const dialog = this.#dialogElement;
+    return dialog !== null && goToNotTaken(dialog);
   }
 
   /** What stands at the end of the element's template. */

@@ -91,6 +91,7 @@ async function earlierFor(page: DocumentPage, to: string): Promise<More> {
 
 /** Makes another document of this one; asks where something speaks against it or divides it. */
 export async function convert(page: DocumentPage, to: string): Promise<void> {
+  if (page.goToNotTaken()) return;
   const { store } = page.workspace;
   await page.flush();
   const rows = await store.all<DocumentRow>('rows');

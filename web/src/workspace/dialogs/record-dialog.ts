@@ -29,7 +29,7 @@ export function formDialog(workspace: Workspace, dialog: FormDialog): void {
   let busy = false;
   let form: HTMLFormElement | undefined;
   const confirm = async (): Promise<void> => {
-    if (busy || dialog.blocked?.() || overlays.goToHalfDate()) return;
+    if (busy || dialog.blocked?.() || overlays.goToNotTaken()) return;
     if (form && goToUnread(form)) {
       workspace.requestUpdate();
       return;

@@ -144,6 +144,7 @@ export function allStepsDialog(page: DocumentPage): void {
 
 /** Does a step: asks what it needs, and asks before what cannot be undone. */
 export async function runStep(page: DocumentPage, name: string): Promise<void> {
+  if (page.goToNotTaken()) return;
   await page.flush();
   const step = page.lifecycle.steps.find((each) => each.step === name);
   if (!step) return;

@@ -21,6 +21,7 @@ import { sendDialog } from '../dialogs/send.ts';
 import { requestTaxAloud } from '../dialogs/tax-request.ts';
 import { allStepsDialog, runStep, stepButtons } from '../dialogs/steps.ts';
 import { lifecycleOf, saidAgainst, type Lifecycle } from '../store/document-row.ts';
+import { goToNotTaken, takeTyped } from '../../ui/field.ts';
 import { unbilled } from '../store/period-invoices.ts';
 import { recordPeriodPayment } from '../store/period-payments.ts';
 import { billsOf } from '../store/made-from.ts';
@@ -508,6 +509,7 @@ export class DocumentPage implements Page {
   }
 
   async #togglePreview(): Promise<void> {
+    if (this.goToNotTaken()) return;
     this.#editor()?.flush();
     await this.flush();
     this.#previewing = !this.#previewing;
@@ -523,6 +525,14 @@ export class DocumentPage implements Page {
     return editor;
   }
 
+  /** Goes to a box of the head whose text does not count, before anything is done with the document. */
+  goToNotTaken(): boolean {
+    takeTyped();
+    const host = document.querySelector('crossfoot-workspace');
+    const panel = host?.shadowRoot?.querySelector('details.panel');
+    return panel !== null && panel !== undefined && goToNotTaken(panel);
+  }
+
   /** Brings the focus into a field of the head, which may be folded away. */
   async focusField(name: string): Promise<void> {
     if (this.#previewing) await this.#togglePreview();
@@ -535,6 +545,7 @@ export class DocumentPage implements Page {
 
   /** A document that cannot be sent yet says so before anybody writes to somebody. */
   #send(): void {
+    if (this.goToNotTaken()) return;
     const step = this.lifecycle.steps.find((each) => each.step === 'send');
     if (step && !step.allowed) void runStep(this, 'send');
     else void sendDialog(this, 'send');
