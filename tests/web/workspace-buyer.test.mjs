@@ -268,6 +268,13 @@ test('a seller types a discount’s code and the quantities for choice, and the 
   await typeOver(buyer, buyer.getByLabel('Quantity of Seat', { exact: true }), '7.5');
   await buyer.keyboard.press('Tab');
   await asks(buyer, '$67.50');
+
+  // What was typed counts when the offer is accepted, also without its button.
+  await buyer.getByRole('button', { name: 'Remove code' }).click();
+  await asks(buyer, '$75.00');
+  await typeOver(buyer, buyer.getByLabel('Discount code'), 'launch 10');
+  await buyer.getByRole('button', { name: 'Accept this quote' }).click();
+  await buyer.getByRole('dialog').getByText('$67.50').first().waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -204,6 +204,30 @@ test('the checkout asks the shop about a code, and hands over amount and digest'
   await context.close();
 });
 
+// DO-4.15
+test('a code that was typed counts when somebody pays, and one that does not count holds that up', async () => {
+  const context = await suite.browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${suite.address}/checkout.html`);
+  const code = page.getByLabel('Discount code');
+  const full = await page.locator('.row.grand dd').innerText();
+  await code.click();
+  await page.keyboard.type('NOSUCHCODE', { delay: 60 });
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.locator('#code-problem', { hasText: /./ }).waitFor();
+  assert.equal(await page.locator('#log').innerText(), '');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('WELCOME10', { delay: 60 });
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.locator('#log', { hasText: 'dueNow' }).waitFor();
+  const detail = JSON.parse(await page.locator('#log').innerText());
+  assert.equal(detail.code, 'WELCOME10');
+  assert.equal(`$${detail.dueNow}`, await page.locator('.row.grand dd').innerText());
+  assert.notEqual(`$${detail.dueNow}`, full);
+  await context.close();
+});
+
 test('the checkout shows waiting, emptiness and failure', async () => {
   const context = await suite.browser.newContext();
   const page = await context.newPage();

@@ -33,6 +33,15 @@ export class CodeBox {
     return this.#busy;
   }
 
+  /** True where a code was typed and not applied: it is, and `then` follows if it counts. */
+  appliesBefore(then: () => void): boolean {
+    if (this.#typed.trim() === '') return false;
+    void this.#apply().then(() => {
+      if (this.#code !== '') then();
+    });
+    return true;
+  }
+
   /** Another document, with the code that counts there. */
   reset(code = ''): void {
     this.#code = code;

@@ -549,6 +549,7 @@ export class CrossfootPreview extends SteadyElement {
   #askAccept(): void {
     const source = this.#source;
     if (!source || this.#asksForQuantity()) return;
+    if (this.#codeBox.appliesBefore(() => this.#askAccept())) return;
     const { words } = source;
     const issuer = text(record(source.state['issuer']), 'name');
     const amount = new PaperFormats(source).money(source.view.summary.dueNow);
@@ -638,6 +639,7 @@ export class CrossfootPreview extends SteadyElement {
   #pay(): void {
     const source = this.#source;
     if (!source || this.#asksForQuantity()) return;
+    if (this.#codeBox.appliesBefore(() => this.#pay())) return;
     const due = source.view.balance?.due;
     const whole = due === undefined || due === source.view.summary.dueNow;
     this.#emit('crossfoot-pay', {

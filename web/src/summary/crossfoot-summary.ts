@@ -481,6 +481,7 @@ export class CrossfootSummary extends SteadyElement {
   }
 
   #pay(): void {
+    if (this.#codeBox.appliesBefore(() => this.#pay())) return;
     const view = this.#view;
     const reply = this.#session?.query({ get: 'digest' });
     if (!view || !reply || isRefusal(reply)) return;
