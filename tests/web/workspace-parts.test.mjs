@@ -186,6 +186,8 @@ test('filters join conditions by and and or, and leave out unfinished ones', () 
   assert.equal(passes({ join: 'and', conditions: [above, other] }, read), false);
   assert.equal(passes({ join: 'or', conditions: [above, other] }, read), true);
   assert.equal(passes({ join: 'and', conditions: [above, unfinished] }, read), true);
+  const unclear = { property: 'total', operator: 'below', value: '1.250,5' };
+  assert.equal(passes({ join: 'and', conditions: [above, unclear] }, read), true);
 });
 
 test('a cell that a spreadsheet would run is exported as text; amounts stay numbers', () => {

@@ -316,6 +316,36 @@ test('a list of five thousand documents shows few rows, and filters and sorts ex
   });
 });
 
+test('a number in a filter stays as it was typed, with why it is none, and may have a currency', async () => {
+  await withContext(async (context) => {
+    const { page } = await openWorkspace(context, suite.address);
+    for (const price of ['100', '2000']) {
+      await goTo(page, '#/invoices', 'Invoices');
+      await newDocument(page, 'invoice');
+      await typeLine(page, 'Advice', '1', price);
+      await saved(page);
+    }
+    await goTo(page, '#/invoices', 'Invoices');
+    await page.getByText('2 entries').waitFor();
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'Add condition' }).click();
+    await page.getByLabel('Property').selectOption({ label: 'Total' });
+    await page.getByLabel('Comparison').selectOption({ label: 'is above' });
+    const value = page.getByLabel('Value', { exact: true });
+    await value.click();
+    await page.keyboard.type('1.250,5', { delay: 60 });
+    await page.keyboard.press('Tab');
+    await page.getByText(/“1\.250,5” is not clear|Did you mean/).waitFor();
+    assert.equal(await value.inputValue(), '1.250,5');
+    await page.getByText('2 entries').waitFor();
+    await value.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('$1,200', { delay: 60 });
+    await page.keyboard.press('Tab');
+    await page.getByText('1 entry').waitFor();
+  });
+});
+
 test('a backup holds the whole workspace and brings it back', async () => {
   await withContext(async (context) => {
     const { page } = await openWorkspace(context, suite.address);

@@ -1,11 +1,14 @@
 /** The conditions of a filter as controls. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseNumber } from '../../number/parse.ts';
-import { formatUngrouped } from '../../number/format.ts';
+import { withoutSign } from '../../number/currency-sign.ts';
+import { formatUngrouped, isPlainDecimal } from '../../number/format.ts';
+import { keepRefused, parseNumber, refusedText, type ParsedNumber } from '../../number/parse.ts';
+import { unclearNumber } from '../../sentences/unclear-number.ts';
 import type { WorkspaceMessageKey } from '../words.ts';
 import { choice, field } from '../../ui/field.ts';
 import type { Workspace } from '../workspace-context.ts';
 import {
+  isExact,
   needsValue,
   OPERATORS,
   type Condition,
@@ -13,6 +16,9 @@ import {
   type Operator,
   type PropertyType,
 } from './filters.ts';
+
+/** ISO 4217: a list may hold amounts of any. */
+const NO_CURRENCY = 'XXX';
 
 interface FilterProperty {
   readonly id: string;
@@ -138,19 +144,40 @@ function valueField(
       )}
     </select>`;
   }
-  const exact = property.type === 'money' || property.type === 'number';
-  const read = (text: string): string => {
-    if (!exact) return text;
-    const typed = parseNumber(text, workspace.locale);
-    return typed.ok ? typed.value : '';
-  };
+  if (isExact(property.type)) return numberValue(workspace, label, condition.value, change);
   return html`<input
     aria-label=${label}
     type=${property.type === 'date' ? 'date' : 'text'}
-    inputmode=${exact ? 'decimal' : 'text'}
-    ${field({
-      shown: exact ? formatUngrouped(condition.value, workspace.locale) : condition.value,
-      take: (text) => change({ value: read(text) }),
-    })}
+    ${field({ shown: condition.value, take: (value) => change({ value }) })}
   />`;
+}
+
+/** A number to compare with, with the sign of any currency; one that is not clear stays, and says so. */
+function numberValue(
+  { locale, translator }: Workspace,
+  label: string,
+  value: string,
+  change: (changes: Partial<Condition>) => void,
+): TemplateResult {
+  const read = (text: string): ParsedNumber =>
+    parseNumber(withoutSign(text, NO_CURRENCY, locale).number, locale);
+  const take = (text: string): void => {
+    const typed = read(text);
+    change({ value: typed.ok ? typed.value : typed.reason === 'empty' ? '' : keepRefused(text) });
+  };
+  const isNumber = value === '' || isPlainDecimal(value);
+  const text = refusedText(value);
+  const parsed = read(text);
+  const problem =
+    isNumber || parsed.ok
+      ? ''
+      : unclearNumber({ locale, translator }, text, parsed, '1234.5').message;
+  return html`<input
+      aria-label=${label}
+      type="text"
+      inputmode="decimal"
+      aria-invalid=${isNumber ? nothing : 'true'}
+      ${field({ shown: isNumber ? formatUngrouped(value, locale) : text, take })}
+    />
+    ${isNumber ? nothing : html`<small class="problem" role="alert">${problem}</small>`}`;
 }

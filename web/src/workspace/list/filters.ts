@@ -1,5 +1,6 @@
 /** Filters of a list: conditions on properties, joined by and/or. */
 import { fold } from '../../i18n/fold.ts';
+import { isPlainDecimal } from '../../number/format.ts';
 import { compareDecimals } from '../decimals.ts';
 
 export type PropertyType = 'text' | 'money' | 'date' | 'choice' | 'number';
@@ -29,6 +30,9 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { join: 'and', conditions: [] };
 
+/** Whether values of a type are compared as numbers; what stands in a condition may be none. */
+export const isExact = (type: PropertyType): boolean => type === 'money' || type === 'number';
+
 /** Whether a value of a property meets a condition. */
 export function meets(value: string, type: PropertyType, condition: Condition): boolean {
   const wanted = condition.value.trim();
@@ -40,7 +44,7 @@ export function meets(value: string, type: PropertyType, condition: Condition): 
     case 'contains':
       return fold(value).includes(fold(wanted));
     case 'is':
-      return type === 'money' || type === 'number'
+      return isExact(type)
         ? value !== '' && compareDecimals(value, wanted) === 0
         : fold(value) === fold(wanted);
     case 'isNot':
@@ -66,9 +70,11 @@ export function passes(
   filter: Filter,
   read: (property: string) => { value: string; type: PropertyType },
 ): boolean {
-  const finished = filter.conditions.filter(
-    ({ operator, value }) => !needsValue(operator) || value.trim() !== '',
-  );
+  const isFinished = ({ property, operator, value }: Condition): boolean => {
+    if (!needsValue(operator)) return true;
+    return isExact(read(property).type) ? isPlainDecimal(value) : value.trim() !== '';
+  };
+  const finished = filter.conditions.filter(isFinished);
   if (finished.length === 0) return true;
   const test = (condition: Condition): boolean => {
     const { value, type } = read(condition.property);
