@@ -159,6 +159,16 @@ test('rules chosen in the settings are those of the next document', async () => 
     await page.getByText('A minimum margin lies between').waitFor();
     await type(page, margin, '12.5', { delay: 250 });
     await page.getByText('A minimum margin lies between').waitFor({ state: 'detached' });
+    const rules = async () => (await settings(page))?.policy;
+    await type(page, margin, '12.5 %');
+    await eventually(async () => assert.equal((await rules()).minimumMarginPercent, '12.5'));
+    const rounding = page.getByRole('textbox', { name: 'Cash rounding' });
+    await page.getByText('Settings saved').waitFor({ state: 'detached' });
+    await type(page, rounding, '5 ct');
+    await page.getByText('“5 ct” is not a number.').waitFor();
+    assert.equal(await rounding.inputValue(), '5 ct');
+    await rest(page, 500);
+    assert.equal(await page.getByText('Settings saved').count(), 0);
     await goTo(page, '#/quotes', 'Quotes');
     await newDocument(page, 'quote');
     await type(page, page.locator('input[name=title]'), 'Ruled');
@@ -167,6 +177,9 @@ test('rules chosen in the settings are those of the next document', async () => 
       taxRounding: 'document',
       minimumMarginPercent: '12.5',
     });
+    await goTo(page, '#/settings', 'Settings');
+    await page.getByText('New documents start with these rules.').click();
+    assert.equal(await rounding.inputValue(), '5 ct', 'what was typed stays');
   });
 });
 

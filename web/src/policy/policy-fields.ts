@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatDecimal, formatPercent, formatUngrouped, isPlainDecimal } from '../number/format.ts';
 import { keepRefused, parseNumber, refusedText } from '../number/parse.ts';
+import { withoutPercentSign } from '../number/said-percent.ts';
 import type { Json, JsonObject } from '../../../schema/contract.ts';
 import { field } from '../ui/field.ts';
 import {
@@ -75,10 +76,12 @@ function numberOf(
     : page.isRefused(rule.key)
       ? say(number.problem, { example })
       : '';
-  const take = (typed: string, isLeft: boolean): void => {
-    const parsed = parseNumber(typed, locale);
+  // Half of what is typed is often another number: a rule counts once its box is left.
+  const take = (typed: string): void => {
+    const isPercent = rule.key.endsWith('Percent');
+    const parsed = parseNumber(isPercent ? withoutPercentSign(typed) : typed, locale);
     if (parsed.ok) page.set(rule.key, parsed.value);
-    else if (isLeft) page.set(rule.key, parsed.reason === 'empty' ? null : keepRefused(typed));
+    else page.set(rule.key, parsed.reason === 'empty' ? null : keepRefused(typed));
   };
   return html`<input
       class="number"
@@ -91,7 +94,7 @@ function numberOf(
       aria-describedby="policy-${rule.key}-text"
       ?autofocus=${page.wanted === rule.key}
       ?disabled=${disabled}
-      ${field({ shown: isNumber ? formatUngrouped(stored, locale) : typedText, take })}
+      ${field({ shown: isNumber ? formatUngrouped(stored, locale) : typedText, take, during: 'never' })}
     />
     ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`;
 }

@@ -13,6 +13,7 @@ import type { WorkspaceMessageKey } from '../words.ts';
 import { kindPage, type Kind } from '../kinds.ts';
 import { Listing, type Property } from '../list/listing.ts';
 import { newDocument } from '../new-document.ts';
+import { takenRules } from '../rules-taken.ts';
 import { lifecycleOf } from '../store/document-row.ts';
 import type { DocumentRecord, DocumentRow, LibraryTaxRate } from '../store/records.ts';
 import { asWritten, callVerbatim, textOf } from '../store/verbatim.ts';
@@ -271,7 +272,8 @@ export class IndexPage implements Page {
   async #create(): Promise<void> {
     const { store, today } = this.#workspace;
     const rates = await store.all<LibraryTaxRate>('taxRates');
-    const state = newDocument(this.#kind, store.settings, rates, today);
+    const policy = takenRules(this.#workspace, store.settings);
+    const state = newDocument(this.#kind, { ...store.settings, policy }, rates, today);
     const row = await store.addDocument(state, true);
     if (isRefusal(row)) {
       this.#workspace.announce(this.#workspace.reason(row.error));

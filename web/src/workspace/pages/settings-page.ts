@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../check/web-address.ts';
 import type { Json } from '../../../../schema/contract.ts';
-import { isRefusal } from '../../engine/refusal.ts';
 import { failureWords } from '../../i18n/failure-words.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { policyFields } from '../../policy/policy-fields.ts';
@@ -18,6 +17,7 @@ import type { WorkspaceMessageKey } from '../words.ts';
 import { KIND_PAGES } from '../kinds.ts';
 import { inForm, inLanguage, isFormChosen } from '../number-format.ts';
 import { rightsFields, rightsFor } from '../rights-fields.ts';
+import { refusedRules } from '../rules-taken.ts';
 import { highestNumbers, lastChange, type Backup } from '../store/backup.ts';
 import type { StoreName } from '../store/database.ts';
 import { newId, type Settings } from '../store/records.ts';
@@ -245,21 +245,25 @@ export class SettingsPage implements Page {
   #rules(): TemplateResult | typeof nothing {
     const say = this.#say;
     if (!say) return nothing;
-    const { translator, client, locale, today } = this.#workspace;
-    const { policy = {}, currency } = this.#settings;
-    const priced = client.price({ version: 1, currency, date: today, policy });
-    const refused = isRefusal(priced) ? [] : priced.issues.map(({ path }) => path);
-    const set = (key: string, value: Json): void => {
-      const { [key]: _former, ...others } = this.#settings.policy ?? {};
-      this.#save({ policy: value === null ? others : { ...others, [key]: value } });
-    };
+    const { translator, locale } = this.#workspace;
+    const { policy = {} } = this.#settings;
+    const refused = refusedRules(this.#workspace, this.#settings);
+    const set = (key: string, value: Json): void => this.#setRule(key, value);
     return html`<fieldset>
       <legend>${translator.t('rules.title')}</legend>
       <details class="rules-defaults">
         <summary>${say('defaults')}</summary>
-        ${policyFields({ policy, set, say, locale, disabled: false, isRefused: (key) => refused.includes(`/policy/${key}`) })}
+        ${policyFields({ policy, set, say, locale, disabled: false, isRefused: (key) => refused.has(key) })}
       </details>
     </fieldset>`;
+  }
+
+  /** A rule that is none stands in its box as it was typed, and in no new document. */
+  #setRule(key: string, value: Json): void {
+    const { [key]: _former, ...others } = this.#settings.policy ?? {};
+    const policy = value === null ? others : { ...others, [key]: value };
+    const refused = refusedRules(this.#workspace, { ...this.#settings, policy });
+    this.#save({ policy }, !refused.has(key));
   }
 
   #payment(): TemplateResult {
