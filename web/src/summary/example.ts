@@ -43,8 +43,9 @@ if (summary) {
   summary.lang = new URLSearchParams(location.search).get('lang') ?? '';
   summary.addEventListener('crossfoot-retry', () => void load());
   summary.addEventListener('crossfoot-pay', (event) => {
-    const { dueNow, dueNowMinor, currency, digest } = (event as CustomEvent).detail;
-    if (log) log.textContent = JSON.stringify({ dueNow, dueNowMinor, currency, digest }, null, 2);
+    const { dueNow, dueNowMinor, currency, digest, code } = (event as CustomEvent).detail;
+    const told = { dueNow, dueNowMinor, currency, digest, code };
+    if (log) log.textContent = JSON.stringify(told, null, 2);
   });
   void load();
 }
