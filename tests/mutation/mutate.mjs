@@ -122,6 +122,7 @@ function refusedPlaces(points) {
   try {
     execFileSync('ninja', ['-C', build, '-k', '0', 'crossfoot_tests'], {
       encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
       maxBuffer: 1 << 28,
     });
     return null;
@@ -129,11 +130,15 @@ function refusedPlaces(points) {
     output = `${failure.stdout}`;
   }
   const refused = new Set();
-  for (const [, path, line] of output.matchAll(/([^\s:]+\.cpp):(\d+):\d+: (?:fatal )?error/g)) {
+  const errors = /([^\s:]+\.cpp):(\d+):\d+: (?:fatal )?error(.*)/g;
+  for (const [, path, line, said] of output.matchAll(errors)) {
     const file = relative(source, join(build, path)).replace(/^(\.\.\/)+source\//, '');
-    for (const point of points)
-      if (file.endsWith(point.file) && point.line <= +line && +line <= point.lastLine)
-        refused.add(point);
+    const there = points.filter(
+      (point) => file.endsWith(point.file) && point.line <= +line && +line <= point.lastLine,
+    );
+    // A type that lacks an operator says which: the other breaks of the line stay.
+    const lacking = there.filter(({ what }) => said.includes(`operator${what.split(' ').at(-1)}'`));
+    for (const point of lacking.length > 0 ? lacking : there) refused.add(point);
   }
   if (refused.size === 0) throw new Error(`The build fails, and no place is to blame:\n${output}`);
   return refused;
