@@ -28,8 +28,7 @@ bool Totals::rateUnknown(uint32_t rate) const {
 
 bool Totals::rateBaseUnknown(uint32_t rate) const {
   if (rateUnknown(rate)) return true;
-  const bool byDocument = context_.policy.taxRounding == TaxRounding::document;
-  if (summary_.subtotal || !byDocument || !document_.head.taxRates[rate].inclusive) return false;
+  if (summary_.subtotal) return false;
   const auto lacksBase = [&](const TaxSet& set, const TaxGaps& gaps) {
     for (size_t i = 0; i < set.rates.size(); ++i) {
       if (set.rates[i] == rate && gaps.base(i)) return true;

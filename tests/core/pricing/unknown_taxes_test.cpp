@@ -63,6 +63,19 @@ TEST(UnknownTaxes, AnInclusiveTaxOfSuchAFeeLeavesNoSumOfIncludedTaxes) {
   EXPECT_EQ(at(view, "/schedule/0/tax"), "null");
 }
 
+// A tax per unit is known, what it is a part of is not: for the line and for the rate alike.
+TEST(UnknownTaxes, TheBaseOfAnAmountPerUnitFallsWithTheSharesOfTheLine) {
+  const json::Value view =
+      testing::PricedDocument(
+          overflowing("", R"({"id":"d","type":"discount","name":"D","amount":"10"})"))
+          .view();
+  EXPECT_EQ(at(view, "/lines/0/taxes/1/amount"), "1000.00");
+  EXPECT_EQ(at(view, "/lines/0/taxes/1/base"), "null");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/1/id"), "u");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/1/amount"), "1000.00");
+  EXPECT_EQ(at(view, "/summary/lineTaxes/1/base"), "null");
+}
+
 // An order discount that cannot be shared leaves a rate alone that only a fixed fee has.
 TEST(UnknownTaxes, ARateOfAFixedFeeAloneIsKnown) {
   const json::Value view =

@@ -2,7 +2,9 @@
 
 #include "core/support/priced.h"
 #include "core/support/random_state.h"
+#include "core/view/explain_walk.h"
 #include "crossfoot/engine.h"
+#include "recurring/schedule.h"
 
 // Terms, starts, schedule, summary and subscriptions: RE-2, RE-3, RE-4, RE-6.1.
 
@@ -337,6 +339,22 @@ TEST(Schedule, AnEntryIsTheSumOfItsLines) {
   EXPECT_EQ(lines, 25u + 33u + 5u + 25u + 9u + 2u + 1u);
 }
 
+// RE-3.3, RE-4.3: first phases of 30 payments on the same days. Where the line renews, the horizon
+// of 24 months ends them; the other line's are all listed, whichever comes first.
+TEST(Schedule, EqualPhasesOfLinesThatRenewAndThatEndStandApart) {
+  const std::string renews =
+      billed(R"({"frequency":"monthly","phases":[{"payments":30},{"unitPrice":"7"}]})");
+  const std::string ends =
+      billed(R"({"frequency":"monthly","phases":[{"payments":30},{"payments":2}]})");
+  for (const std::vector<std::string>& lines : {Texts{renews, ends}, Texts{ends, renews}}) {
+    const json::Value view = pricedOf(lines);
+    EXPECT_EQ(textAt(view, "/schedule/24/total"), "20.00");
+    EXPECT_EQ(textAt(view, "/schedule/25/total"), "10.00");
+    EXPECT_EQ(dates(view).size(), 32u);
+    EXPECT_EQ(textAt(view, "/recurring/0/lineIds"), R"(["l0","l1"])");
+  }
+}
+
 // RE-3.3
 TEST(Recurring, PhasesThatMeetAfterDifferentStartsShareNoEntry) {
   const json::Value view = pricedOf(
@@ -360,6 +378,17 @@ TEST(Subscriptions, RampsOfOtherPhasesAreDifferentOnes) {
   const json::Value view = pricedOf({ramp("3", "3"), ramp("2", "4"), ramp("3", "3")});
   ASSERT_EQ(valueAt(view, "/subscriptions").items.size(), 2u);
   EXPECT_EQ(textAt(view, "/subscriptions/0/lineIds"), R"(["l0","l2"])");
+}
+
+// RE-4.4: what is due at the checkout is no payment of a line after it.
+TEST(Schedule, TheLaterPaymentsOfALineAreCountedWithoutTheOneAtTheCheckout) {
+  const testing::PricedDocument priced(testing::stateOf(
+      {billed(R"({"frequency":"monthly","payments":5})"),
+       billed(R"({"frequency":"monthly","payments":3,"start":{"delayDays":3}})")}));
+  const view::Source source = priced.source();
+  const std::vector<Series> series =
+      paymentSeries(source.document, source.totals.context(), SeriesUse::schedule);
+  EXPECT_EQ(linePayments(source.document, series), 4u + 3u);
 }
 
 // RE-4.2: a line is due now though it costs nothing, whatever else is on it, until none is left.
