@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inWorkspace, suiteOfFile } from './support/suite.mjs';
-import { fillCustomer, newDocument, saved, takeStep, typeLine } from './workspace-page.mjs';
+import { fillCustomer, goTo, newDocument, saved, takeStep, typeLine } from './workspace-page.mjs';
 
 const suite = suiteOfFile();
 
@@ -45,5 +45,46 @@ test('a closed document has no tools to change its lines and no boxes that wait 
     await quantity.waitFor();
     const colour = (box) => getComputedStyle(box).backgroundColor;
     assert.equal(await quantity.evaluate(colour), 'rgba(0, 0, 0, 0)');
+  });
+});
+
+test('a list says customer, state, due date and amount of each document at every width, none cut off', async () => {
+  await inWorkspace(suite, '#/invoices', async (page) => {
+    await newDocument(page, 'invoice');
+    await fillCustomer(page, 'Ada Berg', 'Berg & Daughters');
+    await typeLine(page, 'Advice', '3', '1234567.50');
+    await takeStep(page, 'Finalise');
+    await page.getByRole('heading', { name: 'Invoice INV-1001' }).waitFor();
+    const due = await page.evaluate(
+      () => new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(new Date()), // Due today.
+    );
+    await goTo(page, '#/invoices', 'Invoices');
+    for (const width of [320, 390, 768, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      const row = page.locator('.entries tbody tr', { hasText: 'INV-1001' });
+      for (const said of ['INV-1001', 'Berg & Daughters', 'Open', due, '$3,703,702.50']) {
+        const place = row.getByText(said, { exact: true }).locator('visible=true').first();
+        const { x, width: extent } = await place.boundingBox();
+        assert.ok(x >= 0 && x + extent <= width, `${said} ends at ${x + extent} of ${width}`);
+      }
+      const isCut = await page
+        .locator('.list-scroll')
+        .evaluate((view) => view.scrollWidth > view.clientWidth);
+      assert.equal(isCut, false, `the table is as wide as its place at ${width}`);
+    }
+    // Beside a row that is looked at there is less room for all.
+    await page.locator('.entries tbody td', { hasText: 'Open' }).first().click();
+    await page.locator('.peek').waitFor();
+    const row = page.locator('.entries tbody tr', { hasText: 'INV-1001' });
+    await row.locator('.under', { hasText: 'Berg & Daughters' }).waitFor();
+    await goTo(page, '#/library', 'Library');
+    for (const width of [320, 768, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.getByText('$4,800.00').locator('visible=true').first().waitFor();
+      const isCut = await page
+        .locator('.list-scroll')
+        .evaluate((view) => view.scrollWidth > view.clientWidth);
+      assert.equal(isCut, false, `the library is as wide as its place at ${width}`);
+    }
   });
 });

@@ -311,6 +311,7 @@ const lists = css`
     max-inline-size: 13rem;
   }
   .list-scroll {
+    container-type: inline-size;
     max-block-size: calc(100vh - 15rem);
     min-block-size: 12rem;
     overflow: auto;
@@ -336,12 +337,24 @@ const lists = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  /* What is cut anyhow gives way before a column of others is. */
-  .entries td.minor {
-    max-inline-size: min(15rem, 12vw);
-  }
   .entries :is(th, td).whole {
     max-inline-size: none;
+  }
+  .entries .cramped {
+    display: none;
+  }
+  .entries .heading {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .entries .under {
+    display: none;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    line-height: 1.3;
+    color: var(--ink-soft);
+    font-size: 0.75rem;
   }
   .entries .filler td {
     padding: 0;
@@ -355,6 +368,9 @@ const lists = css`
     background: var(--surface);
   }
   .entries thead button {
+    position: relative;
+    max-inline-size: 100%;
+    min-inline-size: 0;
     min-block-size: 30px;
     padding: 0;
     border: 0;
@@ -362,6 +378,12 @@ const lists = css`
     color: var(--ink-soft);
     font-size: var(--small);
     font-weight: 600;
+  }
+  /* Beside the heading, whose edge is the edge of its column. */
+  .entries .sorted {
+    position: absolute;
+    inset-block-start: 0.3em;
+    inset-inline-start: calc(100% + 2px);
   }
   .entries :is(th, td).number,
   .records :is(th, td).number {
@@ -464,12 +486,42 @@ const lists = css`
       max-block-size: none;
     }
   }
-  @media (max-width: 36rem) {
-    .entries .minor {
+  @container (max-width: 76rem) {
+    .entries .cramped {
+      display: inline;
+    }
+    .entries .roomy {
       display: none;
     }
+  }
+  @container (max-width: 58rem) {
+    .entries :is(th, td).long {
+      display: none;
+    }
+    .entries .under.long {
+      display: block;
+    }
+    /* Takes what the others leave. */
+    .entries :is(th[scope='row'], th.tick-cell + th) {
+      inline-size: 100%;
+      min-inline-size: 5rem;
+      max-inline-size: 0;
+    }
+  }
+  @container (max-width: 48rem) {
+    .entries :is(th, td).minor {
+      display: none;
+    }
+    .entries .under {
+      display: block;
+    }
+  }
+  @container (max-width: 22rem) {
     .entries :is(th, td) {
-      max-inline-size: 9rem;
+      padding-inline-end: 8px;
+    }
+    .entries .tick-cell {
+      inline-size: 28px;
     }
   }
 `;

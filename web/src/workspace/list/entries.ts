@@ -15,8 +15,11 @@ export interface Property<Entry> {
   /** What an export says of it, where that is not the value or the word of a choice. */
   readonly written?: (entry: Entry) => string;
   readonly choices?: readonly (readonly [value: string, label: string])[];
-  /** Width in rem; the first column takes what is left. */
-  readonly width?: number;
+  /**
+   * Where it stands when there is little room: in a column of its own, or small under what the column
+   * of this name shows. Without it it waits for more room; the first property always has its column.
+   */
+  readonly narrow?: 'column' | { readonly under: string };
   readonly shown?: boolean;
 }
 

@@ -45,14 +45,15 @@ export type { Property } from './entries.ts';
 const ROW_HEIGHT = 44;
 const SPARE_ROWS = 8;
 
-/** Columns that stay where there is little room. */
-const ALWAYS = new Set(['name', 'status', 'total', 'percent', 'email']);
+/** The column that names an entry: what stands under it needs room, and goes there first. */
+const FIRST = 'name';
 
-function cellClass({ id, type }: { readonly id: string; readonly type: string }): string {
-  const isAmount = type === 'money' || type === 'number';
+function cellClass<Entry>({ id, type, narrow }: Property<Entry>, at: number): string {
+  const isAmount = type === 'money' || type === 'number' || id === 'prices';
   // Half an amount would be another one.
-  const number = isAmount ? 'number whole' : id === 'prices' ? 'whole' : '';
-  return ALWAYS.has(id) ? number : `${number} minor`;
+  const number = isAmount ? 'number whole' : '';
+  if (at === 0 || narrow === 'column') return number;
+  return `${number} ${typeof narrow === 'object' && narrow.under === FIRST ? 'long' : 'minor'}`;
 }
 
 export class Listing<Entry extends { readonly id: string }> {
@@ -448,13 +449,18 @@ export class Listing<Entry extends { readonly id: string }> {
               </th>`
             : nothing
         }
-        ${properties.map((property) => {
+        ${properties.map((property, at) => {
           const sorted = this.#sort.property === property.id;
           const direction = sorted ? (this.#sort.down ? 'descending' : 'ascending') : 'none';
-          return html`<th scope="col" aria-sort=${direction} class=${cellClass(property)}>
+          return html`<th scope="col" aria-sort=${direction} class=${cellClass(property, at)}>
             <button type="button" @click=${() => this.#sortBy(property.id)}>
-              ${property.label}
-              <span aria-hidden="true">${sorted ? (this.#sort.down ? '↓' : '↑') : ''}</span>
+              <span class="heading">${property.label}</span>${
+                sorted
+                  ? html`<span class="sorted" aria-hidden="true"
+                      >${this.#sort.down ? '↓' : '↑'}</span
+                    >`
+                  : nothing
+              }
             </button>
           </th>`;
         })}
@@ -485,9 +491,11 @@ export class Listing<Entry extends { readonly id: string }> {
       }
       ${properties.map((property, at) => {
         const shown = property.show?.(entry) ?? property.value(entry);
-        const kind = cellClass(property);
+        const under = this.#under(entry, property, shown, properties);
         if (at > 0) {
-          return html`<td class=${kind} data-label=${property.label}><bdi>${shown}</bdi></td>`;
+          return html`<td class=${cellClass(property, at)} data-label=${property.label}>
+            <bdi>${shown}</bdi>${under}
+          </td>`;
         }
         return html`<th scope="row">
           <a
@@ -499,10 +507,32 @@ export class Listing<Entry extends { readonly id: string }> {
               this.options.open(entry);
             }}
             ><bdi>${shown}</bdi></a
-          >
+          >${under}
         </th>`;
       })}
     </tr>`;
+  }
+
+  /** What a cell also says where the columns of others have no room. */
+  #under(
+    entry: Entry,
+    { id }: Property<Entry>,
+    already: TemplateResult | string,
+    properties: readonly Property<Entry>[],
+  ): TemplateResult[] {
+    return properties
+      .filter(({ narrow }) => typeof narrow === 'object' && narrow.under === id)
+      .map((property) => ({
+        label: property.label,
+        shown: property.show?.(entry) ?? property.value(entry),
+      }))
+      .filter(({ shown }) => shown !== '' && shown !== already)
+      .map(
+        ({ label, shown }) =>
+          html`<small class="under ${id === FIRST ? 'long' : 'minor'}"
+            ><span class="visually-hidden">${label} </span><bdi>${shown}</bdi></small
+          >`,
+      );
   }
 
   #rowClicked(event: Event, entry: Entry): void {

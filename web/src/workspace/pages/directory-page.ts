@@ -39,12 +39,19 @@ export class DirectoryPage implements Page {
           value: ({ name }) => name,
           show: called,
         },
-        { id: 'email', label: w('details.email'), type: 'text', value: ({ email }) => email },
+        {
+          id: 'email',
+          label: w('details.email'),
+          type: 'text',
+          value: ({ email }) => email,
+          narrow: 'column',
+        },
         {
           id: 'company',
           label: w('details.company'),
           type: 'text',
           value: ({ companyId }) => company(companyId),
+          narrow: { under: 'name' },
         },
       ],
       sort: { property: 'name', down: false },
@@ -75,6 +82,7 @@ export class DirectoryPage implements Page {
           label: w('address.city'),
           type: 'text',
           value: ({ address }) => address.city,
+          narrow: 'column',
         },
         {
           id: 'country',

@@ -134,13 +134,16 @@ export class IndexPage implements Page {
         ]),
         show: (row) =>
           html`${statusChip(this.#workspace, row.shown)} ${endNote(this.#workspace, row)}`,
+        narrow: 'column',
       }),
-      property('customer', 'text', (row) => row.customer),
+      // Without a number and a title the first column names the customer itself.
+      property('customer', 'text', (row) => row.customer, { narrow: { under: 'name' } }),
       property('date', 'date', (row) => row.date, { show: (row) => this.#workspace.day(row.date) }),
       kind !== 'deal' &&
         kind !== 'creditMemo' && {
           ...property('dueDate', 'date', (row) => row.dueDate, {
             show: (row) => this.#workspace.day(row.dueDate),
+            narrow: { under: 'total' },
           }),
           label:
             kind === 'subscription'
@@ -150,6 +153,7 @@ export class IndexPage implements Page {
                 : w('property.dueDate'),
         },
       property('total', 'money', (row) => row.total, {
+        narrow: 'column',
         // Of a subscription it is the next payment; where none comes, there is none to show.
         show: (row) =>
           row.total !== ''

@@ -64,6 +64,7 @@ export class LibraryPage implements Page {
           type: 'number',
           value: (rate) => rate.percent,
           show: ({ percent }) => formatPercent(percent, workspace.locale),
+          narrow: 'column',
         },
         {
           id: 'included',
@@ -181,13 +182,32 @@ export class LibraryPage implements Page {
 
   /** The prices, and the model where they are not all there is to say. */
   #prices(product: Product, write: (price: string, currency: string) => string): string {
+    return this.#priceParts(product, write).join(' · ');
+  }
+
+  #priceParts(product: Product, write: (price: string, currency: string) => string): string[] {
     const prices = Object.entries(product.prices ?? {}).map(([code, price]) => write(price, code));
     const model = text(product.pricing ?? {}, 'model');
     const special = model !== '' && model !== 'flat';
     return [
       ...prices,
       ...(special ? [this.#workspace.translator.lookup(`pricing.short.${model}`, model)] : []),
-    ].join(' · ');
+    ];
+  }
+
+  /** All prices; where there is little room, the one in the workspace's currency and how many more. */
+  #shownPrices(product: Product): TemplateResult {
+    const { currency } = this.#workspace.store.settings;
+    const prices = Object.entries(product.prices ?? {});
+    const own = prices.filter(([code]) => code === currency);
+    const rest = prices.filter(([code]) => code !== currency);
+    const ordered = { ...product, prices: Object.fromEntries([...own, ...rest]) };
+    const [first = '', ...more] = this.#priceParts(ordered, (price, code) =>
+      this.#workspace.money(price, code),
+    );
+    if (more.length === 0) return html`${first}`;
+    return html`${first}<span class="roomy"> · ${more.join(' · ')}</span
+      ><small class="cramped soft" aria-hidden="true"> +${more.length}</small>`;
   }
 
   #productProperties(): Property<Product>[] {
@@ -204,7 +224,13 @@ export class LibraryPage implements Page {
         value: ({ name }) => name,
         show: this.#shownName,
       },
-      { id: 'sku', label: translator.t('column.sku'), type: 'text', value: ({ sku }) => sku ?? '' },
+      {
+        id: 'sku',
+        label: translator.t('column.sku'),
+        type: 'text',
+        value: ({ sku }) => sku ?? '',
+        narrow: { under: 'name' },
+      },
       {
         id: 'description',
         label: w('library.description'),
@@ -215,9 +241,9 @@ export class LibraryPage implements Page {
         id: 'prices',
         label: w('library.prices'),
         type: 'text',
+        narrow: 'column',
         value: (product) => this.#prices(product, (price, code) => `${price} ${code}`),
-        show: (product) =>
-          this.#prices(product, (price, code) => this.#workspace.money(price, code)),
+        show: (product) => this.#shownPrices(product),
         written: (product) =>
           this.#prices(
             product,
@@ -229,6 +255,7 @@ export class LibraryPage implements Page {
         label: translator.t('column.billing'),
         type: 'text',
         value: inWords,
+        narrow: { under: 'prices' },
       },
       {
         id: 'productType',
