@@ -130,14 +130,18 @@ class PartialCredit {
 
   void takeEarlierCredits(CreditItems& left) {
     for (const Value& credit : view::memberList(document(), "credits").items) {
-      Money amount = view::amountOf(credit.find("amount"), digits()).value_or(Money{});
-      const Money most = total(left);
-      if (!(amount > Money{}) || !(most > Money{})) continue;
-      amount = amount > most ? most : amount;
-      takeByMemo(left, credit.textOf("creditMemoId"), amount);
-      if (amount > Money{}) (void)takeShare(left, amount);
+      take(left, credit.textOf("creditMemoId"),
+           view::amountOf(credit.find("amount"), digits()).value_or(Money{}));
     }
     takeOpenMemos(left);
+  }
+
+  // Lowers what is left by an amount: item by item as its memo says, else a part of everything.
+  void take(CreditItems& left, std::string_view memoId, Money amount) {
+    amount = std::min(amount, total(left));
+    if (!(amount > Money{})) return;
+    takeByMemo(left, memoId, amount);
+    if (amount > Money{}) (void)takeShare(left, amount);
   }
 
   // A memo made of the invoice that is not applied to it yet will be: it is not given twice.
@@ -153,12 +157,7 @@ class PartialCredit {
       if (counted || state.textOf("status") == "voided") continue;
       auto memo = view::OpenState::read(json::write(state));
       if (!memo) continue;
-      Money amount = (*memo)->totals().summary().dueNow.value_or(Money{});
-      const Money most = total(left);
-      amount = amount > most ? most : amount;
-      if (!(amount > Money{})) continue;
-      takeByMemo(left, id, amount);
-      if (amount > Money{}) (void)takeShare(left, amount);
+      take(left, id, (*memo)->totals().summary().dueNow.value_or(Money{}));
     }
   }
 
@@ -205,7 +204,6 @@ class PartialCredit {
     if (isNothing(item)) return;
     if (item.kind == Kind::tax) {
       Value tax = Value::object();
-      tax.set("id", text("adj_" + std::to_string(taxes_.items.size() + 1)));
       tax.set("type", text("tax"));
       tax.set("name", text(adjustmentName(item.id)));
       tax.set("amount", view::moneyValue(item.net, digits()));
@@ -218,7 +216,6 @@ class PartialCredit {
 
   void addLine(const CreditItem& item) {
     Value line = Value::object();
-    line.set("id", text("li_" + std::to_string(lines_.items.size() + 1)));
     describe(item, line);
     line.set("unitPrice", view::moneyValue(item.net, digits()));
     Value ids = Value::array();

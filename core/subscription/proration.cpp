@@ -58,7 +58,6 @@ class Bill {
   void add(const ProratedLine& line, int sign, std::string_view label) {
     const Money net = times(line.net - line.included, sign * sign_);
     Value item = Value::object();
-    item.set("id", text(freeId(lines_, "li_")));
     item.set("name", text(line.name));
     item.set("description", text(label));
     item.set("unitPrice", view::moneyValue(net, source_.document.minorDigits()));

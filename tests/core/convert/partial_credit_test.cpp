@@ -104,6 +104,8 @@ TEST(PartialCredit, NamesTheLineAndTheRateThatItGivesBack) {
   EXPECT_EQ(at(reply, "/states/0/taxRates/2/id"), "vat");
   EXPECT_EQ(at(reply, "/states/0/taxRates/3/id"), "low");
   EXPECT_EQ(at(reply, "/states/0/lines/1/unitPrice"), "5");
+  EXPECT_EQ(at(reply, "/states/0/lines/0/id"), "li_1");
+  EXPECT_EQ(at(reply, "/states/0/lines/1/id"), "li_2");
 }
 
 TEST(PartialCredit, ManyPartsEndAtExactlyNothingLeftOfEachLineAndTax) {
@@ -365,6 +367,34 @@ TEST(PartialCredit, AMemoOfAnotherAmountThanTheCreditIsNotTakenItemByItem) {
   const std::string rest = credit(life, "150.00", byHand);
   EXPECT_EQ(at(rest, "/states/0/lines/0/unitPrice"), "75");
   EXPECT_EQ(at(rest, "/states/0/lines/1/unitPrice"), "75");
+}
+
+// DO-3.2: a fee for taking goods back lowers what was given, not what is left of the goods.
+TEST(PartialCredit, AMemoThatKeepsAFeeBackIsTakenByWhatItGave) {
+  Life life = invoice(
+      "{'id':'desk','name':'Desk','unitPrice':'100.00'},"
+      "{'id':'free','name':'Free','unitPrice':'100.00'}");
+  EXPECT_EQ(life.apply(taken("hand", "80.00")), "ok");
+  const std::string byHand = quoted(
+      ",'creditMemos':[{'version':1,'id':'hand','kind':'creditMemo','currency':'USD',"
+      "'date':'2026-11-23','policy':{'allowNegativePrices':true},'lines':["
+      "{'id':'x','name':'Desk','unitPrice':'100.00','origin':{'id':'inv','lineId':'desk'}},"
+      "{'id':'y','name':'Restocking','unitPrice':'-20.00'}]}]");
+  EXPECT_EQ(at(credit(life, "120.00", byHand), "/states/0/kind"), "creditMemo");
+  EXPECT_EQ(at(credit(life, "120.01", byHand), "/error/values/amount"), "120.00");
+}
+
+// DO-3.2: an invoice credited with more than it asked for has nothing left to give.
+TEST(PartialCredit, MoreCreditThanTheInvoiceAskedForLeavesNothing) {
+  const Life life = invoice(kDesk);
+  const std::string credited = quoted(
+      "{'credits':[{'creditMemoId':'x','amount':'90.00','date':'2026-11-23'},"
+      "{'creditMemoId':'y','amount':'90.00','date':'2026-11-24'},"
+      "{'creditMemoId':'z','amount':'90.00','date':'2026-11-25'}],");
+  const std::string state = credited + life.state().substr(1);
+  const std::string reply = convert::convertReply(
+      test::tree("{\"state\":" + state + quoted(",'to':'creditMemo','id':'cm','amount':'1'}")));
+  EXPECT_EQ(at(reply, "/error/code"), "nothing-left") << reply;
 }
 
 // DO-3.2: the tax that a memo without it left over is given back beside a net of nothing.
