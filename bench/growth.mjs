@@ -23,12 +23,24 @@ const ENOUGH_MS = 40;
 /** Below this even the large one says nothing. */
 const NOTHING_MS = 5;
 const FACTOR = 4;
+/** How often what looks like growth is measured again. */
+const AGAIN = 4;
 
 const loaded = await loadNodeCore();
 
+/** Memory that the system gives for the first time costs more than the work in it. */
+const TOUCHED_BYTES = 64e6;
+
+function touchMemory({ module }) {
+  const place = module._malloc(TOUCHED_BYTES);
+  module.HEAPU8.fill(1, place, place + TOUCHED_BYTES);
+  module._free(place);
+}
+
 /** Milliseconds and bytes of one run in an instance of its own. */
-async function measure({ state, prepare = [], run }) {
+async function measure({ state, prepare = [], run }, isTouched) {
   const core = await loaded.create();
+  if (isTouched) touchMemory(core);
   const session = core.newSession();
   const text = JSON.stringify(state);
   if (run.opens) return timed(core, () => run.opens(session, core, text));
@@ -50,13 +62,12 @@ function requireOk(reply, what) {
   if (reply.startsWith('{"error"')) throw new Error(`${what}: ${reply.slice(0, 300)}`);
 }
 
-/** The least of several: what else the machine does only adds. */
+/** The least of several: what else the machine does only adds. The memory is that of the first. */
 async function least(workload, n, rounds = 3) {
-  let best = { ms: Infinity, bytes: 0 };
-  for (let round = 0; round < rounds; round++) {
-    const one = await measure(workload(n));
-    if (one.ms < best.ms) best = one;
-    if (one.ms > 2000) break;
+  const { ms, bytes } = await measure(workload(n), false);
+  const best = { ms, bytes };
+  for (let round = 1; round < rounds && best.ms <= 2000; round++) {
+    best.ms = Math.min(best.ms, (await measure(workload(n), true)).ms);
   }
   return best;
 }
@@ -114,10 +125,11 @@ export async function growth(words = []) {
   const fast = [];
   for (const workload of chosen) {
     let row = await grow(workload);
-    // A busy moment looks like growth; growth is there the second time too.
-    if (row.exponent > MOST) {
-      const again = await grow(workload);
-      if (again.exponent < row.exponent) row = again;
+    // A busy moment, or memory that comes for the first time, looks like growth; growth is there each
+    // time.
+    for (let again = 0; row.exponent > MOST && again < AGAIN; again++) {
+      const other = await grow(workload);
+      if (other.exponent < row.exponent) row = other;
     }
     const isBounded = workload.ends !== undefined && row.ms[1] <= BOUNDED_MS;
     if (row.exponent > MOST && row.ms[1] >= NOTHING_MS && !isBounded) fast.push(row.name);
