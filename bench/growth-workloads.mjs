@@ -146,9 +146,14 @@ const COMMANDS = {
   },
 };
 
-/** The most steps that a batch takes: where the growth of these ends (ST-4.3). */
-const MOST_STEPS = 250;
-const STEPS = new Set(['payment', 'removePayment', 'refund', 'credit']);
+/** The most that a batch takes of these: where their growth ends (ST-4.3). */
+const MOST_OF_A_BATCH = {
+  payment: 250,
+  removePayment: 250,
+  refund: 250,
+  credit: 250,
+  'set members of one line': 1000,
+};
 
 /** Commands that have no size of their own. */
 const WITHOUT_SIZE = new Set(['undo', 'stamp', 'capabilities', 'restoreHistory', 'batch', 'edit']);
@@ -221,7 +226,8 @@ function workloadsOf(name, what, make) {
     list.push({ name: `undo of ${name} ${what}`, make: of(({ one }) => one, undone) });
   }
   if (has.each) {
-    const bounds = STEPS.has(name) ? { most: MOST_STEPS, ends: 'ST-4.3' } : {};
+    const most = MOST_OF_A_BATCH[name] ?? MOST_OF_A_BATCH[`${name} ${what}`];
+    const bounds = most === undefined ? {} : { most, ends: 'ST-4.3' };
     list.push({ name: `batch of ${name} ${what}`, make: of(batch, applied), ...bounds });
     list.push({ name: `undo of batch of ${name} ${what}`, make: of(batch, undone), ...bounds });
   }

@@ -9,6 +9,7 @@
 #include "codec/known_members.h"
 #include "codec/read_state.h"
 #include "codec/tidy.h"
+#include "command/batch_size.h"
 #include "command/currency_change.h"
 #include "command/line_field.h"
 #include "command/pointer_edit.h"
@@ -19,10 +20,6 @@ namespace crossfoot {
 namespace {
 
 using json::Value;
-
-// Each reads the document as the one before left it, so that their time is that of a product
-// (ST-4.3).
-constexpr std::ptrdiff_t kMostSteps = 250;
 
 bool isList(std::string_view name) {
   return name == "lines" || name == "taxRates" || name == "adjustments";
@@ -463,12 +460,7 @@ Outcome Commander::batch(const Value& command) {
   if (commands == nullptr || !commands->isArray()) {
     return refuse("invalid-command", "/commands", "Give the commands as an array.");
   }
-  const auto isStep = [](const Value& one) {
-    return lifecycle::isLifecycleCommand(one.textOf("op"));
-  };
-  if (std::count_if(commands->items.begin(), commands->items.end(), isStep) > kMostSteps) {
-    return refuse("too-large", "/commands", "A batch has at most 250 steps of the lifecycle.");
-  }
+  if (auto outcome = requireBatchSize(*commands); !outcome) return outcome;
   for (size_t i = 0; i < commands->items.size(); ++i) {
     if (commands->items[i].textOf("op") == "batch") {
       return refuse("invalid-command", "/commands/" + std::to_string(i), "A batch holds no batch.");

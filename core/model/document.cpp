@@ -4,21 +4,37 @@
 
 namespace crossfoot {
 
-const std::string* Document::memberText(std::string_view name) const {
-  for (const StateMember& member : members) {
-    if (member.name == name && !member.isRemoved()) return &member.text;
+namespace {
+
+// From here on members are looked up instead of gone through.
+constexpr size_t kMany = 32;
+
+}  // namespace
+
+size_t Document::placeOf(std::string_view name) const {
+  if (members.size() < kMany) {
+    const auto at = std::find_if(members.begin(), members.end(),
+                                 [&](const StateMember& member) { return member.name == name; });
+    return static_cast<size_t>(at - members.begin());
   }
-  return nullptr;
+  for (size_t next = memberNames_.size(); next < members.size(); ++next) {
+    memberNames_.add(members[next].name);
+  }
+  const uint32_t place = memberNames_.find(name);
+  return place == NameIndex::kNone ? members.size() : place;
+}
+
+const std::string* Document::memberText(std::string_view name) const {
+  const size_t place = placeOf(name);
+  const bool isThere = place < members.size() && !members[place].isRemoved();
+  return isThere ? &members[place].text : nullptr;
 }
 
 void Document::setMember(std::string_view name, std::string text) {
-  const auto at = std::find_if(members.begin(), members.end(),
-                               [&](const StateMember& member) { return member.name == name; });
-  if (text.empty()) {
-    if (at != members.end()) at->text.clear();
-  } else if (at != members.end()) {
-    at->text = std::move(text);
-  } else {
+  const size_t place = placeOf(name);
+  if (place < members.size()) {
+    members[place].text = std::move(text);
+  } else if (!text.empty()) {
     members.push_back({std::string(name), std::move(text)});
   }
 }

@@ -80,6 +80,10 @@ class Document {
   std::vector<TaxSet> taxSets_ = std::vector<TaxSet>(1);
   NameIndex taxSetTexts_;  // of all sets but the empty one, which is the first
   NameIndex taxRateIds_;
+
+  size_t placeOf(std::string_view name) const;
+  // Of the first members, once there are many: a member never changes its place.
+  mutable NameIndex memberNames_;
 };
 
 }  // namespace crossfoot

@@ -533,6 +533,45 @@ TEST(Commands, ABatchHasAtMost250StepsOfTheLifecycle) {
   EXPECT_FALSE(isRefusal(session.apply(batchOf(249))));
 }
 
+// ST-4.3
+TEST(Commands, ABatchSetsAtMost1000FieldsOfOneLine) {
+  const auto batchOf = [](int fields) {
+    std::string commands = R"({"op":"set","path":"/lines/b/name","value":"B"})";
+    for (int i = 0; i < fields; ++i) {
+      commands += R"(,{"op":"set","path":"/lines/a/x-)" + std::to_string(i) + R"(","value":"1"})";
+    }
+    return R"({"op":"batch","commands":[)" + commands + "]}";
+  };
+  Session session;
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22",
+      "lines":[{"id":"a","name":"A"},{"id":"b","name":"C"}]})");
+  const std::string before = session.save();
+  EXPECT_EQ(testing::textAt(tree(session.apply(batchOf(1001))), "/error/code"), "too-large");
+  EXPECT_EQ(session.save(), before);
+  EXPECT_FALSE(isRefusal(session.apply(batchOf(1000))));
+}
+
+// ST-1.3: a member is found among thousands, before and after it went and came back.
+TEST(Commands, ThousandsOfMembersThatNobodyKnowsGoAndComeBack) {
+  std::string commands;
+  for (int i = 0; i < 5000; ++i) {
+    commands += std::string(i > 0 ? "," : "") + R"({"op":"set","path":"/x-)" + std::to_string(i) +
+                R"(","value":")" + std::to_string(i) + "\"}";
+  }
+  Session session;
+  session.open(R"({"version":1,"currency":"USD","date":"2026-11-22","lines":[]})");
+  const std::string before = session.save();
+  EXPECT_FALSE(isRefusal(session.apply(R"({"op":"batch","commands":[)" + commands + "]}")));
+  const std::string after = session.save();
+  EXPECT_EQ(testing::textAt(tree(after), "/x-4999"), "4999");
+  session.apply(R"({"op":"undo"})");
+  EXPECT_EQ(session.save(), before);
+  session.apply(R"({"op":"redo"})");
+  EXPECT_EQ(session.save(), after);
+  session.apply(R"({"op":"set","path":"/x-17","value":"changed"})");
+  EXPECT_EQ(testing::textAt(tree(session.save()), "/x-17"), "changed");
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, CommandLaws, ::testing::Range<uint64_t>(1, 60));
 
 // PR-1.6: the limit is one of major units, and follows the currency.
