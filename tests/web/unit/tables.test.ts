@@ -45,6 +45,8 @@ describe('the letters of a file', () => {
       encoding: 'windows-1252',
       sure: false,
     });
+    // The sign of the euro, which Latin 1 has not.
+    expect(decodeText(Uint8Array.of(0x34, 0x2c, 0x35, 0x30, 0x20, 0x80), 'de').text).toBe('4,50 €');
     // シート、12 in Shift_JIS
     const japanese = Uint8Array.of(0x83, 0x56, 0x81, 0x5b, 0x83, 0x67, 0x2c, 0x31, 0x32);
     expect(decodeText(japanese, 'ja').text).toBe('シート,12');

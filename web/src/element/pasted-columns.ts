@@ -66,7 +66,8 @@ function meaningOf(
   if (meant?.column === 'taxes') return meant;
   // Columns that only show something are not filled; the amount of a line is held against it.
   const shown = COLUMNS.find((column) => named(column, wanted, context));
-  if (shown && shown.control === 'amount') {
+  // Our list price is worked out from the price, in other lists the price is worked out from it.
+  if (shown && shown.control === 'amount' && meant?.listed !== true) {
     const isCompared = shown.id === 'net' || shown.id === 'total';
     return { column: isCompared ? COMPARED : '', gross: false, listed: false, whole: true, words };
   }

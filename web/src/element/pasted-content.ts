@@ -2,7 +2,7 @@
 import { fieldText, type Column, type ColumnContext } from '../columns/column.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
-import { numberIn } from './pasted-amount.ts';
+import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
 import { COMPARED } from './pasted-headings.ts';
 import {
   areBarcodes,
@@ -29,12 +29,29 @@ export interface Roles {
   readonly discount?: { readonly at: number; readonly mode: 'percent' | 'amount' | 'total' };
 }
 
-/** How many of the rows agree with these roles, of how many that could. */
+/** What a discount cell takes off in a mode; its own sign says more than the mode. */
+function discountOf(
+  cell: string,
+  mode: 'percent' | 'amount' | 'total',
+  context: ColumnContext,
+): JsonObject {
+  const off = numberIn(cell, context)?.replace(/^-/, '');
+  if (off === undefined) return {};
+  const isMoney = mode === 'percent' && cellKind(cell, context) === 'money';
+  const said = PERCENT.test(cell) ? 'percent' : isMoney ? 'amount' : mode;
+  return { discount: { [said]: off } };
+}
+
+/**
+ * Whether most rows agree with these roles; `isReduced` where the amount must be what the discount
+ * leaves, and not what it is taken from.
+ */
 export function tried(
   rows: Cells,
   roles: Roles,
   context: ColumnContext,
   price: PriceLines,
+  isReduced = false,
 ): boolean {
   const listed: string[] = [];
   const lines: JsonObject[] = [];
@@ -46,17 +63,18 @@ export function tried(
       read(roles.amount),
     ];
     if (quantity === null || unitPrice === null || amount === null) continue;
-    const off = roles.discount === undefined ? null : read(roles.discount.at);
-    const discount = off === null ? {} : { discount: { [roles.discount?.mode ?? '']: off } };
-    lines.push({ id: `l${lines.length}`, name: 'x', quantity, unitPrice, ...discount });
+    const { discount } = roles;
+    const off =
+      discount === undefined ? {} : discountOf(row[discount.at] ?? '', discount.mode, context);
+    lines.push({ id: `l${lines.length}`, name: 'x', quantity, unitPrice, ...off });
     listed.push(amount);
   }
   if (lines.length === 0) return false;
   const answers = price(lines);
-  const { agree } = amountMeant(
+  const { agree, member } = amountMeant(
     listed.map((text, at) => ({ listed: text, priced: answers[at]?.priced ?? null })),
   );
-  return agree * 2 > lines.length;
+  return agree * 2 > lines.length && !(isReduced && member === 'list');
 }
 
 /** Two decimals in most cells are more likely a price than a count. */

@@ -11,8 +11,17 @@ const PRICED =
 const MOST = 2;
 
 const BULLET = /^[-*•·–▪◦‣] +/u;
-/** `Brush 12.50`, behind a count. */
-const ENDED = /^(.*\p{L}\S*) +(\p{Sc}? ?\p{Nd}[\p{Nd}.,']*[.,]\p{Nd}{2} ?\p{Sc}?)$/u;
+/** `Brush 12.50`, `Delivery 35,-`, `Chair 1.299,00 EUR`. */
+const ENDED =
+  /^(.*\p{L}\S*) +(\p{Sc}? ?\p{Nd}[\p{Nd}.,']*[.,](?:\p{Nd}{2}|[-–—=]) ?(?:\p{Sc}|[A-Z]{3}|kr\.?)?)$/u;
+/** `2 Chairs`, before such a price. */
+const COUNT_BEFORE = /^(\p{Nd}{1,3}) +(\p{L}.*)$/u;
+
+/** The name and the price of `Brush 12.50`; null for other text. */
+function priceBehind(cell: string): [string, string] | null {
+  const [, name, price] = ENDED.exec(cell) ?? [];
+  return name !== undefined && price !== undefined ? [name.trim(), price.trim()] : null;
+}
 
 /** Rows without the marks of a list before each of them. */
 function withoutBullets(rows: Cells): Cells {
@@ -32,18 +41,20 @@ export function withPartsApart(cells: Cells, writing: Writing): Cells {
     return count !== undefined && name !== undefined ? [count, name] : null;
   });
   if (counted !== rows) {
-    return counted.some((row) => row.length > 2)
-      ? counted
-      : apart(counted, (cell) => {
-          const [, name, price] = ENDED.exec(cell) ?? [];
-          return name !== undefined && price !== undefined ? [name, price] : null;
-        });
+    return counted.some((row) => row.length > 2) ? counted : apart(counted, priceBehind);
   }
   if (rows.some((row) => row.length > 1)) return rows;
-  return apart(rows, (cell) => {
+  const priced = apart(rows, (cell) => {
     const [, name, price] = PRICED.exec(cell) ?? [];
     const isPrice = price !== undefined && isMoney(price, writing);
     return name !== undefined && isPrice ? [name.trim(), price.trim()] : null;
+  });
+  if (priced !== rows) return priced;
+  const ended = apart(rows, priceBehind);
+  if (ended === rows) return rows;
+  return apart(ended, (cell) => {
+    const [, count, name] = COUNT_BEFORE.exec(cell) ?? [];
+    return count !== undefined && name !== undefined ? [count, name] : null;
   });
 }
 

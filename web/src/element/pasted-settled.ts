@@ -30,11 +30,12 @@ function makes(
   roles: Pick<Roles, 'quantity' | 'unitPrice' | 'amount'>,
   discountAt: number,
   { rows, context, price }: Trial,
+  isReduced = false,
 ): boolean {
   if (price === undefined) return false;
   const ways: Partial<Roles>[] =
     discountAt < 0 ? [{}] : DISCOUNT_MODES.map((mode) => ({ discount: { at: discountAt, mode } }));
-  return ways.some((way) => tried(rows, { ...roles, ...way }, context, price));
+  return ways.some((way) => tried(rows, { ...roles, ...way }, context, price, isReduced));
 }
 
 /** The columns with another price and another amount; −1 for none. */
@@ -76,6 +77,8 @@ export function settled(found: Found, { meanings, order }: Said, trial: Trial): 
   }
   if (!isPriced && quantity < 0) return found;
   if (amount < 0) {
+    const before = isPriced ? beforeDiscount(prices, discount, trial) : -1;
+    if (before >= 0) return withRoles(found, before, -1);
     // `Rate` times `Quantity` is `Cost`, or a second price: what the row comes to, and no cost of one.
     const several = ofSeveral(trial, quantity);
     if (quantity < 0 || several.rows.length === 0) return found;
@@ -85,13 +88,38 @@ export function settled(found: Found, { meanings, order }: Said, trial: Trial): 
     const told = found.map((id, at) => (at === made.amount && id === 'cost' ? null : id));
     return withRoles(told, made.unitPrice, made.amount);
   }
-  const made = pairsOf(prices, amounts).find((pair) =>
-    makes({ quantity, ...pair }, discount, trial),
-  );
-  if (made !== undefined) {
-    return withRoles(found, made.unitPrice, made.amount);
+  const pairs = pairsOf(prices, amounts);
+  const made = (discountAt: number, isReduced: boolean) =>
+    pairs.find((pair) => makes({ quantity, ...pair }, discountAt, trial, isReduced));
+  if (discount >= 0 && pairs.length > 1) {
+    // A price before the discount, which the discount and the quantity bring to the amount.
+    const before = made(discount, true);
+    if (before !== undefined) return withRoles(found, before.unitPrice, before.amount);
+    // A price after the discount: it is not taken off again.
+    const after = made(-1, false);
+    if (after !== undefined)
+      return without(withRoles(found, after.unitPrice, after.amount), discount);
   }
+  const any = made(discount, false);
+  if (any !== undefined) return withRoles(found, any.unitPrice, any.amount);
   return withoutOrderTotal(found, trial);
+}
+
+/** The columns without one of them, which fills nothing then. */
+function without(found: Found, place: number): Found {
+  return found.map((id, at) => (at === place ? null : id));
+}
+
+/**
+ * Of several prices beside a discount, the one that the discount brings to another: what it is taken
+ * off. −1 where none is.
+ */
+function beforeDiscount(prices: readonly number[], discount: number, trial: Trial): number {
+  if (discount < 0) return -1;
+  const isBefore = ({ unitPrice, amount }: { unitPrice: number; amount: number }): boolean =>
+    makes({ quantity: -1, unitPrice, amount }, discount, trial, true) &&
+    !makes({ quantity: -1, unitPrice, amount }, -1, trial);
+  return pairsOf(prices, prices).find(isBefore)?.unitPrice ?? -1;
 }
 
 function pairsOf(

@@ -44,10 +44,15 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   ja: 'shift_jis',
 };
 
+/** The text of all bytes. Node reads windows-1252 right only where more could follow. */
+function whole(decoder: TextDecoder, bytes: Uint8Array): string {
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
+
 /** The text in an encoding; null where the bytes are none in it. */
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return whole(new TextDecoder(encoding, { fatal: true }), bytes);
   } catch {
     return null;
   }
@@ -108,5 +113,5 @@ export function decodeText(bytes: Uint8Array, language: string): DecodedText {
 
 /** The text as somebody says that it is encoded; what is none in it becomes a replacement sign. */
 export function decodeAs(bytes: Uint8Array, encoding: string): { text: string; encoding: string } {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { text: whole(new TextDecoder(encoding), bytes), encoding };
 }

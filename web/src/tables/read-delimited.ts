@@ -94,6 +94,20 @@ function isDecimalSign(text: string, sign: Separator): boolean {
   return /\p{L}/u.test(text) && text.match(/\d,\d{1,3}(?![\d.,])/g)?.length === commas;
 }
 
+const AMOUNT_BEGUN = /\p{L}\S* +\p{Sc}?\p{Nd}[\p{Nd}.]*$/u;
+const AMOUNT_ENDED = /^(?:\p{Nd}{2}|[-–—=]) ?(?:\p{Sc}|[A-Z]{3}|kr\.?)?\s*$/u;
+
+/** True where commas cut amounts behind words in two, in most rows: `Chair 49` and `00`. */
+function tearsDecimals(rows: readonly (readonly string[])[], separator: Separator): boolean {
+  if (separator !== ',') return false;
+  const isTorn = (row: readonly string[]): boolean =>
+    row.some((cell, at) => {
+      const next = row[at + 1] ?? '';
+      return AMOUNT_BEGUN.test(cell) && AMOUNT_ENDED.test(next);
+    });
+  return rows.filter(isTorn).length * 2 > rows.length;
+}
+
 /** A number as people and programs write it, with a sign of money or percent. */
 const NUMBER =
   /^\p{Sc}?\s*[-+(]?\s*\p{Sc}?\s*\p{Nd}[\p{Nd}.,'’\u00a0\u202f ]*\)?\s*(?:%|\p{Sc}|\p{L}{1,4}\.?)?\s*-?$/u;
@@ -113,6 +127,7 @@ export function detectSeparator(text: string): Separator {
   for (const separator of SEPARATORS) {
     if (isDecimalSign(start, separator)) continue;
     const rows = parseDelimited(start, separator).slice(0, LOOKED_AT);
+    if (tearsDecimals(rows, separator)) continue;
     const { width, rows: count } = evenness(rows);
     // A decimal comma also cuts rows evenly: a tab, where there is one, is surer than any comma, and
     // the right sign leaves numbers whole.
