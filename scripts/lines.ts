@@ -130,6 +130,7 @@ async function linesOf(file: string, options: Options): Promise<[Json, number]> 
         ? {}
         : { number: list.unclear.text, values: [...list.unclear.values] }),
       ...(list.grossHeading === '' ? {} : { pricesWithTaxes: list.grossHeading }),
+      ...(list.openDiscount === null ? {} : { discount: list.openDiscount.text }),
       textRows: list.textRows.map(({ number, name }) => ({ row: number, name })),
     },
     sums: sumLinesBy(session, head)(good.map(({ line }) => line)),

@@ -400,6 +400,49 @@ test('a number that can be two waits for an answer, and headings can be items ag
   await close();
 });
 
+// ED-3.25
+test('a bare discount with cents waits until somebody says whether it is money', async () => {
+  const { page, problems, close } = await listPage();
+  await pasteList(page, 'Item|Qty|Price|Discount', 'Shirt|2|24.00|4.00', 'Mug|1|40.00|0.00');
+  assert.match(await count(page), /^1 row ready, 1 row has a problem$/);
+  await page.getByRole('button', { name: '4.00 off', exact: true }).click();
+  await page.locator('.paste-count').getByText('2 rows ready').waitFor();
+  await insert(page);
+  assert.equal(await due(page), '84.00');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+// ED-3.26
+test('prices that include a tax are not taxed again, whether the heading says so or somebody does', async () => {
+  const { page, problems, close } = await listPage({
+    ...quoteOf(),
+    lines: [],
+    taxRates: [{ id: 'vat', name: 'VAT', percent: '20' }],
+  });
+  const dialog = page.locator('dialog[open]');
+  const inside = dialog.getByLabel('Prices include tax', { exact: true });
+  const add = dialog.getByLabel(/Add the tax rates to the document: .*Prices include tax/);
+  await pasteList(page, 'Item|Price incl. VAT|VAT', 'Desk|120.00|20%');
+  assert.equal(await inside.isChecked(), true);
+  assert.equal(await count(page), '0 rows ready, 1 row has a problem');
+  await add.check();
+  await page.locator('.paste-count').getByText('1 row ready').waitFor();
+  await insert(page);
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(await due(page), '120.00');
+  await pasteList(page, 'Item|Price|VAT', 'Lamp|24.00|20%');
+  assert.equal(await inside.isChecked(), false);
+  await inside.check();
+  await page.locator('.paste-count').getByText('1 row ready').waitFor();
+  await insert(page);
+  assert.equal(await due(page), '144.00');
+  const { lineTax, lineTaxIncluded } = await totalsOf(page);
+  assert.equal(lineTax, lineTaxIncluded);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 // ED-3.24
 test('how a list is read is kept under a name, and the next list with these headings is read like it', async () => {
   const { page, problems, close } = await listPage();

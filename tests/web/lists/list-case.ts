@@ -59,8 +59,8 @@ function readCase(file: string): ListCase {
     allowsNegative: said.includes('allow negative prices'),
     addsRates: said.includes('add the rates'),
     taxRates: all('tax').map((each) => {
-      const [id = '', percent = '', name = ''] = parts(each);
-      return { id, percent, name };
+      const [id = '', percent = '', name = '', where] = parts(each);
+      return { id, percent, name, ...(where === 'in prices' ? { inclusive: true } : {}) };
     }),
     products: all('product').map((each) => {
       const [id = '', sku = '', name = '', cost = ''] = parts(each);

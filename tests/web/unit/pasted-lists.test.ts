@@ -125,7 +125,7 @@ describe('a list without headings', () => {
     ]);
     // Whether a price may be negative is the document's rule.
     expect(problemsOf(list)).toEqual([
-      '3: Unit price: Unit price must not be negative. Type it without the minus sign.',
+      '3: Unit price: Unit price must not be negative. For a return or a credit, allow negative prices under “Rounding and rules”.',
     ]);
   });
 

@@ -1,4 +1,5 @@
 /** An issue in the words of the language, wherever it is shown. */
+import { issueKey } from './issue-key.ts';
 import { parseNumber, refusedText } from '../number/parse.ts';
 import type { MessageParameters } from '../i18n/translator.ts';
 import { KEPT_AMOUNT } from '../sentences/kept-amount.ts';
@@ -24,6 +25,6 @@ export function issueMessage(
   }
   if (issue.code === KEPT_AMOUNT) return keptWords(editor, issue);
   const inMemo = issue.code === 'negative-not-allowed' && editor.store.kind === 'creditMemo';
-  const key = inMemo ? 'issue.negative-in-memo' : `issue.${issue.code}`;
+  const key = inMemo ? 'issue.negative-in-memo' : issueKey(issue);
   return editor.translator.lookup(key, issue.message, values);
 }

@@ -1,6 +1,6 @@
 /** How lists of one shape are read, kept under a name by somebody, in this browser. */
-import type { DiscountMode } from '../columns/discount.ts';
 import { folded } from './plain-heading.ts';
+import type { DiscountWay } from './pasted-discount.ts';
 import type { Mapping } from './pasted-columns.ts';
 
 /** What was chosen for a list by hand. */
@@ -8,7 +8,7 @@ export interface ListChoices {
   readonly mapping: Mapping;
   /** How numbers are written; null where it follows the list. */
   readonly locale: string | null;
-  readonly discountMode: DiscountMode | null;
+  readonly discountMode: DiscountWay | null;
 }
 
 /** Choices for lists with the same headings. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { columnLabel } from '../columns/column.ts';
 import { rateText } from '../columns/taxes.ts';
-import type { DiscountMode } from '../columns/discount.ts';
+import type { DiscountWay } from './pasted-discount.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { Issue, JsonObject } from '../../../schema/contract.ts';
@@ -273,10 +273,11 @@ class PastePreview {
       ['percent', editor.t('discount.percent')],
       ['amount', editor.t('discount.each')],
       ['total', editor.t('discount.whole')],
+      ['fraction', editor.t('discount.parts')],
     ] as const;
     return this.#select(editor.t('discount.mode'), kinds, this.#list.discountMode, (value) =>
       this.#change((each) => {
-        each.discountMode = value as DiscountMode;
+        each.discountMode = value as DiscountWay;
       }),
     );
   }
@@ -337,7 +338,8 @@ class PastePreview {
               ${editor.t('paste.outside', { names: editor.translator.list(outside) })}
             </p>`
       }
-      ${this.#unclear()} ${this.#gross()} ${this.#total()} ${this.#leftOut()} ${this.#textRows()}
+      ${this.#unclear()} ${this.#openDiscount()} ${this.#gross()} ${this.#total()}
+      ${this.#leftOut()} ${this.#textRows()}
       <div class="preview-scroll" tabindex="0" role="group" aria-label=${editor.t('paste.preview')}>
         <table class="preview">
           <thead>
@@ -410,10 +412,58 @@ class PastePreview {
     </p>`;
   }
 
+  /** A discount that can be two is not taken before somebody says which is meant. */
+  #openDiscount(): TemplateResult | typeof nothing {
+    const { openDiscount } = this.#list;
+    if (openDiscount === null) return nothing;
+    const { editor } = this;
+    const { text, ways } = openDiscount;
+    const said: Record<DiscountWay, string> = {
+      percent: `${text} %`,
+      amount: editor.t('discount.eachSuffix', { amount: text }),
+      total: editor.t('discount.wholeSuffix', { amount: text }),
+      fraction: editor.t('discount.parts'),
+    };
+    return html`<p class="problem">
+      ${editor.t('paste.openDiscount', { text })}
+      ${ways.map(
+        (way) =>
+          html`<button
+            type="button"
+            @click=${() =>
+              this.#change((list) => {
+                list.discountMode = way;
+              })}
+          >
+            ${said[way]}
+          </button> `,
+      )}
+    </p>`;
+  }
+
+  /** Where a list has rates, somebody may say whether its prices have these taxes in them. */
   #gross(): TemplateResult | typeof nothing {
+    const { editor } = this;
     const heading = this.#list.grossHeading;
-    if (heading === '') return nothing;
-    return html`<p class="problem">${this.editor.t('paste.gross', { heading })}</p>`;
+    const isTaxed = this.#list.mapping.includes('taxes');
+    if (heading === '' && !isTaxed) return nothing;
+    const told =
+      heading === '' || isTaxed
+        ? nothing
+        : html`<p class="problem">${editor.t('paste.gross', { heading })}</p>`;
+    if (!isTaxed) return told;
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(this.#list.includesTaxes)}
+        @change=${(event: Event) => {
+          const { checked } = event.target as HTMLInputElement;
+          this.#change((list) => {
+            list.includesTaxes = checked;
+          });
+        }}
+      />${editor.t('tax.pricesInclude')}</label
+    >`;
   }
 
   /** Rows without figures are guessed to be headings and notes, unless somebody says otherwise. */
@@ -481,7 +531,11 @@ class PastePreview {
     const { editor } = this;
     const missing = this.#list.missingRates;
     if (missing.length === 0) return nothing;
-    const names = editor.translator.list(missing.map((rate) => rateText(rate, editor.context)));
+    const named = (rate: JsonObject): string => {
+      const text = rateText(rate, editor.context);
+      return rate['inclusive'] === true ? `${text} (${editor.t('tax.pricesInclude')})` : text;
+    };
+    const names = editor.translator.list(missing.map(named));
     return html`<label class="check"
       ><input
         type="checkbox"

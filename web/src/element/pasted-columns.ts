@@ -7,6 +7,7 @@ import { withoutSign } from '../number/currency-sign.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
 import { mapByContent } from './pasted-content.ts';
+import { areFractions, percentOfFraction, saysDiscounts } from './pasted-discount.ts';
 import { priceMade, settled, type Said } from './pasted-settled.ts';
 import { OWN_COLUMNS, ownColumnOf } from './own-export.ts';
 import { COMPARED, currencyIn, ITEM, meantBy, TERM, type Meaning } from './pasted-headings.ts';
@@ -129,15 +130,17 @@ function corrected(
   heading: string,
   context: ColumnContext,
 ): string {
-  if (id === 'discount' && kind === 'words') return 'description';
+  if (id === 'discount' && kind === 'words' && !saysDiscounts(cells)) return 'description';
   const isTime = (cell: string): boolean => /^\d{1,3}:\d\d(?::\d\d)?$/.test(cell.trim());
   if (id === TERM && cells.length > 0 && cells.every(isTime)) return 'quantity';
   const isAmount = (cell: string): boolean => /\d[.,]\d\d$|\d{3}$/.test(cell.trim());
   // `22,00` is a rate where the heading says rate, or the document has it.
+  const isParts = areFractions(cells, context);
   const isRate = (cell: string): boolean =>
-    context.taxRates.some((rate) =>
-      sameDecimal(fieldText(rate, 'percent'), numberIn(cell, context) ?? ''),
-    );
+    context.taxRates.some((rate) => {
+      const meant = isParts ? percentOfFraction(cell, context) : cell;
+      return sameDecimal(fieldText(rate, 'percent'), numberIn(meant, context) ?? '');
+    });
   const isSum =
     kind === 'money' || (cells.some(isAmount) && !RATE.test(heading) && !cells.every(isRate));
   const saysPercent = cells.some((cell) => PERCENT.test(cell));

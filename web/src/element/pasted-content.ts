@@ -3,6 +3,7 @@ import { fieldText, type Column, type ColumnContext } from '../columns/column.ts
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
 import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
+import { percentOfFraction, plainDiscount, type DiscountWay } from './pasted-discount.ts';
 import { COMPARED } from './pasted-headings.ts';
 import {
   areBarcodes,
@@ -26,19 +27,17 @@ export interface Roles {
   readonly quantity: number;
   readonly unitPrice: number;
   readonly amount: number;
-  readonly discount?: { readonly at: number; readonly mode: 'percent' | 'amount' | 'total' };
+  readonly discount?: { readonly at: number; readonly mode: DiscountWay };
 }
 
 /** What a discount cell takes off in a mode; its own sign says more than the mode. */
-function discountOf(
-  cell: string,
-  mode: 'percent' | 'amount' | 'total',
-  context: ColumnContext,
-): JsonObject {
-  const off = numberIn(cell, context)?.replace(/^-/, '');
-  if (off === undefined) return {};
-  const isMoney = mode === 'percent' && cellKind(cell, context) === 'money';
-  const said = PERCENT.test(cell) ? 'percent' : isMoney ? 'amount' : mode;
+function discountOf(cell: string, way: DiscountWay, context: ColumnContext): JsonObject {
+  const plain = plainDiscount(way === 'fraction' ? percentOfFraction(cell, context) : cell);
+  const off = numberIn(plain, context);
+  if (off === null) return {};
+  const mode = way === 'fraction' ? 'percent' : way;
+  const isMoney = mode === 'percent' && cellKind(plain, context) === 'money';
+  const said = PERCENT.test(plain) ? 'percent' : isMoney ? 'amount' : mode;
   return { discount: { [said]: off } };
 }
 

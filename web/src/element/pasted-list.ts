@@ -1,6 +1,5 @@
 /** A pasted list as it is understood: by itself, and by what somebody chose otherwise. */
 import type { Column, ColumnContext } from '../columns/column.ts';
-import { DISCOUNT_MODES, type DiscountMode } from '../columns/discount.ts';
 import { formatDecimal } from '../number/format.ts';
 import { detectSeparator, parseDelimited } from '../tables/read-delimited.ts';
 import type { Separator } from '../tables/write-delimited.ts';
@@ -14,6 +13,14 @@ import {
 } from './pasted-columns.ts';
 import { numberIn } from './pasted-amount.ts';
 import {
+  areFractions,
+  DISCOUNT_WAYS,
+  openDiscount,
+  percentOfFraction,
+  type DiscountWay,
+  type OpenDiscount,
+} from './pasted-discount.ts';
+import {
   COMPARED,
   currencyIn,
   discountSaid,
@@ -21,6 +28,7 @@ import {
   meantBy,
   TERM,
 } from './pasted-headings.ts';
+import { creditOf, withSidesTogether } from './pasted-sides.ts';
 import { shapeOf, type KeptReading, type ListChoices } from './kept-readings.ts';
 import { OWN_COLUMNS } from './own-export.ts';
 import { cellsAt } from './pasted-kinds.ts';
@@ -82,27 +90,6 @@ function currencyColumn(rows: Cells, mapping: Mapping, headings: readonly string
   });
 }
 
-/** Marks of debits and credits, as accounts have them in a column of their own. */
-const SIDES = [
-  { debit: /^dr\.?$/iu, credit: /^cr\.?$/iu },
-  { debit: /^debit$/iu, credit: /^credit$/iu },
-  { debit: /^s(?:oll)?$/iu, credit: /^h(?:aben)?$/iu },
-];
-
-/** Which rows are credits, where a column that fills nothing says it of all rows. */
-function creditOf(rows: Cells, mapping: Mapping): (row: readonly string[]) => boolean {
-  for (const [at, id] of mapping.entries()) {
-    const cells = rows.map((row) => (row[at] ?? '').trim());
-    const side = SIDES.find(({ debit, credit }) =>
-      cells.every((cell) => debit.test(cell) || credit.test(cell)),
-    );
-    if (id === null && cells.length > 0 && side) {
-      return (row) => side.credit.test((row[at] ?? '').trim());
-    }
-  }
-  return () => false;
-}
-
 const codeIn = (cell: string): string => currencyIn(`(${cell.toLocaleUpperCase('en')})`);
 
 export class PastedList {
@@ -115,11 +102,11 @@ export class PastedList {
   #locale: string;
   /** Chosen by hand; null while it follows the cells. */
   #chosenLocale: string | null = null;
-  #chosenMode: DiscountMode | null = null;
+  #chosenMode: DiscountWay | null = null;
   /** Whether somebody chose how this list is read. */
   #isChosen = false;
   #kept: KeptReading | null = null;
-  #discountMode: DiscountMode = 'percent';
+  #discountMode: DiscountWay = 'percent';
   #mapping: Mapping = [];
   #rows: readonly PastedRow[] = [];
   /** Rows above the headings. */
@@ -132,6 +119,10 @@ export class PastedList {
   #takesHeadings = true;
   #textRows: readonly { readonly number: number; readonly name: string }[] = [];
   #unclear: Unclear | null = null;
+  #taxesAreParts = false;
+  #openDiscount: OpenDiscount | null = null;
+  /** Said by hand; null while it follows the heading of the prices. */
+  #chosenGross: boolean | null = null;
   #missing: readonly JsonObject[] = [];
 
   constructor(target: ListTarget) {
@@ -176,11 +167,11 @@ export class PastedList {
   }
 
   /** What a discount without a sign is. */
-  get discountMode(): DiscountMode {
+  get discountMode(): DiscountWay {
     return this.#discountMode;
   }
 
-  set discountMode(mode: DiscountMode) {
+  set discountMode(mode: DiscountWay) {
     this.#chosenMode = mode;
     this.#isChosen = true;
     this.#work(this.#reading());
@@ -208,6 +199,17 @@ export class PastedList {
 
   set addsRates(adds: boolean) {
     this.#addsRates = adds;
+    this.#work(this.#reading());
+  }
+
+  /** Whether the prices have the taxes of the list in them. */
+  get includesTaxes(): boolean {
+    return this.#chosenGross ?? this.grossHeading !== '';
+  }
+
+  set includesTaxes(includes: boolean) {
+    this.#chosenGross = includes;
+    this.#isChosen = true;
     this.#work(this.#reading());
   }
 
@@ -246,6 +248,8 @@ export class PastedList {
     this.#separator = detectSeparator(text);
     this.#anyCurrency = false;
     this.#addsRates = false;
+    this.#chosenGross = null;
+    this.#chosenMode = null;
     this.#work(this.#takeAnew());
   }
 
@@ -351,7 +355,8 @@ export class PastedList {
     const last = this.#above.at(-1) ?? [];
     const cells = [withGroups(head, last, this.#columns, this.#context), ...body];
     const other = otherTable(cells, this.#context);
-    this.#cells = other < 0 ? cells : cells.slice(0, other);
+    const own = other < 0 ? cells : cells.slice(0, other);
+    this.#cells = withSidesTogether(own, this.#context);
     this.#below = other < 0 ? [] : cells.slice(other);
   }
 
@@ -374,10 +379,28 @@ export class PastedList {
     return this.#addsRates ? [...taxRates, ...this.#missing] : taxRates;
   }
 
+  /**
+   * The rates that a column of taxes may name: where prices are said to have taxes in them, those that
+   * are in prices; one that is added on top would tax them again.
+   */
+  get #ratesNamed(): readonly JsonObject[] {
+    const isSaid = this.#chosenGross !== null || this.grossHeading !== '';
+    if (!isSaid) return this.rates;
+    return this.rates.filter((rate) => (rate['inclusive'] === true) === this.includesTaxes);
+  }
+
+  #taxCells(): string[] {
+    const at = this.#mapping.indexOf('taxes');
+    return at < 0 ? [] : this.#body().map((row) => row[at] ?? '');
+  }
+
   #findRates(): void {
     const at = this.#mapping.indexOf('taxes');
     const column = this.#columns.find(({ id }) => id === 'taxes');
-    const { context } = this.#target;
+    const context = { ...this.#target.context, locale: this.#locale };
+    const cells = this.#taxCells();
+    this.#taxesAreParts = areFractions(cells, context);
+    const taxRates = this.#ratesNamed.filter((rate) => !this.#missing.includes(rate));
     const heading = (this.#header ? (this.#cells[0]?.[at] ?? '') : '')
       .replace(/[%(].*$/u, '')
       .trim();
@@ -385,9 +408,13 @@ export class PastedList {
       at < 0 || !column
         ? []
         : missingRates(
-            this.#body().map((row) => row[at] ?? ''),
-            { column, heading: heading || context.translator.t('column.taxes') },
-            { ...context, locale: this.#locale },
+            this.#taxesAreParts ? cells.map((cell) => percentOfFraction(cell, context)) : cells,
+            {
+              column,
+              heading: heading || context.translator.t('column.taxes'),
+              isInclusive: this.includesTaxes,
+            },
+            { ...context, taxRates },
             () => this.#target.newId('tr'),
           );
   }
@@ -462,7 +489,8 @@ export class PastedList {
       const list: ListReading = {
         mapping: this.#mapping,
         columns: this.#columns,
-        context: { ...this.#target.context, taxRates: this.rates },
+        context: { ...this.#target.context, taxRates: this.#ratesNamed },
+        taxesAreParts: this.#taxesAreParts,
         anyCurrency: this.#anyCurrency,
         currencyOf: (row, at) => codeIn(row[currencyAt] ?? '') || currencyIn(headings[at] ?? ''),
         isCredit,
@@ -479,11 +507,14 @@ export class PastedList {
       const heading = headings[this.#mapping.indexOf('discount')] ?? '';
       this.#discountMode = way.discountMode ?? discountSaid(heading) ?? 'percent';
       this.#unclear = way.isSettled ? null : this.#unclearIn(cells);
+      this.#openDiscount = way.isSettled ? null : this.#openDiscountIn(cells);
       this.#rows = yield* part(readList(cells, way, list), 0.3, 1);
     } finally {
       close();
     }
     if (this.#unclear !== null) this.#rows = this.#rows.map((row) => this.#refused(row));
+    if (this.#openDiscount !== null)
+      this.#rows = this.#rows.map((row) => this.#withOpenDiscount(row));
   }
 
   /** The places of columns that hold numbers. */
@@ -512,6 +543,28 @@ export class PastedList {
     const example = formatDecimal('1234.5', this.#locale);
     const said = open.map((text) => translator.t('number.unclear', { text, example }));
     return said.length === 0 ? row : { ...row, problems: [...row.problems, ...said] };
+  }
+
+  #openDiscountIn(rows: Parted['lines']): OpenDiscount | null {
+    const at = this.#mapping.indexOf('discount');
+    if (this.#chosenMode !== null || at < 0) return null;
+    const { currency } = this.#target.context;
+    const cells = rows.map(({ cells: row }) => row[at] ?? '').filter((cell) => cell.trim() !== '');
+    const said = discountSaid(this.#headings()[at] ?? '');
+    return openDiscount(cells, said, { currency, locale: this.#locale });
+  }
+
+  /** A row whose discount somebody has to say what it is. */
+  #withOpenDiscount(row: PastedRow): PastedRow {
+    const text = (row.cells[this.#mapping.indexOf('discount')] ?? '').trim();
+    if (!/[1-9]/.test(text)) return row;
+    const said = this.#target.context.translator.t('paste.openDiscount', { text });
+    return { ...row, problems: [...row.problems, said] };
+  }
+
+  /** The discount that can be taken in more than one way, until somebody says which. */
+  get openDiscount(): OpenDiscount | null {
+    return this.#openDiscount;
   }
 
   /** What somebody has to say of the list's numbers before their rows are ready. */
@@ -553,7 +606,15 @@ export class PastedList {
     const locales =
       this.#chosenLocale === null ? [this.#locale, ...NUMBER_LOCALES] : [this.#locale];
     const isOpen = this.#chosenMode === null && this.#mapping.includes('discount');
-    const modes = isOpen ? DISCOUNT_MODES : [this.#chosenMode];
+    const modes = isOpen ? this.#discountWays() : [this.#chosenMode];
     return locales.flatMap((locale) => modes.map((discountMode) => ({ locale, discountMode })));
+  }
+
+  #discountWays(): readonly DiscountWay[] {
+    const at = this.#mapping.indexOf('discount');
+    const { currency } = this.#target.context;
+    const cells = this.#body().map((row) => row[at] ?? '');
+    const isParts = areFractions(cells, { currency, locale: this.#locale });
+    return isParts ? DISCOUNT_WAYS : DISCOUNT_WAYS.filter((way) => way !== 'fraction');
   }
 }

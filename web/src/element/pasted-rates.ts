@@ -9,11 +9,15 @@ const isRate = (percent: string): boolean => /^\d{1,2}(?:\.\d+)?$/.test(percent)
 
 /**
  * The rates to add so that the cells mean something. `heading` is what the list calls the tax;
- * `newId` gives each rate its id.
+ * `isInclusive`: its prices have the taxes in them; `newId` gives each rate its id.
  */
 export function missingRates(
   cells: readonly string[],
-  { column, heading }: { readonly column: Column; readonly heading: string },
+  {
+    column,
+    heading,
+    isInclusive,
+  }: { readonly column: Column; readonly heading: string; readonly isInclusive: boolean },
   context: ColumnContext,
   newId: () => string,
 ): JsonObject[] {
@@ -24,7 +28,8 @@ export function missingRates(
     const percent = numberIn(cell.replace(PERCENT, ''), context);
     if (percent === null || !isRate(percent)) continue;
     if (found.some((rate) => sameDecimal(fieldText(rate, 'percent'), percent))) continue;
-    found.push({ id: newId(), name: heading, percent });
+    const inPrices = isInclusive ? { inclusive: true } : {};
+    found.push({ id: newId(), name: heading, percent, ...inPrices });
   }
   return found;
 }

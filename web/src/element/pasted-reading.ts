@@ -3,12 +3,12 @@
  * makes of them, and of several readings the one is taken in which they agree.
  */
 import { columnLabel, type Column, type ColumnContext } from '../columns/column.ts';
-import type { DiscountMode } from '../columns/discount.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import { formatDecimal, formatMoney } from '../number/format.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import type { Mapping } from './pasted-columns.ts';
 import type { Parted } from './pasted-margins.ts';
+import type { DiscountWay } from './pasted-discount.ts';
 import { COMPARED } from './pasted-headings.ts';
 import {
   amountMeant,
@@ -18,6 +18,7 @@ import {
   type PriceSteps,
 } from './pasted-prices.ts';
 import { readPastedRow, type PastedRow } from './pasted-rows.ts';
+import { issueKey } from './issue-key.ts';
 import { part, type Steps } from '../ui/in-slices.ts';
 
 type NumberedRows = Parted['lines'];
@@ -29,7 +30,7 @@ const TRIED = 200;
 export interface Way {
   readonly locale: string;
   /** What a discount without a sign is; null where its heading says it, or a percent is meant. */
-  readonly discountMode: DiscountMode | null;
+  readonly discountMode: DiscountWay | null;
 }
 
 export interface ListReading {
@@ -42,6 +43,8 @@ export interface ListReading {
   readonly currencyOf: (cells: readonly string[], at: number) => string;
   /** True for rows that take off what they name. */
   isCredit(cells: readonly string[]): boolean;
+  /** True where the rates of taxes are written as parts of one. */
+  readonly taxesAreParts: boolean;
   readonly headings: readonly string[];
   /** The library, whose products rows name by their article numbers. */
   readonly products: readonly CatalogueProduct[];
@@ -58,7 +61,7 @@ function* readRows(rows: NumberedRows, way: Way, list: ListReading): Steps<Paste
   const { mapping, columns, anyCurrency } = list;
   const context = { ...list.context, locale: way.locale };
   const locales = list.localesFor(way.locale);
-  const { currencyOf, headings, products } = list;
+  const { currencyOf, headings, products, taxesAreParts } = list;
   const reading = {
     mapping,
     columns,
@@ -69,6 +72,7 @@ function* readRows(rows: NumberedRows, way: Way, list: ListReading): Steps<Paste
     isCredit: (cells: readonly string[]) => list.isCredit(cells),
     headings,
     products,
+    taxesAreParts,
     ...(way.discountMode === null ? {} : { discountMode: way.discountMode }),
   };
   const read: PastedRow[] = [];
@@ -132,7 +136,7 @@ function refusals({ issues }: Answer, { columns, context }: ListReading): string
       const column = columns.find((each) => (each.field ?? each.id) === field);
       const label = column ? columnLabel(column, translator) : field;
       const values = { field: label, example: formatDecimal('1234.5', locale) };
-      return `${label}: ${translator.lookup(`issue.${issue.code}`, issue.message, values)}`;
+      return `${label}: ${translator.lookup(issueKey(issue), issue.message, values)}`;
     });
 }
 

@@ -1,7 +1,7 @@
 /** What pasted rows mean: which lines they make, and what is wrong with them. */
 import type { Column, ColumnContext, FieldChange, Reading } from '../columns/column.ts';
 import { columnLabel } from '../columns/column.ts';
-import { readDiscount, type DiscountMode } from '../columns/discount.ts';
+import { readDiscount } from '../columns/discount.ts';
 import { isFormula } from '../number/formula.ts';
 import { withoutSign } from '../number/currency-sign.ts';
 import { formatDecimal } from '../number/format.ts';
@@ -11,6 +11,7 @@ import { countedIn, numberIn, PERCENT, plainAmount } from './pasted-amount.ts';
 import { billingOfCells, frequencyInHeading, frequencyMeant } from './pasted-billing.ts';
 import type { Mapping } from './pasted-columns.ts';
 import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.ts';
+import { percentOfFraction, plainDiscount, type DiscountWay } from './pasted-discount.ts';
 import { COMPARED, discountSaid, TERM } from './pasted-headings.ts';
 import type { PartedRow } from './pasted-margins.ts';
 import { setIn } from './set-in.ts';
@@ -44,7 +45,9 @@ export interface PasteReading {
   /** The library, whose products rows name by their article numbers. */
   readonly products?: readonly CatalogueProduct[];
   /** What a discount without a sign is; percent unless it is said. */
-  readonly discountMode?: DiscountMode;
+  readonly discountMode?: DiscountWay;
+  /** True where the rates of taxes are written as parts of one: `0.19`. */
+  readonly taxesAreParts?: boolean;
 }
 
 type Cell = { readonly column: Column; readonly text: string; readonly row: Row };
@@ -54,7 +57,9 @@ function readCell({ column, text, row }: Cell, reading: PasteReading, at: number
   const { context, headings = [] } = reading;
   const discountMode = reading.discountMode ?? discountSaid(headings[at] ?? '') ?? 'percent';
   if (column.control !== 'number') {
-    return (column.read ?? column.readPasted)?.(text, row, context) ?? { ok: true, changes: [] };
+    const isPart = column.id === 'taxes' && reading.taxesAreParts === true;
+    const meant = isPart ? percentOfFraction(text, context) : text;
+    return (column.read ?? column.readPasted)?.(meant, row, context) ?? { ok: true, changes: [] };
   }
   if (isFormula(text) && !text.startsWith('=')) {
     const example = formatDecimal('1234.5', context.locale);
@@ -62,9 +67,11 @@ function readCell({ column, text, row }: Cell, reading: PasteReading, at: number
     const value = column.id === 'discount' ? { percent: text } : text;
     return { ok: false, message, kept: [{ path: column.field ?? column.id, value }] };
   }
-  // A list writes what it takes off with a minus, or without.
-  const off = text.replace(/^(?<![\d])-\s*(?=[\d\p{Sc}])/u, '');
-  if (column.id === 'discount') return readDiscount(off, discountMode, context);
+  if (column.id === 'discount') {
+    const isPart = discountMode === 'fraction';
+    const off = plainDiscount(isPart ? percentOfFraction(text, context) : text);
+    return readDiscount(off, isPart ? 'percent' : discountMode, context);
+  }
   return column.read?.(text, row, context) ?? { ok: true, changes: [] };
 }
 

@@ -1,9 +1,9 @@
 /** Which of several columns is the price and which the amount: those by which the rows come out. */
 import type { ColumnContext } from '../columns/column.ts';
-import { DISCOUNT_MODES } from '../columns/discount.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import { numberIn } from './pasted-amount.ts';
 import { tried, type Roles } from './pasted-content.ts';
+import { DISCOUNT_WAYS } from './pasted-discount.ts';
 import { COMPARED } from './pasted-headings.ts';
 import { isNumeric, type ColumnKind } from './pasted-kinds.ts';
 import type { PriceLines } from './pasted-prices.ts';
@@ -34,7 +34,7 @@ function makes(
 ): boolean {
   if (price === undefined) return false;
   const ways: Partial<Roles>[] =
-    discountAt < 0 ? [{}] : DISCOUNT_MODES.map((mode) => ({ discount: { at: discountAt, mode } }));
+    discountAt < 0 ? [{}] : DISCOUNT_WAYS.map((mode) => ({ discount: { at: discountAt, mode } }));
   return ways.some((way) => tried(rows, { ...roles, ...way }, context, price, isReduced));
 }
 
