@@ -19,6 +19,9 @@ async function choose(page, button, name, text) {
   await picker.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 
+/** Takes what the preview shows into the library. */
+const confirm = (page) => page.locator('dialog [data-confirm]').click();
+
 const own = async (page) =>
   (await stored(page, 'products')).filter(({ sample }) => sample !== true);
 const pricesOf = (products) =>
@@ -51,6 +54,7 @@ for (const [what, text, prices] of [
   test(`a price list with ${what} has its prices`, async () => {
     await withPage('#/library', async (page) => {
       await choose(page, 'Import…', 'list.csv', text);
+      await confirm(page);
       await said(page).getByText('2 products imported').waitFor();
       assert.deepEqual(pricesOf(await own(page)), prices);
     });
@@ -60,11 +64,15 @@ for (const [what, text, prices] of [
 test('a product without a price and a price that is none are named', async () => {
   await withPage('#/library', async (page) => {
     await choose(page, 'Import…', 'list.csv', 'name,price\nLamp,12\nBulb,\nCord,on request\n');
-    const dialog = page.getByRole('dialog', { name: '3 products imported' });
+    const dialog = page.getByRole('dialog', { name: 'list.csv' });
     await dialog.waitFor();
     const text = await dialog.innerText();
     assert.match(text, /Without a price:\s+Bulb\s+Cord/);
     assert.match(text, /4: .*on request/);
+    assert.deepEqual(await own(page), []);
+    assert.equal(await dialog.locator('[data-confirm]').innerText(), 'Import 3 products');
+    await confirm(page);
+    await said(page).getByText('3 products imported').waitFor();
     assert.deepEqual(pricesOf(await own(page)), { Lamp: { USD: '12' }, Bulb: null, Cord: null });
   });
 });
@@ -80,13 +88,15 @@ test('a price list brings its taxes and terms along, and says what it did not ke
   ];
   await withPage('#/library', async (page) => {
     await choose(page, 'Import…', 'list.csv', `${lines.join('\n')}\n`);
-    const dialog = page.getByRole('dialog', { name: '4 products imported' });
+    const dialog = page.getByRole('dialog', { name: 'list.csv' });
     await dialog.waitFor();
     const text = await dialog.innerText();
     assert.match(text, /5: .*7\.7 %/);
     assert.match(text, /5: Billing: .*now and then/);
     assert.match(text, /5: SKU S-1 is also that of the product in row 2/);
     assert.match(text, /Not kept in the library: discount/);
+    await confirm(page);
+    await said(page).getByText('4 products imported').waitFor();
     const products = await own(page);
     const rate = (await stored(page, 'taxRates')).find(({ percent }) => percent === '25').id;
     const told = products.map(({ name, taxRateIds = [], billing = null }) => [
@@ -117,11 +127,13 @@ test('a price list says in a column of its own how long a product is paid', asyn
   ];
   await withPage('#/library', async (page) => {
     await choose(page, 'Import…', 'list.csv', `${lines.join('\n')}\n`);
-    const dialog = page.getByRole('dialog', { name: '4 products imported' });
+    const dialog = page.getByRole('dialog', { name: 'list.csv' });
     await dialog
       .getByText('4: Billing: “12” is not understood as billing terms. Set them in the product.')
       .waitFor();
     assert.equal(await dialog.getByText('Not kept').count(), 0);
+    await confirm(page);
+    await said(page).getByText('4 products imported').waitFor();
     const told = (await own(page)).map(({ name, billing }) => [name, billing]);
     assert.deepEqual(Object.fromEntries(told), {
       Hosting: { frequency: 'monthly', term: 'P12M' },
@@ -136,9 +148,68 @@ test('a French list of subscriptions is read by its own words', async () => {
   const text = 'Désignation;Prix;Périodicité\nSiège;12,50;mensuel\nAide;8;par trimestre\n';
   await withPage('#/library', async (page) => {
     await choose(page, 'Import…', 'liste.csv', text);
+    await confirm(page);
     await said(page).getByText('2 products imported').waitFor();
     const terms = (await own(page)).map(({ billing }) => billing?.frequency).toSorted();
     assert.deepEqual(terms, ['monthly', 'quarterly']);
+  });
+});
+
+// ED-3.27
+test('a price list is shown before it comes: an unclear number is asked about, and what is no product is named', async () => {
+  const lines = [
+    'Price list 2027;;',
+    'Artikel;Artikelnummer;Preis',
+    'Bürobedarf;;',
+    'Schrank;K-1;1.500',
+    'Regal;K-2;2.750',
+    'Gutschrift;K-3;-10',
+    'Summe;;4.250',
+  ];
+  await withPage('#/library', async (page) => {
+    await choose(page, 'Import…', 'liste.csv', `${lines.join('\n')}\n`);
+    const dialog = page.getByRole('dialog', { name: 'liste.csv' });
+    await dialog.waitFor();
+    const go = dialog.locator('[data-confirm]');
+    assert.equal(await go.isDisabled(), true);
+    await dialog.getByRole('button', { name: '1,500', exact: true }).click();
+    await dialog.getByRole('cell', { name: '$1,500.00' }).waitFor();
+    const text = await dialog.innerText();
+    assert.match(text, /1: Price list 2027/);
+    assert.match(text, /3: Bürobedarf/);
+    assert.match(text, /7: Summe 4\.250/);
+    assert.match(text, /6: .*-10 must not be negative/);
+    await go.click();
+    await said(page).getByText('3 products imported').waitFor();
+    assert.deepEqual(pricesOf(await own(page)), {
+      Schrank: { USD: '1500' },
+      Regal: { USD: '2750' },
+      Gutschrift: null,
+    });
+  });
+});
+
+// ED-3.27
+test('a price list that comes again replaces its products, unless somebody wants both', async () => {
+  await withPage('#/library', async (page) => {
+    await choose(page, 'Import…', 'list.csv', 'Name,SKU,Price\nSeat,S-1,12.50\nDesk,D-1,300.25\n');
+    await confirm(page);
+    await said(page).getByText('2 products imported').waitFor();
+    const next = 'Name,SKU,Price\nSeat,S-1,13.50\nLamp,L-1,20.25\n';
+    await choose(page, 'Import…', 'list.csv', next);
+    const dialog = page.getByRole('dialog', { name: 'list.csv' });
+    const replaces = dialog.getByLabel('Replace those whose SKU is here already: Seat');
+    assert.equal(await replaces.isChecked(), true);
+    await confirm(page);
+    await dialog.waitFor({ state: 'detached' });
+    const prices = { Seat: { USD: '13.50' }, Desk: { USD: '300.25' }, Lamp: { USD: '20.25' } };
+    assert.deepEqual(pricesOf(await own(page)), prices);
+    assert.equal((await own(page)).length, 3);
+    await choose(page, 'Import…', 'list.csv', 'Name,SKU,Price\nSeat,S-1,14.50\n');
+    await replaces.uncheck();
+    await confirm(page);
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal((await own(page)).length, 4);
   });
 });
 
@@ -175,6 +246,7 @@ for (const form of ['CSV', 'JSON']) {
       '#/library',
       async (page) => {
         await choose(page, 'Importér …', 'p.json', JSON.stringify(WHOLE));
+        await confirm(page);
         await said(page).getByText('2 produkter importeret').waitFor();
         await page.getByRole('button', { name: 'Fjern eksemplerne' }).click();
         const text = await exported(page, `Eksportér som ${form}`);
@@ -197,6 +269,7 @@ for (const form of ['CSV', 'JSON']) {
             }),
         );
         await choose(page, 'Importér …', `products.${form.toLowerCase()}`, text);
+        await confirm(page);
         await said(page).getByText('2 produkter importeret').waitFor();
         const back = await own(page);
         assert.equal(back.length, 2);

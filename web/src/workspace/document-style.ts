@@ -222,6 +222,13 @@ export const documentStyle = css`
   .panel.plain.standing {
     margin-block: 0 16px;
   }
+  .list-title {
+    margin-block: 12px 4px;
+    font-weight: 600;
+  }
+  .plain-list {
+    padding-inline-start: 1.25rem;
+  }
   .records :is(th, td) {
     padding-block: 7px;
     padding-inline: 0 14px;

@@ -10,9 +10,18 @@ import { productFromLine } from '../element/catalogue.ts';
 import { detectSeparator, parseDelimited } from '../tables/read-delimited.ts';
 import { isCurrencyHeading, meantBy, TERM } from '../element/pasted-headings.ts';
 import { plainHeading } from '../element/plain-heading.ts';
-import { detectNumberLocale, looksLikeHeader, mapColumns } from '../element/pasted-columns.ts';
+import {
+  detectNumberLocale,
+  looksLikeHeader,
+  mapColumns,
+  type Mapping,
+} from '../element/pasted-columns.ts';
 import { NUMBER_LOCALES } from '../element/pasted-list.ts';
+import { plainAmount } from '../element/pasted-amount.ts';
+import { partSums, rowsAbove, type PartedRow, type RowOutside } from '../element/pasted-margins.ts';
 import { readPastedRow } from '../element/pasted-rows.ts';
+import { withTextRows } from '../element/pasted-text-rows.ts';
+import { unclearIn, type Unclear } from '../element/pasted-unclear.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
 import { english, type MessageKey } from '../i18n/translator.ts';
 import { formatDecimal } from '../number/format.ts';
@@ -30,9 +39,24 @@ export interface ProductTable {
   readonly faults: readonly string[];
   /** Headings of columns that hold something which no product has. */
   readonly notKept: readonly string[];
+  /** Rows that are no products: what stands above the headings, headings of groups, sums. */
+  readonly outside: readonly string[];
+  /** A number that can be two, until somebody says how the list writes numbers. */
+  readonly unclear: Unclear | null;
+  /** The heading of the prices where taxes are in them; '' where nobody says so. */
+  readonly grossHeading: string;
+}
+
+/** A list of products that are whole: nothing of it is open. */
+export function wholeProducts(products: readonly Product[]): ProductTable {
+  const priceless = pricelessOf(products);
+  const nothing = { faults: [], notKept: [], outside: [], unclear: null, grossHeading: '' };
+  return { products, priceless, ...nothing };
 }
 
 export interface TableContext extends ColumnContext {
+  /** How the list writes numbers, where somebody said so, or a program wrote them. */
+  readonly saidLocale: string | null;
   /** Codes of the currencies in use. */
   readonly currencies: ReadonlySet<string>;
   /** Headings under which an export of the library writes its prices, in any of its languages. */
@@ -121,14 +145,19 @@ class TableReading {
   readonly #mapping: readonly (string | null)[];
   readonly #headings: readonly string[];
   readonly #body: readonly (readonly string[])[];
-  readonly #first: number;
+  readonly #rows: readonly PartedRow[];
   readonly faults: string[] = [];
   readonly notKept: readonly string[];
+  readonly outside: readonly string[];
+  readonly unclear: Unclear | null;
+  readonly grossHeading: string;
   /** The row of each article number. */
   readonly #skus = new Map<string, number>();
 
-  constructor(cells: readonly (readonly string[])[], context: TableContext) {
+  constructor(all: readonly (readonly string[])[], context: TableContext) {
     const columns = COLUMNS.filter(({ id }) => READ.includes(id));
+    const above = rowsAbove(all, columns, context);
+    const cells = all.slice(above);
     const width = Math.max(0, ...cells.map((row) => row.length));
     const special = Array.from({ length: width }, (_, at) =>
       specialOf(cells[0]?.[at] ?? '', context),
@@ -147,14 +176,56 @@ class TableReading {
     this.#headings = isHeader ? (cells[0] ?? []) : [];
     this.#body = isHeader ? cells.slice(1) : cells;
     this.notKept = this.#leftOut();
-    this.#first = isHeader ? 2 : 1;
     const amounts = this.#mapping.map((id, at) =>
       this.#special[at]?.startsWith('price ') ? 'unitPrice' : id,
     );
     const locales = [context.locale, ...NUMBER_LOCALES];
     const { currency } = context;
-    const locale = detectNumberLocale(this.#body, amounts, columns, locales, currency);
+    const locale =
+      context.saidLocale ?? detectNumberLocale(this.#body, amounts, columns, locales, currency);
     this.#context = { ...context, locale };
+    const first = above + (isHeader ? 2 : 1);
+    const { rows, sums } = this.#parted(first, isHeader ? (cells[0] ?? []) : null);
+    this.#rows = rows.filter(({ text }) => text === undefined);
+    this.outside = [
+      ...all.slice(0, above).map((row, at) => ({
+        number: at + 1,
+        text: row.filter((cell) => cell.trim() !== '').join(' '),
+      })),
+      ...sums,
+      ...rows.flatMap(({ number, text }) =>
+        text === undefined ? [] : [{ number, text: text.name }],
+      ),
+    ]
+      .sort((a, b) => a.number - b.number)
+      .map(({ number, text }) => `${number}: ${text}`);
+    this.unclear = context.saidLocale === null ? this.#unclearPrice(amounts) : null;
+    const heading = this.#headings[this.#mapping.indexOf('unitPrice')] ?? '';
+    this.grossHeading = meantBy(heading)?.gross === true ? heading.trim() : '';
+  }
+
+  /** The rows of products apart from sums and headings; an export of its own has none of these. */
+  #parted(
+    first: number,
+    head: readonly string[] | null,
+  ): { rows: readonly PartedRow[]; sums: readonly RowOutside[] } {
+    const isOwn = this.#special.some((each) => each === 'more' || each === 'id');
+    if (isOwn) {
+      return { rows: this.#body.map((cells, at) => ({ cells, number: at + first })), sums: [] };
+    }
+    const { lines, sums } = partSums(this.#body, first, this.#mapping, this.#context, head);
+    // In a list of names and prices alone a row without a price is a product that has none.
+    const saysMore = this.#mapping.some((id) => id === 'sku' || id === 'description');
+    const rows = saysMore ? withTextRows(lines, this.#mapping, this.#context) : lines;
+    return { rows, sums };
+  }
+
+  #unclearPrice(amounts: Mapping): Unclear | null {
+    const cells = this.#rows.flatMap(({ cells: row }) =>
+      row.filter((_, at) => amounts[at] === 'unitPrice' || amounts[at] === 'cost'),
+    );
+    const { currency, locale } = this.#context;
+    return unclearIn(cells, { currency, locale }, NUMBER_LOCALES);
   }
 
   /** Headings above something that is read into nothing. */
@@ -168,7 +239,7 @@ class TableReading {
   }
 
   products(): Product[] {
-    return this.#body.flatMap((row, at) => this.#product(row, at + this.#first) ?? []);
+    return this.#rows.flatMap(({ cells, number }) => this.#product(cells, number) ?? []);
   }
 
   #fault(row: number, what: string): void {
@@ -301,7 +372,11 @@ class TableReading {
       const values = { text: cell, other, currency: this.#context.currency };
       return { problem: translator.t('number.otherCurrency', values) };
     }
-    const parsed = parseNumber(number, locale);
+    const parsed = parseNumber(plainAmount(number), locale);
+    if (parsed.ok && parsed.value.startsWith('-')) {
+      const field = `${translator.t('column.unitPrice')} ${cell}`;
+      return { problem: translator.t('issue.negative-not-allowed', { field }) };
+    }
     if (parsed.ok) return { currency: meant, amount: parsed.value };
     const example = translator.t('number.unclear', {
       text: cell,
@@ -323,8 +398,9 @@ export function readProductRows(
 ): ProductTable {
   const reading = new TableReading(cells, context);
   const products = reading.products();
-  const { faults, notKept } = reading;
-  return { products, priceless: pricelessOf(products), faults, notKept };
+  const { faults, notKept, outside, unclear, grossHeading } = reading;
+  const priceless = pricelessOf(products);
+  return { products, priceless, faults, notKept, outside, unclear, grossHeading };
 }
 
 /** Names of products that cost nothing that anybody said. */
