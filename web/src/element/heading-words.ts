@@ -62,7 +62,7 @@ export const HEADING_WORDS: Readonly<
     discount: 'discount|disc|rebate|reduction|discounts|allowance',
     tax: 'tax|taxes|vat|gst|hst|sales tax',
     amount:
-      'amount|total|totals|line total|subtotal|sub total|sum|ext price|extended price|extended|extension|value|total price|balance|balance due|amount due|total due|grand total|carried forward|brought forward|carry forward|b f|c f|page total|page subtotal|running total|due now|payable|to collection|collection|carried to summary|to summary|carried over|saldo',
+      'amount|total|totals|line total|subtotal|sub total|sum|ext price|extended price|extended|extension|value|total price|balance|balance due|amount due|total due|grand total|carried forward|brought forward|carry forward|b f|c f|page total|page subtotal|running total|due now|payable|to collection|carried to collection|collection|carried to summary|to summary|carried over|saldo',
     net: 'net|ex',
     gross: 'gross',
     with: 'incl|including|inc|inclusive',

@@ -166,7 +166,14 @@ function saidBy(rows: Cells, columns: readonly Column[], context: ColumnContext)
   const kinds = kindsOf(body, context);
   const all = Array.from({ length: widthOf(rows) }, (_, at) => at);
   const own = all.map((at) => ownColumnOf(first[at] ?? '', cellsAt(body, at), context));
-  const heard = all.map((at) => meaningOf(headings[at] ?? '', columns, context));
+  // Amazon's orders give the price of all items of a row.
+  const isAmazon = headings.some((heading) => plainHeading(heading) === 'amazon order id');
+  const heard = all.map((at) => {
+    const heading = headings[at] ?? '';
+    const meant = meaningOf(heading, columns, context);
+    const isSum = isAmazon && meant !== undefined && plainHeading(heading) === 'item price';
+    return isSum ? { ...meant, column: COMPARED } : meant;
+  });
   const meanings = all.map((at) => {
     if (own[at] !== undefined) return own[at];
     const column = heard[at]?.column;

@@ -11,16 +11,76 @@ const PRICED =
 const MOST = 2;
 
 const BULLET = /^[-*•·–▪◦‣] +/u;
-/** `Brush 12.50`, `Delivery 35,-`, `Chair 1.299,00 EUR`. */
-const ENDED =
-  /^(.*\p{L}\S*) +(\p{Sc}? ?\p{Nd}[\p{Nd}.,']*[.,](?:\p{Nd}{2}|[-–—=]) ?(?:\p{Sc}|[A-Z]{3}|kr\.?)?)$/u;
+/** `Brush 12.50`, `Delivery 35,-`, `Chair @ 1.299,00 EUR`; `groups` is how thousands are grouped. */
+const ended = (groups: string): RegExp =>
+  new RegExp(
+    String.raw`^(.*?\p{L}\S*?)(?: ?[@:]| +[-–—])? +` +
+      String.raw`(\p{Sc}? ?\p{Nd}(?:[\p{Nd}.,'’\u00a0\u202f]|${groups})*[.,](?:\p{Nd}{2}|[-–—=]) ?(?:\p{Sc}|[A-Z]{3}|kr\.?)?)$`,
+    'u',
+  );
+const ENDED = ended('(?!)');
+/** Where people write a blank between thousands: `Table 1 250,00`. */
+const ENDED_IN_GROUPS = ended(' (?=\\p{Nd}{3})');
 /** `2 Chairs`, before such a price. */
 const COUNT_BEFORE = /^(\p{Nd}{1,3}) +(\p{L}.*)$/u;
 
-/** The name and the price of `Brush 12.50`; null for other text. */
-function priceBehind(cell: string): [string, string] | null {
-  const [, name, price] = ENDED.exec(cell) ?? [];
-  return name !== undefined && price !== undefined ? [name.trim(), price.trim()] : null;
+/** Cuts `Brush 12.50` into name and price; other text into nothing. */
+function priceBehind({ locale }: Writing): (cell: string) => [string, string] | null {
+  const isGrouped = /\d\s\d/u.test(new Intl.NumberFormat(locale).format(1234567));
+  const pattern = isGrouped ? ENDED_IN_GROUPS : ENDED;
+  return (cell) => {
+    const [, name, price] = pattern.exec(cell) ?? [];
+    return name !== undefined && price !== undefined ? [name.trim(), price.trim()] : null;
+  };
+}
+
+/** A number, with its sign of money or percent. */
+const FIGURE = /^(?:-?\p{Sc}?\p{Nd}[\p{Nd}.,'’]*(?:\p{Sc}|%)?-?|\(\p{Nd}[\p{Nd}.,'’]*\))$/u;
+/** Numbers at the end of a row from which on it is one of a table. */
+const FEWEST_BEHIND = 3;
+
+/** The words of a row and the numbers behind them. */
+function withNumbersBehind(cell: string): { words: string; numbers: readonly string[] } {
+  const tokens = cell.trim().split(/\s+/);
+  let from = tokens.length;
+  while (from > 1 && FIGURE.test(tokens[from - 1] ?? '')) from--;
+  return { words: tokens.slice(0, from).join(' '), numbers: tokens.slice(from) };
+}
+
+/**
+ * Rows of a table that lost its columns, as text copied out of a PDF does: `Bolt, zinc 4 11.90 47.60`.
+ * Rows as they are where most do not end in so many numbers.
+ */
+function tableOfText(rows: Cells): Cells {
+  const parted = rows.map(([cell = '']) => withNumbersBehind(cell));
+  const counts = parted.map(({ numbers }) => numbers.length);
+  const usual = counts.filter((count) => count >= FEWEST_BEHIND);
+  const width = usual.sort((a, b) => a - b)[usual.length >> 1] ?? 0;
+  const fitting = counts.filter((count) => count >= width).length;
+  if (width === 0 || fitting < 2 || fitting * 2 <= rows.length) return rows;
+  const table = parted.map(({ words, numbers }, at) => {
+    if (numbers.length === width) return [words, ...numbers];
+    // `M8 12 4 11.90 47.60`: what is too much belongs to the words.
+    if (numbers.length > width) {
+      const own = numbers.slice(0, numbers.length - width);
+      return [[words, ...own].join(' '), ...numbers.slice(-width)];
+    }
+    const blanks = Array.from({ length: width - numbers.length }, () => '');
+    return numbers.length === 0 ? [rows[at]?.[0] ?? '', ...blanks] : [words, ...blanks, ...numbers];
+  });
+  return withoutPositions(table);
+}
+
+/** Rows of such a table without the positions that its items begin with: 1, 2, 3. */
+function withoutPositions(table: Cells): Cells {
+  const isItem = (row: readonly string[]): boolean => (row[1] ?? '') !== '';
+  let next = 1;
+  const counted = table.map((row) => {
+    if (!isItem(row)) return row;
+    const [, position, name] = /^(\d+)\.? +(.*\p{L}.*)$/u.exec(row[0] ?? '') ?? [];
+    return position === String(next++) && name !== undefined ? [name, ...row.slice(1)] : null;
+  });
+  return next > 2 && counted.every((row) => row !== null) ? counted : table;
 }
 
 /** Rows without the marks of a list before each of them. */
@@ -41,7 +101,7 @@ export function withPartsApart(cells: Cells, writing: Writing): Cells {
     return count !== undefined && name !== undefined ? [count, name] : null;
   });
   if (counted !== rows) {
-    return counted.some((row) => row.length > 2) ? counted : apart(counted, priceBehind);
+    return counted.some((row) => row.length > 2) ? counted : apart(counted, priceBehind(writing));
   }
   if (rows.some((row) => row.length > 1)) return rows;
   const priced = apart(rows, (cell) => {
@@ -50,9 +110,11 @@ export function withPartsApart(cells: Cells, writing: Writing): Cells {
     return name !== undefined && isPrice ? [name.trim(), price.trim()] : null;
   });
   if (priced !== rows) return priced;
-  const ended = apart(rows, priceBehind);
-  if (ended === rows) return rows;
-  return apart(ended, (cell) => {
+  const table = tableOfText(rows);
+  if (table !== rows) return table;
+  const priceEnded = apart(rows, priceBehind(writing));
+  if (priceEnded === rows) return rows;
+  return apart(priceEnded, (cell) => {
     const [, count, name] = COUNT_BEFORE.exec(cell) ?? [];
     return count !== undefined && name !== undefined ? [count, name] : null;
   });

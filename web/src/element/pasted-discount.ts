@@ -39,6 +39,18 @@ export function plainDiscount(cell: string): string {
   return unsigned(MONEY_IN_WORDS.exec(text)?.[1] ?? text);
 }
 
+/** Hundredths of an hour that so many minutes are, where there are any: each three are five. */
+const EXACT_MINUTES = 3;
+
+/** `3:30` as the hours that it is: 3.5; null where it is none, or has no exact decimals. */
+export function hoursIn(cell: string): string | null {
+  const [, hours, minutes] = /^(\d{1,3}):([0-5]\d)(?::00)?$/.exec(cell.trim()) ?? [];
+  if (hours === undefined || minutes === undefined) return null;
+  if (Number(minutes) % EXACT_MINUTES !== 0) return null;
+  const hundredths = String((Number(minutes) / EXACT_MINUTES) * 5).padStart(2, '0');
+  return `${hours.replace(/^0+(?=\d)/, '')}.${hundredths}`;
+}
+
 /** True for a column of words some of which say how much is taken off. */
 export function saysDiscounts(cells: readonly string[]): boolean {
   return cells.some((cell) => /\p{Nd}/u.test(cell) && /[%٪％\p{Sc}]/u.test(plainDiscount(cell)));

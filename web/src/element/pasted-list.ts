@@ -29,6 +29,7 @@ import {
   TERM,
 } from './pasted-headings.ts';
 import { creditOf, withSidesTogether } from './pasted-sides.ts';
+import { withDiscountsTogether } from './pasted-two-discounts.ts';
 import { shapeOf, type KeptReading, type ListChoices } from './kept-readings.ts';
 import { OWN_COLUMNS } from './own-export.ts';
 import { cellsAt } from './pasted-kinds.ts';
@@ -356,7 +357,7 @@ export class PastedList {
     const cells = [withGroups(head, last, this.#columns, this.#context), ...body];
     const other = otherTable(cells, this.#context);
     const own = other < 0 ? cells : cells.slice(0, other);
-    this.#cells = withSidesTogether(own, this.#context);
+    this.#cells = withDiscountsTogether(withSidesTogether(own, this.#context));
     this.#below = other < 0 ? [] : cells.slice(other);
   }
 

@@ -89,10 +89,20 @@ const PAGE =
 /** What stands in the place of a heading and says what the numbers below are in. */
 const IN_BRACKETS = /^[[(][^\])]*[\])]$/u;
 
+/** Headings in one cell, as they come out of a PDF: `Description Qty Unit price Amount`. */
+function namesColumns(text: string): boolean {
+  const words = text.split(/\s+/);
+  const known = new Set(
+    words.map((word) => meantBy(word)?.column).filter((id) => id !== undefined),
+  );
+  return known.size >= 3 && known.size * 2 >= words.length;
+}
+
 /** What a row is that no line comes of; undefined where one does. */
 function isNoLine(row: readonly string[], at: number, head: readonly string[] | null): boolean {
   const filled = filledIn(row).map((cell) => cell.trim());
   if (filled.length === 1 && PAGE.test(filled[0] ?? '')) return true;
+  if (at === 0 && filled.length === 1 && namesColumns(filled[0] ?? '')) return true;
   if (head === null) return false;
   const isUnits = at === 0 && filled.every((cell) => IN_BRACKETS.test(cell));
   const isAgain = row.every((cell, place) => cell.trim() === (head[place] ?? '').trim());

@@ -4,14 +4,14 @@ import { columnLabel } from '../columns/column.ts';
 import { readDiscount } from '../columns/discount.ts';
 import { isFormula } from '../number/formula.ts';
 import { withoutSign } from '../number/currency-sign.ts';
-import { formatDecimal } from '../number/format.ts';
+import { formatDecimal, formatUngrouped } from '../number/format.ts';
 import type { JsonObject, Row } from '../../../schema/contract.ts';
 import { lineFromProduct, productBySku, type CatalogueProduct } from './catalogue.ts';
 import { countedIn, numberIn, PERCENT, plainAmount } from './pasted-amount.ts';
 import { billingOfCells, frequencyInHeading, frequencyMeant } from './pasted-billing.ts';
 import type { Mapping } from './pasted-columns.ts';
 import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.ts';
-import { percentOfFraction, plainDiscount, type DiscountWay } from './pasted-discount.ts';
+import { hoursIn, percentOfFraction, plainDiscount, type DiscountWay } from './pasted-discount.ts';
 import { COMPARED, discountSaid, TERM } from './pasted-headings.ts';
 import type { PartedRow } from './pasted-margins.ts';
 import { setIn } from './set-in.ts';
@@ -50,16 +50,24 @@ export interface PasteReading {
   readonly taxesAreParts?: boolean;
 }
 
+const NOTHING_READ: Reading = { ok: true, changes: [] };
+/** A moment, as programs write it: its day is what a list means. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d/;
+
 type Cell = { readonly column: Column; readonly text: string; readonly row: Row };
 
 /** Reads one cell. Spreadsheets paste values: only `=` begins a formula, `10-20` is none. */
 function readCell({ column, text, row }: Cell, reading: PasteReading, at: number): Reading {
   const { context, headings = [] } = reading;
+  const hours = column.id === 'quantity' ? hoursIn(text) : null;
+  if (hours !== null)
+    return column.read?.(formatUngrouped(hours, context.locale), row, context) ?? NOTHING_READ;
   const discountMode = reading.discountMode ?? discountSaid(headings[at] ?? '') ?? 'percent';
   if (column.control !== 'number') {
     const isPart = column.id === 'taxes' && reading.taxesAreParts === true;
-    const meant = isPart ? percentOfFraction(text, context) : text;
-    return (column.read ?? column.readPasted)?.(meant, row, context) ?? { ok: true, changes: [] };
+    const day = column.id === 'serviceDate' ? MOMENT.exec(text)?.[1] : undefined;
+    const meant = day ?? (isPart ? percentOfFraction(text, context) : text);
+    return (column.read ?? column.readPasted)?.(meant, row, context) ?? NOTHING_READ;
   }
   if (isFormula(text) && !text.startsWith('=')) {
     const example = formatDecimal('1234.5', context.locale);
@@ -72,7 +80,7 @@ function readCell({ column, text, row }: Cell, reading: PasteReading, at: number
     const off = plainDiscount(isPart ? percentOfFraction(text, context) : text);
     return readDiscount(off, isPart ? 'percent' : discountMode, context);
   }
-  return column.read?.(text, row, context) ?? { ok: true, changes: [] };
+  return column.read?.(text, row, context) ?? NOTHING_READ;
 }
 
 /** What an item of a list cannot be without. */

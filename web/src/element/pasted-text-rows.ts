@@ -18,13 +18,26 @@ const isSentence = (text: string): boolean =>
   // What goes on from the row above: `including removal`, `24 kW, with flue kit`.
   /^(?:\p{Ll}|\p{Nd}+ \p{L})/u.test(text);
 
+/** True for the number of a heading, from which those of what is under it begin: `A`, and `A1`. */
+function numbersHeading(cell: string, lines: Parted['lines'], at: number): boolean {
+  const begins = (other = ''): boolean => other.length > cell.length && other.startsWith(cell);
+  return lines.filter(({ cells }) => begins((cells[at] ?? '').trim())).length > 1;
+}
+
 /** The words of a row that has no others and no figures; '' for a row that has. */
-function wordsOf({ cells }: PartedRow, mapping: Mapping, writing: Writing): string {
+function wordsOf(
+  { cells }: PartedRow,
+  mapping: Mapping,
+  writing: Writing,
+  lines: Parted['lines'],
+): string {
   const nameAt = mapping.indexOf('name');
   const named = (cells[nameAt] ?? '').trim();
-  const others = cells.filter(
-    (cell, at) => at !== nameAt && isFilled(cell) && mapping[at] !== null,
-  );
+  const isOther = (cell: string, at: number): boolean =>
+    isFilled(cell) &&
+    mapping[at] !== null &&
+    !(mapping[at] === 'sku' && numbersHeading(cell.trim(), lines, at));
+  const others = cells.filter((cell, at) => at !== nameAt && isOther(cell, at));
   if (named !== '') return others.length === 0 ? named : '';
   // A heading that is merged over all columns stands in the first of them.
   const filled = cells.filter(isFilled);
@@ -42,7 +55,7 @@ export function withTextRows(
   writing: Writing,
 ): Parted['lines'] {
   if (!mapping.includes('unitPrice') || !mapping.includes('name')) return lines;
-  const words = lines.map((line) => wordsOf(line, mapping, writing));
+  const words = lines.map((line) => wordsOf(line, mapping, writing, lines));
   const items = lines.filter((_, at) => words[at] === '');
   // Where two rows of three have no price the prices are missing, and no headings are meant.
   if (items.length === 0 || lines.length >= 3 * items.length) return lines;

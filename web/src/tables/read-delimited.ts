@@ -97,6 +97,9 @@ function isDecimalSign(text: string, sign: Separator): boolean {
 const AMOUNT_BEGUN = /\p{L}\S* +\p{Sc}?\p{Nd}[\p{Nd}.]*$/u;
 const AMOUNT_ENDED = /^(?:\p{Nd}{2}|[-–—=]) ?(?:\p{Sc}|[A-Z]{3}|kr\.?)?\s*$/u;
 
+const THOUSANDS_BEGUN = /\p{L}\S* +(?:.* )?\p{Sc}?\p{Nd}{1,3}$/u;
+const THOUSANDS_ENDED = /^\p{Nd}{3}\.\p{Nd}{2} ?(?:\p{Sc}|[A-Z]{3})?\s*$/u;
+
 /** True where commas cut amounts behind words in two, in most rows: `Chair 49` and `00`. */
 function tearsDecimals(rows: readonly (readonly string[])[], separator: Separator): boolean {
   if (separator !== ',') return false;
@@ -105,7 +108,12 @@ function tearsDecimals(rows: readonly (readonly string[])[], separator: Separato
       const next = row[at + 1] ?? '';
       return AMOUNT_BEGUN.test(cell) && AMOUNT_ENDED.test(next);
     });
-  return rows.filter(isTorn).length * 2 > rows.length;
+  const isGroup = (row: readonly string[]): boolean =>
+    THOUSANDS_BEGUN.test(row.at(-2) ?? '') && THOUSANDS_ENDED.test(row.at(-1) ?? '');
+  const cut = rows.filter((row) => row.length > 1);
+  // A row of headings, which has no numbers, says that commas are meant.
+  const areGroups = cut.length > 0 && cut.every(isGroup);
+  return areGroups || rows.filter(isTorn).length * 2 > rows.length;
 }
 
 /** A number as people and programs write it, with a sign of money or percent. */
