@@ -443,6 +443,47 @@ test('prices that include a tax are not taxed again, whether the heading says so
   await close();
 });
 
+// ED-3.9
+test('the preview says what was understood of each cell, over what was written there', async () => {
+  const { page, close } = await listPage();
+  await pasteList(page, 'Leistung|Menge|Preis|Notiz|Rabatt', 'Beratung|3 Std.|1.250,50|x|10 % off');
+  const cell = (at) => page.locator('table.preview tbody tr').first().locator('td').nth(at);
+  assert.equal(await cell(0).innerText(), 'Beratung');
+  assert.match(await cell(1).innerText(), /^3\s+3 Std\.$/);
+  assert.match(await cell(2).innerText(), /^1,250\.50\s+1\.250,50$/);
+  assert.match(await cell(4).innerText(), /^10%\s+10 % off$/);
+  const rights = await Promise.all(
+    [1, 2, 4].map((at) => cell(at).evaluate((each) => getComputedStyle(each).textAlign)),
+  );
+  assert.deepEqual(rights, ['end', 'end', 'end']);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Paste rows' }).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.getByText('There is nothing to insert yet.').waitFor();
+  assert.equal(await page.locator('dialog[open] .problem').count(), 0);
+  await close();
+});
+
+// ED-3.28
+test('a list is pasted where it was clicked beside the lines, and not over what has the keys', async () => {
+  const { page, problems, close } = await listPage();
+  await copy(page, 'Item\tPrice\nSeat\t10.25\nDesk\t20.50');
+  await page.mouse.click(5, 5);
+  await page.keyboard.press('Control+v');
+  await page.locator('tr.ghost').waitFor();
+  assert.equal(await page.locator('dialog[open]').count(), 0, 'nobody pointed at the editor');
+  const { x, y, height } = await page.locator('crossfoot-editor').boundingBox();
+  await page.mouse.click(x + 3, y + height - 3);
+  await page.keyboard.press('Control+v');
+  await page.locator('.paste-count').getByText('2 rows ready').waitFor();
+  await insert(page);
+  assert.equal(await due(page), '30.75');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 // ED-3.24
 test('how a list is read is kept under a name, and the next list with these headings is read like it', async () => {
   const { page, problems, close } = await listPage();
@@ -453,7 +494,7 @@ test('how a list is read is kept under a name, and the next list with these head
   await column(1).selectOption('cost');
   await column(2).selectOption('unitPrice');
   await dialog.getByLabel(/from now on\. Name/).pressSequentially('Supplier A');
-  await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.keyboard.press('Enter');
   await dialog.getByText('Kept as “Supplier A” in this browser').waitFor();
   await insert(page);
   await dialog.waitFor({ state: 'detached' });
@@ -463,6 +504,9 @@ test('how a list is read is kept under a name, and the next list with these head
   const next = ['THING|cost per piece|Ours|Pieces', 'Lamp|1,00|2,00|5'];
   assert.deepEqual(await pasteList(page, ...next), ['name', 'cost', 'unitPrice', 'quantity']);
   await dialog.getByText('Read as you kept it: “Supplier A”.').waitFor();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const turned = ['Pieces|Ours|Thing|Cost per piece', '5|2,00|Lamp|1,00'];
+  assert.deepEqual(await pasteList(page, ...turned), ['quantity', 'unitPrice', 'name', 'cost']);
   await dialog.getByRole('button', { name: 'Forget this' }).click();
   await dialog.getByText('Read as you kept it').waitFor({ state: 'detached' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();

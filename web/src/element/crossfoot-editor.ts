@@ -25,6 +25,7 @@ import { takeTyped } from '../ui/field.ts';
 import { tolerateAssignment } from '../host/assignable.ts';
 import { Connections } from './connections.ts';
 import { writeAmounts } from './drawn-amounts.ts';
+import { PasteAnywhere } from './paste-anywhere.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { EditorState } from './editor-state.ts';
 import { fileActions, type FileActions } from './file-actions.ts';
@@ -95,6 +96,7 @@ export class CrossfootEditor extends EditorState {
   readonly #find = new FindInLines(this);
   readonly #files: FileActions = fileActions(this);
   readonly #keys = new EditorKeys(this);
+  readonly #pasteAnywhere = new PasteAnywhere(this);
   readonly #events = new TableEvents(
     this,
     new TableKeys(this, this.#suggestions, this.#drag, this.#grid),
@@ -296,6 +298,7 @@ export class CrossfootEditor extends EditorState {
     if (this.clientWidth > 0) this.fitTo(this.clientWidth);
     this.#size.observe(this);
     window.addEventListener('pagehide', this.#leaving, { capture: true });
+    this.#pasteAnywhere.connect();
     if (!this.engine && !this.openStore) void this.#loadEngine();
     // Back in a page: what was open stays open, and goes on being kept.
     if (this.hasUpdated) this.#connections.connect(new Set(['sync', 'autosave']));
@@ -307,6 +310,7 @@ export class CrossfootEditor extends EditorState {
     window.removeEventListener('afterprint', this.#afterPrint);
     window.removeEventListener('resize', this.#resized);
     this.#size.disconnect();
+    this.#pasteAnywhere.disconnect();
     window.removeEventListener('pagehide', this.#leaving, { capture: true });
     void this.#connections.disconnect();
   }

@@ -21,7 +21,7 @@ const KEY = 'crossfoot.lists';
 /** The oldest give way. */
 const MOST = 50;
 
-/** Lists of one shape have the same headings in the same order, however they are written. */
+/** The headings of a list in their order, however they are written. */
 export const shapeOf = (headings: readonly string[]): string =>
   headings.map((heading) => folded(heading).trim()).join('\t');
 
@@ -40,10 +40,26 @@ function all(): readonly KeptReading[] {
   }
 }
 
-/** The reading that was kept for lists with these headings; null for none. */
+const namesOf = (shape: string): readonly string[] => shape.split('\t');
+
+/** The same headings, in whatever order. */
+function isSame(shape: string, other: string): boolean {
+  const sorted = (each: string): string => [...namesOf(each)].sort().join('\t');
+  return shape === other || sorted(shape) === sorted(other);
+}
+
+/** The reading that was kept for lists with these headings, in whatever order; null for none. */
 export function keptFor(headings: readonly string[]): KeptReading | null {
   const shape = shapeOf(headings);
-  return all().find((each) => each.shape === shape) ?? null;
+  const kept = all();
+  const exact = kept.find((each) => each.shape === shape);
+  const other = exact ?? kept.find((each) => isSame(each.shape, shape));
+  if (other === undefined || other === exact) return other ?? null;
+  const names = namesOf(other.shape);
+  // Headings that come twice say nothing of their columns but by their order.
+  if (new Set(names).size < names.length) return null;
+  const mapping = namesOf(shape).map((name) => other.mapping[names.indexOf(name)] ?? null);
+  return { ...other, mapping };
 }
 
 function store(kept: readonly KeptReading[]): boolean {
@@ -57,7 +73,7 @@ function store(kept: readonly KeptReading[]): boolean {
 
 /** Keeps a reading in the place of another of its shape; false where the browser keeps nothing. */
 export function keepReading(reading: KeptReading): boolean {
-  return store([reading, ...all().filter(({ shape }) => shape !== reading.shape)]);
+  return store([reading, ...all().filter(({ shape }) => !isSame(shape, reading.shape))]);
 }
 
 /** Forgets what was kept for a shape. */

@@ -18,6 +18,7 @@ import { issueMessage } from './issue-words.ts';
 import { forgetReading, keepReading, keptFor } from './kept-readings.ts';
 import { newId } from './line-actions.ts';
 import { pastedOf } from './open-paste.ts';
+import { PreviewCells } from './paste-preview.ts';
 import { OWN_COLUMNS, type OwnColumn } from './own-export.ts';
 import { COMPARED, TERM } from './pasted-headings.ts';
 import { NUMBER_LOCALES, PastedList, type Prices } from './pasted-list.ts';
@@ -250,6 +251,12 @@ class PastePreview {
             },
             during: 'key',
           })}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            event.stopPropagation();
+            if (this.#keepAs.trim() !== '') this.#keep(this.#keepAs.trim());
+          }}
       /></label>
       <button type="button" ?disabled=${name === ''} @click=${() => this.#keep(name)}>
         ${editor.t('paste.keep')}
@@ -318,6 +325,7 @@ class PastePreview {
   #preview(): TemplateResult {
     const { editor } = this;
     const { mapping } = this.#list;
+    const cells = new PreviewCells(editor, this.#list);
     const rows = this.#rows;
     const wrong = rows.filter(({ problems }) => problems.length > 0);
     const outside = this.#list.outside.map(({ number, text }) => `${number} “${text}”`);
@@ -345,7 +353,12 @@ class PastePreview {
           <thead>
             <tr>
               <th scope="col">${editor.t('paste.row')}</th>
-              ${mapping.map((_, at) => html`<th scope="col">${this.#columnChoice(at)}</th>`)}
+              ${mapping.map(
+                (id, at) =>
+                  html`<th scope="col" class=${cells.isNumeric(id) ? 'end' : ''}>
+                    ${this.#columnChoice(at)}
+                  </th>`,
+              )}
             </tr>
           </thead>
           <tbody>
@@ -353,7 +366,7 @@ class PastePreview {
               (row) =>
                 html`<tr class=${row.problems.length > 0 ? 'wrong' : ''}>
                     <th scope="row">${row.number}</th>
-                    ${mapping.map((_, at) => html`<td><bdi>${row.cells[at] ?? ''}</bdi></td>`)}
+                    ${cells.of(row)}
                   </tr>
                   ${
                     row.problems.length === 0

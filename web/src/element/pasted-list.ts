@@ -350,6 +350,7 @@ export class PastedList {
   }
 
   #skipAbove(): void {
+    if (this.#cells.length === 0) return;
     const above = rowsAbove(this.#cells, this.#columns, this.#context);
     this.#above = this.#cells.slice(0, above);
     const [head = [], ...body] = this.#cells.slice(above);

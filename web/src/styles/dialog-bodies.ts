@@ -216,6 +216,18 @@ export const dialogBodies = css`
   .preview td[colspan] {
     max-inline-size: none;
   }
+  .preview .written {
+    display: block;
+    color: var(--ink-soft);
+    font-size: 0.75rem;
+    line-height: 1.2;
+  }
+  .preview tbody > tr > * {
+    vertical-align: top;
+  }
+  .preview .end select {
+    text-align: end;
+  }
   .preview .problem {
     position: sticky;
     inset-inline-start: 8px;
