@@ -1326,6 +1326,7 @@ export type ReasonId =
   | 'severalSubscriptions'
   | 'allBilled'
   | 'billedBySubscription'
+  | 'billedByInvoice'
   | 'firstPaymentBilled'
   | 'splitFirst'
   | 'optionalLeftOut'
@@ -2578,9 +2579,9 @@ export type Functions = {
       readonly made?: readonly State[];
       /**
        * What of the lines that recur is on an invoice: nothing, or the first payments that the
-       * document asks for now; absent, every first payment.
+       * document asks for now, or what of these no invoice billed yet; absent, every first payment.
        */
-      readonly part?: 'once' | 'due';
+      readonly part?: 'once' | 'due' | 'rest';
       /** Of a credit memo: the part of the invoice that it is over. */
       readonly amount?: Decimal | null;
       /** The credit memos that the invoice was given before. */

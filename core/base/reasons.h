@@ -222,6 +222,7 @@ inline constexpr Reason kAllBilled{"allBilled", "All of it is billed already."};
 inline constexpr Reason kBilledBySubscription{
     "billedBySubscription",
     "This line recurs: its subscription bills it, from the first payment on."};
+inline constexpr Reason kBilledByInvoice{"billedByInvoice", "An invoice bills this line already."};
 inline constexpr Reason kFirstPaymentBilled{
     "firstPaymentBilled",
     "The first payment of this line is billed by an invoice already; the subscription starts with "

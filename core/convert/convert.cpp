@@ -38,6 +38,7 @@ class Conversion {
     std::vector<Value> lines = newLines(source_.document(), wishes_, notices_);
     Division division(argument_, source_, wishes_.to);
     if (auto outcome = division.divide(lines, notices_); !outcome) return outcome.refusal();
+    division.divideAdjustments(head_);
     const bool grouped = wishes_.to == DocumentKind::subscription;
     if (auto outcome = grouped ? makeGroups(std::move(lines)) : make(std::move(lines)); !outcome) {
       return outcome.refusal();

@@ -20,6 +20,16 @@ bool cameFrom(const Value& document, std::string_view lineId) {
   });
 }
 
+bool isUnvoidedInvoice(const Value& document) {
+  return document.textOf("kind") == "invoice" && document.textOf("status") != "voided";
+}
+
+const Value* findById(const Value* list, std::string_view id) {
+  const auto at = std::find_if(list->items.begin(), list->items.end(),
+                               [id](const Value& each) { return each.textOf("id") == id; });
+  return at == list->items.end() ? nullptr : &*at;
+}
+
 std::string sourceId(const Value& line) {
   const Value* origin = line.find("origin");
   return origin != nullptr ? std::string(origin->textOf("lineId")) : std::string();
@@ -65,11 +75,30 @@ std::optional<Date> Division::billedOn(std::string_view lineId) const {
   const Value* made = argument_.find("made");
   if (made == nullptr) return std::nullopt;
   for (const Value& document : made->items) {
-    const bool bills =
-        document.textOf("kind") == "invoice" && document.textOf("status") != "voided";
-    if (bills && cameFrom(document, lineId)) return view::dateOf(document.find("date"));
+    if (isUnvoidedInvoice(document) && cameFrom(document, lineId)) {
+      return view::dateOf(document.find("date"));
+    }
   }
   return std::nullopt;
+}
+
+bool Division::isBilled(const Value& adjustment) const {
+  const std::string_view id = adjustment.textOf("id");
+  const Value* made = argument_.find("made");
+  if (made == nullptr || adjustment.find("amount") == nullptr) return false;
+  return std::any_of(made->items.begin(), made->items.end(), [id](const Value& document) {
+    const Value* list = document.find("adjustments");
+    return isUnvoidedInvoice(document) && list != nullptr && findById(list, id) != nullptr;
+  });
+}
+
+void Division::divideAdjustments(Value& head) const {
+  Value* list = head.find("adjustments");
+  if (!isRest() || to_ != DocumentKind::invoice || list == nullptr) return;
+  std::vector<Value>& items = list->items;
+  items.erase(std::remove_if(items.begin(), items.end(),
+                             [this](const Value& each) { return isBilled(each); }),
+              items.end());
 }
 
 // The payment after the one that was billed, as the terms give it from the invoice's day on.
@@ -103,7 +132,12 @@ Outcome Division::divide(std::vector<Value>& lines, Notices& notices) {
     const std::string id = sourceId(line);
     const LineItem& item = document.lines.slot(document.lines.find(id));
     const bool recurs = item.isItem() && isRecurring(item.frequency);
-    const bool leaves = part == "once" || (part == "due" && !item.dueNow()) || isSubscribed(id);
+    const bool isDuePart = part == "due" || isRest();
+    const bool leaves = part == "once" || (isDuePart && !item.dueNow()) || isSubscribed(id);
+    if (isRest() && to_ == DocumentKind::invoice && billedOn(id)) {
+      notices.push_back(notice("billed-by-invoice", id, reasons::kBilledByInvoice));
+      continue;
+    }
     if (recurs && to_ == DocumentKind::invoice && leaves) {
       notices.push_back(notice("billed-by-subscription", id, reasons::kBilledBySubscription));
       continue;

@@ -112,6 +112,29 @@ test('a subscription made first of an offer with an order discount is made with 
   });
 });
 
+test('after an invoice of what is due once, the subscription comes with an invoice of the rest, and nothing is billed twice', async () => {
+  await withQuote({ adjustments: [discount] }, async (page, offered) => {
+    await chooseMore(page, 'Make an invoice of it');
+    await dialogOf(page).getByLabel('What is due once').check();
+    await make(page, 'Invoice');
+    await goTo(page, '#/document/q', 'Quote');
+    await chooseMore(page, 'Make a subscription of it');
+    const rest = dialogOf(page).getByLabel('An invoice of the rest that is due now');
+    assert.equal(await rest.isChecked(), true);
+    // The discount was taken off the setup alone in the offer, whose tax is another one.
+    await dialogOf(page)
+      .getByText(`$3.73 less than the ${money(offered)} that is offered as due now`)
+      .waitFor();
+    await dialogOf(page).getByText('Setup An invoice bills this line already.').waitFor();
+    await make(page, 'Subscription');
+    const states = (await stored(page, 'documents')).map(({ state }) => JSON.parse(state));
+    const billed = states.filter(({ kind }) => kind === 'invoice').flatMap(({ lines }) => lines);
+    assert.deepEqual(billed.map(({ name }) => name).toSorted(), ['Seats', 'Setup']);
+    const subscription = states.find(({ kind }) => kind === 'subscription');
+    assert.ok(subscription.lines[0].billing.start.date > states[0].date);
+  });
+});
+
 test('without an order discount or fee an offer is divided as before, and the documents are added up', async () => {
   await withQuote({}, async (page, offered) => {
     await chooseMore(page, 'Make an invoice of it');

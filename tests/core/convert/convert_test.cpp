@@ -276,6 +276,31 @@ TEST(Convert, ASubscriptionStartsAfterThePaymentThatAnInvoiceBilled) {
   EXPECT_EQ(dueNow(convert(kBoth, "subscription", voided)), "10.00");
 }
 
+// DO-3.7: 500 + 100 a month, less 10 % and 50: 490.00 with what was billed once and the rest of it.
+TEST(Convert, TheRestOfWhatIsDueIsWhatNoInvoiceBilled) {
+  const std::string quote =
+      document("quote",
+               "'status':'accepted','adjustments':["
+               "{'id':'p','type':'discount','name':'P','percent':'10'},"
+               "{'id':'a','type':'discount','name':'A','amount':'50'}],",
+               "{'id':'setup','name':'Setup','unitPrice':'500'},"
+               "{'id':'seat','name':'Seat','unitPrice':'100','billing':{'frequency':'monthly'}}");
+  const std::string once = convert(quote, "invoice", ",'part':'once'");
+  EXPECT_EQ(dueNow(once), "400.00");
+  const std::string rest = convert(quote, "invoice", ",'part':'rest'" + made(once));
+  EXPECT_EQ(dueNow(rest), "90.00");
+  EXPECT_EQ(at(rest, "/notices/0/code"), "billed-by-invoice");
+  EXPECT_EQ(at(rest, "/notices/0/lineId"), "setup");
+  // Where nothing was made, it is all that is due now.
+  EXPECT_EQ(dueNow(convert(quote, "invoice", ",'part':'rest'")), "490.00");
+  std::string voided = made(once);
+  voided.replace(voided.find("\"kind\""), 0, "\"status\":\"voided\",");
+  EXPECT_EQ(dueNow(convert(quote, "invoice", ",'part':'rest'" + voided)), "490.00");
+  const std::string all = convert(quote, "invoice", ",'part':'due'");
+  EXPECT_EQ(at(convert(quote, "invoice", ",'part':'rest'" + made(all)), "/error/code"),
+            "nothing-to-convert");
+}
+
 TEST(Convert, ThePaymentThatWasBilledIsTakenOffTheirNumber) {
   const auto billing = [](const std::string& terms, const std::string& path) {
     const std::string quote = document(

@@ -108,6 +108,7 @@ export const REASON_IDS = [
   'severalSubscriptions',
   'allBilled',
   'billedBySubscription',
+  'billedByInvoice',
   'firstPaymentBilled',
   'splitFirst',
   'optionalLeftOut',

@@ -241,7 +241,8 @@ function subscriptionWays(page: DocumentPage, more: More): Way[] {
 
 /** An invoice of what the offer asks for now, and the subscription after it; null where none can be made. */
 function withInvoice(page: DocumentPage, made: readonly Json[]): Way | null {
-  const invoice = tryConvert(page, 'invoice', { made: [...made], part: 'due' });
+  // What an invoice billed before is not billed again.
+  const invoice = tryConvert(page, 'invoice', { made: [...made], part: 'rest' });
   if (typeof invoice === 'string') return null;
   const states = [...made, ...(invoice.states as unknown as Json[])];
   const subscription = tryConvert(page, 'subscription', { made: states });
@@ -250,7 +251,8 @@ function withInvoice(page: DocumentPage, made: readonly Json[]): Way | null {
     { to: 'invoice', converted: invoice },
     { to: 'subscription', converted: subscription },
   ];
-  const label = page.workspace.w('convert.both', {
+  const isRest = made.some((each) => text(each as JsonObject, 'kind') === 'invoice');
+  const label = page.workspace.w(isRest ? 'convert.bothRest' : 'convert.both', {
     amount: dueOf(page, invoice),
     date: startsOf(page, subscription),
   });
