@@ -222,6 +222,25 @@ test('cancelling now shows the refund with its tax before it is done, and makes 
   });
 });
 
+test('while the day of a cancellation is half typed, no other day’s refund is shown', async () => {
+  await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
+    await page.getByRole('button', { name: 'Cancel subscription' }).click();
+    const dialog = page.locator('dialog');
+    await dialog.locator('input[name=when]').nth(1).check();
+    await fill(page, 'on', '2026-04-16');
+    await dialog.locator('table').waitFor();
+    await dialog.locator('input[name=on]').focus();
+    await page.keyboard.press('Delete');
+    await dialog.locator('table').waitFor({ state: 'hidden' });
+    await dialog.locator('input[name=told]').check();
+    await page.locator('[data-confirm]').click();
+    assert.equal(await dialog.isVisible(), true);
+    assert.equal(await status(page), 'Active');
+    await fill(page, 'on', '2026-04-16');
+    assert.match(await dialog.locator('table').innerText(), /15 of 30/);
+  });
+});
+
 test('what is given back names the net without the tax that its price contains', async () => {
   const taxRates = [{ id: 'vat', name: 'VAT', percent: '20', inclusive: true }];
   const lines = [{ ...subscription.lines[0], unitPrice: '12' }];

@@ -222,6 +222,13 @@ export const documentStyle = css`
   .panel.plain.standing {
     margin-block: 0 16px;
   }
+  .form-grid > .follows {
+    display: contents;
+  }
+  /* What follows from a date is not shown while the box holds none: it would be that of another day. */
+  .form-grid:has(input[type='date']:invalid) > .follows {
+    display: none;
+  }
   .list-title {
     margin-block: 12px 4px;
     font-weight: 600;

@@ -103,8 +103,10 @@ export async function cancelDialog(page: DocumentPage): Promise<void> {
     blocked: () => !choice.told,
     body: () =>
       html`${whenFields(page, choice, end, update)}
-        ${typeof reply === 'string' ? html`<p class="problem wide" role="alert">${reply}</p>` : refund(page, reply, choice)}
-        ${unbilledBy(page, reply)} ${leftOver(page, lastDay(reply) || choice.on)}
+        <div class="follows">
+          ${typeof reply === 'string' ? html`<p class="problem wide" role="alert">${reply}</p>` : refund(page, reply, choice)}
+          ${unbilledBy(page, reply)} ${leftOver(page, lastDay(reply) || choice.on)}
+        </div>
         ${textField(w('step.reason'), choice.reason, (value) => (choice.reason = value), { wide: true })}
         <p class="lasting wide">${w('cancel.lasting')}</p>
         ${tickField(

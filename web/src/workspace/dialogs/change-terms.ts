@@ -216,8 +216,8 @@ export async function changeDialog(page: DocumentPage): Promise<void> {
               )
             : nothing
         }
-        ${shown().map((row) => lineFields(page, row, draft, update))} ${outcome(page, draft, reply)}
-        ${invoiced(page, draft.on)}
+        ${shown().map((row) => lineFields(page, row, draft, update))}
+        <div class="follows">${outcome(page, draft, reply)} ${invoiced(page, draft.on)}</div>
         <p class="wide soft">${w('change.note')}</p>`,
     act: () => (reply === null ? null : change(page, draft, reply)),
   });
