@@ -160,8 +160,12 @@ CreditItems takeShare(CreditItems& left, Money amount) {
     size_t next = 0;
     for (auto& [group, places] : groups) shareOut({shares[next++]}, places);
     for (size_t i = 0; i < taken.size(); ++i) {
+      // A base that is the net of its line stays that: what is given back foots in both columns.
+      const Money net = left[i].net;
+      const bool hasNet = !(net == Money{});
       for (CreditItem::Tax& tax : taken[i].taxes) {
-        tax.base = {divideRounded(tax.base.minor * amount.minor, whole.minor)};
+        tax.base = {hasNet ? divideRounded(tax.base.minor * taken[i].net.minor, net.minor)
+                           : divideRounded(tax.base.minor * amount.minor, whole.minor)};
       }
     }
   }

@@ -6,6 +6,7 @@
 
 #include "convert/convert.h"
 #include "core/lifecycle/document_life.h"
+#include "core/view/explain_walk.h"
 
 namespace crossfoot {
 namespace {
@@ -142,6 +143,25 @@ TEST(PartialCredit, TheBasesOfTheTaxesEndAtNothingLeftToo) {
 }
 
 // DO-3.5
+// DO-3.2: the bases of a memo are its nets where those of the invoice are.
+TEST(PartialCredit, TheBasesOfItsTaxesFootWithItsLines) {
+  const Life life = invoice(
+      "{'id':'desk','name':'Desk','unitPrice':'33.33','quantity':'3','taxRateIds':['vat']},"
+      "{'id':'lamp','name':'Lamp','unitPrice':'10.01','taxRateIds':['vat']}",
+      "'adjustments':[{'id':'d','type':'discount','name':'D','percent':'7'},"
+      "{'id':'t','type':'tax','name':'Eco','percent':'2'}],");
+  for (const std::string& amount :
+       {std::string("50.00"), std::string("33.33"), std::string("0.07")}) {
+    const std::string reply = credit(life, amount);
+    for (const std::string& place : {std::string("0"), std::string("1")}) {
+      const std::string net = at(reply, "/states/0/lines/" + place + "/unitPrice");
+      const std::string base = at(reply, "/states/0/taxRates/" + place + "/origin/base");
+      if (base == "-") continue;  // a cent that falls on a net alone
+      EXPECT_TRUE(testing::roundsTo(net, base)) << amount << reply;
+    }
+  }
+}
+
 TEST(PartialCredit, ItsTaxesAreReadByTheRatesOfTheInvoice) {
   Life life = invoice(kDesk + ",{'id':'b','name':'B','unitPrice':'60','taxRateIds':['vat']}");
   Session session;
