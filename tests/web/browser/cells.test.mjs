@@ -298,3 +298,32 @@ test('a long price and its amount are read whole, in the table and on a narrow p
     await close();
   }
 });
+
+test('a price typed over one of tiers is not taken, and the way to these is said', async () => {
+  const { page, problems, close } = await newPage(suite);
+  const pricing = {
+    model: 'graduated',
+    tiers: [
+      { upTo: '10', unitPrice: '2' },
+      { upTo: null, unitPrice: '1' },
+    ],
+  };
+  await openDocument(page, oneLine({ quantity: '12', unitPrice: undefined, pricing }));
+  const before = await lineOf(page);
+  const price = cell(page, 'unitPrice');
+  await price.click();
+  await typeSlowly(page, '7.50');
+  await page.keyboard.press('Tab');
+  await page
+    .locator('[role=status]')
+    .getByText('The price of this line is “Graduated”. Change it under “Pricing model…”')
+    .waitFor();
+  assert.equal(await price.inputValue(), 'Graduated');
+  assert.deepEqual(await lineOf(page), before);
+  // Going through it says nothing.
+  await price.click();
+  await page.keyboard.press('Tab');
+  assert.deepEqual(await lineOf(page), before);
+  assert.deepEqual(problems, []);
+  await close();
+});
