@@ -84,12 +84,16 @@ PeriodAmounts amountsOf(const view::Source& source, uint32_t slot, uint32_t k) {
   return amounts;
 }
 
-std::optional<uint32_t> paymentDueOn(const LineItem& line, Date day) {
+std::optional<uint32_t> rhythmNumber(const LineItem& line, Date day) {
   if (day < line.firstPayment) return std::nullopt;
   const uint32_t k = periodsUntil(line.firstPayment, line.frequency, day);
-  if (line.payments > 0 && k >= line.payments) return std::nullopt;
   const std::optional<Date> due = paymentDate(line.firstPayment, line.frequency, k);
   return due == day ? std::optional<uint32_t>(k) : std::nullopt;
+}
+
+std::optional<uint32_t> paymentDueOn(const LineItem& line, Date day) {
+  const std::optional<uint32_t> k = rhythmNumber(line, day);
+  return k && line.payments > 0 && *k >= line.payments ? std::nullopt : k;
 }
 
 std::optional<uint32_t> PaymentPlan::count() const {

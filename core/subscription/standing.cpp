@@ -16,15 +16,19 @@ std::optional<RecordStatus> recordStatus(std::string_view name) {
   return std::nullopt;
 }
 
-// Payments made, and the number of the first that was not: earlier ones need not all be paid.
+// Payments made, and the number of the first that was not: earlier ones need not all be paid. One
+// that was made ahead stays made when the subscription ends before its day.
 void countPayments(const PaymentPlan& plan, const Billing& billing, Standing& standing) {
+  const LineItem& line = *plan.group().first;
   uint32_t next = 0;
   for (const Date due : billing.paidDates()) {
-    if (!paymentDueOn(*plan.group().first, due)) continue;
+    const bool falls = billing.canceled() ? rhythmNumber(line, due).has_value()
+                                          : paymentDueOn(line, due).has_value();
+    if (!falls) continue;
     ++standing.paid;
     if (plan.due(next) == due) ++next;
   }
-  if (plan.count()) standing.left = *plan.count() - standing.paid;
+  if (plan.count()) standing.left = *plan.count() - std::min(*plan.count(), standing.paid);
   if (plan.has(next)) standing.next = next;
 }
 

@@ -108,6 +108,15 @@ TEST(Subscription, ACancelledOneAsksForNothingMoreAndEndsThatDay) {
   EXPECT_EQ(standing(state, "2026-04-14", "status"), "active");
 }
 
+// RE-6.3: what was paid ahead was paid, also where the end comes before its day.
+TEST(Subscription, ACancellationTakesNoPaymentFromThoseMade) {
+  const std::string made = paid("2026-03-01") + "," + paid("2026-04-01") + "," + paid("2026-05-01");
+  EXPECT_EQ(standing(plan(kSix, records(made)), "2026-05-02", "paid"), "3");
+  const std::string state = plan(kSix, records(made) + "'canceledOn':'2026-03-15',");
+  EXPECT_EQ(standing(state, "2026-05-02", "paid"), "3");
+  EXPECT_EQ(standing(state, "2026-05-02", "left"), "0");
+}
+
 TEST(Subscription, WhatFellDueBeforeTheEndIsLeftToPayAfterIt) {
   const std::string state = plan(kSix, records(paid("2026-04-01")) + "'canceledOn':'2026-05-15',");
   EXPECT_EQ(standing(state, "2026-06-01", "status"), "canceled");
