@@ -10,7 +10,16 @@ import { mapByContent } from './pasted-content.ts';
 import { areFractions, percentOfFraction, saysDiscounts } from './pasted-discount.ts';
 import { priceMade, settled, type Said } from './pasted-settled.ts';
 import { OWN_COLUMNS, ownColumnOf } from './own-export.ts';
-import { COMPARED, currencyIn, ITEM, meantBy, TERM, type Meaning } from './pasted-headings.ts';
+import {
+  COMPARED,
+  currencyIn,
+  ITEM,
+  meantBy,
+  MOST_WORDS,
+  TERM,
+  type Meaning,
+} from './pasted-headings.ts';
+import { isPriceUnit } from './pasted-price-unit.ts';
 import { plainHeading } from './plain-heading.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import {
@@ -40,6 +49,9 @@ const named = (column: Column, wanted: string, context: ColumnContext): boolean 
     (name) => plainHeading(name) === wanted,
   );
 
+/** A heading that is known and fills nothing. */
+const NOTHING: Meaning = { column: '', gross: false, listed: false, whole: true, words: 1 };
+
 /** What a heading means by itself: our own names of columns first, then the words of lists. */
 export function columnOfHeading(
   heading: string,
@@ -56,6 +68,7 @@ function meaningOf(
 ): Meaning | undefined {
   const wanted = plainHeading(heading);
   if (wanted === '') return undefined;
+  if (isPriceUnit(heading)) return { ...NOTHING, words: MOST_WORDS };
   const meant = meantBy(heading);
   // `Item` names a column of ours, and in other lists the article's number.
   if (meant?.column === ITEM) return meant;

@@ -29,6 +29,8 @@ import {
   TERM,
 } from './pasted-headings.ts';
 import { creditOf, withSidesTogether } from './pasted-sides.ts';
+import { priceZeros } from './pasted-price-unit.ts';
+import { withFeesApart } from './pasted-fees.ts';
 import { withDiscountsTogether } from './pasted-two-discounts.ts';
 import { shapeOf, type KeptReading, type ListChoices } from './kept-readings.ts';
 import { OWN_COLUMNS } from './own-export.ts';
@@ -49,7 +51,7 @@ import { withTextRows } from './pasted-text-rows.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import type { PriceSteps } from './pasted-prices.ts';
 import { atOnce, part, type Steps } from '../ui/in-slices.ts';
-import { bestWay, readList, type ListReading, type Way } from './pasted-reading.ts';
+import { bestWay, comesOut, readList, type ListReading, type Way } from './pasted-reading.ts';
 import type { PastedRow } from './pasted-rows.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
 
@@ -358,7 +360,8 @@ export class PastedList {
     const cells = [withGroups(head, last, this.#columns, this.#context), ...body];
     const other = otherTable(cells, this.#context);
     const own = other < 0 ? cells : cells.slice(0, other);
-    this.#cells = withDiscountsTogether(withSidesTogether(own, this.#context));
+    const joined = withDiscountsTogether(withSidesTogether(own, this.#context));
+    this.#cells = withFeesApart(joined, this.#context);
     this.#below = other < 0 ? [] : cells.slice(other);
   }
 
@@ -496,6 +499,11 @@ export class PastedList {
         anyCurrency: this.#anyCurrency,
         currencyOf: (row, at) => codeIn(row[currencyAt] ?? '') || currencyIn(headings[at] ?? ''),
         isCredit,
+        priceZeros: priceZeros(
+          cells.map(({ cells: row }) => row),
+          this.#mapping,
+          headings,
+        ),
         headings,
         products: this.#target.products ?? [],
         price,
@@ -508,7 +516,7 @@ export class PastedList {
       this.#locale = way.locale;
       const heading = headings[this.#mapping.indexOf('discount')] ?? '';
       this.#discountMode = way.discountMode ?? discountSaid(heading) ?? 'percent';
-      this.#unclear = way.isSettled ? null : this.#unclearIn(cells);
+      this.#unclear = yield* this.#openNumber(cells, way, list);
       this.#openDiscount = way.isSettled ? null : this.#openDiscountIn(cells);
       this.#rows = yield* part(readList(cells, way, list), 0.3, 1);
     } finally {
@@ -525,6 +533,18 @@ export class PastedList {
       const isNumber = this.#columns.find((each) => each.id === id)?.control === 'number';
       return isNumber || id === COMPARED ? [at] : [];
     });
+  }
+
+  /** A number that can be two, also where the amounts of the list come out with either of them. */
+  *#openNumber(
+    rows: Parted['lines'],
+    way: Way & { readonly isSettled: boolean },
+    list: ListReading,
+  ): Steps<Unclear | null> {
+    const unclear = this.#unclearIn(rows);
+    if (unclear === null || !way.isSettled) return unclear;
+    const other = { ...way, locale: unclear.locales[1] };
+    return (yield* comesOut(rows, other, list)) ? unclear : null;
   }
 
   #unclearIn(rows: Parted['lines']): Unclear | null {

@@ -43,6 +43,8 @@ export interface ListReading {
   readonly currencyOf: (cells: readonly string[], at: number) => string;
   /** True for rows that take off what they name. */
   isCredit(cells: readonly string[]): boolean;
+  /** By how many places the price of a row is moved to be that of one. */
+  priceZeros(cells: readonly string[]): number;
   /** True where the rates of taxes are written as parts of one. */
   readonly taxesAreParts: boolean;
   readonly headings: readonly string[];
@@ -70,6 +72,7 @@ function* readRows(rows: NumberedRows, way: Way, list: ListReading): Steps<Paste
     locales,
     currencyOf,
     isCredit: (cells: readonly string[]) => list.isCredit(cells),
+    priceZeros: (cells: readonly string[]) => list.priceZeros(cells),
     headings,
     products,
     taxesAreParts,
@@ -107,6 +110,11 @@ function* agreement(tried: NumberedRows, way: Way, list: ListReading): Steps<Agr
   const held = heldOf(rows, answers).filter(({ row }) => row.problems.length === 0);
   const { agree } = amountMeant(held);
   return { agree, isWhole: agree > 0 && agree === held.length };
+}
+
+/** True where a way makes all rows of a list that can be read agree with their amounts. */
+export function* comesOut(cells: NumberedRows, way: Way, list: ListReading): Steps<boolean> {
+  return (yield* agreement(cells, way, list)).isWhole;
 }
 
 /** The given way, unless only another of these makes all rows agree, which settles it. */

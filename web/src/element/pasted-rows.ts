@@ -14,6 +14,7 @@ import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.
 import { hoursIn, percentOfFraction, plainDiscount, type DiscountWay } from './pasted-discount.ts';
 import { COMPARED, discountSaid, TERM } from './pasted-headings.ts';
 import type { PartedRow } from './pasted-margins.ts';
+import { tenth } from '../tables/plain-number.ts';
 import { setIn } from './set-in.ts';
 
 /** One pasted row: the line it makes, and what is wrong with it. */
@@ -38,6 +39,8 @@ export interface PasteReading {
   readonly locales?: readonly (string | null)[];
   /** The currency of a row's amounts where the list says it beside them; '' where it does not. */
   readonly currencyOf?: (cells: readonly string[], at: number) => string;
+  /** By how many places the price of a row is moved to be that of one; 0 where it is. */
+  readonly priceZeros?: (cells: readonly string[]) => number;
   /** True for rows that take off what they name. */
   readonly isCredit?: (cells: readonly string[]) => boolean;
   /** The heading of each column, where the list has headings. */
@@ -48,6 +51,12 @@ export interface PasteReading {
   readonly discountMode?: DiscountWay;
   /** True where the rates of taxes are written as parts of one: `0.19`. */
   readonly taxesAreParts?: boolean;
+}
+
+/** A price of ten, hundred or thousand as that of one. */
+function ofOne(change: FieldChange, zeros: number): FieldChange {
+  const isPrice = zeros > 0 && change.path === 'unitPrice' && typeof change.value === 'string';
+  return isPrice ? { ...change, value: tenth(change.value as string, zeros) } : change;
 }
 
 const NOTHING_READ: Reading = { ok: true, changes: [] };
@@ -209,7 +218,8 @@ export function readPastedRow(row: PartedRow, reading: PasteReading, id: string)
     const cellReading = { ...reading, context: { ...context, locale } };
     const result = readCell({ column, text: meant, row: input }, cellReading, at);
     const changes: readonly FieldChange[] = result.ok ? result.changes : result.kept;
-    for (const change of changes) setIn(line, change);
+    const zeros = result.ok && column.id === 'unitPrice' ? (reading.priceZeros?.(cells) ?? 0) : 0;
+    for (const change of changes) setIn(line, ofOne(change, zeros));
     if (result.ok && beside !== '') setBeside(line, beside, column, mapping);
     if (!result.ok) {
       problems.push(`${columnLabel(column, context.translator)}: ${result.message}`);

@@ -18,6 +18,16 @@ function shifted(digits: string, point: number): string {
   return `${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
+/** A plain number divided by ten so many times. */
+export function tenth(plain: string, times: number): string {
+  const sign = plain.startsWith('-') ? '-' : '';
+  const [whole = '0', fraction = ''] = plain.replace('-', '').split('.');
+  const digits = (whole + fraction).replace(/^0+(?=\d)/, '');
+  const moved = whole.length - times - ((whole + fraction).length - digits.length);
+  const text = shifted(digits, moved);
+  return sign + (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+}
+
 /** Hundred times a plain number. */
 export function asPercent(plain: string): string {
   const sign = plain.startsWith('-') ? '-' : '';
