@@ -99,7 +99,12 @@ export function looksLikeHeader(
 ): boolean {
   const [first = [], ...body] = rows;
   const filled = first.filter((cell) => cell.trim() !== '');
-  if (filled.some((cell) => !['words', 'odd'].includes(cellKind(cell, context)))) return false;
+  const isHead = (cell: string): boolean => ['words', 'odd'].includes(cellKind(cell, context));
+  // Amounts of two years stand below these.
+  if (filled.some(isHead) && filled.every((cell) => isHead(cell) || isYear(cell))) {
+    if (filled.some(isYear)) return !body.some((row) => row.some(isYear));
+  }
+  if (!filled.every(isHead)) return false;
   const meanings = first.map((cell) => meaningOf(cell, columns, context));
   const known = meanings.filter((meaning) => meaning !== undefined);
   const whole = known.filter((meaning) => meaning.whole);
@@ -110,6 +115,8 @@ export function looksLikeHeader(
   );
   return overNumbers.length > 0 && (known.length > 0 || overNumbers.length > 1);
 }
+
+const isYear = (cell: string): boolean => /^20\d\d$/.test(cell.trim());
 
 class Chosen {
   readonly #taken = new Set<string>();
@@ -135,6 +142,9 @@ class Chosen {
 const RATE =
   /(?<!\d ?)[%٪]|\b(?:rate|satz|taux|aliquota|tasso|stawka|sats|tarief|taxa|tipo|sazba|oranı|kulcs)\b|satz|sats|税率|نسبة|معدل/iu;
 
+const isRateHeading = (heading: string): boolean =>
+  RATE.test(heading) || RATE.test(plainHeading(heading));
+
 /** What its cells say against a heading: the tax of a line is no rate, a text no discount. */
 function corrected(
   id: string,
@@ -155,7 +165,7 @@ function corrected(
       return sameDecimal(fieldText(rate, 'percent'), numberIn(meant, context) ?? '');
     });
   const isSum =
-    kind === 'money' || (cells.some(isAmount) && !RATE.test(heading) && !cells.every(isRate));
+    kind === 'money' || (cells.some(isAmount) && !isRateHeading(heading) && !cells.every(isRate));
   const saysPercent = cells.some((cell) => PERCENT.test(cell));
   return id === 'taxes' && isSum && !saysPercent ? '' : id;
 }

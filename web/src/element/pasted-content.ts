@@ -84,9 +84,12 @@ function looksPriced(cells: readonly string[], context: ColumnContext): boolean 
 
 const isCounted = (cell: string): boolean => /^\p{Nd}{1,4}$/u.test(cell.trim());
 
-/** Cents that no count of hours or pieces has: `7.10`, and not `7.00` or `7.50`. */
+/** What no count of hours or pieces is: `7.10`, and not `7.00` or `7.50`; `1,200.00`. */
 const hasCents = (cells: readonly string[] = []): boolean =>
-  cells.some((cell) => /[.,](?!00|25|50|75)\d\d(?!\d)/u.test(cell));
+  cells.some(
+    (cell) =>
+      /[.,](?!00|25|50|75)\d\d(?!\d)/u.test(cell) || /\d[.,' ]\d{3}[.,]\d\d(?!\d)/u.test(cell),
+  );
 
 /** Beyond so many columns of numbers a bare one is not tried as a discount. */
 const MOST_TRIED = 5;

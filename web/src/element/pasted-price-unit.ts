@@ -12,6 +12,9 @@ const IN_HEADING =
 const UNIT_HEADINGS: ReadonlySet<string> = new Set(
   [
     'PE',
+    'Per',
+    'Je',
+    'Pro',
     'Preiseinheit',
     'Preis-ME',
     'Price unit',
