@@ -356,7 +356,7 @@ class PastePreview {
               ${mapping.map(
                 (id, at) =>
                   html`<th scope="col" class=${cells.isNumeric(id) ? 'end' : ''}>
-                    ${this.#columnChoice(at)}
+                    ${this.#columnChoice(at)}${this.#heading(at)}
                   </th>`,
               )}
             </tr>
@@ -398,6 +398,12 @@ class PastePreview {
               />${editor.t('paste.keepWrong')}</label
             >`
       }`;
+  }
+
+  /** What the list itself calls a column. */
+  #heading(at: number): TemplateResult | typeof nothing {
+    const heading = (this.#list.headings[at] ?? '').trim();
+    return heading === '' ? nothing : html`<small class="written"><bdi>${heading}</bdi></small>`;
   }
 
   /** Numbers that can be two are not taken before somebody says which is meant. */

@@ -82,6 +82,11 @@ export function isPlaceholder(cell: string): boolean {
   return PLACEHOLDER.test(normaliseTyping(cell).trim());
 }
 
+/** True for a cell that gives no amount: blank, a dash, nought; never for words. */
+export function isNoAmount(cell: string): boolean {
+  return isPlaceholder(cell) || !/[\p{L}1-9]/u.test(normaliseTyping(cell));
+}
+
 export function cellKind(cell: string, writing: Writing): CellKind {
   const text = normaliseTyping(cell).trim();
   if (text === '') return 'empty';

@@ -20,6 +20,15 @@ export function cellsAt(rows: Cells, at: number): string[] {
 export const widthOf = (rows: Cells): number =>
   Math.max(0, ...rows.slice(0, LOOKED_AT).map((row) => row.length));
 
+/** Rows that all have a cell below each heading. */
+export function evenRows(rows: Cells): string[][] {
+  const width = rows[0]?.length ?? 0;
+  return rows.map((row) => [
+    ...row,
+    ...Array.from({ length: Math.max(0, width - row.length) }, () => ''),
+  ]);
+}
+
 /** `even` decides where as many cells are numbers as are words. */
 export function kindOf(cells: readonly string[], writing: Writing, even: ColumnKind): ColumnKind {
   const kinds = cells.map((cell) => cellKind(cell, writing));

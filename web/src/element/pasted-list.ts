@@ -157,6 +157,11 @@ export class PastedList {
     this.#work(this.#mapAnew());
   }
 
+  /** What stands above its columns; nothing where the first row is a line. */
+  get headings(): readonly string[] {
+    return this.#header ? (this.#cells[0] ?? []) : [];
+  }
+
   /** How its numbers are written. */
   get locale(): string {
     return this.#locale;
@@ -283,7 +288,7 @@ export class PastedList {
 
   *#mapAnew(asKept = true): Steps {
     this.#forgetKept();
-    const kept = asKept && this.#header ? (this.#target.kept?.(this.#headings()) ?? null) : null;
+    const kept = asKept && this.#header ? (this.#target.kept?.(this.headings) ?? null) : null;
     if (kept === null) this.#map();
     else this.#mapAsKept(kept);
     yield 0.1;
@@ -299,7 +304,7 @@ export class PastedList {
   get choices(): (ListChoices & { readonly shape: string }) | null {
     if (!this.#isChosen || !this.#header) return null;
     return {
-      shape: shapeOf(this.#headings()),
+      shape: shapeOf(this.headings),
       mapping: this.#mapping,
       locale: this.#chosenLocale,
       discountMode: this.#chosenMode,
@@ -363,10 +368,6 @@ export class PastedList {
     const joined = withDiscountsTogether(withSidesTogether(own, this.#context));
     this.#cells = withFeesApart(joined, this.#context);
     this.#below = other < 0 ? [] : cells.slice(other);
-  }
-
-  #headings(): readonly string[] {
-    return this.#header ? (this.#cells[0] ?? []) : [];
   }
 
   #body(): readonly (readonly string[])[] {
@@ -469,7 +470,7 @@ export class PastedList {
     this.#findRates();
     yield 0.05;
     const first = this.#above.length + (this.#header ? 2 : 1);
-    const headings = this.#headings();
+    const headings = this.headings;
     const head = this.#header ? headings : null;
     const parted = partSums(this.#body(), first, this.#mapping, this.#context, head);
     this.#sums = parted.sums;
@@ -572,7 +573,7 @@ export class PastedList {
     if (this.#chosenMode !== null || at < 0) return null;
     const { currency } = this.#target.context;
     const cells = rows.map(({ cells: row }) => row[at] ?? '').filter((cell) => cell.trim() !== '');
-    const said = discountSaid(this.#headings()[at] ?? '');
+    const said = discountSaid(this.headings[at] ?? '');
     return openDiscount(cells, said, { currency, locale: this.#locale });
   }
 
@@ -596,7 +597,7 @@ export class PastedList {
 
   /** The heading of the prices where taxes are in them; '' where they are not, or nobody says. */
   get grossHeading(): string {
-    const heading = this.#headings()[this.#mapping.indexOf('unitPrice')] ?? '';
+    const heading = this.headings[this.#mapping.indexOf('unitPrice')] ?? '';
     return meantBy(heading)?.gross === true ? heading.trim() : '';
   }
 

@@ -1,8 +1,9 @@
 /** Debits and credits, as accounts keep them: which rows of a list take off what they name. */
 import { withoutSign } from '../number/currency-sign.ts';
 import { normaliseTyping } from '../number/parse.ts';
-import { numberIn, type Writing } from './pasted-amount.ts';
+import { isNoAmount, numberIn, type Writing } from './pasted-amount.ts';
 import type { Cells, Mapping } from './pasted-columns.ts';
+import { evenRows } from './pasted-kinds.ts';
 import { plainHeading } from './plain-heading.ts';
 
 /** Marks of a column that says it of each row. */
@@ -61,19 +62,18 @@ function takenOff(cell: string, { currency, locale }: Writing): string {
 
 /** Rows in which an amount that is a debit or a credit stands in one column; a credit takes off. */
 export function withSidesTogether(rows: Cells, writing: Writing): Cells {
-  const [head = [], ...body] = rows;
+  const [head = [], ...body] = evenRows(rows);
   const sides = sidesOf(head);
   if (sides === undefined || body.length === 0) return rows;
   const { debit, credit } = sides;
-  const isNothing = (cell: string): boolean => !/[1-9]/.test(normaliseTyping(cell));
   const isAmount = (cell: string): boolean =>
-    isNothing(cell) ||
+    isNoAmount(cell) ||
     [writing.locale, 'en-US', 'de-DE'].some(
       (locale) => numberIn(cell, { ...writing, locale }) !== null,
     );
   const areApart = body.every((row) => {
     const pair = [row[debit] ?? '', row[credit] ?? ''];
-    return pair.every(isAmount) && pair.some(isNothing);
+    return pair.every(isAmount) && pair.some(isNoAmount);
   });
   if (!areApart) return rows;
   const joined = (row: readonly string[], amount: string): string[] =>
@@ -82,7 +82,7 @@ export function withSidesTogether(rows: Cells, writing: Writing): Cells {
     joined(head, `${(head[debit] ?? '').trim()} / ${(head[credit] ?? '').trim()}`),
     ...body.map((row) => {
       const given = row[credit] ?? '';
-      return joined(row, isNothing(given) ? (row[debit] ?? '') : takenOff(given, writing));
+      return joined(row, isNoAmount(given) ? (row[debit] ?? '') : takenOff(given, writing));
     }),
   ];
 }

@@ -1,7 +1,8 @@
 /** Lists with a column of percents and one of amounts off: each row says it in one of them. */
-import { PERCENT } from './pasted-amount.ts';
+import { isNoAmount, PERCENT } from './pasted-amount.ts';
 import type { Cells } from './pasted-columns.ts';
 import { discountSaid, meantBy } from './pasted-headings.ts';
+import { evenRows } from './pasted-kinds.ts';
 
 /** The places of the two columns; undefined where there are no two, or more. */
 function placesOf(head: readonly string[]): { percent: number; amount: number } | undefined {
@@ -17,14 +18,14 @@ function placesOf(head: readonly string[]): { percent: number; amount: number } 
 
 /** Rows with both in the column of amounts, a percent with its sign, where no row has both. */
 export function withDiscountsTogether(rows: Cells): Cells {
-  const [head = [], ...body] = rows;
+  const [head = [], ...body] = evenRows(rows);
   const places = placesOf(head);
   if (places === undefined) return rows;
   const { percent, amount } = places;
-  const isGiven = (cell = ''): boolean => /[1-9]/.test(cell);
+  const isGiven = (cell = ''): boolean => !isNoAmount(cell);
   if (body.some((row) => isGiven(row[percent]) && isGiven(row[amount]))) return rows;
   if (!body.some((row) => isGiven(row[percent]))) return rows;
-  return rows.map((row, index) =>
+  return [head, ...body].map((row, index) =>
     row.flatMap((cell, at) => {
       if (at === percent) return [];
       const other = (row[percent] ?? '').trim();
