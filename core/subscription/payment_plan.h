@@ -23,7 +23,8 @@ const Phase* phaseOf(const LineItem& line, uint32_t k);
 /// Its index in `billing.phases`, or -1.
 int phaseIndex(const LineItem& line, uint32_t k);
 
-/// The number, from 0 on, of the payment of a line that its rhythm gives a day, however many it has.
+/// The number, from 0 on, of the payment of a line that its rhythm gives a day, however many it
+/// has.
 std::optional<uint32_t> rhythmNumber(const LineItem& line, Date day);
 /// The payment of the line that falls due on a day, by number.
 std::optional<uint32_t> paymentDueOn(const LineItem& line, Date day);

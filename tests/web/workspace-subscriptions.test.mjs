@@ -222,6 +222,26 @@ test('cancelling now shows the refund with its tax before it is done, and makes 
   });
 });
 
+test('a change of terms is taken back by the keys of undo right after it, wherever the focus is', async () => {
+  await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
+    await page.getByRole('button', { name: 'Change price or quantity' }).click();
+    await fill(page, 'on', '2026-04-16');
+    await fill(page, 'unitPrice', '20');
+    await page.locator('[data-confirm]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    const isChanged = async (changed) => {
+      await saved(page);
+      const { state } = (await stored(page, 'documents')).find(({ id }) => id === 'sub');
+      assert.equal(state.includes('"unitPrice":"20"'), changed);
+    };
+    await isChanged(true);
+    await page.keyboard.press('Control+z');
+    await isChanged(false);
+    await page.keyboard.press('Control+y');
+    await isChanged(true);
+  });
+});
+
 test('while the day of a cancellation is half typed, no other day’s refund is shown', async () => {
   await withSubscription({ ...subscription, billingRecords: [paid] }, async (page) => {
     await page.getByRole('button', { name: 'Cancel subscription' }).click();

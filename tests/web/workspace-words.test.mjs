@@ -264,7 +264,7 @@ for (const { locale } of PEOPLE) {
     const library = page.locator('.page-head button:not(.primary)');
     for (const [name, content] of [
       ['a.json', '[{'],
-      ['b.csv', 'colour;size\nred;3\n'],
+      ['b.csv', '1;2\n3;4\n'],
       ['c.json', '[1, null]'],
     ]) {
       const click = () =>

@@ -1,4 +1,4 @@
-// ED-3.9, ED-3.16, ED-3.19, ED-3.20, ED-3.21: lists of tools, countries and habits, by the reading that
+// ED-3.9, ED-3.16, ED-3.19, ED-3.20, ED-3.21, ED-3.25, ED-3.29: lists of tools, countries and habits, by the reading that
 // paste, files and the command have. tests/web/lists/README.md says how a case is written.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../../web/src/columns/all.ts';

@@ -59,6 +59,8 @@ export interface Column {
   readonly show: (row: Row, context: ColumnContext) => string;
   /** Reads typed text; absent for columns that are not typed in. */
   readonly read?: (text: string, row: Row, context: ColumnContext) => Reading;
+  /** True where something else gives the text of the cell: what is typed leads to that. */
+  readonly isGiven?: (row: Row, context: ColumnContext) => boolean;
   /** Reads a cell of a pasted list, for columns that are chosen and not typed in. */
   readonly readPasted?: (text: string, row: Row, context: ColumnContext) => Reading;
   /** The state field, for issues and locks: the first segment of their path below the line. */

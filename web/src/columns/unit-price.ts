@@ -25,6 +25,7 @@ function modelOf({ pricing }: JsonObject, { translator }: ColumnContext): string
 export const unitPrice: Column = {
   ...flat,
   show: (row, context) => modelOf(row.input, context) || flat.show(row, context),
+  isGiven: (row, context) => modelOf(row.input, context) !== '',
   read: (text, row, context) => {
     const model = modelOf(row.input, context);
     if (model === '') return flat.read?.(text, row, context) ?? { ok: true, changes: [] };

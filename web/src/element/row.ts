@@ -155,7 +155,7 @@ function textBox(parts: CellParts): TemplateResult {
     aria-describedby=${describedBy(parts)}
     placeholder=${column.id === 'discount' && !isNew && mayEdit(editor, column) ? bareUnit(editor, column, row) : nothing}
     tabindex=${isNew ? '-1' : nothing}
-    ?readonly=${!mayEdit(editor, column)}
+    ?readonly=${!mayEdit(editor, column) || column.isGiven?.(row, editor.context) === true}
     ${shows(text)}
   />`;
 }

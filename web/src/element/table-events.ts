@@ -154,7 +154,20 @@ export class TableEvents {
     } else this.#editor.touch(id);
   }
 
+  /** Typing over a price that tiers give leads to these. */
+  #leadsOn(event: KeyboardEvent): boolean {
+    const place = cellOf(event.target);
+    const isTyped = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const row = place ? this.#editor.store.row(place.id) : undefined;
+    if (!place || !row || !isTyped || event.isComposing || event.defaultPrevented) return false;
+    if (this.#column(place)?.isGiven?.(row, this.#editor.context) !== true) return false;
+    event.preventDefault();
+    if (this.#editor.may('edit')) openPricingModel(this.#editor, place.id);
+    return true;
+  }
+
   readonly keyDown = (event: KeyboardEvent): void => {
+    if (this.#leadsOn(event)) return;
     this.#keys.handle(event);
   };
 

@@ -2,6 +2,7 @@
  * `<crossfoot-workspace>`: documents, library, contacts, settings and reports of one person or
  * company, kept in this browser. It asks the core for every amount and every allowed step.
  */
+import { undoKeyOf } from './undo-keys.ts';
 import { isRefusal } from '../engine/refusal.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../date/dates.ts';
@@ -215,6 +216,7 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#moved);
     document.addEventListener('visibilitychange', this.#tellEvents);
+    window.addEventListener('keydown', this.#undoKey);
     void this.#start();
   }
 
@@ -222,7 +224,14 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#moved);
     document.removeEventListener('visibilitychange', this.#tellEvents);
+    window.removeEventListener('keydown', this.#undoKey);
   }
+
+  readonly #undoKey = (event: KeyboardEvent): void => {
+    const key = undoKeyOf(event);
+    if (key === null || this.overlays.isOpen) return;
+    if (this.#page?.takeBack?.(key === 'redo') === true) event.preventDefault();
+  };
 
   protected override render(): TemplateResult {
     if (this.#failure !== '') {

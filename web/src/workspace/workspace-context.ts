@@ -55,4 +55,6 @@ export interface Page {
   leave?(): Promise<void> | void;
   /** Called when something stored has changed. */
   news?(other: boolean, id: string): void;
+  /** Takes a step back by a key, or does it again; false where there is none to take. */
+  takeBack?(isAgain: boolean): boolean;
 }

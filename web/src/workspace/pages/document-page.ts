@@ -654,6 +654,14 @@ export class DocumentPage implements Page {
     return untold.length > 0;
   }
 
+  takeBack(isAgain: boolean): boolean {
+    const editor = this.#editor();
+    if (!editor?.isReady) return false;
+    if (isAgain) editor.redo();
+    else editor.undo();
+    return true;
+  }
+
   #editor(): CrossfootEditor | null {
     const host = document.querySelector('crossfoot-workspace');
     return host?.shadowRoot?.querySelector('crossfoot-editor') ?? null;
