@@ -3,6 +3,7 @@
 // is said with how it is written.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { eventually } from './support/waiting.mjs';
 import { inWorkspace, suiteOfFile } from './support/suite.mjs';
 import { openWorkspace, stored } from './workspace-page.mjs';
 
@@ -108,7 +109,9 @@ async function waysIn(page, hash) {
         .innerText({ timeout: 200 })
         .catch(() => '');
       const isNew = !WAYS.some((way) => way.title === title);
-      if ((await page.locator(BOXES).count()) > 0 && isNew) WAYS.push({ hash, at, entry, title });
+      const of = count;
+      if ((await page.locator(BOXES).count()) > 0 && isNew)
+        WAYS.push({ hash, at, of, entry, title });
       await page.evaluate(() =>
         document.querySelector('crossfoot-workspace').overlays?.close(true),
       );
@@ -163,8 +166,11 @@ for (const locale of LOCALES) {
     const wrong = [];
     const look = async (page) => {
       await prepare(page);
-      for (const { hash, at, entry, title } of WAYS) {
+      for (const { hash, at, of, entry, title } of WAYS) {
         await visit(page, hash);
+        // Buttons are known by their place: it is theirs once all are drawn.
+        const buttons = page.locator(BUTTONS);
+        await eventually(async () => assert.ok((await buttons.count()) >= of, `${hash}: ${of}`));
         await press(page, at, entry);
         const boxes = page.locator(BOXES);
         await boxes.first().waitFor();
