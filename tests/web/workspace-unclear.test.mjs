@@ -55,11 +55,14 @@ async function prepare(page) {
   }, LIVES);
 }
 
+const NOWHERE = 'main > .empty-state h1';
+
+/** Goes to a page by way of none, so that what is drawn before it is not taken for it. */
 async function visit(page, hash) {
-  await page.evaluate((to) => {
-    location.hash = '#/nowhere';
-    location.hash = to;
-  }, hash);
+  await page.evaluate(() => (location.hash = '#/nowhere'));
+  await page.locator(NOWHERE).waitFor();
+  await page.evaluate((to) => (location.hash = to), hash);
+  await page.locator(NOWHERE).waitFor({ state: 'detached' });
   await page.locator('main h1').first().waitFor();
   await page.waitForFunction(() => {
     const { shadowRoot } = document.querySelector('crossfoot-workspace');

@@ -54,6 +54,9 @@ function decoded(text: string): string {
   }
 }
 
+/** The address within the pages that the browser stands at. */
+const addressed = (): string => location.hash.replace(/^#\/?/, '');
+
 interface Place {
   readonly path: string;
   readonly label: () => string;
@@ -416,7 +419,7 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
 
   readonly #moved = (): void => {
     takeTyped();
-    void this.#go(location.hash.replace(/^#\/?/, ''));
+    void this.#go(addressed());
   };
 
   async #go(address: string): Promise<void> {
@@ -424,6 +427,8 @@ export class CrossfootWorkspace extends SteadyElement implements Workspace {
     const leaving = this.#page;
     // What a page could not finish does not hold anybody on it.
     await Promise.resolve(leaving?.leave?.()).catch(reportError);
+    // Who went on while the page was being left is shown where they went.
+    if (address !== addressed()) return;
     this.overlays.close();
     this.#navOpen = false;
     const [first = '', id = ''] = address.split('/');
