@@ -106,14 +106,17 @@ async function linesOf(file: string, options: Options): Promise<[Json, number]> 
       price: priceStepsBy(session, { ...head, taxRates: [...taxRates] }),
       close: () => undefined,
     }),
+    takesDiscounts: true,
     newId: (kind) => `${kind}_${++last}`,
   });
   list.take(text, table.plainNumbers);
   const good = list.rows.filter(({ problems }) => problems.length === 0);
   const wrong = list.rows.filter(({ problems }) => problems.length > 0);
+  const adjustments = [...list.adjustments];
   const reply = {
     columns: [...list.mapping],
     lines: good.map(({ line }) => line),
+    adjustments,
     problems: wrong.map(({ number, cells, problems }) => ({
       row: number,
       cells: [...cells],
@@ -133,7 +136,7 @@ async function linesOf(file: string, options: Options): Promise<[Json, number]> 
       ...(list.openDiscount === null ? {} : { discount: list.openDiscount.text }),
       textRows: list.textRows.map(({ number, name }) => ({ row: number, name })),
     },
-    sums: sumLinesBy(session, head)(good.map(({ line }) => line)),
+    sums: sumLinesBy(session, { ...head, adjustments })(good.map(({ line }) => line)),
     numbers: list.locale,
     ...(table.alternatives === null
       ? {}

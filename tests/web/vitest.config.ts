@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import { words } from '../../web/words-plugin.mjs';
 
-export default defineConfig({ plugins: [words()] });
+// A slow machine is no fault of what is tested.
+export default defineConfig({ plugins: [words()], test: { testTimeout: 120_000 } });

@@ -413,6 +413,74 @@ test('a bare discount with cents waits until somebody says whether it is money',
   await close();
 });
 
+// ED-3.30
+test('an e-mail is pasted whole: its items come, its greeting and closing are said to be left out', async () => {
+  const { page, problems, close } = await listPage();
+  await pasteList(
+    page,
+    'Hi Anna,',
+    'please send us:',
+    '3 hours of fitting at 95.00',
+    '- Delivery: $50',
+    'Kind regards',
+    'Tom',
+  );
+  assert.equal(await count(page), '2 rows ready');
+  const left = page.locator('dialog[open] .left-out').filter({ hasText: 'Kind regards' });
+  assert.match(await left.innerText(), /1 “Hi Anna,”.* 6 “Tom”/);
+  await insert(page);
+  assert.equal(await due(page), '335.00');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+// ED-3.31
+test('a discount below the items comes as one on the document, in one step, or as a row', async () => {
+  const { page, problems, close } = await listPage();
+  const list = [
+    'Item|Qty|Price|Total',
+    'Chair|5|120.00|600.00',
+    'Desk|2|450.00|900.00',
+    'Discount 10%|||-150.00',
+    'Total|||1350.00',
+  ];
+  await pasteList(page, ...list);
+  const taken = page.getByLabel(/Take off the whole document as a discount: row 4 “Discount 10%”/);
+  assert.equal(await taken.isChecked(), true);
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByText(/after discounts and with taxes \$1,350\.00/).waitFor();
+  await taken.uncheck();
+  await page.locator('.paste-count').getByText('1 row has a problem').waitFor();
+  await taken.check();
+  await page.locator('.paste-count').getByText('2 rows ready').waitFor();
+  await insert(page);
+  assert.equal(await due(page), '1350.00');
+  await page.locator('[data-part=name]').first().waitFor();
+  assert.equal(await page.locator('[data-part=name]').first().inputValue(), 'Discount 10%');
+  await page.locator('tr.ghost [data-col=name]').click();
+  await page.keyboard.press('Control+z');
+  await page.locator('[data-part=name]').first().waitFor({ state: 'detached' });
+  assert.deepEqual(await savedDocument(page).then(({ lines }) => lines), []);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+// ED-3.32
+test('a column that is written as elsewhere fills the cells with what it says', async () => {
+  const { page, close } = await listPage(quoteOf('Seat', 'Desk'));
+  await copy(page, '1.250,00\r\n2.300,50\r\n');
+  await page.locator('tr[data-id=l1] [data-col=unitPrice]').click();
+  await page.keyboard.press('Control+v');
+  await eventually(async () => {
+    const { lines } = await savedDocument(page);
+    assert.deepEqual(
+      lines.map(({ unitPrice }) => unitPrice),
+      ['1250', '2300.5'],
+    );
+  });
+  await close();
+});
+
 // ED-3.26
 test('prices that include a tax are not taxed again, whether the heading says so or somebody does', async () => {
   const { page, problems, close } = await listPage({

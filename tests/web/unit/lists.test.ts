@@ -62,6 +62,7 @@ async function listOf(given: ListCase): Promise<PastedList> {
       price: priceStepsBy(session, { ...head, taxRates: [...rates] }),
       close: () => undefined,
     }),
+    takesDiscounts: true,
     newId: (each) => `${each}_${++last}`,
   });
   const content = await readTableFile(new TextEncoder().encode(given.list), 'en');
@@ -136,6 +137,10 @@ function discountText(discount: JsonObject | undefined): string {
 /** An outcome's line as `written` writes it. */
 function canonical(line: string): string {
   if (/^[#>!?] /.test(line)) return line.trim();
+  if (line.startsWith('% ')) {
+    const [name = '', amount = ''] = line.split(' | ');
+    return `${name} | ${short(amount.trim())}`;
+  }
   const [name = '', quantity = '', price = '', ...said] = line
     .split('|')
     .map((each) => each.trim());
@@ -188,7 +193,8 @@ describe('lists of tools, countries and habits', () => {
     const check = async (): Promise<void> => {
       const list = await listOf(given);
       const rows = list.text === '' ? rowsOfJson(given) : list.rows;
-      const actual = rows.map((row) => written(row, given, list));
+      const off = list.takenOff.map(({ name, amount }) => `% ${name} | ${short(amount)}`);
+      const actual = [...rows.map((row) => written(row, given, list)), ...off];
       const named = namedBy(list);
       if (given.outcomes.some((outcome) => comesOut(actual, named, outcome))) return;
       const said = [...actual, ...named.map((each) => `? ${each}`)];

@@ -34,6 +34,7 @@ function listOf(rows: readonly string[], changes: Partial<ColumnContext> = {}): 
       price: priceStepsBy(session, { ...head, taxRates: [...rates] }),
       close: () => undefined,
     }),
+    takesDiscounts: true,
     newId: (kind) => `${kind}_${++last}`,
   });
   list.take(rows.join('\n').replaceAll('|', '\t'));

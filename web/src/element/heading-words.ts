@@ -60,7 +60,7 @@ export const HEADING_WORDS: Readonly<
       'list price|msrp|rrp|srp|retail|original price|regular price|old price|was|original|recommended|catalogue price|catalog price',
     cost: 'cost|costs|purchase price|buy price|buying price|cost price|dealer cost|cost per item|cost rate|unit cost|wholesale',
     discount: 'discount|disc|rebate|reduction|discounts|allowance',
-    tax: 'tax|taxes|vat|gst|hst|sales tax',
+    tax: 'tax|taxes|vat|gst|hst|sales tax|tax type|tax code|vat code|vat type|gst code|taxtype|taxcode|vatcode',
     amount:
       'amount|total|totals|line total|subtotal|sub total|sum|ext price|extended price|extended|extension|value|total price|balance|balance due|amount due|total due|grand total|carried forward|brought forward|carry forward|b f|c f|page total|page subtotal|running total|due now|payable|to collection|carried to collection|collection|carried to summary|to summary|carried over|saldo',
     net: 'net|ex',

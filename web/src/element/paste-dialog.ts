@@ -62,6 +62,7 @@ class PastePreview {
       products: editor.catalogue,
       prices: (taxRates) => pricesOf(editor, taxRates),
       kept: keptFor,
+      takesDiscounts: editor.may('editAdjustments'),
       work: (steps) => this.#work.start(this.#checked(steps)),
       newId,
     });
@@ -106,7 +107,12 @@ class PastePreview {
 
   #addUp(): void {
     const lines = this.#chosen().map(({ line }) => line);
-    this.#sums = withSums(this.editor, this.#list.rates, (sum) => sum(lines));
+    const { rates, adjustments } = this.#list;
+    this.#sums = withSums(
+      this.editor,
+      { taxRates: [...rates], adjustments: [...adjustments] },
+      (sum) => sum(lines),
+    );
   }
 
   /** Leaves a list that is still being read. */
@@ -127,8 +133,14 @@ class PastePreview {
     const add: JsonObject = { op: 'add', list: 'lines', items };
     if (this.after !== undefined) add['after'] = this.after;
     const rates = this.#list.addsRates ? [...this.#list.missingRates] : [];
-    const addRates: JsonObject = { op: 'add', list: 'taxRates', items: rates };
-    const command = rates.length === 0 ? add : { op: 'batch', commands: [addRates, add] };
+    const also = (list: string, added: readonly JsonObject[]): JsonObject[] =>
+      added.length === 0 ? [] : [{ op: 'add', list, items: [...added] }];
+    const commands = [
+      ...also('taxRates', rates),
+      add,
+      ...also('adjustments', this.#list.adjustments),
+    ];
+    const command = commands.length === 1 ? add : { op: 'batch', commands };
     editor.overlays.close(true);
     if (!editor.run(command, { key: 'paste', count: items.length })) return;
     const id = items[0]?.['id'];
@@ -347,7 +359,7 @@ class PastePreview {
             </p>`
       }
       ${this.#unclear()} ${this.#openDiscount()} ${this.#gross()} ${this.#total()}
-      ${this.#leftOut()} ${this.#textRows()}
+      ${this.#leftOut()} ${this.#textRows()} ${this.#takenOff()}
       <div class="preview-scroll" tabindex="0" role="group" aria-label=${editor.t('paste.preview')}>
         <table class="preview">
           <thead>
@@ -505,6 +517,30 @@ class PastePreview {
     >`;
   }
 
+  /** Rows that take something off are guessed to be discounts on all, unless somebody says otherwise. */
+  #takenOff(): TemplateResult | typeof nothing {
+    const { editor } = this;
+    const rows = this.#list.takenOff;
+    if (rows.length === 0) return nothing;
+    const money = (amount: string): string =>
+      formatMoney(`-${amount}`, editor.numberLocale, editor.store.currency);
+    const names = editor.translator.list(
+      rows.map(({ number, name, amount }) => `${number} “${name}” ${money(amount)}`),
+    );
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(this.#list.takesDiscounts)}
+        @change=${(event: Event) => {
+          const { checked } = event.target as HTMLInputElement;
+          this.#change((list) => {
+            list.takesDiscounts = checked;
+          });
+        }}
+      />${editor.t('paste.takenOff', { names })}</label
+    >`;
+  }
+
   #hasPrice(): boolean {
     const { mapping, rows } = this.#list;
     return mapping.includes('unitPrice') || rows.every(({ line }) => line['type'] !== 'item');
@@ -521,7 +557,10 @@ class PastePreview {
     const figures = { subtotal: money(subtotal), total: money(dueNow) };
     const made = sameDecimal(subtotal, dueNow)
       ? editor.t('paste.makes', figures)
-      : editor.t('paste.makesTaxed', figures);
+      : editor.t(
+          this.#list.adjustments.length > 0 ? 'paste.makesAfter' : 'paste.makesTaxed',
+          figures,
+        );
     const given = this.#list.outside.flatMap(({ amount }) => (amount === null ? [] : [amount]));
     const isGiven = given.some((each) => sameDecimal(each, subtotal) || sameDecimal(each, dueNow));
     const last = given.at(-1);
@@ -689,13 +728,13 @@ function inWords(editor: EditorContext, error: Issue): string {
 /** The same with what lines come to together. */
 function withSums<T>(
   { store }: EditorContext,
-  taxRates: readonly JsonObject[],
+  own: JsonObject,
   use: (sum: ReturnType<typeof sumLinesBy>) => T,
 ): T | null {
   const trial = store.engine.trial();
   if (!trial) return null;
   try {
-    return use(sumLinesBy(trial, { ...store.head, taxRates: [...taxRates] }));
+    return use(sumLinesBy(trial, { ...store.head, ...own }));
   } finally {
     trial.close();
   }

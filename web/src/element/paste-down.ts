@@ -7,7 +7,8 @@ import { parseDelimited } from '../tables/read-delimited.ts';
 import { linePath, type EditorContext } from './editor-context.ts';
 import { isFillable } from './fillable.ts';
 import { newId } from './line-actions.ts';
-import { plainAmount } from './pasted-amount.ts';
+import { numberIn, plainAmount } from './pasted-amount.ts';
+import { NUMBER_LOCALES } from './pasted-list.ts';
 
 type Values = readonly (readonly string[])[];
 
@@ -20,9 +21,30 @@ function valuesIn(text: string): Values | null {
   return width > 0 && rows.every((cells) => cells.length === width) ? rows : null;
 }
 
-function read(column: Column, value: string, row: Row, editor: EditorContext): Reading | undefined {
+/** A column that is filled, and how the numbers are written that fill it. */
+interface Target {
+  readonly column: Column;
+  readonly locale: string;
+}
+
+function read(
+  { column, locale }: Target,
+  value: string,
+  row: Row,
+  editor: EditorContext,
+): Reading | undefined {
   const text = column.control === 'number' ? plainAmount(value) : value;
-  return (column.read ?? column.readPasted)?.(text, row, editor.context);
+  return (column.read ?? column.readPasted)?.(text, row, { ...editor.context, locale });
+}
+
+/** How a column of values is written: as here, unless all of them are numbers only as written elsewhere. */
+function localeOf(values: readonly string[], { control }: Column, editor: EditorContext): string {
+  const { locale, currency } = editor.context;
+  const given = values.filter((value) => value !== '');
+  const isWhole = (each: string): boolean =>
+    given.every((value) => numberIn(value, { currency, locale: each }) !== null);
+  if (control !== 'number' || isWhole(locale)) return locale;
+  return NUMBER_LOCALES.find(isWhole) ?? locale;
 }
 
 /** The columns that take the values: the one in hand and those shown beside it. */
@@ -36,7 +58,7 @@ function columnsFrom(editor: EditorContext, column: Column, width: number): Colu
 }
 
 /** True where most values of a block mean something in the column they would go into. */
-function fits(editor: EditorContext, columns: readonly Column[], values: Values): boolean {
+function fits(editor: EditorContext, columns: readonly Target[], values: Values): boolean {
   return columns.every((column, at) => {
     const meant = values.filter(
       (cells) => read(column, cells[at] ?? '', emptyRow('', 0), editor)?.ok === true,
@@ -69,7 +91,7 @@ function takers(editor: EditorContext, id: string, values: Values): Row[] {
 function changesOf(
   editor: EditorContext,
   row: Row,
-  columns: readonly Column[],
+  columns: readonly Target[],
   values: readonly string[],
 ): Json[] {
   return columns.flatMap((column, at) => {
@@ -98,7 +120,14 @@ export function pasteDown(
   const here = store.row(id);
   if (!values || !here || isText(here.input['type'])) return false;
   const width = values[0]?.length ?? 1;
-  const columns = columnsFrom(editor, column, width);
+  const columns = columnsFrom(editor, column, width)?.map((each, at) => {
+    const locale = localeOf(
+      values.map((cells) => cells[at] ?? ''),
+      each,
+      editor,
+    );
+    return { column: each, locale };
+  });
   if (!columns || (width > 1 && !fits(editor, columns, values))) return false;
   const rows = takers(editor, id, values);
   if (rows.length === 0) return false;

@@ -20,6 +20,7 @@ import {
   type Meaning,
 } from './pasted-headings.ts';
 import { isPriceUnit } from './pasted-price-unit.ts';
+import { rateSaid } from './pasted-rates.ts';
 import { plainHeading } from './plain-heading.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import {
@@ -28,6 +29,7 @@ import {
   isCodes,
   isNumeric,
   kindsOf,
+  UNITS,
   widthOf,
   type ColumnKind,
 } from './pasted-kinds.ts';
@@ -138,6 +140,9 @@ class Chosen {
   }
 }
 
+/** Headings of the names or codes of rates. */
+const CODES_OF_TAX = /(?:type|code)$/u;
+
 /** Words for a rate, or its sign, in a heading. */
 const RATE =
   /(?<!\d ?)[%٪]|\b(?:rate|satz|taux|aliquota|tasso|stawka|sats|tarief|taxa|tipo|sazba|oranı|kulcs)\b|satz|sats|税率|نسبة|معدل/iu;
@@ -153,6 +158,8 @@ function corrected(
   heading: string,
   context: ColumnContext,
 ): string {
+  if (id === 'quantity' && kind === 'words' && cells.every((cell) => UNITS.test(cell.trim())))
+    return 'unit';
   if (id === 'discount' && kind === 'words' && !saysDiscounts(cells)) return 'description';
   const isTime = (cell: string): boolean => /^\d{1,3}:\d\d(?::\d\d)?$/.test(cell.trim());
   if (id === TERM && cells.length > 0 && cells.every(isTime)) return 'quantity';
@@ -167,6 +174,12 @@ function corrected(
   const isSum =
     kind === 'money' || (cells.some(isAmount) && !isRateHeading(heading) && !cells.every(isRate));
   const saysPercent = cells.some((cell) => PERCENT.test(cell));
+  // Names that another program has for its rates say nothing here, unless they say how much.
+  const isOurs = (cell: string): boolean =>
+    context.taxRates.some((rate) => fieldText(rate, 'name') === cell.trim());
+  const isNamed = (cell: string): boolean =>
+    PERCENT.test(rateSaid(cell)) || isRate(cell) || isOurs(cell);
+  if (id === 'taxes' && CODES_OF_TAX.test(plainHeading(heading)) && !cells.some(isNamed)) return '';
   return id === 'taxes' && isSum && !saysPercent ? '' : id;
 }
 

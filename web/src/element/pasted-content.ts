@@ -13,6 +13,7 @@ import {
   cellsAt,
   isCodes,
   kindsOf,
+  UNITS,
 } from './pasted-kinds.ts';
 import { amountMeant, type PriceLines } from './pasted-prices.ts';
 
@@ -141,10 +142,6 @@ function rolesOf(
   const all = [...(percent < 0 ? [] : withPercent), ...candidates, ...bare];
   return all.find((roles) => tried(rows, roles, context, price));
 }
-
-/** Words for what one of a quantity is. */
-const UNITS =
-  /^(?:pcs?|pieces?|ea|each|h|hrs?|hours?|days?|kg|g|t|m|m2|m²|m3|km|l|st|stk|stück|szt|uds?|un|u|box|pack|pk|pkg|set|std|tag|tage|timer?|dag(?:e|er)?|mnd|month|個|本|時間|台|式)\.?$/iu;
 
 function isRateOf(cell: string, context: ColumnContext): boolean {
   const percent = numberIn(cell, context) ?? '';

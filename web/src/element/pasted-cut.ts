@@ -83,6 +83,27 @@ function withoutPositions(table: Cells): Cells {
   return next > 2 && counted.every((row) => row !== null) ? counted : table;
 }
 
+const NUMBERED = /^\s*(\d{1,3})[.)] +(?=\S)/u;
+
+/** Rows without the numbers before their names, where every item has its own: `1. Paint`, `2. Brush`. */
+export function withoutNumbers(rows: Cells): Cells {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  for (let at = 0; at < width; at++) {
+    const numbers = rows.map((row) => NUMBERED.exec(row[at] ?? '')?.[1]);
+    const first = numbers.findIndex((each) => each !== undefined);
+    const last = numbers.findLastIndex((each) => each !== undefined);
+    const given = numbers.filter((each) => each !== undefined);
+    const isCounting = given.length > 1 && given.every((each, n) => each === String(n + 1));
+    const isItem = (row: readonly string[], place: number): boolean =>
+      place > first && place < last && row.filter((cell) => cell.trim() !== '').length > 1;
+    if (!isCounting || rows.some((row, n) => numbers[n] === undefined && isItem(row, n))) continue;
+    return rows.map((row) =>
+      row.map((cell, place) => (place === at ? cell.replace(NUMBERED, '') : cell)),
+    );
+  }
+  return rows;
+}
+
 /** Rows without the marks of a list before each of them. */
 function withoutBullets(rows: Cells): Cells {
   const isMarked = rows.length > 1 && rows.every(([first = '']) => BULLET.test(first));
@@ -114,10 +135,16 @@ export function withPartsApart(cells: Cells, writing: Writing): Cells {
   if (table !== rows) return table;
   const priceEnded = apart(rows, priceBehind(writing));
   if (priceEnded === rows) return rows;
-  return apart(priceEnded, (cell) => {
+  const counts = apart(priceEnded, (cell) => {
     const [, count, name] = COUNT_BEFORE.exec(cell) ?? [];
     return count !== undefined && name !== undefined ? [count, name] : null;
   });
+  if (counts !== priceEnded) return counts;
+  // `2 Chairs 49.00` above `Delivery 30.00`: whether each costs that, or both, somebody has to say.
+  return priceEnded.map(([name = '', price = ''], at) => [
+    name,
+    COUNT_BEFORE.test(name) ? (rows[at]?.[0] ?? '') : price,
+  ]);
 }
 
 /** True for what is an amount in some writing of numbers: `Room: 101` ends in none. */

@@ -16,10 +16,10 @@ export function withFeesApart(rows: Cells, writing: Writing): Cells {
   const once = head.findIndex((heading) => ONCE.test(plainHeading(heading)));
   const often = head.findIndex((heading) => frequencyInHeading(heading) !== undefined);
   if (once < 0 || often < 0 || once === often || body.length === 0) return rows;
-  // How many are counted for which of the two, nobody says.
   const meanings = head.map((heading) => meantBy(heading)?.column);
   const others = meanings.filter((_, at) => at !== once && at !== often);
-  if (['quantity', 'unitPrice', 'billing', COMPARED].some((id) => others.includes(id))) return rows;
+  if (['unitPrice', 'billing', COMPARED].some((id) => others.includes(id))) return rows;
+  const counted = meanings.findIndex((id, at) => id === 'quantity' && at !== once && at !== often);
   const isAmount = (cell = ''): boolean =>
     isNoAmount(cell) ||
     [writing.locale, 'en-US', 'de-DE'].some(
@@ -29,12 +29,18 @@ export function withFeesApart(rows: Cells, writing: Writing): Cells {
   const frequency = frequencyInHeading(head[often] ?? '') ?? '';
   const withPrice = (row: readonly string[], price: string, billing: string): string[] =>
     row.map((cell, at) => (at === once ? price : at === often ? billing : cell));
+  /** Whether ten seats are set up once or ten times nobody says: no number stands for both. */
+  const paidOnce = (row: readonly string[]): string[] =>
+    row.map((cell, at) => {
+      const isOne = /^\s*(?:1(?:[.,]0+)?)?\s*$/u.test(cell);
+      return at === counted && !isOne ? `${cell.trim()} / 1` : cell;
+    });
   return [
     withPrice(head, 'Price', 'Billing'),
     ...body.flatMap((row) => {
       const [first, each] = [row[once] ?? '', row[often] ?? ''];
       const parts = [
-        ...(isNoAmount(first) ? [] : [withPrice(row, first, '')]),
+        ...(isNoAmount(first) ? [] : [withPrice(paidOnce(row), first, '')]),
         ...(isNoAmount(each) ? [] : [withPrice(row, each, frequency)]),
       ];
       return parts.length > 0 ? parts : [withPrice(row, first, '')];

@@ -103,3 +103,7 @@ export function isCodes(cells: readonly string[], writing: Writing): boolean {
   const plain = codes.filter((cell) => isWhole(cell) || numberIn(cell, writing) === null);
   return plain.length * 2 > cells.length;
 }
+
+/** Words for what one of a quantity is. */
+export const UNITS =
+  /^(?:pcs?|pieces?|ea|each|h|hrs?|hours?|days?|kg|g|t|m|m2|m²|m3|km|l|st|stk|stück|szt|uds?|un|u|box|pack|pk|pkg|set|std|tag|tage|timer?|dag(?:e|er)?|mnd|month|個|本|時間|台|式)\.?$/iu;

@@ -1,5 +1,5 @@
 /** A pasted list as it is understood: by itself, and by what somebody chose otherwise. */
-import type { Column, ColumnContext } from '../columns/column.ts';
+import { columnLabel, type Column, type ColumnContext } from '../columns/column.ts';
 import { formatDecimal } from '../number/format.ts';
 import { detectSeparator, parseDelimited } from '../tables/read-delimited.ts';
 import type { Separator } from '../tables/write-delimited.ts';
@@ -45,8 +45,10 @@ import {
   type Parted,
   type RowOutside,
 } from './pasted-margins.ts';
-import { withPartsApart } from './pasted-cut.ts';
+import { withoutNumbers, withPartsApart } from './pasted-cut.ts';
+import { asSaid, outOfLetter, type Letter } from './pasted-letter.ts';
 import { isOpenNumber, unclearIn, type Unclear } from './pasted-unclear.ts';
+import { withoutTakenOff, type TakenOff } from './pasted-taken-off.ts';
 import { withTextRows } from './pasted-text-rows.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import type { PriceSteps } from './pasted-prices.ts';
@@ -79,7 +81,9 @@ export interface ListTarget {
   kept?(headings: readonly string[]): KeptReading | null;
   /** Does what takes long in a long list; at once where it is not given. */
   work?(steps: Steps): void;
-  newId(kind: 'li' | 'tr'): string;
+  /** Whether discounts on all lines can come with them. */
+  readonly takesDiscounts: boolean;
+  newId(kind: 'li' | 'tr' | 'adj'): string;
 }
 
 /** The place of the column that fills nothing and says the currency of each row; −1 for none. */
@@ -112,6 +116,10 @@ export class PastedList {
   #discountMode: DiscountWay = 'percent';
   #mapping: Mapping = [];
   #rows: readonly PastedRow[] = [];
+  /** The words around the list. */
+  #letter: Letter = { above: [], list: [], below: [] };
+  /** Whether its headings are of this editor, because it was written as sentences. */
+  #isHeadedHere = false;
   /** Rows above the headings. */
   #above: Cells = [];
   /** Rows of another table below. */
@@ -121,6 +129,8 @@ export class PastedList {
   #addsRates = false;
   #takesHeadings = true;
   #textRows: readonly { readonly number: number; readonly name: string }[] = [];
+  #takenOff: readonly TakenOff[] = [];
+  #takesDiscounts = true;
   #unclear: Unclear | null = null;
   #taxesAreParts = false;
   #openDiscount: OpenDiscount | null = null;
@@ -231,6 +241,32 @@ export class PastedList {
     this.#work(this.#reading());
   }
 
+  /** Rows that take something off all lines, or would if they were taken as such. */
+  get takenOff(): readonly TakenOff[] {
+    return this.#takenOff;
+  }
+
+  /** Whether these come as discounts on the document, and not as rows. */
+  get takesDiscounts(): boolean {
+    return this.#takesDiscounts;
+  }
+
+  set takesDiscounts(takes: boolean) {
+    this.#takesDiscounts = takes;
+    this.#work(this.#reading());
+  }
+
+  /** The discounts on all lines that come with them. */
+  get adjustments(): readonly JsonObject[] {
+    if (!this.#takesDiscounts) return [];
+    return this.#takenOff.map(({ name, amount }) => ({
+      id: this.#target.newId('adj'),
+      type: 'discount',
+      name,
+      amount,
+    }));
+  }
+
   /** The columns that can be filled. */
   get columns(): readonly Column[] {
     return this.#columns;
@@ -256,6 +292,7 @@ export class PastedList {
     this.#separator = detectSeparator(text);
     this.#anyCurrency = false;
     this.#addsRates = false;
+    this.#takesDiscounts = true;
     this.#chosenGross = null;
     this.#chosenMode = null;
     this.#work(this.#takeAnew());
@@ -334,7 +371,7 @@ export class PastedList {
         text: row.filter((cell) => cell.trim() !== '').join(' '),
         amount: null,
       }));
-    const below = this.#above.length + this.#cells.length + 1;
+    const below = this.#above.length + this.#cells.length + (this.#isHeadedHere ? 0 : 1);
     return [...named(this.#above, 1), ...this.#sums, ...named(this.#below, below)];
   }
 
@@ -351,23 +388,39 @@ export class PastedList {
     const cells = parseDelimited(this.#text, this.#separator);
     // What one cell says of each row in two ways is two columns.
     const standing = upright(cells, this.#columns, this.#context);
-    this.#cells = withPartsApart(standing, this.#context);
+    this.#letter = outOfLetter(withoutNumbers(standing));
+    const { list } = this.#letter;
+    const apart = withPartsApart(list, this.#context);
+    const said = asSaid(list, true) ?? asSaid(apart, false);
+    this.#isHeadedHere = said !== null;
+    this.#cells = said === null ? apart : [this.#headingsSaid(), ...said];
     this.#above = [];
     this.#below = [];
   }
 
+  /** Headings of a list that was written as sentences. */
+  #headingsSaid(): readonly string[] {
+    const { translator } = this.#target.context;
+    return ['quantity', 'unit', 'name', 'unitPrice'].map((id) => {
+      const column = this.#columns.find((each) => each.id === id);
+      return column ? columnLabel(column, translator) : '';
+    });
+  }
+
   #skipAbove(): void {
+    this.#above = this.#letter.above;
+    this.#below = this.#letter.below;
     if (this.#cells.length === 0) return;
     const above = rowsAbove(this.#cells, this.#columns, this.#context);
-    this.#above = this.#cells.slice(0, above);
+    this.#above = [...this.#letter.above, ...this.#cells.slice(0, above)];
     const [head = [], ...body] = this.#cells.slice(above);
-    const last = this.#above.at(-1) ?? [];
+    const last = above === 0 ? [] : (this.#cells[above - 1] ?? []);
     const cells = [withGroups(head, last, this.#columns, this.#context), ...body];
     const other = otherTable(cells, this.#context);
     const own = other < 0 ? cells : cells.slice(0, other);
     const joined = withDiscountsTogether(withSidesTogether(own, this.#context));
     this.#cells = withFeesApart(joined, this.#context);
-    this.#below = other < 0 ? [] : cells.slice(other);
+    if (other >= 0) this.#below = [...cells.slice(other), ...this.#letter.below];
   }
 
   #body(): readonly (readonly string[])[] {
@@ -469,17 +522,21 @@ export class PastedList {
   *#reading(): Steps {
     this.#findRates();
     yield 0.05;
-    const first = this.#above.length + (this.#header ? 2 : 1);
+    const first = this.#above.length + (this.#header && !this.#isHeadedHere ? 2 : 1);
     const headings = this.headings;
     const head = this.#header ? headings : null;
     const parted = partSums(this.#body(), first, this.#mapping, this.#context, head);
     this.#sums = parted.sums;
     yield 0.1;
-    const told = withTextRows(parted.lines, this.#mapping, this.#context);
+    const off = withoutTakenOff(parted.lines, this.#mapping, this.#context);
+    this.#takenOff = this.#target.takesDiscounts ? off.taken : [];
+    const isTaken = this.#takenOff.length > 0 && this.#takesDiscounts;
+    const lines = isTaken ? off.lines : parted.lines;
+    const told = withTextRows(lines, this.#mapping, this.#context);
     this.#textRows = told.flatMap(({ number, text }) =>
       text === undefined ? [] : [{ number, name: text.name }],
     );
-    const cells = this.#takesHeadings ? told : parted.lines;
+    const cells = this.#takesHeadings ? told : lines;
     const currencyAt = currencyColumn(
       cells.map(({ cells: row }) => row),
       this.#mapping,

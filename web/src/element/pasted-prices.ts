@@ -55,8 +55,8 @@ function openLines(
   lines: readonly JsonObject[],
   kind: Json = 'quote',
 ): boolean {
-  const { version, rules, currency, date, policy, taxRates } = head;
-  const rule = { version, rules, currency, date, policy, taxRates, kind };
+  const { version, rules, currency, date, policy, taxRates, adjustments } = head;
+  const rule = { version, rules, currency, date, policy, taxRates, adjustments, kind };
   return !isRefusal(session.open(writeJson({ ...rule, lines: [...lines] })));
 }
 

@@ -14,6 +14,7 @@ import { OWN_COLUMNS, ownLine, saysTheSame, type OwnColumn } from './own-export.
 import { hoursIn, percentOfFraction, plainDiscount, type DiscountWay } from './pasted-discount.ts';
 import { COMPARED, discountSaid, TERM } from './pasted-headings.ts';
 import type { PartedRow } from './pasted-margins.ts';
+import { rateSaid } from './pasted-rates.ts';
 import { tenth } from '../tables/plain-number.ts';
 import { setIn } from './set-in.ts';
 
@@ -76,7 +77,12 @@ function readCell({ column, text, row }: Cell, reading: PasteReading, at: number
     const isPart = column.id === 'taxes' && reading.taxesAreParts === true;
     const day = column.id === 'serviceDate' ? MOMENT.exec(text)?.[1] : undefined;
     const meant = day ?? (isPart ? percentOfFraction(text, context) : text);
-    return (column.read ?? column.readPasted)?.(meant, row, context) ?? NOTHING_READ;
+    const read = (each: string): Reading =>
+      (column.read ?? column.readPasted)?.(each, row, context) ?? NOTHING_READ;
+    const result = read(meant);
+    if (result.ok || column.id !== 'taxes') return result;
+    const said = read(rateSaid(meant));
+    return said.ok ? said : result;
   }
   if (isFormula(text) && !text.startsWith('=')) {
     const example = formatDecimal('1234.5', context.locale);

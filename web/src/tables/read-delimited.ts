@@ -1,5 +1,6 @@
 /** Text in rows and cells: reading what spreadsheets put on the clipboard or into CSV files. */
 import Papa from 'papaparse';
+import { alignedText } from './aligned-text.ts';
 import { SEPARATORS, type Separator } from './write-delimited.ts';
 
 /** Rows by which separators and quotes are told. */
@@ -59,32 +60,6 @@ function parseCells(source: string, separator: Separator): string[][] {
   // Quotes around cells are meant where they make the rows more alike than signs would.
   const [asQuotes, asSigns] = [evenness(kept), evenness(literal)];
   return asQuotes.rows > asSigns.rows && asQuotes.width > 1 ? kept : literal;
-}
-
-/** Columns are apart from each other by so many blanks at least. */
-const GAP = 2;
-
-/** Text whose columns stand below each other, with tabs between them; null where there are none. */
-function alignedText(text: string): string | null {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2 || lines.some((line) => line.includes('"\n'))) return null;
-  const looked = lines.slice(0, LOOKED_AT);
-  if (!looked.every((line) => /\S {2,}\S/u.test(line))) return null;
-  const width = Math.max(...looked.map((line) => line.length));
-  const isBlank = (at: number): boolean => looked.every((line) => (line[at] ?? ' ') === ' ');
-  const starts: number[] = [];
-  let blanks = GAP;
-  for (let at = 0; at < width; at++) {
-    if (isBlank(at)) blanks++;
-    else {
-      if (blanks >= GAP) starts.push(at);
-      blanks = 0;
-    }
-  }
-  if (starts.length < 2) return null;
-  const cut = (line: string): string =>
-    starts.map((from, at) => line.slice(from, starts[at + 1]).trim()).join('\t');
-  return lines.map(cut).join('\n');
 }
 
 /** True where every such comma stands inside of a number: `450,00`. */
