@@ -57,12 +57,12 @@ export const HEADING_WORDS: Readonly<
     unit: 'unit|uom|um|unit of measure|measure|unit type|usage unit|oun|base unit|selling unit|unit of sale',
     price: 'price|prices|rate|each|unit amount|fee|charge|tariff|ppu|price each|sell price',
     listed:
-      'list price|msrp|rrp|srp|retail|original price|regular price|old price|was|original|recommended|catalogue price|catalog price',
+      'list|list price|msrp|rrp|srp|retail|original price|regular price|old price|was|original|recommended|catalogue price|catalog price',
     cost: 'cost|costs|purchase price|buy price|buying price|cost price|dealer cost|cost per item|cost rate|unit cost|wholesale',
     discount: 'discount|disc|rebate|reduction|discounts|allowance',
     tax: 'tax|taxes|vat|gst|hst|sales tax|tax type|tax code|vat code|vat type|gst code|taxtype|taxcode|vatcode',
     amount:
-      'amount|total|totals|line total|subtotal|sub total|sum|ext price|extended price|extended|extension|value|total price|balance|balance due|amount due|total due|grand total|carried forward|brought forward|carry forward|b f|c f|page total|page subtotal|running total|due now|payable|to collection|carried to collection|collection|carried to summary|to summary|carried over|saldo',
+      'amount|ext|total|totals|line total|subtotal|sub total|sum|ext price|extended price|extended|extension|value|total price|balance|balance due|amount due|total due|grand total|carried forward|brought forward|carry forward|b f|c f|page total|page subtotal|running total|due now|payable|to collection|carried to collection|collection|carried to summary|to summary|carried over|saldo',
     net: 'net|ex',
     gross: 'gross',
     with: 'incl|including|inc|inclusive',
@@ -73,10 +73,10 @@ export const HEADING_WORDS: Readonly<
       'customer|client|company|supplier|vendor|buyer|order|purchase order|po|invoice|contact|due|address|account',
     row: 'row|line|pos|position',
     aside:
-      'category|group|brand|status|weight|color|colour|size|stock|availability|url|link|image|picture|margin|origin|hs code|type|min|moq|lead|interval count|stock on hand|quantity on hand|qty on hand|on hand|in stock|inventory qty|inventory quantity|new quantity|reorder point|reorder|minimum order|min order|compare at price|compare at|hsn sac|sac|grams|income account|expense account|proration|coupon|serial no|length|width|height|depth|dimensions|amount paid|paid|line item id|lineitem id|line id|row id|surcharge',
+      'category|group|brand|status|weight|color|colour|size|stock|availability|url|link|image|picture|margin|origin|hs code|type|min|moq|lead|interval count|stock on hand|quantity on hand|qty on hand|on hand|in stock|inventory qty|inventory quantity|new quantity|reorder point|reorder|minimum order|min order|compare at price|compare at|hsn sac|sac|grams|income account|expense account|proration|coupon|serial no|length|width|height|depth|dimensions|amount paid|paid|line item id|lineitem id|line id|row id|surcharge|start time|end time|start date|end date',
     currency: 'currency|crcy|curr|ccy|currency code',
     filler:
-      'inventory|per|of|the|a|an|in|ordered|hourly|daily|list|single|regular|standard|percent|percentage|%|pct|short|sales|purchase|sale|selling|default|dealer|suggested|retailer|current|base|usage|buyer|ordering|page',
+      'inventory|per|of|the|a|an|in|ordered|hourly|daily|single|regular|standard|percent|percentage|%|pct|short|sales|purchase|sale|selling|default|dealer|suggested|retailer|current|base|usage|buyer|ordering|page',
     frequency:
       'billing frequency|frequency|billing|billing period|interval|recurrence|recurring|billing cycle|billing interval|payment frequency|cycle|billed|period',
     term: 'term|contract term|term length|duration|contract length|contract duration|commitment|term months|subscription term',

@@ -8,7 +8,7 @@ import { sameDecimal } from '../number/same-decimal.ts';
 import { cellKind, numberIn, PERCENT } from './pasted-amount.ts';
 import { mapByContent } from './pasted-content.ts';
 import { areFractions, percentOfFraction, saysDiscounts } from './pasted-discount.ts';
-import { priceMade, settled, type Said } from './pasted-settled.ts';
+import { priceMade, settled, withRoles, type Said } from './pasted-settled.ts';
 import { OWN_COLUMNS, ownColumnOf } from './own-export.ts';
 import {
   COMPARED,
@@ -52,7 +52,14 @@ const named = (column: Column, wanted: string, context: ColumnContext): boolean 
   );
 
 /** A heading that is known and fills nothing. */
-const NOTHING: Meaning = { column: '', gross: false, listed: false, whole: true, words: 1 };
+const NOTHING: Meaning = {
+  column: '',
+  gross: false,
+  net: false,
+  listed: false,
+  whole: true,
+  words: 1,
+};
 
 /** What a heading means by itself: our own names of columns first, then the words of lists. */
 export function columnOfHeading(
@@ -77,7 +84,7 @@ function meaningOf(
   const own = columns.find((column) => named(column, wanted, context));
   // Our own name of a column says a little more than another word for it.
   const words = wanted.split(' ').length + 0.5;
-  if (own) return { column: own.id, gross: false, listed: false, whole: true, words };
+  if (own) return { column: own.id, gross: false, net: false, listed: false, whole: true, words };
   // `Tax` is our column of what a tax comes to, and in other lists the rate: the cells decide.
   if (meant?.column === 'taxes') return meant;
   // Columns that only show something are not filled; the amount of a line is held against it.
@@ -85,7 +92,14 @@ function meaningOf(
   // Our list price is worked out from the price, in other lists the price is worked out from it.
   if (shown && shown.control === 'amount' && meant?.listed !== true) {
     const isCompared = shown.id === 'net' || shown.id === 'total';
-    return { column: isCompared ? COMPARED : '', gross: false, listed: false, whole: true, words };
+    return {
+      column: isCompared ? COMPARED : '',
+      gross: false,
+      net: false,
+      listed: false,
+      whole: true,
+      words,
+    };
   }
   return meant;
 }
@@ -119,6 +133,8 @@ export function looksLikeHeader(
 }
 
 const isYear = (cell: string): boolean => /^20\d\d$/.test(cell.trim());
+
+const isRowHeading = (heading: string): boolean => /^pos(?:ition)?$/.test(plainHeading(heading));
 
 class Chosen {
   readonly #taken = new Set<string>();
@@ -162,7 +178,10 @@ function corrected(
     return 'unit';
   if (id === 'discount' && kind === 'words' && !saysDiscounts(cells)) return 'description';
   const isTime = (cell: string): boolean => /^\d{1,3}:\d\d(?::\d\d)?$/.test(cell.trim());
-  if (id === TERM && cells.length > 0 && cells.every(isTime)) return 'quantity';
+  // How long a work took, and not how long something is billed: `Duration (decimal)`, `3.25`.
+  const isLasting =
+    /decimal|hours|\(h\)/iu.test(heading) || cells.some((cell) => /\d[.,]\d/.test(cell));
+  if (id === TERM && cells.length > 0 && (cells.every(isTime) || isLasting)) return 'quantity';
   const isAmount = (cell: string): boolean => /\d[.,]\d\d$|\d{3}$/.test(cell.trim());
   // `22,00` is a rate where the heading says rate, or the document has it.
   const isParts = areFractions(cells, context);
@@ -234,7 +253,8 @@ function saidBy(rows: Cells, columns: readonly Column[], context: ColumnContext)
       (heard[b]?.words ?? 0) - (heard[a]?.words ?? 0) ||
       a - b,
   );
-  return { meanings, kinds, order };
+  const netAt = all.filter((at) => heard[at]?.net === true);
+  return { meanings, kinds, order, netAt };
 }
 
 function byHeadings(
@@ -257,6 +277,12 @@ function byHeadings(
     if (id !== undefined && id !== ITEM && id !== '') found[at] = chosen.take(id);
   }
   takeItems(found, said, body, rows[0] ?? [], chosen, context);
+  // `Position` is a number in most lists, and the name of the item in some.
+  const row = meanings.findIndex(
+    (id, at) => id === '' && kinds[at] === 'words' && isRowHeading(rows[0]?.[at] ?? ''),
+  );
+  if (!chosen.has('name') && !chosen.has('description') && row >= 0)
+    found[row] = chosen.take('name');
   if (!chosen.has('name')) {
     // Where no cell is called an item, its description is what is sold, else the first words are.
     const description = found.indexOf('description');
@@ -270,7 +296,7 @@ function byHeadings(
   if (found.some(isKnown) && isFound) return settled(found, said, { rows: body, context, price });
   // No heading above a price is known. Where one that nobody knows makes the amounts, it is the price.
   const made = priceMade(found, said, { rows: body, context, price });
-  if (made >= 0) return found.map((id, at) => (at === made ? 'unitPrice' : id));
+  if (made !== null) return withRoles(found, made.unitPrice, made.amount);
   // The cells under those that nobody knows say what they are.
   const open = body.map((row) =>
     row.map((cell, at) => (meanings[at] === '' || isHeld(found[at], chosen) ? '' : cell)),

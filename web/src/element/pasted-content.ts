@@ -42,16 +42,12 @@ function discountOf(cell: string, way: DiscountWay, context: ColumnContext): Jso
   return { discount: { [said]: off } };
 }
 
-/**
- * Whether most rows agree with these roles; `isReduced` where the amount must be what the discount
- * leaves, and not what it is taken from.
- */
+/** Whether most rows agree with these roles. */
 export function tried(
   rows: Cells,
   roles: Roles,
   context: ColumnContext,
   price: PriceLines,
-  isReduced = false,
 ): boolean {
   const listed: string[] = [];
   const lines: JsonObject[] = [];
@@ -71,10 +67,10 @@ export function tried(
   }
   if (lines.length === 0) return false;
   const answers = price(lines);
-  const { agree, member } = amountMeant(
+  const { agree } = amountMeant(
     listed.map((text, at) => ({ listed: text, priced: answers[at]?.priced ?? null })),
   );
-  return agree * 2 > lines.length && !(isReduced && member === 'list');
+  return agree * 2 > lines.length;
 }
 
 /** Two decimals in most cells are more likely a price than a count. */

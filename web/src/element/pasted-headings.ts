@@ -19,6 +19,8 @@ export interface Meaning {
   readonly column: string;
   /** True for prices and amounts that taxes are in. */
   readonly gross: boolean;
+  /** True for prices that are left when something was taken off. */
+  readonly net: boolean;
   /** True where every word of it is known. */
   readonly whole: boolean;
   /** True for prices that are recommended or were asked before. */
@@ -176,7 +178,8 @@ export function meantBy(heading: string): Meaning | undefined {
   if (column === undefined || (!whole && WEAK.has(column))) return undefined;
   const words = classes.filter((each) => each !== 'filler').length;
   const listed = classes.includes('listed');
-  return { column, gross: isGross(classes), listed, whole, words };
+  const net = classes.includes('net') || classes.includes('after');
+  return { column, gross: isGross(classes), net, listed, whole, words };
 }
 
 /** What a heading says of the discounts below it: a percent, an amount off one unit or off the line. */

@@ -30,7 +30,8 @@ const UNIT_HEADINGS: ReadonlySet<string> = new Set(
 
 /** True for the heading of a column that says for how many the price is. */
 export function isPriceUnit(heading: string): boolean {
-  return UNIT_HEADINGS.has(plainHeading(heading));
+  // `Preis/ME` is the price of one.
+  return !heading.includes('/') && UNIT_HEADINGS.has(plainHeading(heading));
 }
 
 const zerosOf = (text: string): number | undefined => SIZES[text.replace(/[ .,'’]/gu, '').trim()];

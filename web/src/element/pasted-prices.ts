@@ -36,8 +36,11 @@ function* rowsOf(session: Session, count: number): Steps<readonly (Row | undefin
 
 export const NO_ANSWER: Answer = { priced: null, issues: [] };
 
-/** What an amount column of a list may hold of each line, the most usual first. */
-const AMOUNTS = ['net', 'total', 'list'] as const;
+/**
+ * What an amount column of a list may hold of each line, the most usual first. What a discount is taken
+ * from is none: a list whose amounts leave its discounts out is asked about.
+ */
+const AMOUNTS = ['net', 'total'] as const;
 export type AmountMember = (typeof AMOUNTS)[number];
 
 type Session = Pick<DocumentSession, 'open' | 'query'>;

@@ -14,6 +14,8 @@ export interface Said {
   readonly kinds: readonly ColumnKind[];
   /** Places from the one that says most of its column to the one that says least. */
   readonly order: readonly number[];
+  /** Places of what is called net, or after a discount. */
+  readonly netAt: readonly number[];
 }
 
 /** The rows by which it is told, and what the core makes of lines. */
@@ -30,16 +32,15 @@ function makes(
   roles: Pick<Roles, 'quantity' | 'unitPrice' | 'amount'>,
   discountAt: number,
   { rows, context, price }: Trial,
-  isReduced = false,
 ): boolean {
   if (price === undefined) return false;
   const ways: Partial<Roles>[] =
     discountAt < 0 ? [{}] : DISCOUNT_WAYS.map((mode) => ({ discount: { at: discountAt, mode } }));
-  return ways.some((way) => tried(rows, { ...roles, ...way }, context, price, isReduced));
+  return ways.some((way) => tried(rows, { ...roles, ...way }, context, price));
 }
 
 /** The columns with another price and another amount; −1 for none. */
-function withRoles(found: Found, priceAt: number, amountAt: number): Found {
+export function withRoles(found: Found, priceAt: number, amountAt: number): Found {
   return found.map((id, at) => {
     if (at === priceAt) return 'unitPrice';
     if (at === amountAt) return COMPARED;
@@ -64,7 +65,8 @@ function withoutOrderTotal(found: Found, { rows }: Trial): Found {
  * The columns as found, or with those as price and amount by which the rows come out. A cost that makes
  * the amounts of a list is its price; where nothing is counted the amount of a row is.
  */
-export function settled(found: Found, { meanings, order }: Said, trial: Trial): Found {
+export function settled(found: Found, said: Said, trial: Trial): Found {
+  const { meanings, order, netAt } = said;
   const among = (id: string): number[] => order.filter((at) => meanings[at] === id);
   const [amounts, costs] = [among(COMPARED), among('cost')];
   const isPriced = found.includes('unitPrice');
@@ -89,18 +91,19 @@ export function settled(found: Found, { meanings, order }: Said, trial: Trial): 
     return withRoles(told, made.unitPrice, made.amount);
   }
   const pairs = pairsOf(prices, amounts);
-  const made = (discountAt: number, isReduced: boolean) =>
-    pairs.find((pair) => makes({ quantity, ...pair }, discountAt, trial, isReduced));
-  if (discount >= 0 && pairs.length > 1) {
+  const made = (discountAt: number) =>
+    pairs.find((pair) => makes({ quantity, ...pair }, discountAt, trial));
+  const isLeft = pairs.some(({ unitPrice }) => netAt.includes(unitPrice));
+  if (discount >= 0 && (pairs.length > 1 || isLeft)) {
     // A price before the discount, which the discount and the quantity bring to the amount.
-    const before = made(discount, true);
+    const before = made(discount);
     if (before !== undefined) return withRoles(found, before.unitPrice, before.amount);
     // A price after the discount: it is not taken off again.
-    const after = made(-1, false);
+    const after = made(-1);
     if (after !== undefined)
       return without(withRoles(found, after.unitPrice, after.amount), discount);
   }
-  const any = made(discount, false);
+  const any = made(discount);
   if (any !== undefined) return withRoles(found, any.unitPrice, any.amount);
   return withoutOrderTotal(found, trial);
 }
@@ -117,7 +120,7 @@ function without(found: Found, place: number): Found {
 function beforeDiscount(prices: readonly number[], discount: number, trial: Trial): number {
   if (discount < 0) return -1;
   const isBefore = ({ unitPrice, amount }: { unitPrice: number; amount: number }): boolean =>
-    makes({ quantity: -1, unitPrice, amount }, discount, trial, true) &&
+    makes({ quantity: -1, unitPrice, amount }, discount, trial) &&
     !makes({ quantity: -1, unitPrice, amount }, -1, trial);
   return pairsOf(prices, prices).find(isBefore)?.unitPrice ?? -1;
 }
@@ -131,14 +134,18 @@ function pairsOf(
   );
 }
 
-/** The place of the price, under a heading that nobody knows, that makes the amounts; −1 for none. */
-export function priceMade(found: Found, { meanings, kinds }: Said, trial: Trial): number {
-  const [quantity, amount] = [found.indexOf('quantity'), found.indexOf(COMPARED)];
-  if (quantity < 0 || amount < 0) return -1;
-  return meanings.findIndex(
-    (id, at) =>
-      id === undefined &&
-      isNumeric(kinds[at]) &&
-      makes({ quantity, unitPrice: at, amount }, found.indexOf('discount'), trial),
-  );
+/** The price, under a heading that nobody knows, that makes the amounts, and which; null for none. */
+export function priceMade(
+  found: Found,
+  { meanings, kinds }: Said,
+  trial: Trial,
+): { readonly unitPrice: number; readonly amount: number } | null {
+  const quantity = found.indexOf('quantity');
+  if (quantity < 0) return null;
+  const places = meanings.map((_, at) => at);
+  const open = places.filter((at) => meanings[at] === undefined && isNumeric(kinds[at]));
+  const amounts = places.filter((at) => meanings[at] === COMPARED);
+  const isMade = (pair: { unitPrice: number; amount: number }): boolean =>
+    makes({ quantity, ...pair }, found.indexOf('discount'), trial);
+  return pairsOf(open, amounts).find(isMade) ?? null;
 }
