@@ -63,3 +63,26 @@ test('a phase that is added takes the price along that was being typed', async (
   assert.match(await page.getByLabel('Unit price, phase 3').inputValue(), /^120/);
   await context.close();
 });
+
+test('the click that leaves a date is not lost where its year is doubted', async () => {
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page } = await openWorkspace(context, suite.address, '#/subscriptions');
+  await page.evaluate(async () => {
+    const { store } = document.querySelector('crossfoot-workspace');
+    const billing = { frequency: 'monthly', payments: 12 };
+    const lines = [{ id: 'l', name: 'Seat', unitPrice: '10', billing }];
+    const head = { version: 1, id: 'sub', kind: 'subscription', currency: 'EUR' };
+    await store.addDocument({ ...head, date: '2026-04-01', lines });
+    location.hash = '#/document/sub';
+  });
+  await page.getByRole('button', { name: 'Cancel subscription' }).click();
+  await page.locator('dialog input[name=when]').nth(1).check();
+  await page.locator('dialog input[name=on]').click({ position: { x: 12, y: 12 } });
+  await page.keyboard.type('05012999', { delay: 90 });
+  const tick = page.locator('dialog input[name=told]');
+  await tick.evaluate((box) => box.scrollIntoView({ block: 'center' }));
+  assert.equal(await click(page, tick), 0);
+  await page.locator('dialog .problem').getByText('2999').waitFor();
+  assert.equal(await tick.isChecked(), true);
+  await context.close();
+});

@@ -20,6 +20,7 @@ import {
 import { withoutPercentSign } from '../number/said-percent.ts';
 import { unclearNumber } from '../sentences/unclear-number.ts';
 import { choice, field, isHalfDate, type Field } from '../ui/field.ts';
+import { afterPress } from '../ui/press.ts';
 import { doubtfulNumber, isTypingIn, type NumberReading } from './doubtful-number.ts';
 import type { Workspace } from './workspace-context.ts';
 
@@ -66,7 +67,8 @@ class ComplaintDirective extends Directive {
     const show = (): void => this.#show(element as HTMLElement, box, notADay);
     if (box && notADay !== '' && !this.#isWatching) {
       this.#isWatching = true;
-      box.addEventListener('blur', show);
+      // The press that leaves the box would miss what the message moves.
+      box.addEventListener('blur', () => afterPress(show));
       box.addEventListener('input', show);
     }
     show();
