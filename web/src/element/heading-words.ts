@@ -49,13 +49,14 @@ export const HEADING_WORDS: Readonly<
     item: 'item|items|product|products|service|services|article|part|goods|material|model|task|activity|particular|lineitem|variant',
     name: 'name|title|designation|line item|short text',
     description:
-      'description|desc|details|detail|text|notes|note|remarks|specification|particulars|comment|comments|memo|long text',
+      'description|desc|item desc|product desc|line desc|service desc|details|detail|text|notes|note|remarks|specification|particulars|comment|comments|memo|long text',
     number: 'number|no|nr|num|id|#|№|ids|serial',
     code: 'sku|ean|gtin|upc|mpn|barcode|stock code|product id|code|ref|reference|asin',
     quantity:
-      'quantity|quantities|qty|qnty|count|units|hours|hrs|pcs|pieces|days|number of units|time|seats|users|licenses|licences|nights|sessions|people|persons|participants',
+      'quantity|quantities|qty|qnty|count|units|hours|hrs|pcs|pieces|days|number of units|time|seats|users|licenses|licences|nights|sessions|people|persons|participants|guests|heads|pax|headcount',
     unit: 'unit|uom|um|unit of measure|measure|unit type|usage unit|oun|base unit|selling unit|unit of sale',
-    price: 'price|prices|rate|each|unit amount|fee|charge|tariff|ppu|price each|sell price',
+    price:
+      'price|prices|rate|each|unit amount|fee|charge|tariff|ppu|price each|sell price|per head|per person|per guest|pp',
     listed:
       'list|list price|msrp|rrp|srp|retail|original price|regular price|old price|was|original|recommended|catalogue price|catalog price',
     cost: 'cost|costs|purchase price|buy price|buying price|cost price|dealer cost|cost per item|cost rate|unit cost|wholesale',

@@ -10,12 +10,13 @@ const PRICED =
 /** Columns of lists whose cells may hold two things. */
 const MOST = 2;
 
+const CODES = Intl.supportedValuesOf('currency').join('|');
 const BULLET = /^[-*•·–▪◦‣] +/u;
 /** `Brush 12.50`, `Delivery 35,-`, `Chair @ 1.299,00 EUR`; `groups` is how thousands are grouped. */
 const ended = (groups: string): RegExp =>
   new RegExp(
     String.raw`^(.*?\p{L}\S*?)(?: ?[@:]| +(?:[-–—]|à|zu|je|at))? +` +
-      String.raw`(\p{Sc}? ?\p{Nd}(?:[\p{Nd}.,'’\u00a0\u202f]|${groups})*[.,](?:\p{Nd}{2}|[-–—=]) ?(?:\p{Sc}|[A-Z]{3}|kr\.?)?)$`,
+      String.raw`((?:\p{Sc}|(?:${CODES})(?= ))? ?\p{Nd}(?:[\p{Nd}.,'’\u00a0\u202f]|${groups})*[.,](?:\p{Nd}{2}|[-–—=]) ?(?:\p{Sc}|[A-Z]{3}|kr\.?)?)$`,
     'u',
   );
 const ENDED = ended('(?!)');

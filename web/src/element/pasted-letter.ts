@@ -66,20 +66,25 @@ const AMOUNT =
   String.raw`(?: ?${MONEY})?)`;
 const PER = String.raw`(?<per> ?(?:\/ ?|(?:per|pro|par|por|pr\.?) )\p{L}+\.?| (?:each|apiece|ea\.?|pro stück|das stück|le pièce|chacun|stuk|stykket|per stuk))`;
 
+/** What an item comes to, behind it: `= 225.00`. */
+const COMES_TO = AMOUNT.replace('<price>', '<listed>')
+  .replace(/^/u, '(?: *= *')
+  .replace(/$/u, ')?');
+
 /** The forms in which people write an item, how many of it and what one costs. */
 const FORMS: readonly RegExp[] = [
   `^${COUNT} ?[x×✕] +${NAME}(?:[:,]| +[-–—])? +(?:${EACH} +)?${AMOUNT}${PER}?$`,
   `^${COUNT} +(?:${UNIT} +(?:of |de |d['’]|von )?)?${NAME}[:,]? +${EACH} *${AMOUNT}${PER}?$`,
   `^${COUNT} +(?:${UNIT} +(?:of |de |d['’]|von )?)?${NAME}[:,]? +${AMOUNT}${PER}$`,
-  `^${NAME}[:,]?(?: +[-–—])? +${COUNT} ?${UNIT}? ?${EACH} *${AMOUNT}${PER}?$`,
+  `^${NAME}[:,]?(?: +[-–—])? +${COUNT} ?${UNIT.replace('unit', 'of')}? ?${EACH} *${AMOUNT}${PER}?$`,
   `^${NAME}(?:[:,]| +[-–—]| ?\\.{3,})? +(?:${EACH} +)?${AMOUNT}${PER}?$`,
-].map((form) => new RegExp(form, 'u'));
+].map((form) => new RegExp(form.replace(/\$$/u, `${COMES_TO}$`), 'u'));
 
 /** What one of is paid for: `/h`, `per month`; `each` says nothing more. */
 const NAMES_UNIT = /^ ?(?:\/|p)/u;
 
-/** An item as somebody wrote it: how many, of what unit, what, for how much each. */
-type Said = readonly [count: string, unit: string, name: string, price: string];
+/** An item as somebody wrote it: how many, of what unit, what, for how much each, what it comes to. */
+type Said = readonly [count: string, unit: string, name: string, price: string, listed: string];
 
 /** Longer than anybody writes an item. */
 const LONG = 200;
@@ -90,7 +95,9 @@ function saidIn(text: string): Said | null {
   for (const form of FORMS) {
     const {
       count = '',
+      listed = '',
       unit = '',
+      of = '',
       name = '',
       price = '',
       per = '',
@@ -98,13 +105,19 @@ function saidIn(text: string): Said | null {
     if (name === '' || !IS_MONEY.test(price)) continue;
     const isUnit = UNITS.test(unit);
     const named = unit === '' || isUnit ? name : `${unit} ${name}`;
-    return [count, isUnit ? unit : '', named.trim(), price + (NAMES_UNIT.test(per) ? per : '')];
+    return [
+      count,
+      isUnit ? unit : of,
+      named.trim(),
+      price + (NAMES_UNIT.test(per) ? per : ''),
+      listed,
+    ];
   }
   return null;
 }
 
 /**
- * The rows of a list of sentences, as cells of count, unit, name and price; null where it is none. A
+ * The rows of a list of sentences, as cells of count, unit, name, price and amount; null where it is none. A
  * sentence with figures in another form stands in the place of its price: somebody has to say it.
  * `isCounted`: only where one of them says how many.
  */
@@ -112,10 +125,13 @@ export function asSaid(rows: Cells, isCounted: boolean): Cells | null {
   if (rows.some((row) => row.length > 1)) return null;
   const said = rows.map(([cell = '']) => saidIn(cell));
   const items = said.filter((each) => each !== null);
-  if (items.length < 2 || items.length * 3 < rows.length * 2) return null;
+  const figured = rows.filter(([cell = '']) => FIGURE.test(cell));
+  if (items.length < 2 || items.length * 3 < figured.length * 2) return null;
   if (isCounted && !items.some(([count]) => count !== '')) return null;
-  return rows.map(([cell = ''], at) => {
+  const table = rows.map(([cell = ''], at) => {
     const words = cell.trim().replace(MARK, '');
-    return said[at] ?? ['', '', words, FIGURE.test(words) ? words : ''];
+    return said[at] ?? ['', '', words, FIGURE.test(words) ? words : '', ''];
   });
+  const isListed = items.some(({ 4: listed }) => listed !== '');
+  return isListed ? table : table.map((row) => row.slice(0, -1));
 }

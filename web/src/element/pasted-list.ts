@@ -393,18 +393,19 @@ export class PastedList {
     const apart = withPartsApart(list, this.#context);
     const said = asSaid(list, true) ?? asSaid(apart, false);
     this.#isHeadedHere = said !== null;
-    this.#cells = said === null ? apart : [this.#headingsSaid(), ...said];
+    this.#cells = said === null ? apart : [this.#headingsSaid(said[0]?.length), ...said];
     this.#above = [];
     this.#below = [];
   }
 
   /** Headings of a list that was written as sentences. */
-  #headingsSaid(): readonly string[] {
+  #headingsSaid(count?: number): readonly string[] {
     const { translator } = this.#target.context;
-    return ['quantity', 'unit', 'name', 'unitPrice'].map((id) => {
+    const labels = ['quantity', 'unit', 'name', 'unitPrice'].map((id) => {
       const column = this.#columns.find((each) => each.id === id);
       return column ? columnLabel(column, translator) : '';
     });
+    return [...labels, translator.t('column.net')].slice(0, count);
   }
 
   #skipAbove(): void {

@@ -10,7 +10,7 @@ const isRate = (percent: string): boolean => /^\d{1,2}(?:\.\d+)?$/.test(percent)
 const ONE_PERCENT = /^[^%٪％]*?(?<!\p{Nd})(\p{Nd}{1,2}(?:[.,]\p{Nd}+)?) ?[%٪％][^%٪％]*$/u;
 /** As programs call what is taxed with nothing. */
 const UNTAXED =
-  /^(?:no (?:vat|tax|gst)|(?:vat|tax|gst)?[ -]?(?:exempt|free)(?:ed)?(?: (?:income|expenses|sales|purchases|supplies|tax|vat|gst))*|zero[ -]?rated(?: (?:income|expenses|sales|purchases|supplies|ec goods income|ec services))*|out(?:side)? (?:of |the )?scope(?: of (?:vat|tax))?|bas excluded|steuerfrei|umsatzsteuerfrei|befreit|nicht steuerbar|exonéré|esente|non imponibile|escluso|isento|exento|sin iva|vrijgesteld|geen btw|momsfri|uten mva|avgiftsfri|非課税|不課税)$/iu;
+  /^(?:no (?:vat|tax|gst)|(?:vat|tax|gst)?[ -]?(?:exempt|free)(?:ed)?(?: (?:income|expenses|sales|purchases|supplies|tax|vat|gst))*|zero|zero[ -]?rated(?: (?:income|expenses|sales|purchases|supplies|ec goods income|ec services))*|out(?:side)? (?:of |the )?scope(?: of (?:vat|tax))?|bas excluded|steuerfrei|umsatzsteuerfrei|befreit|nicht steuerbar|exonéré|esente|non imponibile|escluso|isento|exento|sin iva|vrijgesteld|geen btw|momsfri|uten mva|avgiftsfri|非課税|不課税)$/iu;
 
 /** The percent in the words of a rate: `20% (VAT on Income)`; other words as they are. */
 export function rateSaid(cell: string): string {

@@ -61,6 +61,10 @@ export function alignedText(text: string): string | null {
   const starts = startsOf(table);
   const [first = 0] = starts;
   if (starts.length < 2) return null;
+  // Where what stands apart falls into one column, the lines only have blanks in them.
+  const isTorn = (line: readonly Piece[]): boolean =>
+    new Set(line.map((piece) => columnOf(piece, starts))).size < line.length;
+  if (table.filter(isTorn).length * 4 > table.length) return null;
   const rows: string[][] = [];
   for (const line of pieces) {
     const row = starts.map(() => '');
