@@ -127,6 +127,46 @@ test('the journal adds up: a credit memo takes away, a voided invoice counts not
   });
 });
 
+test('a tax on the whole document names no base in the tax report, and not a base of nought', async () => {
+  await withPage('#/invoices', async (page) => {
+    await page.evaluate(async () => {
+      const { store } = document.querySelector('crossfoot-workspace');
+      const state = {
+        version: 1,
+        id: 'taxed',
+        kind: 'invoice',
+        currency: 'USD',
+        date: '2026-04-01',
+        contacts: [{ id: 'c', name: 'Ada' }],
+        taxRates: [{ id: 'r', name: 'State', percent: '10' }],
+        lines: [{ id: 'l', name: 'Desk', unitPrice: '500', taxRateIds: ['r'] }],
+        adjustments: [{ id: 'a', type: 'tax', name: 'City', percent: '2' }],
+      };
+      await store.addDocument(state);
+      const open = await store.openDocument('taxed');
+      const at = '2026-04-02T10:00:00Z';
+      open.session.apply({ op: 'lifecycle', step: 'finalise', at, number: 'INV-1' });
+      await store.save(open);
+      open.session.close();
+    });
+    await goTo(page, '#/reports', 'Reports');
+    const taxes = page.locator('section.report', { hasText: 'Taxes' }).first();
+    const rows = await taxes.locator('tbody tr').allInnerTexts();
+    assert.deepEqual(
+      rows.map((row) =>
+        row
+          .split('\t')
+          .slice(1)
+          .map((cell) => cell.trim()),
+      ),
+      [
+        ['City', '2', 'USD', '–', '$10.00'],
+        ['State', '10', 'USD', '$500.00', '$50.00'],
+      ],
+    );
+  });
+});
+
 test('numbers whose documents an older backup does not have are said to be missing', async () => {
   await withPage('#/invoices', async (page) => {
     await finalisedInvoice(page);

@@ -119,7 +119,7 @@ export class ReportsPage implements Page {
         name: tax.name,
         percent: tax.percent,
         currency: row.currency,
-        base: signed(row, tax.base ?? '0'),
+        base: tax.base === null ? null : signed(row, tax.base),
         amount: signed(row, tax.amount),
       })),
     );
@@ -129,10 +129,10 @@ export class ReportsPage implements Page {
     const rows = this.#group(entries, key).map(([, group]) => {
       const first = group[0];
       const currency = first?.currency ?? 'USD';
-      const [base = '', tax = ''] = this.#sums(currency, [
-        group.map((each) => each.base),
-        group.map((each) => each.amount),
-      ]);
+      const bases = group.flatMap((each) => (each.base === null ? [] : [each.base]));
+      const [sum = '', tax = ''] = this.#sums(currency, [bases, group.map((each) => each.amount)]);
+      // A tax per unit or on the whole document names no base: nought would be another fact.
+      const base = bases.length < group.length ? '' : sum;
       plain.push([
         first?.period ?? '',
         first?.name ?? '',
@@ -146,7 +146,7 @@ export class ReportsPage implements Page {
         first?.name ?? '',
         formatDecimal(first?.percent ?? '', this.#workspace.locale),
         currency,
-        this.#workspace.money(base, currency),
+        base === '' ? '–' : this.#workspace.money(base, currency),
         this.#workspace.money(tax, currency),
       ];
     });
