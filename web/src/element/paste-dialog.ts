@@ -186,20 +186,24 @@ class PastePreview {
           each.locale = value;
         }),
       )}
-      ${this.#discountKind()}
-      <label class="check wide"
-        ><input
-          type="checkbox"
-          .checked=${live(list.header)}
-          @change=${(event: Event) => {
-            const { checked } = event.target as HTMLInputElement;
-            this.#change((each) => {
-              each.header = checked;
-            });
-          }}
-        />${editor.t('paste.header')}</label
-      >
+      ${this.#discountKind()} ${this.#list.isSaid ? nothing : this.#hasHeadings()}
     </div>`;
+  }
+
+  #hasHeadings(): TemplateResult {
+    const { editor } = this;
+    return html`<label class="check wide"
+      ><input
+        type="checkbox"
+        .checked=${live(this.#list.header)}
+        @change=${(event: Event) => {
+          const { checked } = event.target as HTMLInputElement;
+          this.#change((each) => {
+            each.header = checked;
+          });
+        }}
+      />${editor.t('paste.header')}</label
+    >`;
   }
 
   /** Another sheet of the file, or another encoding of its letters. */
@@ -415,7 +419,8 @@ class PastePreview {
   /** What the list itself calls a column. */
   #heading(at: number): TemplateResult | typeof nothing {
     const heading = (this.#list.headings[at] ?? '').trim();
-    return heading === '' ? nothing : html`<small class="written"><bdi>${heading}</bdi></small>`;
+    if (heading === '' || this.#list.isSaid) return nothing;
+    return html`<small class="written"><bdi>${heading}</bdi></small>`;
   }
 
   /** Numbers that can be two are not taken before somebody says which is meant. */

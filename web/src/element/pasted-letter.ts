@@ -62,7 +62,7 @@ const NAME = String.raw`(?<name>\p{L}.*?|[^\p{Nd}\s].*?\p{L}.*?)`;
 const EACH = String.raw`(?:à|a|á|at|@|je|zu je|zu|por|af|x|×|til|for|für|pour|voor)`;
 const MONEY = String.raw`(?:\p{Sc}|${WORDS})(?!\p{L})`;
 const AMOUNT =
-  String.raw`(?<price>(?:${MONEY} ?)?\p{Nd}(?:[\p{Nd}.,'’]|[ \u00a0\u202f](?=\p{Nd}{3}))*(?:[.,] ?[-–—])?` +
+  String.raw`(?<price>[-−]?(?:${MONEY} ?)?\p{Nd}(?:[\p{Nd}.,'’]|[ \u00a0\u202f](?=\p{Nd}{3}))*(?:[.,] ?[-–—])?` +
   String.raw`(?: ?${MONEY})?)`;
 const PER = String.raw`(?<per> ?(?:\/ ?|(?:per|pro|par|por|pr\.?) )\p{L}+\.?| (?:each|apiece|ea\.?|pro stück|das stück|le pièce|chacun|stuk|stykket|per stuk))`;
 

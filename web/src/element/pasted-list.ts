@@ -172,6 +172,11 @@ export class PastedList {
     return this.#header ? (this.#cells[0] ?? []) : [];
   }
 
+  /** Whether it was written as sentences: its columns are this editor's, and their names too. */
+  get isSaid(): boolean {
+    return this.#isHeadedHere;
+  }
+
   /** How its numbers are written. */
   get locale(): string {
     return this.#locale;

@@ -12,8 +12,14 @@ export interface TakenOff {
   readonly amount: string;
 }
 
-/** What a name says without how much: `Discount 10 %`. */
-const withoutFigures = (name: string): string => name.replace(/[\p{Nd}.,:%٪()-]+/gu, ' ').trim();
+const LESS = /^\s*(?:abzgl\.?|abzüglich|less|minus|moins|menos|med fradrag af)\s+/iu;
+
+/** What a name says without how much: `Discount 10 %`, `less 3 % discount`. */
+const withoutFigures = (name: string): string =>
+  name
+    .replace(LESS, '')
+    .replace(/[\p{Nd}.,:%٪()-]+/gu, ' ')
+    .trim();
 
 /** The discount that a row is; null for a line. */
 function takenOff(
