@@ -583,3 +583,12 @@ test('how a list is read is kept under a name, and the next list with these head
   assert.deepEqual(problems, []);
   await close();
 });
+
+// ED-3.31, DO-1.1
+test('a discount below the items stays a row where the kind of document takes none', async () => {
+  const { page, close } = await listPage({ ...quoteOf(), kind: 'deal', lines: [] });
+  await pasteList(page, 'Item|Qty|Price|Total', 'Chair|5|120.00|600.00', 'Discount 10%|||-60.00');
+  assert.equal(await count(page), '1 row ready, 1 row has a problem');
+  assert.equal(await page.getByLabel(/Take off the whole document/).count(), 0);
+  await close();
+});

@@ -3,6 +3,7 @@ import { formatDate } from '../date/dates.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
 import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
 import { FREQUENCIES } from './frequencies.ts';
+import { kindFacts } from '../store/kind-facts.ts';
 
 /** The billing object of a line; empty where there is none. */
 export function billingOf(line: JsonObject): JsonObject {
@@ -71,7 +72,7 @@ export const billing: Column = {
   control: 'billing',
   align: 'start',
   field: 'billing',
-  shownFor: (kind) => kind !== 'invoice' && kind !== 'creditMemo',
+  shownFor: (kind) => kindFacts(kind).recurs,
   hasData: (line) => line['billing'] !== undefined,
   readPasted: (text, _row, context) => readBilling(text, context),
   show: (row, context) => {

@@ -1,5 +1,6 @@
 /** What one unit costs the seller; never shown to a buyer. */
 import { numberColumn } from './number-column.ts';
+import { kindFacts } from '../store/kind-facts.ts';
 
 export const cost = numberColumn({
   id: 'cost',
@@ -9,5 +10,5 @@ export const cost = numberColumn({
   digits: 12,
   example: '1234.5',
   money: true,
-  shownFor: (kind) => kind === 'deal',
+  shownFor: (kind) => kindFacts(kind).isInternal,
 });

@@ -5,6 +5,7 @@ import { parseNumber } from '../number/parse.ts';
 import { saysPercent } from '../number/said-percent.ts';
 import { sameDecimal } from '../number/same-decimal.ts';
 import { fieldText, type Column, type ColumnContext, type Reading } from './column.ts';
+import { kindFacts } from '../store/kind-facts.ts';
 
 /** The rates a line names. */
 export function lineRateIds(line: JsonObject): string[] {
@@ -79,7 +80,7 @@ export const taxes: Column = {
   control: 'taxes',
   align: 'start',
   field: 'taxRateIds',
-  shownFor: (kind) => kind !== 'deal',
+  shownFor: (kind) => !kindFacts(kind).isInternal,
   hasData: (line) => lineRateIds(line).length > 0,
   show: (row, context) => {
     const texts = lineRates(row.input, context).map(({ id, rate }) =>

@@ -5,13 +5,11 @@
  */
 import type { FieldChange } from '../columns/column.ts';
 import type { JsonObject } from '../../../schema/contract.ts';
-
-/** Kinds that a buyer answers, and the deal, whose optional lines go on into its quote. */
-const CHOOSING = new Set(['deal', 'quote', 'paymentLink']);
+import { kindFacts } from '../store/kind-facts.ts';
 
 /** True where documents of this kind give their buyer a choice. */
 export function givesChoice(kind: string): boolean {
-  return CHOOSING.has(kind);
+  return kindFacts(kind).givesChoice;
 }
 
 /** True for a line the buyer may leave out. */

@@ -1,12 +1,11 @@
 /** What the amount due now is called: an invoice has nothing else, so it says it in other words. */
 import type { MessageKey } from '../i18n/translator.ts';
+import { kindFacts } from '../store/kind-facts.ts';
 import type { EditorContext } from './editor-context.ts';
-
-const ALL_DUE = new Set(['invoice', 'creditMemo']);
 
 /** Whether everything in a document of this kind is due at once. */
 export function isAllDue({ store }: Pick<EditorContext, 'store'>): boolean {
-  return ALL_DUE.has(store.kind);
+  return !kindFacts(store.kind).recurs;
 }
 
 /** The words for `summary.dueNow`, wherever it is named: in the totals, their bar, an explanation. */
@@ -14,5 +13,5 @@ export function dueLabel({ store }: Pick<EditorContext, 'store'>): MessageKey {
   if (store.kind === 'invoice' && !store.totals.balance) return 'total.balanceDue';
   // A subscription runs for long: what was due with its first day is not due today.
   if (store.kind === 'subscription') return 'total.atStart';
-  return ALL_DUE.has(store.kind) ? 'total.amount' : 'total.dueNow';
+  return kindFacts(store.kind).recurs ? 'total.dueNow' : 'total.amount';
 }

@@ -24,6 +24,7 @@ import { COMPARED, TERM } from './pasted-headings.ts';
 import { NUMBER_LOCALES, PastedList, type Prices } from './pasted-list.ts';
 import { errorsIn, noPrices, priceStepsBy, sumLinesBy, type Sums } from './pasted-prices.ts';
 import type { PastedRow } from './pasted-rows.ts';
+import { kindFacts } from '../store/kind-facts.ts';
 
 const SHOWN_ROWS = 12;
 /** Characters of a list that are shown as they were pasted. */
@@ -62,7 +63,7 @@ class PastePreview {
       products: editor.catalogue,
       prices: (taxRates) => pricesOf(editor, taxRates),
       kept: keptFor,
-      takesDiscounts: editor.may('editAdjustments'),
+      takesDiscounts: editor.may('editAdjustments') && kindFacts(editor.store.kind).adjusts,
       work: (steps) => this.#work.start(this.#checked(steps)),
       newId,
     });

@@ -8,6 +8,7 @@ import { isRefusal } from '../engine/refusal.ts';
 import { apartFromPlan } from '../sentences/apart-from-plan.ts';
 import type { EditorContext } from './editor-context.ts';
 import { scheduleChart } from './schedule-chart.ts';
+import { kindFacts } from '../store/kind-facts.ts';
 
 /** How many payments are shown at first, and how many more at a time. */
 export const FIRST_SHOWN = 12;
@@ -87,7 +88,7 @@ export function schedulePanel(
   count: number,
   showMore: () => void,
 ): TemplateResult | typeof nothing {
-  if (editor.store.kind === 'invoice' || editor.store.kind === 'creditMemo') return nothing;
+  if (!kindFacts(editor.store.kind).recurs) return nothing;
   const entries = listed ?? [];
   const shown = entries.slice(0, Math.max(count, ON_PAPER));
   const left = entries.length - count;

@@ -13,9 +13,7 @@ import { figures, totalText } from './drawn-amounts.ts';
 import type { EditorContext } from './editor-context.ts';
 import { explain } from './explain-popover.ts';
 import { visibleIssues } from './issues-list.ts';
-
-/** Document kinds that take order discounts, fees and one-time taxes (DO-1.1). */
-const WITH_ADJUSTMENTS = new Set(['quote', 'invoice', 'creditMemo', 'paymentLink']);
+import { kindFacts } from '../store/kind-facts.ts';
 
 /** An amount as a control that explains it. */
 export function amountButton(
@@ -155,7 +153,7 @@ class Totals {
     const { editor, summary } = this;
     const stored = editor.store.list('adjustments');
     if (stored.length === 0 && !editor.may('edit')) return nothing;
-    if (!WITH_ADJUSTMENTS.has(editor.store.kind) && stored.length === 0) return nothing;
+    if (!kindFacts(editor.store.kind).adjusts && stored.length === 0) return nothing;
     const amounts = new Map<string, { amount: AdjustmentAmount; index: number }>();
     summary.adjustments.forEach((amount, index) => amounts.set(amount.id, { amount, index }));
     return html`<div

@@ -11,13 +11,12 @@ import {
 import { h, type Markup } from './markup.ts';
 import { PaperFormats, record, records, text, type PaperSource } from './paper-source.ts';
 import { fill } from './words.ts';
-
-const ALL_DUE = new Set(['invoice', 'creditMemo']);
+import { kindFacts } from '../store/kind-facts.ts';
 
 /** "monthly × 12, from 1 Dec 2026"; '' for a line paid once, now. */
 export function frequencyText(source: PaperSource, line: JsonObject, priced: PricedLine): string {
   const { translator, words, state } = source;
-  if (ALL_DUE.has(text(state, 'kind'))) return '';
+  if (!kindFacts(text(state, 'kind')).recurs) return '';
   const formats = new PaperFormats(source);
   const frequency = text(record(line['billing']), 'frequency') || 'one_time';
   const parts: string[] = [];
@@ -70,7 +69,7 @@ function planOf(source: PaperSource): { sentence: SentenceWords; terms: PaymentT
 /** What is paid after today: a sentence, or a list where that would be too long. */
 export function paperPlan(source: PaperSource): Markup | null {
   const { state, words } = source;
-  if (ALL_DUE.has(text(state, 'kind'))) return null;
+  if (!kindFacts(text(state, 'kind')).recurs) return null;
   const { sentence, terms } = planOf(source);
   const { today, later } = paymentParts(sentence, terms, MOST_LISTED);
   const apart = apartFromPlan(

@@ -5,8 +5,8 @@ import { parseNumber } from '../../number/parse.ts';
 import { textField } from '../form-fields.ts';
 import type { Settings } from '../store/records.ts';
 import type { Workspace } from '../workspace-context.ts';
+import { NUMBERED_KINDS } from '../../store/kind-facts.ts';
 
-const KINDS = ['invoice', 'quote', 'creditMemo'];
 const PREFIX_LETTERS = 8;
 
 /** A whole number from 1 on, of up to 18 digits with the zeros before it, as somebody of the locale types it; else null. */
@@ -38,7 +38,7 @@ export class NumberingFields {
 
   /** Asks again which numbers come next. */
   async readComing(): Promise<void> {
-    for (const kind of KINDS) {
+    for (const kind of NUMBERED_KINDS) {
       this.#coming.set(kind, await this.#workspace.store.comingNumber(kind));
     }
     this.#workspace.requestUpdate();
@@ -48,7 +48,7 @@ export class NumberingFields {
     const { w } = this.#workspace;
     return html`<fieldset class="form-grid">
       <legend>${w('settings.numbering')}</legend>
-      ${KINDS.map((kind) => html`${this.#prefix(kind)} ${this.#first(kind)}`)}
+      ${NUMBERED_KINDS.map((kind) => html`${this.#prefix(kind)} ${this.#first(kind)}`)}
       <p class="wide soft">${w('settings.numberingNote')}</p>
     </fieldset>`;
   }

@@ -24,6 +24,7 @@ import { newId, type Settings } from '../store/records.ts';
 import type { Page, Workspace } from '../workspace-context.ts';
 import { NumberingFields } from './numbering-fields.ts';
 import { addressFields } from './details-panel.ts';
+import { NUMBERED_KINDS } from '../../store/kind-facts.ts';
 
 const LOCALES = [
   'en-US',
@@ -518,8 +519,7 @@ export class SettingsPage implements Page {
 
   async #comingNumbers(): Promise<string> {
     const { store } = this.#workspace;
-    const kinds = ['invoice', 'quote', 'creditMemo'];
-    return (await Promise.all(kinds.map((kind) => store.comingNumber(kind)))).join(', ');
+    return (await Promise.all(NUMBERED_KINDS.map((kind) => store.comingNumber(kind)))).join(', ');
   }
 
   async #replaceBy(backup: Backup): Promise<void> {
