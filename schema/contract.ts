@@ -542,6 +542,8 @@ export type Issuer = {
   bank?: string | null;
   /** Data, never markup. */
   logo?: string | null;
+  /** The colour of the seller's paper, `#rrggbb`; darkened where it could not be read on white. */
+  accent?: string | null;
 };
 
 /** Contact. */

@@ -88,3 +88,33 @@ test('a list says customer, state, due date and amount of each document at every
     }
   });
 });
+
+test('paper is in the colour of the seller, on screen and in print, until that is taken back', async () => {
+  await inWorkspace(suite, '#/settings', async (page) => {
+    const accent = page.locator('input[name=accent]');
+    await accent.fill('#aa2200');
+    await page.getByText('Settings saved').waitFor();
+    const ruled = async () => {
+      await goTo(page, '#/quotes', 'Quotes');
+      await newDocument(page, 'quote');
+      await fillCustomer(page);
+      await typeLine(page, 'Advice', '3', '120');
+      await page.getByRole('button', { name: 'Preview', exact: true }).click();
+      const parties = page.locator('crossfoot-preview .parties');
+      await parties.waitFor();
+      const colour = (box) => getComputedStyle(box).borderTopColor;
+      const shown = await parties.evaluate(colour);
+      await page.emulateMedia({ media: 'print' });
+      const printed = await parties.evaluate(colour);
+      await page.emulateMedia({ media: null });
+      return [shown, printed];
+    };
+    assert.deepEqual(await ruled(), ['rgb(170, 34, 0)', 'rgb(170, 34, 0)']);
+    await goTo(page, '#/settings', 'Settings');
+    assert.equal(await accent.inputValue(), '#aa2200');
+    await page.getByRole('button', { name: 'Standard colour' }).click();
+    await page.getByRole('button', { name: 'Standard colour' }).waitFor({ state: 'detached' });
+    const [shown] = await ruled();
+    assert.equal(shown, 'rgb(11, 107, 91)');
+  });
+});

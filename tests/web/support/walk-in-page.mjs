@@ -83,7 +83,8 @@ export function installWalk() {
         each.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) &&
         !each.disabled &&
         !each.readOnly &&
-        !['file', 'hidden'].includes(each.type);
+        // A colour is chosen in the browser's own picker: nobody types into it.
+        !['file', 'hidden', 'color'].includes(each.type);
       return inLayer('input, textarea, select').filter(isUsable).map(describe);
     },
     /** What the box shows, and whether it was refused; null where it is gone. */

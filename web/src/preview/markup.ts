@@ -59,10 +59,16 @@ export function writeHtml(piece: Piece): string {
   return `${open}${piece.children.map(writeHtml).join('')}</${piece.tag}>`;
 }
 
+/** A style is set as one: the page's policy lets no attribute carry any. */
+function setAttribute(element: HTMLElement, name: string, value: string): void {
+  if (name === 'style') element.style.cssText = value;
+  else element.setAttribute(name, value);
+}
+
 /** The tree as nodes of the page's document; no HTML text is parsed. */
 export function writeDom(piece: Markup): HTMLElement {
   const element = document.createElement(piece.tag);
-  for (const [name, value] of Object.entries(piece.attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(piece.attributes)) setAttribute(element, name, value);
   for (const child of piece.children) {
     if (child === null || child === false) continue;
     element.append(typeof child === 'string' ? child : writeDom(child));
@@ -79,7 +85,7 @@ export function patchDom(element: HTMLElement, piece: Markup): void {
     if (!(name in piece.attributes)) element.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(piece.attributes)) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    if (element.getAttribute(name) !== value) setAttribute(element, name, value);
   }
   const children = piece.children.filter((child) => child !== null && child !== false);
   children.forEach((child, index) => patchChild(element, element.childNodes[index], child));

@@ -1,4 +1,5 @@
 /** The buyer's page of a document: one tree for screen, print and PDF. */
+import { accentStyle } from './paper-accent.ts';
 import { h, own, type Markup } from './markup.ts';
 import { paperAccount } from './paper-account.ts';
 import { paperPlan } from './paper-billing.ts';
@@ -63,6 +64,7 @@ export function paper(source: PaperSource): Markup {
       class: `paper ${stampOf(source)}`,
       lang: translator.language,
       dir: translator.direction,
+      style: accentStyle(text(record(state['issuer']), 'accent')),
     },
     paperHead(source),
     stampOf(source) === 'draft' && h('p', { class: 'draft-note' }, words.draftNote),

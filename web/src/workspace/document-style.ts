@@ -348,6 +348,16 @@ export const documentStyle = css`
     align-items: center;
     gap: 10px;
   }
+  .accent {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .accent input {
+    inline-size: 44px;
+    block-size: 32px;
+    padding: 2px;
+  }
   .logo-row img {
     max-block-size: 48px;
     max-inline-size: 160px;

@@ -26,6 +26,7 @@ export function issuerState(settings: Settings): JsonObject {
     ['taxId', issuer.taxId],
     ['bank', issuer.bank],
     ['logo', issuer.logo],
+    ['accent', issuer.accent],
   ];
   const present = members.filter(
     ([, value]) => value !== '' && Object.keys(value as object).length > 0,

@@ -9,6 +9,7 @@ import { loadPolicyWords, type SayPolicy } from '../../policy/policy-words.ts';
 import { currencyField } from '../choice-fields.ts';
 import { bankDoubt, emailDoubt, taxIdDoubt } from '../doubts.ts';
 import { usableLocale } from '../../number/symbols.ts';
+import { field } from '../../ui/field.ts';
 import { pickPicture, readLogo } from '../../ui/pictures.ts';
 import { areaField, choiceField, textField, tickField } from '../form-fields.ts';
 import { pickFile } from '../../ui/pick-file.ts';
@@ -40,6 +41,9 @@ const LOCALES = [
   'ja-JP',
   'hi-IN',
 ];
+/** What paper is in while nobody chose a colour. */
+const STANDARD_ACCENT = '#0b6b5b';
+
 const METHODS = ['card', 'ach', 'transfer', 'cash'];
 /** Under which name it is kept for which kind of document rights were set last. */
 const RIGHTS_KIND = 'settings:rightsKind';
@@ -157,6 +161,16 @@ export class SettingsPage implements Page {
           ${w('settings.chooseLogo')}
         </button>
         ${issuer.logo === '' ? nothing : html`<button class="link" type="button" @click=${() => this.#removeLogo()}>${w('settings.noLogo')}</button>`}
+      </div>
+      <div class="wide logo-row">
+        <label class="accent"
+          ><input
+            type="color"
+            name="accent"
+            ${field({ shown: issuer.accent || STANDARD_ACCENT, take: (accent) => set({ accent }), during: 'pause' })}
+          />${w('settings.accent')}</label
+        >
+        ${issuer.accent === '' ? nothing : html`<button class="link" type="button" @click=${() => set({ accent: '' })}>${w('settings.noAccent')}</button>`}
       </div>
     </fieldset>`;
   }

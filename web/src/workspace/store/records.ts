@@ -133,6 +133,8 @@ export type Settings = {
     readonly taxId: string;
     readonly bank: string;
     readonly logo: string;
+    /** The colour of its paper, `#rrggbb`; '' for ours. */
+    readonly accent: string;
   };
   readonly owner: string;
   readonly email: string;
@@ -172,7 +174,7 @@ export const NO_ADDRESS: Address = {
 };
 
 export const FIRST_SETTINGS: Settings = {
-  issuer: { name: '', address: NO_ADDRESS, taxId: '', bank: '', logo: '' },
+  issuer: { name: '', address: NO_ADDRESS, taxId: '', bank: '', logo: '', accent: '' },
   owner: '',
   email: '',
   domain: '',
