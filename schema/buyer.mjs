@@ -102,7 +102,7 @@ export const STATE_FOR_BUYERS = {
   // Which invoices a credit memo corrects.
   origin: { corrects: { number: plain, date: plain } },
   settings: { horizonMonths: plain },
-  issuer: { name: plain, address: ADDRESS, email: plain, taxId: plain, bank: plain, logo: plain, accent: plain },
+  issuer: { name: plain, address: ADDRESS, email: plain, taxId: plain, bank: plain, logo: plain, accent: plain, template: plain },
   contacts: { id: plain, name: plain, email: plain, role: plain },
   company: { id: plain, name: plain, taxId: plain },
   billingAddress: ADDRESS,

@@ -544,6 +544,8 @@ export type Issuer = {
   logo?: string | null;
   /** The colour of the seller's paper, `#rrggbb`; darkened where it could not be read on white. */
   accent?: string | null;
+  /** How the seller's paper is laid out: `band` or `plain`; anything else with lines. */
+  template?: string | null;
 };
 
 /** Contact. */

@@ -118,3 +118,37 @@ test('paper is in the colour of the seller, on screen and in print, until that i
     assert.equal(shown, 'rgb(11, 107, 91)');
   });
 });
+
+// DO-4.17
+test('each template of paper is what the settings say, on screen and in print', async () => {
+  await inWorkspace(suite, '#/settings', async (page) => {
+    await page.locator('input[name=accent]').fill('#1d4ed8');
+    const look = async (template) => {
+      await goTo(page, '#/settings', 'Settings');
+      await page.locator('select[name=template]').selectOption(template);
+      await page.getByText('Settings saved').waitFor();
+      await goTo(page, '#/quotes', 'Quotes');
+      await newDocument(page, 'quote');
+      await fillCustomer(page);
+      await typeLine(page, 'Advice', '3', '120');
+      await page.getByRole('button', { name: 'Preview', exact: true }).click();
+      const head = page.locator('crossfoot-preview .paper-head');
+      await head.waitFor();
+      const band = () => head.evaluate((each) => getComputedStyle(each).backgroundColor);
+      const ruled = page.locator('crossfoot-preview .parties');
+      const line = () => ruled.evaluate((each) => getComputedStyle(each).borderTopStyle);
+      const total = page.locator('crossfoot-preview .total.grand');
+      const under = () => total.evaluate((each) => getComputedStyle(each).borderBottomColor);
+      const shown = [await band(), await line(), await under()];
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await band(), shown[0], 'printed as shown');
+      await page.emulateMedia({ media: null });
+      return shown;
+    };
+    const [none, blue] = ['rgba(0, 0, 0, 0)', 'rgb(29, 78, 216)'];
+    assert.deepEqual((await look('band')).slice(0, 2), [blue, 'none']);
+    assert.deepEqual((await look('band'))[2], blue);
+    assert.deepEqual((await look('plain')).slice(0, 2), [none, 'none']);
+    assert.deepEqual((await look('')).slice(0, 2), [none, 'double']);
+  });
+});

@@ -5,6 +5,7 @@ export const paperStyle = `
   --paper-soft: light-dark(#536067, #a6b0b5);
   --paper-rule: light-dark(#d6dcda, #363d42);
   --paper-accent: var(--crossfoot-accent, light-dark(#0b6b5b, #5cc7b0));
+  --paper-on-accent: light-dark(#ffffff, #171b1f);
   --paper-surface: light-dark(#ffffff, #171b1f);
   --paper-danger: light-dark(#a32018, #ff9a8f);
   box-sizing: border-box;
@@ -97,9 +98,22 @@ export const paperStyle = `
 .paper-totals .said { margin-block: 0.1rem 0.3rem; color: var(--paper-soft); font-size: 0.8125rem; }
 .total.strong { font-weight: 600; border-block-start: 1px solid var(--paper-rule); margin-block-start: 0.25rem; padding-block-start: 0.4rem; }
 .total.grand { margin-block: 0.35rem; padding-block: 0.5rem; border-block: 1.5px solid var(--paper-ink); border-block-end: 3px double var(--paper-ink); font-size: 1.1875rem; font-weight: 700; }
+/* A band in the seller's colour instead of lines in it. */
+.paper.band .paper-head { margin: -3rem -3rem 0; padding: 2rem 3rem; background: var(--paper-accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.paper.band .paper-head, .paper.band .paper-head :is(.soft, .issuer-name, .paper-number, .stamp, a) { color: var(--paper-on-accent); }
+.paper.band .logo { padding: 0.35rem; border-radius: 4px; background: #fff; }
+.paper.band .parties { border: 0; padding: 0; }
+.paper.band .paper-lines thead th, .paper.band .total.grand { border-color: var(--paper-accent); }
+/* As little as there can be. */
+.paper.plain .paper-head h1 { font-size: 1.25rem; font-weight: 600; letter-spacing: 0; color: var(--paper-accent); }
+.paper.plain .parties { border: 0; padding: 0; }
+.paper.plain .paper-lines :is(td, tbody th) { border-color: transparent; }
+.paper.plain .paper-lines thead th { border-block-end: 1px solid var(--paper-rule); }
+.paper.plain .total.grand { border-width: 1px 0 0; border-color: var(--paper-rule); border-style: solid; }
 @container page (max-width: 36rem) { .paper { padding: 1.25rem; } }
 @media (max-width: 36rem) {
   .paper { padding: 1.25rem; }
+  .paper.band .paper-head { margin: -1.25rem -1.25rem 0; padding: 1.25rem; }
   .paper-head .title { text-align: start; }
   .facts { inline-size: 100%; }
   .below-lines { grid-template-columns: minmax(0, 1fr); }
@@ -121,6 +135,7 @@ export const paperStyle = `
   .paper-lines tr, .total, .party, .plan, .how-to-pay, .account { break-inside: avoid; }
   .paper-lines tr.section { break-after: avoid; }
   .below-lines { break-inside: avoid; }
+  .paper.band .paper-head { margin: 0; padding: 1.25rem; }
   .chooser button { display: none; }
   .chooser input { border: 0; inline-size: 3rem; text-align: end; }
   .item-name input { display: none; }

@@ -54,6 +54,12 @@ function acceptedBy(source: PaperSource): Markup | null {
   );
 }
 
+/** The template of the seller's paper; '' for ours, with lines (DO-4.17). */
+function templateOf({ state }: PaperSource): string {
+  const template = text(record(state['issuer']), 'template');
+  return template === 'band' || template === 'plain' ? template : '';
+}
+
 /** The page. `lang` and `dir` are on its outermost element. */
 export function paper(source: PaperSource): Markup {
   const { state, words, translator } = source;
@@ -61,7 +67,7 @@ export function paper(source: PaperSource): Markup {
   return h(
     'article',
     {
-      class: `paper ${stampOf(source)}`,
+      class: `paper ${stampOf(source)} ${templateOf(source)}`,
       lang: translator.language,
       dir: translator.direction,
       style: accentStyle(text(record(state['issuer']), 'accent')),

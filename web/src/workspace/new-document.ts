@@ -27,6 +27,7 @@ export function issuerState(settings: Settings): JsonObject {
     ['bank', issuer.bank],
     ['logo', issuer.logo],
     ['accent', issuer.accent],
+    ['template', issuer.template],
   ];
   const present = members.filter(
     ([, value]) => value !== '' && Object.keys(value as object).length > 0,

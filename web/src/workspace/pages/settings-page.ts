@@ -162,7 +162,18 @@ export class SettingsPage implements Page {
         </button>
         ${issuer.logo === '' ? nothing : html`<button class="link" type="button" @click=${() => this.#removeLogo()}>${w('settings.noLogo')}</button>`}
       </div>
-      <div class="wide logo-row">
+      ${choiceField(
+        w('settings.template'),
+        issuer.template,
+        [
+          ['', w('settings.template.lines')],
+          ['band', w('settings.template.band')],
+          ['plain', w('settings.template.plain')],
+        ],
+        (template) => set({ template }),
+        { name: 'template' },
+      )}
+      <div class="logo-row">
         <label class="accent"
           ><input
             type="color"

@@ -135,6 +135,8 @@ export type Settings = {
     readonly logo: string;
     /** The colour of its paper, `#rrggbb`; '' for ours. */
     readonly accent: string;
+    /** `band` or `plain`; '' for lines. */
+    readonly template: string;
   };
   readonly owner: string;
   readonly email: string;
@@ -174,7 +176,15 @@ export const NO_ADDRESS: Address = {
 };
 
 export const FIRST_SETTINGS: Settings = {
-  issuer: { name: '', address: NO_ADDRESS, taxId: '', bank: '', logo: '', accent: '' },
+  issuer: {
+    name: '',
+    address: NO_ADDRESS,
+    taxId: '',
+    bank: '',
+    logo: '',
+    accent: '',
+    template: '',
+  },
   owner: '',
   email: '',
   domain: '',
