@@ -112,6 +112,20 @@ test('a paper says how to pay only where something is to be paid', async () => {
 });
 
 // DO-4.7
+// DO-4.16
+test('an account number that was typed in one piece is printed in groups of four', async () => {
+  const state = JSON.parse(example('11-en16931-allowance'));
+  for (const [bank, shown] of [
+    ['DE89370400440532013000 BIC COBADEFFXXX', 'DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX'],
+    ['IBAN: NO9386011117947', 'IBAN: NO93 8601 1117 947'],
+    ['NO93 8601 1117 947', 'NO93 8601 1117 947'],
+    ['Account 12345678, sort code 10-20-30', 'Account 12345678, sort code 10-20-30'],
+  ]) {
+    state.issuer = { ...state.issuer, bank };
+    assert.ok((await page(JSON.stringify(state))).includes(`<bdi>${shown}</bdi>`), shown);
+  }
+});
+
 test('a link carries a document there and back, without costs and history', async () => {
   const state = JSON.parse(example('01-hubspot-seats'));
   state.lines.forEach((line) => (line.cost = '1'));

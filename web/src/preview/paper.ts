@@ -20,6 +20,12 @@ function asksForMoney(source: PaperSource): boolean {
   return view.balance?.due === undefined || !isNothing(view.balance.due);
 }
 
+/** Account numbers (ISO 13616) in groups of four, as they are printed: `DE89 3704 …`. */
+const inGroups = (bank: string): string =>
+  bank.replace(/(?<![A-Z\d])[A-Z]{2}\d{2}[A-Z\d]{11,30}(?![A-Z\d])/gu, (iban) =>
+    iban.replace(/.{4}(?=.)/gu, '$& '),
+  );
+
 function howToPay(source: PaperSource): Markup | null {
   const { state, words } = source;
   if (!asksForMoney(source)) return null;
@@ -33,7 +39,7 @@ function howToPay(source: PaperSource): Markup | null {
     'section',
     { class: 'how-to-pay' },
     h('h2', {}, words.payHow),
-    bank !== '' && h('p', {}, `${words.bank}: `, own(bank)),
+    bank !== '' && h('p', {}, `${words.bank}: `, own(inGroups(bank))),
     bank !== '' && number !== '' && h('p', {}, `${words.reference}: `, own(number)),
     href !== null && h('p', {}, h('a', { href, rel: 'noopener noreferrer' }, words.payOnline)),
   );
