@@ -592,3 +592,25 @@ test('a discount below the items stays a row where the kind of document takes no
   assert.equal(await page.getByLabel(/Take off the whole document/).count(), 0);
   await close();
 });
+
+// ED-3.24
+test('that prices of a list have their tax in them is kept with how it is read', async () => {
+  const vat = { id: 'vat', name: 'VAT', percent: '20', inclusive: true };
+  const { page, problems, close } = await listPage({ ...quoteOf(), lines: [], taxRates: [vat] });
+  const dialog = page.locator('dialog[open]');
+  const inside = dialog.getByLabel('Prices include tax', { exact: true });
+  await pasteList(page, 'Item|Price|VAT', 'Lamp|24.00|20%');
+  assert.equal(await inside.isChecked(), false);
+  await inside.check();
+  await dialog.getByLabel(/from now on\. Name/).pressSequentially('Shop');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Kept as “Shop” in this browser').waitFor();
+  await insert(page);
+  await dialog.waitFor({ state: 'detached' });
+  await pasteList(page, 'Item|Price|VAT', 'Desk|120.00|20%');
+  assert.equal(await inside.isChecked(), true);
+  await dialog.getByRole('button', { name: 'Read it anew' }).click();
+  await eventually(async () => assert.equal(await inside.isChecked(), false));
+  assert.deepEqual(problems, []);
+  await close();
+});

@@ -9,6 +9,8 @@ export interface ListChoices {
   /** How numbers are written; null where it follows the list. */
   readonly locale: string | null;
   readonly discountMode: DiscountWay | null;
+  /** Whether prices have taxes in them; null, or absent in what is older, where the headings say it. */
+  readonly includesTaxes?: boolean | null;
 }
 
 /** Choices for lists with the same headings. */

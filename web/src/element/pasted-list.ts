@@ -350,6 +350,7 @@ export class PastedList {
       mapping: this.#mapping,
       locale: this.#chosenLocale,
       discountMode: this.#chosenMode,
+      includesTaxes: this.#chosenGross,
     };
   }
 
@@ -497,6 +498,7 @@ export class PastedList {
     this.#kept = null;
     this.#chosenLocale = null;
     this.#chosenMode = null;
+    this.#chosenGross = null;
   }
 
   #mapAsKept(kept: KeptReading): void {
@@ -510,6 +512,7 @@ export class PastedList {
     this.#mapping = kept.mapping.map((id) => (isThere(id) ? id : null));
     this.#chosenLocale ??= kept.locale;
     this.#chosenMode = kept.discountMode;
+    this.#chosenGross = kept.includesTaxes ?? null;
     this.#detectLocale(this.#mapping);
   }
 
