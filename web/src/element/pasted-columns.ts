@@ -24,6 +24,7 @@ import { rateSaid } from './pasted-rates.ts';
 import { plainHeading } from './plain-heading.ts';
 import type { PriceLines } from './pasted-prices.ts';
 import {
+  areCounting,
   areRising,
   cellsAt,
   isCodes,
@@ -339,6 +340,8 @@ function takeItems(
     (hasWords || items.some((other) => other !== at && !isNumeric(kinds[other])));
   for (const at of items) {
     if (isFigure(at) || (hasWords && isMark(at))) continue;
+    // 1, 2, 3 beside a description count the rows.
+    if (hasWords && areCounting(cellsAt(body, at))) continue;
     if (isPosition(at) && items.some((other) => other !== at && isCode(other))) continue;
     const order = hasWords && isCode(at) ? ['sku'] : ['name', 'description'];
     for (const each of order) found[at] ??= chosen.take(each);
