@@ -59,7 +59,9 @@ const MARK = /^(?:[-*•·–▪◦‣]|\p{Nd}{1,2}[.)]) +/u;
 const COUNT = String.raw`(?<count>\p{Nd}{1,6}(?:[.,]\p{Nd}{1,2})?)`;
 const UNIT = String.raw`(?<unit>\p{L}{1,12}[²³]?\.?)`;
 const NAME = String.raw`(?<name>\p{L}.*?|[^\p{Nd}\s].*?\p{L}.*?)`;
-const EACH = String.raw`(?:à|a|á|at|@|je|zu je|zu|por|af|x|×|til|for|für|pour|voor)`;
+const EACH = String.raw`(?:à|a|á|at|@|je|zu je|zu|por|af|x|×)`;
+/** What stands before an amount that may be for all of them: `2 chairs for 90.00`. */
+const FOR = String.raw`(?:til|for|für|pour|voor)`;
 const MONEY = String.raw`(?:\p{Sc}|${WORDS})(?!\p{L})`;
 const AMOUNT =
   String.raw`(?<price>[-−]?(?:${MONEY} ?)?\p{Nd}(?:[\p{Nd}.,'’]|[ \u00a0\u202f](?=\p{Nd}{3}))*(?:[.,] ?[-–—])?` +
@@ -71,13 +73,16 @@ const COMES_TO = AMOUNT.replace('<price>', '<listed>')
   .replace(/^/u, '(?: *= *')
   .replace(/$/u, ')?');
 
+const FOR_ALL = new RegExp(` ${FOR}$`, 'u');
+
 /** The forms in which people write an item, how many of it and what one costs. */
 const FORMS: readonly RegExp[] = [
   `^${COUNT} ?[x×✕] +${NAME}(?:[:,]| +[-–—])? +(?:${EACH} +)?${AMOUNT}${PER}?$`,
   `^${COUNT} +(?:${UNIT} +(?:of |de |d['’]|von )?)?${NAME}[:,]? +${EACH} *${AMOUNT}${PER}?$`,
   `^${COUNT} +(?:${UNIT} +(?:of |de |d['’]|von )?)?${NAME}[:,]? +${AMOUNT}${PER}$`,
+  `^(?<count>1) +${NAME}[:,]? +${FOR} +${AMOUNT}$`,
   `^${NAME}[:,]?(?: +[-–—])? +${COUNT} ?${UNIT.replace('unit', 'of')}? ?${EACH} *${AMOUNT}${PER}?$`,
-  `^${NAME}(?:[:,]| +[-–—]| ?\\.{3,})? +(?:${EACH} +)?${AMOUNT}${PER}?$`,
+  `^${NAME}(?:[:,]| +[-–—]| ?\\.{3,})? +(?:(?:@|à|at|${FOR}) +)?${AMOUNT}${PER}?$`,
 ].map((form) => new RegExp(form.replace(/\$$/u, `${COMES_TO}$`), 'u'));
 
 /** What one of is paid for: `/h`, `per month`; `each` says nothing more. */
@@ -103,6 +108,7 @@ function saidIn(text: string): Said | null {
       per = '',
     } = form.exec(cell)?.groups ?? {};
     if (name === '' || !IS_MONEY.test(price)) continue;
+    if (count !== '' && FOR_ALL.test(name)) return null;
     const isUnit = UNITS.test(unit);
     const named = unit === '' || isUnit ? name : `${unit} ${name}`;
     return [
