@@ -68,16 +68,18 @@ class ComplaintDirective extends Directive {
     if (box && notADay !== '' && !this.#isWatching) {
       this.#isWatching = true;
       // The press that leaves the box would miss what the message moves.
-      box.addEventListener('blur', () => afterPress(show));
+      // What it is for may come back to the box, which was left all the same.
+      const say = (): void => this.#show(element as HTMLElement, box, notADay, true);
+      box.addEventListener('blur', () => afterPress(say));
       box.addEventListener('input', show);
     }
     show();
     return noChange;
   }
 
-  #show(element: HTMLElement, box: HTMLInputElement | null, notADay: string): void {
+  #show(element: HTMLElement, box: HTMLInputElement | null, notADay: string, isLeft = false): void {
     const text = isHalfDate(box) ? notADay : this.#text;
-    if (text === '' || !isTypingIn(box) || element.textContent !== '') {
+    if (text === '' || isLeft || !isTypingIn(box) || element.textContent !== '') {
       element.textContent = text;
       if (text === '') box?.removeAttribute('aria-invalid');
       else box?.setAttribute('aria-invalid', 'true');
