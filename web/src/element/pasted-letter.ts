@@ -64,7 +64,7 @@ const EACH = String.raw`(?:à|a|á|at|@|je|zu je|zu|por|af|x|×)`;
 const FOR = String.raw`(?:til|for|für|pour|voor)`;
 const MONEY = String.raw`(?:\p{Sc}|${WORDS})(?!\p{L})`;
 const AMOUNT =
-  String.raw`(?<price>[-−]?(?:${MONEY} ?)?\p{Nd}(?:[\p{Nd}.,'’]|[ \u00a0\u202f](?=\p{Nd}{3}))*(?:[.,] ?[-–—])?` +
+  String.raw`(?<price>[-−]?(?:${MONEY} ?)?\p{Nd}(?:(?:[\p{Nd}.,'’]|[ \u00a0\u202f](?=\p{Nd}{3}))*\p{Nd})?(?:[.,] ?[-–—])?` +
   String.raw`(?: ?${MONEY})?)`;
 const PER = String.raw`(?<per> ?(?:\/ ?|(?:per|pro|par|por|pr\.?) )\p{L}+\.?| (?:each|apiece|ea\.?|pro stück|das stück|le pièce|chacun|stuk|stykket|per stuk))`;
 
@@ -90,6 +90,9 @@ const NAMES_UNIT = /^ ?(?:\/|p)/u;
 
 /** An item as somebody wrote it: how many, of what unit, what, for how much each, what it comes to. */
 type Said = readonly [count: string, unit: string, name: string, price: string, listed: string];
+
+/** `iPhone 15 999.00`: the name may end in a number, or the amount begin with one. */
+const OPEN_GROUP = /\p{L} +\p{Nd}{1,3} \p{Nd}{3}(?!\p{Nd})/u;
 
 /** Longer than anybody writes an item. */
 const LONG = 200;
@@ -128,7 +131,9 @@ function saidIn(text: string): Said | null {
  * `isCounted`: only where one of them says how many.
  */
 export function asSaid(rows: Cells, isCounted: boolean): Cells | null {
-  if (rows.some((row) => row.length > 1)) return null;
+  // Whether a blank groups thousands depends on how the list as a whole is written.
+  if (rows.some(([cell = '', ...others]) => others.length > 0 || OPEN_GROUP.test(cell)))
+    return null;
   const said = rows.map(([cell = '']) => saidIn(cell));
   const items = said.filter((each) => each !== null);
   const figured = rows.filter(([cell = '']) => FIGURE.test(cell));
